@@ -1,0 +1,48 @@
+package io.github.camelcliq.sandbox;
+
+import io.vertx.core.Handler;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+
+/**
+ * Reads a request's body, up to {@value #MOST_BYTES} bytes; of a longer one nothing is kept, and what is still to come
+ * is thrown away as it comes, so that a client that writes before it reads gets its answer.
+ */
+final class BodyReader {
+
+    /** Our choice, 1 MiB: the reference names no limit, and the longest message of its rules is far below. */
+    static final int MOST_BYTES = 1024 * 1024;
+
+    private final Handler<Buffer> whole;
+    private final Runnable tooLong;
+    private Buffer read = Buffer.buffer();
+
+    private BodyReader(Handler<Buffer> whole, Runnable tooLong) {
+        this.whole = whole;
+        this.tooLong = tooLong;
+    }
+
+    /** Calls back exactly once, on the event loop, unless the connection ends first. */
+    static void read(HttpServerRequest request, Handler<Buffer> whole, Runnable tooLong) {
+        BodyReader reader = new BodyReader(whole, tooLong);
+        request.handler(reader::add).endHandler(end -> reader.finish());
+    }
+
+    private void add(Buffer chunk) {
+        if (read == null) {
+            return;
+        }
+        if (read.length() + chunk.length() > MOST_BYTES) {
+            read = null;
+            tooLong.run();
+        } else {
+            read.appendBuffer(chunk);
+        }
+    }
+
+    private void finish() {
+        if (read != null) {
+            whole.handle(read);
+        }
+    }
+}

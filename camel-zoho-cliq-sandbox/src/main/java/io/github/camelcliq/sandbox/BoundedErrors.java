@@ -1,0 +1,50 @@
+package io.github.camelcliq.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.Error;
+import com.networknt.schema.ExecutionConfig;
+import com.networknt.schema.ExecutionContext;
+import com.networknt.schema.Schema;
+import java.util.List;
+
+/** Holds what the validator finds wrong, and ends the validation once that is more than anybody wants to know. */
+final class BoundedErrors extends ExecutionContext {
+
+    private static final int MOST = 4 * Complaints.MOST;
+
+    // the validator swaps the list while it looks at conditions, whose errors are none
+    private final List<Error> errors = getErrors();
+
+    private BoundedErrors(ExecutionConfig config) {
+        super(config);
+    }
+
+    static List<Error> of(Schema schema, JsonNode value) {
+        BoundedErrors context =
+                new BoundedErrors(schema.createExecutionContext().getExecutionConfig());
+        try {
+            schema.validate(context, value);
+        } catch (Enough enough) {
+            // what was found up to here stands
+        }
+        return context.errors;
+    }
+
+    @Override
+    public void addError(Error error) {
+        super.addError(error);
+        if (errors.size() >= MOST) {
+            throw new Enough();
+        }
+    }
+
+    /** The only way out of the validator's recursion. */
+    private static final class Enough extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Enough() {
+            super("enough errors", null, false, false);
+        }
+    }
+}

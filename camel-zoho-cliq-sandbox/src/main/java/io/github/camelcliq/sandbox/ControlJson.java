@@ -1,0 +1,81 @@
+package io.github.camelcliq.sandbox;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+
+/** The JSON of the control API. */
+final class ControlJson {
+
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    private ControlJson() {}
+
+    /** An array of messages, oldest first, each with the JSON it arrived as. */
+    static String messages(List<ReceivedMessage> messages) {
+        return array(messages, ControlJson::write);
+    }
+
+    /** An array of requests, in the order in which they were settled. */
+    static String requests(List<JournalEntry> entries) {
+        return array(entries, ControlJson::write);
+    }
+
+    private static void write(JsonGenerator json, ReceivedMessage message) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("id", message.id());
+        json.writeStringField("version", message.version());
+        json.writeStringField("kind", message.kind().label());
+        json.writeStringField("target", message.target());
+        json.writeStringField("time", message.time().toString());
+        json.writeObjectFieldStart("query");
+        for (Map.Entry<String, String> parameter : message.query().entrySet()) {
+            json.writeStringField(parameter.getKey(), parameter.getValue());
+        }
+        json.writeEndObject();
+        json.writeFieldName("message");
+        json.writeRawValue(message.json());
+        json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, JournalEntry entry) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("time", entry.time().toString());
+        json.writeStringField("method", entry.method());
+        json.writeStringField("path", entry.path());
+        json.writeStringField("query", entry.query());
+        json.writeStringField("body", entry.body());
+        json.writeNumberField("status", entry.status());
+        json.writeArrayFieldStart("complaints");
+        for (Complaint complaint : entry.complaints()) {
+            json.writeStartObject();
+            json.writeStringField("pointer", complaint.pointer());
+            json.writeStringField("text", complaint.text());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static <T> String array(List<T> entries, Entry<T> entry) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = FACTORY.createGenerator(text)) {
+            json.writeStartArray();
+            for (T each : entries) {
+                entry.write(json, each);
+            }
+            json.writeEndArray();
+        } catch (IOException neverOfAString) {
+            throw new UncheckedIOException(neverOfAString);
+        }
+        return text.toString();
+    }
+
+    private interface Entry<T> {
+        void write(JsonGenerator json, T entry) throws IOException;
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.camelcliq.sandbox;
+
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Answers requests that no route could take, without a word about the inside of the sandbox. */
+final class FailedRequests {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FailedRequests.class);
+
+    private final Responder responder;
+
+    private FailedRequests(Responder responder) {
+        this.responder = responder;
+    }
+
+    static void mount(Router router, Responder responder) {
+        FailedRequests failed = new FailedRequests(responder);
+        // the router answers 400 itself where a path or query is not percent-encoded
+        router.errorHandler(400, context -> failed.answer(context, Answer.error(400, "The URL is malformed.")));
+        router.errorHandler(500, context -> {
+            LOG.error(
+                    "The sandbox failed to handle {} {}",
+                    context.request().method(),
+                    context.normalizedPath(),
+                    context.failure());
+            failed.answer(context, Answer.error(500, "The sandbox failed to handle the request; its log says why."));
+        });
+    }
+
+    private void answer(RoutingContext context, Answer answer) {
+        if (context.response().ended()) {
+            return;
+        }
+        if (Posting.of(context) == null) {
+            SandboxRoutes.answer(context, answer);
+        } else {
+            responder.send(context, answer);
+        }
+    }
+}

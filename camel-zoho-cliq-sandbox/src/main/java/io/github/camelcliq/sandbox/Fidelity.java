@@ -1,0 +1,16 @@
+package io.github.camelcliq.sandbox;
+
+/** How the sandbox judges what Cliq's references and a live organisation see differently. */
+public enum Fidelity {
+
+    /**
+     * As the references say: unknown keys pass, buttons may stand inside a card, recipients are named by either field.
+     */
+    REFERENCE,
+
+    /**
+     * As a live organisation was seen to answer: an unknown key, {@code card.buttons} and {@code user_ids} are refused
+     * with the code {@code extra_key_found}.
+     */
+    LIVE
+}

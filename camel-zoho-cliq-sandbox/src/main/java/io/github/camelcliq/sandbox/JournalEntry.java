@@ -1,0 +1,25 @@
+package io.github.camelcliq.sandbox;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One request to the posting API and how it was answered. The {@code Authorization} header is never kept.
+ *
+ * @param time when the request arrived
+ * @param method the HTTP method
+ * @param path the path, as it arrived
+ * @param query the query, as it arrived, with the value of {@code zapikey} masked; {@code null} where there was none
+ * @param body the body as text; empty where it was larger than the sandbox takes
+ * @param status the status answered; 0 where the connection ended before one was
+ * @param complaints what was wrong with the message, in the order it was found; empty where nothing was, or where
+ *     nobody looked
+ */
+public record JournalEntry(
+        Instant time, String method, String path, String query, String body, int status, List<Complaint> complaints) {
+
+    /** Copies the complaints. */
+    public JournalEntry {
+        complaints = List.copyOf(complaints);
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.camelcliq.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Names accepted messages, and answers for them as the messages and bots references show. */
+final class Receipts {
+
+    /** The invented subscriber whom a bot's message reaches when it names no recipients. */
+    private static final String SUBSCRIBER = "55622663";
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    // twelve digits, as in the references' own example 1599387839188_229293271789
+    private final AtomicLong number = new AtomicLong(229_293_271_789L);
+
+    /** A new message id: milliseconds of the time, and a number that this sandbox uses once. */
+    String newId(Instant time) {
+        return time.toEpochMilli() + "_" + number.getAndIncrement();
+    }
+
+    /** The answer to an accepted message: empty, or with the ids where {@code sync_message} asks for them. */
+    Answer accepted(DestinationKind kind, JsonNode message, String id, Instant time) {
+        if (!message.path("sync_message").booleanValue()) {
+            return Answer.NO_CONTENT;
+        }
+        return new Answer(
+                200,
+                kind == DestinationKind.BOT
+                        ? botReceipt(message, id, time)
+                        : JSON.objectNode().put("message_id", id));
+    }
+
+    private ObjectNode botReceipt(JsonNode message, String id, Instant time) {
+        ObjectNode receipt = JSON.objectNode();
+        ArrayNode users = receipt.putArray("user_ids");
+        ObjectNode details = receipt.putObject("message_details");
+        String next = id;
+        for (String user : recipients(message)) {
+            users.add(user);
+            details.putObject(user)
+                    .put("chat_id", "CT_1203304812000146098_" + user + "-B2")
+                    .put("message_id", next);
+            // every recipient has a chat, and with it a message, of their own
+            next = newId(time);
+        }
+        return receipt;
+    }
+
+    private static List<String> recipients(JsonNode message) {
+        String named = message.path("user_ids").isTextual()
+                ? message.path("user_ids").textValue()
+                : message.path("userids").asText(SUBSCRIBER);
+        return Arrays.stream(named.split(",")).map(String::strip).distinct().toList();
+    }
+}

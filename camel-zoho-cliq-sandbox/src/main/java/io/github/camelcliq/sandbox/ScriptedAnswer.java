@@ -1,0 +1,95 @@
+package io.github.camelcliq.sandbox;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * An answer that a test dictates, however odd, in place of the sandbox's own. The post that gets it is not judged, and
+ * its message is not kept. Immutable.
+ */
+public final class ScriptedAnswer {
+
+    private static final int WHOLE = Integer.MAX_VALUE;
+
+    private final int status;
+    private final Map<String, String> headers;
+    private final String body;
+    private final int bytesSent;
+
+    private ScriptedAnswer(int status, Map<String, String> headers, String body, int bytesSent) {
+        this.status = status;
+        this.headers = headers;
+        this.body = body;
+        this.bytesSent = bytesSent;
+    }
+
+    /**
+     * An answer with a status and a body.
+     *
+     * @param status the status, 200 to 599
+     * @param contentType the value of {@code Content-Type}; {@code null} leaves the header out
+     * @param body the body; may be empty
+     */
+    public static ScriptedAnswer of(int status, String contentType, String body) {
+        if (status < 200 || status > 599) {
+            throw new IllegalArgumentException("a status is 200 to 599, not " + status);
+        }
+        Map<String, String> headers = contentType == null ? Map.of() : Map.of("Content-Type", contentType);
+        return new ScriptedAnswer(status, headers, Objects.requireNonNull(body, "body"), WHOLE);
+    }
+
+    /** No answer at all: the request is read to its end, then the connection is closed. */
+    public static ScriptedAnswer hangUp() {
+        return new ScriptedAnswer(0, Map.of(), "", 0);
+    }
+
+    /** The same answer with one more header, such as {@code Retry-After}; a header of that name is replaced. */
+    public ScriptedAnswer header(String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(name, value);
+        return new ScriptedAnswer(status, more, body, bytesSent);
+    }
+
+    /**
+     * The same answer cut off: {@code Content-Length} promises the whole body, the connection is closed after its first
+     * {@code bytes}.
+     *
+     * @param bytes how many bytes of the body are sent, 0 (the head alone) or more
+     */
+    public ScriptedAnswer cutAfter(int bytes) {
+        if (bytes < 0) {
+            throw new IllegalArgumentException("not a number of bytes: " + bytes);
+        }
+        return new ScriptedAnswer(status, headers, body, bytes);
+    }
+
+    int status() {
+        return status;
+    }
+
+    Map<String, String> headers() {
+        return headers;
+    }
+
+    String body() {
+        return body;
+    }
+
+    boolean hangsUp() {
+        return status == 0;
+    }
+
+    boolean isCut() {
+        return bytesSent != WHOLE;
+    }
+
+    int bytesSent() {
+        return bytesSent;
+    }
+
+    @Override
+    public String toString() {
+        return hangsUp() ? "hang up" : status + (isCut() ? ", cut after " + bytesSent + " bytes" : "");
+    }
+}

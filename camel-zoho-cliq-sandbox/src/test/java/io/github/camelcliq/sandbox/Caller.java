@@ -1,0 +1,95 @@
+package io.github.camelcliq.sandbox;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** Somebody who talks to a sandbox over a real socket. */
+final class Caller {
+
+    static final String CHAT = "/api/v2/chats/CT_1203304812000146098_55622663-B2/messages";
+    static final String BOT = "/api/v2/bots/deploybot/message";
+
+    private final Sandbox sandbox;
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    Caller(Sandbox sandbox) {
+        this.sandbox = sandbox;
+    }
+
+    /** A request that lacks nothing but its method. */
+    HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(URI.create(sandbox.baseUrl() + path))
+                .timeout(Duration.ofSeconds(20))
+                .header("Authorization", "Bearer sandbox-token")
+                .header("Content-Type", "application/json");
+    }
+
+    HttpResponse<String> post(String path, String json) {
+        return send(to(path).POST(BodyPublishers.ofString(json)));
+    }
+
+    HttpResponse<String> post(String path, byte[] body) {
+        return send(to(path).POST(BodyPublishers.ofByteArray(body)));
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(to(path).GET());
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException failed) {
+            throw new AssertionError("no answer: " + failed.getMessage(), failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(interrupted);
+        }
+    }
+
+    CompletableFuture<HttpResponse<String>> postLater(String path, String json) {
+        return client.sendAsync(to(path).POST(BodyPublishers.ofString(json)).build(), BodyHandlers.ofString());
+    }
+
+    /** Posts a message and gives the pointers of what the sandbox found wrong with it; none if it was accepted. */
+    List<String> complaintsAbout(String path, String json) {
+        HttpResponse<String> answer = post(path, json);
+        List<JournalEntry> journal = sandbox.requests();
+        List<Complaint> complaints = journal.get(journal.size() - 1).complaints();
+        if (complaints.isEmpty() != (answer.statusCode() == 204)) {
+            throw new AssertionError("answered " + answer.statusCode() + " with complaints " + complaints);
+        }
+        return complaints.stream().map(Complaint::pointer).toList();
+    }
+
+    /** Writes exactly these characters to the socket and reads until the sandbox closes it. */
+    String raw(String request) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", sandbox.port())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream().flush();
+            ByteArrayOutputStream answer = new ByteArrayOutputStream();
+            InputStream in = socket.getInputStream();
+            in.transferTo(answer);
+            return answer.toString(StandardCharsets.UTF_8);
+        }
+    }
+
+    /** JSON written with single quotes, for readable tests. */
+    static String json(String singleQuoted) {
+        return singleQuoted.replace('\'', '"');
+    }
+}
