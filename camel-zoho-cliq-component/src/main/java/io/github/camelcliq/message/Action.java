@@ -1,0 +1,28 @@
+package io.github.camelcliq.message;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a button does when it is clicked, after an optional confirmation (buttons reference).
+ *
+ * @param data what is done; required
+ * @param confirm the popup that must be confirmed first, or null; card buttons only
+ * @param other unknown fields, see {@link MessagePart#other()}; null counts as none
+ */
+public record Action(ActionData data, Confirmation confirm, Map<String, Object> other) implements MessagePart {
+
+    static final Set<String> NAMES = Set.of("type", "data", "confirm");
+
+    public Action {
+        other = PlainValues.other(other, NAMES);
+    }
+
+    public Action(ActionData data, Confirmation confirm) {
+        this(data, confirm, null);
+    }
+
+    public Action(ActionData data) {
+        this(data, null, null);
+    }
+}

@@ -1,0 +1,122 @@
+package io.github.camelcliq.message;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A button below a message, its card or a slide (buttons reference).
+ *
+ * @param label what stands on it; required
+ * @param hint shown when the pointer rests on it, or null
+ * @param type its look, or null; the reference requires it, message card examples leave it out
+ * @param key tells a click's receiver which button it was, unique within the message; or null
+ * @param action what a click does; required
+ * @param other unknown fields, see {@link MessagePart#other()}; null counts as none
+ */
+public record Button(String label, String hint, ButtonStyle type, String key, Action action, Map<String, Object> other)
+        implements MessagePart {
+
+    static final Set<String> NAMES = Set.of("label", "hint", "type", "key", "action");
+
+    public Button {
+        other = PlainValues.other(other, NAMES);
+    }
+
+    /** A button to be completed: it needs an action. Its type is {@link ButtonStyle#POSITIVE} until another is set. */
+    public static Builder labelled(String label) {
+        return new Builder(label);
+    }
+
+    /** Puts a button together; not for several threads. */
+    public static final class Builder {
+
+        private final String label;
+        private String hint;
+        private ButtonStyle type = ButtonStyle.POSITIVE;
+        private String key;
+        private ActionData data;
+        private Confirmation confirm;
+        private Map<String, Object> actionOther = Map.of();
+        private Map<String, Object> other = Map.of();
+
+        private Builder(String label) {
+            this.label = label;
+        }
+
+        public Builder hint(String hint) {
+            this.hint = hint;
+            return this;
+        }
+
+        public Builder type(ButtonStyle type) {
+            this.type = type;
+            return this;
+        }
+
+        public Builder key(String key) {
+            this.key = key;
+            return this;
+        }
+
+        /** Runs a Cliq function. */
+        public Builder invoke(String function, String owner) {
+            return action(new InvokeFunction(function, owner));
+        }
+
+        /** Opens an address in the browser. */
+        public Builder open(String url) {
+            return action(new OpenUrl(url));
+        }
+
+        /** Previews a page inside Cliq. */
+        public Builder preview(String url) {
+            return action(new PreviewUrl(url));
+        }
+
+        /** Copies a text to the clipboard. */
+        public Builder copy(String text) {
+            return action(new Copy(text));
+        }
+
+        /** Does something Cliq itself offers, such as {@code startchat/{zuid}}. */
+        public Builder system(String api) {
+            return action(new SystemApi(api));
+        }
+
+        public Builder action(ActionData data) {
+            this.data = data;
+            return this;
+        }
+
+        /** Sets the action as a whole: data, confirmation and unknown fields; null takes all of it away. */
+        public Builder action(Action action) {
+            this.data = action == null ? null : action.data();
+            this.confirm = action == null ? null : action.confirm();
+            this.actionOther = action == null ? Map.of() : action.other();
+            return this;
+        }
+
+        /** The popup that comes before the action. */
+        public Builder confirm(Confirmation confirm) {
+            this.confirm = confirm;
+            return this;
+        }
+
+        /** The popup that comes before the action. */
+        public Builder confirm(Confirmation.Builder confirm) {
+            return confirm(confirm.build());
+        }
+
+        /** An unknown field more, see {@link MessagePart#other()}. */
+        public Builder other(String name, Object value) {
+            this.other = PlainValues.plus(other, name, value);
+            return this;
+        }
+
+        public Button build() {
+            boolean noAction = data == null && confirm == null && actionOther.isEmpty();
+            Action action = noAction ? null : new Action(data, confirm, actionOther);
+            return new Button(label, hint, type, key, action, other);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package io.github.camelcliq.message;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A name and its value in a card's section (message cards reference).
+ *
+ * @param title the name; required
+ * @param value the value; required
+ * @param other unknown fields, see {@link MessagePart#other()}; null counts as none
+ */
+public record CardField(String title, String value, Map<String, Object> other) implements MessagePart {
+
+    static final Set<String> NAMES = Set.of("title", "value");
+
+    public CardField {
+        other = PlainValues.other(other, NAMES);
+    }
+
+    public CardField(String title, String value) {
+        this(title, value, null);
+    }
+}

@@ -1,0 +1,94 @@
+package io.github.camelcliq.message;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads cards by their theme; a field of another theme is a mistake, never an unknown field. */
+final class CardReader {
+
+    /** The field names of all themes. */
+    static final Set<String> FIELDS = Set.of("title", "theme", "thumbnail", "options", "sections", "buttons");
+
+    private CardReader() {}
+
+    static Card card(Place place) {
+        Place theme = place.field("theme");
+        if (theme == null) {
+            return plain(place);
+        }
+        return switch (theme.isText() ? theme.text() : "") {
+            case "modern-inline" -> modernInline(place);
+            case "poll" -> poll(place);
+            case "prompt" -> prompt(place);
+            default -> ofUnknownTheme(place, theme);
+        };
+    }
+
+    private static Card plain(Place place) {
+        refuse(place, "options", "only on poll cards");
+        return new PlainCard(title(place), thumbnail(place), sections(place), other(place));
+    }
+
+    private static Card modernInline(Place place) {
+        refuse(place, "options", "only on poll cards");
+        return new ModernInlineCard(title(place), thumbnail(place), sections(place), other(place));
+    }
+
+    private static Card poll(Place place) {
+        refuse(place, "thumbnail", "only on modern-inline cards");
+        refuse(place, "sections", "only on modern-inline cards");
+        return new PollCard(title(place), options(place), other(place));
+    }
+
+    private static Card prompt(Place place) {
+        refuse(place, "thumbnail", "only on modern-inline cards");
+        refuse(place, "options", "only on poll cards");
+        refuse(place, "sections", "only on modern-inline cards");
+        return new PromptCard(title(place), other(place));
+    }
+
+    /** Which fields such a card may have cannot be said, but what they hold can. */
+    private static Card ofUnknownTheme(Place place, Place theme) {
+        theme.misfit("one of modern-inline, poll, prompt");
+        options(place);
+        return new PlainCard(title(place), thumbnail(place), sections(place), other(place));
+    }
+
+    private static void refuse(Place place, String field, String rule) {
+        Place foreign = place.field(field);
+        if (foreign != null) {
+            foreign.misfit(rule);
+        }
+    }
+
+    private static String title(Place place) {
+        return place.string("title");
+    }
+
+    private static String thumbnail(Place place) {
+        return place.string("thumbnail");
+    }
+
+    private static List<PollOption> options(Place place) {
+        return place.objects(
+                "options", option -> new PollOption(option.string("text"), option.others(PollOption.NAMES)));
+    }
+
+    private static List<CardSection> sections(Place place) {
+        return place.objects(
+                "sections",
+                section -> new CardSection(
+                        section.string("title"),
+                        section.objects("fields", CardReader::field),
+                        section.others(CardSection.NAMES)));
+    }
+
+    private static CardField field(Place place) {
+        return new CardField(place.string("title"), place.string("value"), place.others(CardField.NAMES));
+    }
+
+    private static Map<String, Object> other(Place place) {
+        return place.others(FIELDS);
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.camelcliq.message;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A group of fields on a card (message cards reference).
+ *
+ * @param title the group's heading, or null
+ * @param fields the fields, or null
+ * @param other unknown fields, see {@link MessagePart#other()}; null counts as none
+ */
+public record CardSection(String title, List<CardField> fields, Map<String, Object> other) implements MessagePart {
+
+    static final Set<String> NAMES = Set.of("title", "fields");
+
+    public CardSection {
+        fields = PlainValues.list(fields);
+        other = PlainValues.other(other, NAMES);
+    }
+
+    public CardSection(String title, List<CardField> fields) {
+        this(title, fields, null);
+    }
+}

@@ -1,0 +1,37 @@
+package io.github.camelcliq.message;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A named figure of a chart or graph (message formats reference).
+ *
+ * @param label the figure's name; required
+ * @param value the figure; required; a {@code String} or a {@code Number}, kept as Integer, Long, BigInteger or
+ *     BigDecimal; another type is an {@link IllegalArgumentException}
+ * @param other unknown fields, see {@link MessagePart#other()}; null counts as none
+ */
+public record ChartEntry(String label, Object value, Map<String, Object> other) implements MessagePart {
+
+    static final Set<String> NAMES = Set.of("label", "value");
+
+    public ChartEntry {
+        if (value instanceof Number number) {
+            value = PlainValues.number(number);
+        } else if (value != null && !(value instanceof String)) {
+            throw new IllegalArgumentException(
+                    "a figure is a number or a string, not " + value.getClass().getName());
+        }
+        other = PlainValues.other(other, NAMES);
+    }
+
+    /** A figure given as a number. */
+    public static ChartEntry of(String label, Number value) {
+        return new ChartEntry(label, value, null);
+    }
+
+    /** A figure given as text. */
+    public static ChartEntry of(String label, String value) {
+        return new ChartEntry(label, value, null);
+    }
+}

@@ -1,0 +1,340 @@
+package io.github.camelcliq.message;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A message as it is posted to Cliq: text, card, buttons, slides, and how it is to be delivered.
+ *
+ * <p>Immutable; {@code null} means absent. Nothing is checked here but that the values can be held: whether Cliq would
+ * take the message is said by {@link MessageRules}. The sources are the buttons, messages, message formats, message
+ * cards, threads and bots pages of Cliq's REST reference; where a field is documented for some posts only, it stands
+ * with it below.
+ *
+ * @param text the text; required but for a bot that posts a card or slides
+ * @param bot the name and picture it appears under (bots)
+ * @param card the card
+ * @param slides blocks of structured content (bots; widely used elsewhere)
+ * @param styles background and markdown (bots)
+ * @param buttons the buttons below the message
+ * @param references the instant buttons inside the text, by their keys
+ * @param hint the hint below the message
+ * @param replyTo the id of the message this one answers
+ * @param syncMessage whether Cliq waits for delivery and answers with the message's id
+ * @param markAsRead whether the poster has read it (chats and bots)
+ * @param threadMessageId the id of the message whose thread this goes to (threads and bots)
+ * @param threadTitle the title of that thread (threads and bots)
+ * @param postInParent whether it appears in the parent chat too (threads and bots)
+ * @param notifyEdit whether people hear of an edit (bots)
+ * @param messageTopic what it is about (bots)
+ * @param threadChatId the chat id of the thread this goes to (bots)
+ * @param broadcast whether it goes to all subscribers (bots)
+ * @param recipients the users it goes to, by id or email (bots); written comma-separated, see {@link RecipientsField}
+ * @param other unknown fields, see {@link MessagePart#other()}; null counts as none
+ */
+@JsonDeserialize(using = CliqMessageDeserializer.class)
+public record CliqMessage(
+        String text,
+        BotIdentity bot,
+        Card card,
+        List<Slide> slides,
+        MessageStyles styles,
+        List<Button> buttons,
+        Map<String, InstantButton> references,
+        String hint,
+        String replyTo,
+        Boolean syncMessage,
+        Boolean markAsRead,
+        String threadMessageId,
+        String threadTitle,
+        Boolean postInParent,
+        Boolean notifyEdit,
+        String messageTopic,
+        String threadChatId,
+        Boolean broadcast,
+        List<String> recipients,
+        Map<String, Object> other)
+        implements MessagePart {
+
+    static final Set<String> NAMES = Set.of(
+            "text",
+            "bot",
+            "card",
+            "slides",
+            "styles",
+            "buttons",
+            "references",
+            "hint",
+            "reply_to",
+            "sync_message",
+            "mark_as_read",
+            "thread_message_id",
+            "thread_title",
+            "post_in_parent",
+            "notify_edit",
+            "message_topic",
+            "thread_chat_id",
+            "broadcast",
+            "user_ids",
+            "userids");
+
+    public CliqMessage {
+        slides = PlainValues.list(slides);
+        buttons = PlainValues.list(buttons);
+        references = PlainValues.map(references);
+        recipients = PlainValues.list(recipients);
+        other = PlainValues.other(other, NAMES);
+    }
+
+    /** An empty message to be filled. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A message of this text, to be filled further. */
+    public static Builder text(String text) {
+        return builder().text(text);
+    }
+
+    /** A builder that starts from this message. */
+    public Builder toBuilder() {
+        return new Builder(this);
+    }
+
+    /**
+     * Puts a {@link CliqMessage} together part by part; null takes a part away again. Nothing is checked here, see
+     * {@link MessageRules}. Not for several threads.
+     */
+    public static final class Builder {
+
+        private String text;
+        private BotIdentity bot;
+        private Card card;
+        private List<Slide> slides;
+        private MessageStyles styles;
+        private List<Button> buttons;
+        private Map<String, InstantButton> references;
+        private String hint;
+        private String replyTo;
+        private Boolean syncMessage;
+        private Boolean markAsRead;
+        private String threadMessageId;
+        private String threadTitle;
+        private Boolean postInParent;
+        private Boolean notifyEdit;
+        private String messageTopic;
+        private String threadChatId;
+        private Boolean broadcast;
+        private List<String> recipients;
+        private Map<String, Object> other = Map.of();
+
+        private Builder() {}
+
+        private Builder(CliqMessage message) {
+            text = message.text();
+            bot = message.bot();
+            card = message.card();
+            slides = message.slides();
+            styles = message.styles();
+            buttons = message.buttons();
+            references = message.references();
+            hint = message.hint();
+            replyTo = message.replyTo();
+            syncMessage = message.syncMessage();
+            markAsRead = message.markAsRead();
+            threadMessageId = message.threadMessageId();
+            threadTitle = message.threadTitle();
+            postInParent = message.postInParent();
+            notifyEdit = message.notifyEdit();
+            messageTopic = message.messageTopic();
+            threadChatId = message.threadChatId();
+            broadcast = message.broadcast();
+            recipients = message.recipients();
+            other = message.other();
+        }
+
+        public Builder text(String text) {
+            this.text = text;
+            return this;
+        }
+
+        public Builder bot(BotIdentity bot) {
+            this.bot = bot;
+            return this;
+        }
+
+        public Builder bot(String name, String image) {
+            return bot(new BotIdentity(name, image));
+        }
+
+        public Builder card(Card card) {
+            this.card = card;
+            return this;
+        }
+
+        /** All slides, in place of those so far. */
+        public Builder slides(List<? extends Slide> slides) {
+            this.slides = PlainValues.list(slides);
+            return this;
+        }
+
+        /** One slide more. */
+        public Builder slide(Slide slide) {
+            this.slides = PlainValues.plus(slides, slide);
+            return this;
+        }
+
+        public Builder styles(MessageStyles styles) {
+            this.styles = styles;
+            return this;
+        }
+
+        /** All buttons, in place of those so far. */
+        public Builder buttons(List<Button> buttons) {
+            this.buttons = PlainValues.list(buttons);
+            return this;
+        }
+
+        /** One button more. */
+        public Builder button(Button button) {
+            this.buttons = PlainValues.plus(buttons, button);
+            return this;
+        }
+
+        /** One button more. */
+        public Builder button(Button.Builder button) {
+            return button(button.build());
+        }
+
+        /** All instant buttons by their keys, in place of those so far. */
+        public Builder references(Map<String, InstantButton> references) {
+            this.references = PlainValues.map(references);
+            return this;
+        }
+
+        /** One instant button more; the text shows it where it says {@code [Label]($key)}. */
+        public Builder reference(String key, InstantButton button) {
+            Map<String, InstantButton> more =
+                    references == null ? new LinkedHashMap<>() : new LinkedHashMap<>(references);
+            more.put(key, button);
+            this.references = more;
+            return this;
+        }
+
+        /** One instant button more; the text shows it where it says {@code [Label]($key)}. */
+        public Builder reference(String key, InstantButton.Builder button) {
+            return reference(key, button.build());
+        }
+
+        public Builder hint(String hint) {
+            this.hint = hint;
+            return this;
+        }
+
+        public Builder replyTo(String messageId) {
+            this.replyTo = messageId;
+            return this;
+        }
+
+        public Builder syncMessage(Boolean syncMessage) {
+            this.syncMessage = syncMessage;
+            return this;
+        }
+
+        public Builder markAsRead(Boolean markAsRead) {
+            this.markAsRead = markAsRead;
+            return this;
+        }
+
+        public Builder threadMessageId(String messageId) {
+            this.threadMessageId = messageId;
+            return this;
+        }
+
+        public Builder threadTitle(String threadTitle) {
+            this.threadTitle = threadTitle;
+            return this;
+        }
+
+        public Builder postInParent(Boolean postInParent) {
+            this.postInParent = postInParent;
+            return this;
+        }
+
+        public Builder notifyEdit(Boolean notifyEdit) {
+            this.notifyEdit = notifyEdit;
+            return this;
+        }
+
+        public Builder messageTopic(String messageTopic) {
+            this.messageTopic = messageTopic;
+            return this;
+        }
+
+        public Builder threadChatId(String chatId) {
+            this.threadChatId = chatId;
+            return this;
+        }
+
+        public Builder broadcast(Boolean broadcast) {
+            this.broadcast = broadcast;
+            return this;
+        }
+
+        /** All recipients, by id or email, in place of those so far. */
+        public Builder recipients(List<String> recipients) {
+            this.recipients = PlainValues.list(recipients);
+            return this;
+        }
+
+        /** All recipients, by id or email, in place of those so far. */
+        public Builder recipients(String... recipients) {
+            return recipients(Arrays.asList(recipients));
+        }
+
+        /** An unknown field more, see {@link MessagePart#other()}. */
+        public Builder other(String name, Object value) {
+            this.other = PlainValues.plus(other, name, value);
+            return this;
+        }
+
+        /** All unknown fields, in place of those so far, see {@link MessagePart#other()}. */
+        public Builder other(Map<String, ?> fields) {
+            this.other = fields == null ? Map.of() : PlainValues.object(fields);
+            return this;
+        }
+
+        /**
+         * The message as it stands.
+         *
+         * @throws IllegalArgumentException when an unknown field has the name of a known one, or no JSON value
+         */
+        public CliqMessage build() {
+            return new CliqMessage(
+                    text,
+                    bot,
+                    card,
+                    slides,
+                    styles,
+                    buttons,
+                    references,
+                    hint,
+                    replyTo,
+                    syncMessage,
+                    markAsRead,
+                    threadMessageId,
+                    threadTitle,
+                    postInParent,
+                    notifyEdit,
+                    messageTopic,
+                    threadChatId,
+                    broadcast,
+                    recipients,
+                    other);
+        }
+    }
+}

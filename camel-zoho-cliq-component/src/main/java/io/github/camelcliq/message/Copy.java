@@ -1,0 +1,29 @@
+package io.github.camelcliq.message;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A click that copies a text to the clipboard (buttons reference).
+ *
+ * @param text what is copied; required
+ * @param other unknown fields, see {@link MessagePart#other()}; null counts as none
+ */
+public record Copy(String text, Map<String, Object> other) implements ActionData {
+
+    static final String TYPE = "copy";
+    static final Set<String> NAMES = Set.of("text");
+
+    public Copy {
+        other = PlainValues.other(other, NAMES);
+    }
+
+    public Copy(String text) {
+        this(text, null);
+    }
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.camelcliq.message;
+
+/** The mood of a confirmation popup; Cliq takes positive where none is given (buttons reference). */
+public enum Emotion implements JsonNamed {
+    POSITIVE("positive"),
+    NEUTRAL("neutral"),
+    NEGATIVE("negative");
+
+    private final String jsonName;
+
+    Emotion(String jsonName) {
+        this.jsonName = jsonName;
+    }
+
+    /** The spelling in Cliq's JSON. */
+    @Override
+    public String jsonName() {
+        return jsonName;
+    }
+}

@@ -1,0 +1,27 @@
+package io.github.camelcliq.message;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A category of a graph with its figures (message formats reference).
+ *
+ * @param category the category's name; required
+ * @param values its figures; required
+ * @param other unknown fields, see {@link MessagePart#other()}; null counts as none
+ */
+public record GraphCategory(String category, List<ChartEntry> values, Map<String, Object> other)
+        implements MessagePart {
+
+    static final Set<String> NAMES = Set.of("category", "values");
+
+    public GraphCategory {
+        values = PlainValues.list(values);
+        other = PlainValues.other(other, NAMES);
+    }
+
+    public GraphCategory(String category, List<ChartEntry> values) {
+        this(category, values, null);
+    }
+}

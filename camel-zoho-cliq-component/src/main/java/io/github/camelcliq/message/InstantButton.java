@@ -1,0 +1,111 @@
+package io.github.camelcliq.message;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A button inside the text: {@code [Label]($key)} there, and this under {@code references.key} (buttons reference).
+ *
+ * @param label what stands on it; required
+ * @param type its look, or null
+ * @param action what a click does, without a confirmation: a function, a system api, or a copy; required
+ * @param arguments what the function gets, or null; plain values like those of {@link MessagePart#other()}
+ * @param other unknown fields of the button's own object, see {@link MessagePart#other()}; null counts as none
+ * @param referenceOther unknown fields of the reference around it, beside {@code type} and {@code object}; the same
+ *     kind of map
+ */
+public record InstantButton(
+        String label,
+        ButtonStyle type,
+        Action action,
+        Map<String, Object> arguments,
+        Map<String, Object> other,
+        Map<String, Object> referenceOther)
+        implements MessagePart {
+
+    /** With the two fields of card buttons that are not documented here: they are refused, not passed on. */
+    static final Set<String> NAMES = Set.of("label", "type", "action", "arguments", "hint", "key");
+
+    static final Set<String> REFERENCE_NAMES = Set.of("type", "object");
+
+    public InstantButton {
+        arguments = PlainValues.object(arguments);
+        other = PlainValues.other(other, NAMES);
+        referenceOther = PlainValues.other(referenceOther, REFERENCE_NAMES);
+    }
+
+    /** A button to be completed: it needs an action. Its type is {@link ButtonStyle#POSITIVE} until another is set. */
+    public static Builder labelled(String label) {
+        return new Builder(label);
+    }
+
+    /** Puts an instant button together; not for several threads. */
+    public static final class Builder {
+
+        private final String label;
+        private ButtonStyle type = ButtonStyle.POSITIVE;
+        private Action action;
+        private Map<String, Object> arguments;
+        private Map<String, Object> other = Map.of();
+
+        private Builder(String label) {
+            this.label = label;
+        }
+
+        public Builder type(ButtonStyle type) {
+            this.type = type;
+            return this;
+        }
+
+        /** Runs a Cliq function of the person the message is posted as. */
+        public Builder invoke(String function) {
+            return invoke(function, null);
+        }
+
+        /** Runs a Cliq function; the owner may be null. */
+        public Builder invoke(String function, String owner) {
+            return action(new InvokeFunction(function, owner));
+        }
+
+        /** Copies a text to the clipboard. */
+        public Builder copy(String text) {
+            return action(new Copy(text));
+        }
+
+        /** Does something Cliq itself offers, such as {@code startchat/{zuid}}. */
+        public Builder system(String api) {
+            return action(new SystemApi(api));
+        }
+
+        public Builder action(ActionData data) {
+            return action(data == null ? null : new Action(data));
+        }
+
+        public Builder action(Action action) {
+            this.action = action;
+            return this;
+        }
+
+        /** One argument more for the function. */
+        public Builder argument(String name, Object value) {
+            this.arguments = PlainValues.plus(arguments == null ? Map.of() : arguments, name, value);
+            return this;
+        }
+
+        /** All arguments for the function. */
+        public Builder arguments(Map<String, ?> arguments) {
+            this.arguments = PlainValues.object(arguments);
+            return this;
+        }
+
+        /** An unknown field more, see {@link MessagePart#other()}. */
+        public Builder other(String name, Object value) {
+            this.other = PlainValues.plus(other, name, value);
+            return this;
+        }
+
+        public InstantButton build() {
+            return new InstantButton(label, type, action, arguments, other, null);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package io.github.camelcliq.message;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Joins what was wrong with a document's shape and what the rules found in the message read from it, so that nothing is
+ * said twice and nothing is blamed on the message that is only the reading's gap.
+ */
+final class JointFindings {
+
+    static final String TEXT_OR_MORE = TextRules.REQUIRED + ", or a card, or slides";
+
+    private static final List<String> FIRST_FIELDS =
+            List.of("", "/text", "/bot", "/card", "/slides", "/styles", "/buttons", "/references");
+    private static final Comparator<Violation> DOCUMENT_ORDER = Comparator.<Violation>comparingInt(
+                    violation -> fieldRank(violation.pointer()))
+            .thenComparingInt(violation -> index(violation.pointer()));
+
+    private final Reading reading;
+    private final Set<String> misread = new HashSet<>();
+    private final Set<String> aroundMisread = new HashSet<>();
+
+    JointFindings(Reading reading) {
+        this.reading = reading;
+        for (Violation violation : reading.violations()) {
+            misread.add(violation.pointer());
+            for (String place = violation.pointer(); place != null; place = Pointers.parent(place)) {
+                aroundMisread.add(place);
+            }
+        }
+    }
+
+    /** The shape's violations and those of the rules that are not theirs, in the order of the message's fields. */
+    List<Violation> with(List<Violation> broken) {
+        List<Violation> all = new ArrayList<>(reading.violations());
+        for (Violation violation : broken) {
+            Violation there =
+                    new Violation(reading.documentPointer(violation.pointer()), violation.rule(), violation.actual());
+            if (!isGapOfReading(there)) {
+                all.add(there);
+            }
+        }
+        all.sort(DOCUMENT_ORDER);
+        return List.copyOf(all);
+    }
+
+    /** Whether a rule seems broken only because something could not be read. */
+    private boolean isGapOfReading(Violation broken) {
+        for (String place = broken.pointer(); place != null; place = Pointers.parent(place)) {
+            if (misread.contains(place)) {
+                return true;
+            }
+        }
+        if (broken.rule().equals(ReferenceRules.UNUSED)) {
+            return misread.contains("/text");
+        }
+        if (broken.rule().equals(TEXT_OR_MORE)) {
+            return misread.contains("/card") || misread.contains("/slides");
+        }
+        boolean missing = broken.actual() == null || broken.actual().equals(TextRules.NULL);
+        return missing && aroundMisread.contains(broken.pointer());
+    }
+
+    private static int fieldRank(String pointer) {
+        int end = pointer.indexOf('/', 1);
+        int rank = FIRST_FIELDS.indexOf(end < 0 ? pointer : pointer.substring(0, end));
+        return rank >= 0 ? rank : FIRST_FIELDS.size();
+    }
+
+    /** The place in the message's list of buttons or slides; -1 for what is in no list. */
+    private static int index(String pointer) {
+        int start = pointer.indexOf('/', 1) + 1;
+        int end = start;
+        while (start > 0 && end < pointer.length() && Character.isDigit(pointer.charAt(end)) && end - start < 9) {
+            end++;
+        }
+        return end == start ? -1 : Integer.parseInt(pointer.substring(start, end));
+    }
+}

@@ -1,0 +1,25 @@
+package io.github.camelcliq.message;
+
+/** What stands before each entry of a list slide (message formats reference). */
+public enum ListMarker implements JsonNamed {
+    DISC("disc"),
+    CIRCLE("circle"),
+    SQUARE("square"),
+    DECIMAL("decimal"),
+    LOWER_ALPHA("lower-alpha"),
+    UPPER_ALPHA("upper-alpha"),
+    LOWER_ROMAN("lower-roman"),
+    UPPER_ROMAN("upper-roman");
+
+    private final String jsonName;
+
+    ListMarker(String jsonName) {
+        this.jsonName = jsonName;
+    }
+
+    /** The spelling in Cliq's JSON. */
+    @Override
+    public String jsonName() {
+        return jsonName;
+    }
+}

@@ -1,0 +1,125 @@
+package io.github.camelcliq.message;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The JSON of messages: parses documents without losing a digit or a duplicate key, and writes messages as Cliq wants
+ * them. Its mapper is its own: no application's mapper changes it or is changed by it. Safe for all threads.
+ */
+public final class MessageJson {
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                    .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+                    .build())
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .addModule(new SimpleModule("cliq").addDeserializer(JsonNode.class, new TreeDeserializer()))
+            .build();
+
+    private static final ObjectReader TREES = MAPPER.readerFor(JsonNode.class);
+
+    private MessageJson() {}
+
+    /**
+     * Parses one JSON document, in UTF-8 or another encoding that JSON documents may have.
+     *
+     * @throws JsonProcessingException when it is no JSON, is empty, or goes on after its end; the text says where, and
+     *     never what the document says
+     */
+    public static ParsedJson parse(byte[] document) throws JsonProcessingException {
+        try (JsonParser parser = MAPPER.getFactory().createParser(document)) {
+            return parseAll(parser);
+        } catch (JsonProcessingException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new BrokenJsonException("broken JSON: not in UTF-8", null);
+        }
+    }
+
+    /** The same for a document that is a string already. */
+    public static ParsedJson parse(String document) throws JsonProcessingException {
+        try (JsonParser parser = MAPPER.getFactory().createParser(document)) {
+            return parseAll(parser);
+        } catch (JsonProcessingException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new BrokenJsonException("broken JSON", null);
+        }
+    }
+
+    /**
+     * The JSON of any object: a part of a message, a map, a list, or an application's own object by its Jackson
+     * annotations.
+     *
+     * @throws IllegalArgumentException when the object has no JSON
+     */
+    public static JsonNode toTree(Object value) {
+        try {
+            return MAPPER.valueToTree(value);
+        } catch (StackOverflowError e) {
+            // as the JSON library itself does with objects, but not with maps
+            throw new IllegalArgumentException("nested too deep, or inside itself", e);
+        }
+    }
+
+    /**
+     * The message's JSON in UTF-8, compact, absent fields absent, always in the same order.
+     *
+     * @param recipientsField the name of the field for {@link CliqMessage#recipients()}
+     * @throws IllegalArgumentException when a string of the message is no Unicode text, as {@link MessageRules} would
+     *     have said
+     */
+    public static byte[] write(CliqMessage message, RecipientsField recipientsField) {
+        return MessageWriter.toBytes(MAPPER.getFactory(), message, recipientsField);
+    }
+
+    /** Reads the value at which the parser stands, whoever made the parser, and collects duplicate keys. */
+    static ParsedJson readValue(JsonParser parser) throws IOException {
+        List<Violation> duplicateKeys = new ArrayList<>();
+        String start = parser.getParsingContext().pathAsPointer().toString();
+        JsonNode root = TREES.withAttribute(
+                        TreeDeserializer.DUPLICATES, new TreeDeserializer.Duplicates(start, duplicateKeys))
+                .readValue(parser);
+        return new ParsedJson(root, duplicateKeys);
+    }
+
+    static JsonFactory factory() {
+        return MAPPER.getFactory();
+    }
+
+    private static ParsedJson parseAll(JsonParser parser) throws IOException {
+        try {
+            if (parser.nextToken() == null) {
+                throw new BrokenJsonException("broken JSON: nothing there", parser.currentLocation());
+            }
+            ParsedJson parsed = readValue(parser);
+            if (parser.nextToken() != null) {
+                throw new BrokenJsonException("broken JSON: goes on after its end", parser.currentTokenLocation());
+            }
+            return parsed;
+        } catch (BrokenJsonException e) {
+            throw e;
+        } catch (JsonEOFException e) {
+            throw new BrokenJsonException("broken JSON: ends too early", e.getLocation());
+        } catch (JsonProcessingException e) {
+            // the parser's own words quote the document
+            throw new BrokenJsonException("broken JSON", e.getLocation());
+        }
+    }
+}

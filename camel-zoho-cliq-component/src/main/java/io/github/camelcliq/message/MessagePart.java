@@ -1,0 +1,46 @@
+package io.github.camelcliq.message;
+
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.util.Map;
+
+/**
+ * A part of a message that Cliq sees as one JSON object.
+ *
+ * <p>All parts are immutable records: lists and maps are copied when a part is made, {@code null} means absent, and an
+ * absent part is not written. Any Jackson mapper writes a part exactly as {@link MessageJson} does, whatever its own
+ * naming, inclusion or other settings, since parts bring their own writer.
+ */
+@JsonSerialize(using = MessagePartSerializer.class)
+public sealed interface MessagePart
+        permits Action,
+                ActionData,
+                BotIdentity,
+                Button,
+                Card,
+                CardField,
+                CardSection,
+                ChartEntry,
+                CliqMessage,
+                Confirmation,
+                GraphCategory,
+                GraphStyles,
+                InstantButton,
+                ListStyles,
+                MessageStyles,
+                PercentageChartStyles,
+                PollOption,
+                Slide,
+                Sticky,
+                TableData,
+                TableStyles,
+                TokenPrompt {
+
+    /**
+     * The fields of the object that this version does not know, so that a new field of Cliq's needs no new release.
+     *
+     * @return unmodifiable at every depth, never null, in the order they were given; values are {@code Map},
+     *     {@code List}, {@code String}, {@code Boolean}, {@code Integer}, {@code Long}, {@code BigInteger},
+     *     {@code BigDecimal} or {@code null}; written after the known fields
+     */
+    Map<String, Object> other();
+}

@@ -1,0 +1,234 @@
+package io.github.camelcliq.message;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What Cliq's reference asks of a message, and all that a message breaks of it, in one go. The limits are those of
+ * {@link MessageLimit}. Immutable and safe for all threads; a message that breaks nothing is checked without taking
+ * memory, unless it has slides, references or unknown fields.
+ */
+public final class MessageRules {
+
+    /** The rules as the reference has them: unknown fields pass, and a text that is too long is a violation. */
+    public static final MessageRules DEFAULT = builder().build();
+
+    private final Integer maximumTextLength;
+    private final TextOverflow textOverflow;
+    private final OtherFieldRules otherFields;
+    private final CardRules cards;
+    private final ButtonRules buttons;
+    private final ReferenceRules references;
+    private final SlideRules slides;
+
+    private MessageRules(Builder builder) {
+        this.maximumTextLength = builder.maximumTextLength;
+        this.textOverflow = builder.textOverflow;
+        this.otherFields = new OtherFieldRules(builder.unknownFields);
+        this.cards = new CardRules(otherFields);
+        this.buttons = new ButtonRules(otherFields);
+        this.references = new ReferenceRules(otherFields);
+        this.slides = new SlideRules(otherFields);
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * The message with a text that is not too long, where {@link TextOverflow#TRUNCATE} asks for that: cut between two
+     * characters, never inside a surrogate pair, and with an ellipsis as its last character. An instant button that is
+     * cut away leaves its reference unused, which is a violation.
+     *
+     * @return the same message when there is nothing to cut
+     */
+    public CliqMessage fit(CliqMessage message, TargetKind kind) {
+        int limit = textLength(Objects.requireNonNull(kind, "kind"));
+        String text = message.text();
+        if (textOverflow == TextOverflow.FAIL || text == null || text.length() <= limit) {
+            return message;
+        }
+        return message.toBuilder().text(Shown.cut(text, limit)).build();
+    }
+
+    /**
+     * All violations of a message that is posted to that kind of target, in the order of the message's JSON.
+     *
+     * @return empty when the message may be sent
+     */
+    public List<Violation> check(CliqMessage message, TargetKind kind) {
+        Violations found = violations(message, Objects.requireNonNull(kind, "kind"));
+        return found == Violations.NONE ? List.of() : found.toList();
+    }
+
+    /**
+     * All violations of a message as it was read: those of its shape and those of the rules, each thing once. What
+     * could not be read is not missing, and no rule is applied to it.
+     *
+     * @return empty when the message may be sent
+     */
+    public List<Violation> check(Reading reading, TargetKind kind) {
+        List<Violation> broken = check(reading.message(), kind);
+        return reading.violations().isEmpty() && reading.moved().isEmpty()
+                ? broken
+                : new JointFindings(reading).with(broken);
+    }
+
+    private Violations violations(CliqMessage message, TargetKind kind) {
+        return text(message, kind)
+                .at("text")
+                .and(bot(message.bot()).at("bot"))
+                .and(cards.check(message.card()).at("card"))
+                .and(slides.check(message.slides()).at("slides"))
+                .and(styles(message.styles()).at("styles"))
+                .and(buttonsOfCard(message)
+                        .and(buttons.check(message.buttons()))
+                        .at("buttons"))
+                .and(buttons.uniqueKeys(message))
+                .and(references.check(message.references(), message.text()).at("references"))
+                .and(addressing(message))
+                .and(recipients(message.recipients()).at(RecipientsField.USER_IDS.jsonName()))
+                .and(otherFields.check(message.other()));
+    }
+
+    private Violations text(CliqMessage message, TargetKind kind) {
+        String text = message.text();
+        if (text == null) {
+            return missingText(message, kind);
+        }
+        return TextRules.notBlank(text)
+                .and(textLength(text, kind))
+                .and(TextRules.wellFormed(text))
+                .and(references.unexplained(text, message.references()));
+    }
+
+    private Violations missingText(CliqMessage message, TargetKind kind) {
+        if (kind != TargetKind.BOT) {
+            return Violations.of(TextRules.REQUIRED + ", " + textRule(kind), null);
+        }
+        boolean otherContent = message.card() != null
+                || message.slides() != null && !message.slides().isEmpty();
+        return otherContent ? Violations.NONE : Violations.of(JointFindings.TEXT_OR_MORE, null);
+    }
+
+    private Violations textLength(String text, TargetKind kind) {
+        return text.length() <= textLength(kind) ? Violations.NONE : Violations.of(textRule(kind), Shown.length(text));
+    }
+
+    private int textLength(TargetKind kind) {
+        return maximumTextLength != null ? maximumTextLength : limit(kind).value();
+    }
+
+    private String textRule(TargetKind kind) {
+        return maximumTextLength == null
+                ? limit(kind).rule()
+                : "at most " + Shown.count(maximumTextLength, "characters") + " (maximumTextLength)";
+    }
+
+    private static MessageLimit limit(TargetKind kind) {
+        return kind == TargetKind.BOT ? MessageLimit.BOT_TEXT : MessageLimit.TEXT;
+    }
+
+    private Violations bot(BotIdentity bot) {
+        if (bot == null) {
+            return Violations.NONE;
+        }
+        return TextRules.optional(bot.name())
+                .at("name")
+                .and(TextRules.optional(bot.image()).at("image"))
+                .and(otherFields.check(bot.other()));
+    }
+
+    private Violations styles(MessageStyles styles) {
+        return styles == null ? Violations.NONE : otherFields.check(styles.other());
+    }
+
+    /** What the card asks of the message's buttons (message cards reference). */
+    private static Violations buttonsOfCard(CliqMessage message) {
+        List<Button> buttons = message.buttons();
+        if (message.card() instanceof PollCard && buttons != null && !buttons.isEmpty()) {
+            return Violations.of("no buttons on a poll card", Shown.count(buttons.size(), "buttons"));
+        }
+        if (!(message.card() instanceof PromptCard)) {
+            return Violations.NONE;
+        }
+        return buttons == null
+                ? Violations.of(
+                        TextRules.REQUIRED + " with a prompt card, " + MessageLimit.FEWEST_PROMPT_BUTTONS.rule(), null)
+                : TextRules.atLeast(buttons, MessageLimit.FEWEST_PROMPT_BUTTONS);
+    }
+
+    private static Violations addressing(CliqMessage message) {
+        return TextRules.optional(message.hint(), MessageLimit.HINT)
+                .at("hint")
+                .and(TextRules.optional(message.replyTo()).at("reply_to"))
+                .and(TextRules.optional(message.threadMessageId()).at("thread_message_id"))
+                .and(TextRules.optional(message.threadTitle(), MessageLimit.THREAD_TITLE)
+                        .at("thread_title"))
+                .and(TextRules.optional(message.messageTopic(), MessageLimit.MESSAGE_TOPIC)
+                        .at("message_topic"))
+                .and(TextRules.optional(message.threadChatId(), MessageLimit.THREAD_CHAT_ID)
+                        .at("thread_chat_id"));
+    }
+
+    /** All of them have one pointer, since JSON has them in one string. */
+    private static Violations recipients(List<String> recipients) {
+        if (recipients == null) {
+            return Violations.NONE;
+        }
+        boolean blank = recipients.isEmpty();
+        boolean several = false;
+        Violations malformed = Violations.NONE;
+        for (int i = 0; i < recipients.size(); i++) {
+            String recipient = recipients.get(i);
+            blank |= recipient == null || recipient.isBlank();
+            several |= recipient != null && recipient.indexOf(',') >= 0;
+            malformed = malformed == Violations.NONE ? TextRules.optional(recipient) : malformed;
+        }
+        String all = blank || several ? Shown.text(String.join(",", recipients)) : null;
+        return TextRules.atMost(recipients, MessageLimit.RECIPIENTS)
+                .and(malformed)
+                .and(blank ? Violations.of("no blank recipient", all) : Violations.NONE)
+                .and(several ? Violations.of("no comma inside a recipient", all) : Violations.NONE);
+    }
+
+    /** Puts rules together; not for several threads. */
+    public static final class Builder {
+
+        private Integer maximumTextLength;
+        private UnknownFields unknownFields = UnknownFields.PASS;
+        private TextOverflow textOverflow = TextOverflow.FAIL;
+
+        private Builder() {}
+
+        /**
+         * How long a text may be, in UTF-16 units, for every kind of target; null, the default, for the reference's own
+         * figures.
+         *
+         * @throws IllegalArgumentException when it is less than 1
+         */
+        public Builder maximumTextLength(Integer units) {
+            if (units != null && units < 1) {
+                throw new IllegalArgumentException("maximumTextLength is at least 1, was " + units);
+            }
+            this.maximumTextLength = units;
+            return this;
+        }
+
+        /** What becomes of unknown fields; they pass by default. */
+        public Builder unknownFields(UnknownFields unknownFields) {
+            this.unknownFields = Objects.requireNonNull(unknownFields, "unknownFields");
+            return this;
+        }
+
+        /** What becomes of a text that is too long; by default it is a violation. */
+        public Builder textOverflow(TextOverflow textOverflow) {
+            this.textOverflow = Objects.requireNonNull(textOverflow, "textOverflow");
+            return this;
+        }
+
+        public MessageRules build() {
+            return new MessageRules(this);
+        }
+    }
+}

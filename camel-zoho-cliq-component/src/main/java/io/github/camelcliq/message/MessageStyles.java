@@ -1,0 +1,24 @@
+package io.github.camelcliq.message;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How a message as a whole is shown (bots reference).
+ *
+ * @param background the colour behind it, or null
+ * @param markdown whether {@code text} is read as markdown, or null
+ * @param other unknown fields, see {@link MessagePart#other()}; null counts as none
+ */
+public record MessageStyles(Background background, Boolean markdown, Map<String, Object> other) implements MessagePart {
+
+    static final Set<String> NAMES = Set.of("background", "markdown");
+
+    public MessageStyles {
+        other = PlainValues.other(other, NAMES);
+    }
+
+    public MessageStyles(Background background, Boolean markdown) {
+        this(background, markdown, null);
+    }
+}

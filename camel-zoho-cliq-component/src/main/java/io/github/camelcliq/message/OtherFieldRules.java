@@ -1,0 +1,65 @@
+package io.github.camelcliq.message;
+
+import java.util.List;
+import java.util.Map;
+
+/** The rules for what is not known: fields that may be refused, and values that must be writable whatever they mean. */
+final class OtherFieldRules {
+
+    private final UnknownFields unknownFields;
+
+    OtherFieldRules(UnknownFields unknownFields) {
+        this.unknownFields = unknownFields;
+    }
+
+    /** The unknown fields of one object. */
+    Violations check(Map<String, Object> other) {
+        if (other.isEmpty()) {
+            return Violations.NONE;
+        }
+        return unknownFields == UnknownFields.REJECT ? rejected(other) : values(other);
+    }
+
+    /** A free object or the like: data whatever its keys, but every string in it must be writable. */
+    Violations values(Map<String, ?> values) {
+        Violations found = Violations.NONE;
+        for (Map.Entry<String, ?> entry : values.entrySet()) {
+            found = found.and(TextRules.wellFormed(entry.getKey())
+                    .and(value(entry.getValue()))
+                    .at(entry.getKey()));
+        }
+        return found;
+    }
+
+    private Violations value(Object value) {
+        if (value instanceof String text) {
+            return TextRules.wellFormed(text);
+        }
+        if (value instanceof Map<?, ?> map) {
+            return values(stringKeys(map));
+        }
+        if (value instanceof List<?> list) {
+            Violations found = Violations.NONE;
+            for (int i = 0; i < list.size(); i++) {
+                found = found.and(value(list.get(i)).at(i));
+            }
+            return found;
+        }
+        return Violations.NONE;
+    }
+
+    /** Plain values have no other maps, see {@link MessagePart#other()}. */
+    @SuppressWarnings("unchecked")
+    private static Map<String, ?> stringKeys(Map<?, ?> map) {
+        return (Map<String, ?>) map;
+    }
+
+    private static Violations rejected(Map<String, Object> other) {
+        Violations found = Violations.NONE;
+        for (Map.Entry<String, Object> field : other.entrySet()) {
+            found = found.and(Violations.of("a known field (unknownFields=reject)", Shown.plain(field.getValue()))
+                    .at(field.getKey()));
+        }
+        return found;
+    }
+}

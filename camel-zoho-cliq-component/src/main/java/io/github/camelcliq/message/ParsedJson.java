@@ -1,0 +1,17 @@
+package io.github.camelcliq.message;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+
+/**
+ * A JSON document as a tree with its numbers' exact digits.
+ *
+ * @param root the document; of a key that stands twice the last value
+ * @param duplicateKeys a violation for each key that stands twice in one object
+ */
+public record ParsedJson(JsonNode root, List<Violation> duplicateKeys) {
+
+    public ParsedJson {
+        duplicateKeys = List.copyOf(duplicateKeys);
+    }
+}

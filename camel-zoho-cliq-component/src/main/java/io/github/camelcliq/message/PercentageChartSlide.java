@@ -1,0 +1,57 @@
+package io.github.camelcliq.message;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A chart of shares (message formats reference).
+ *
+ * @param title the slide's title, or null
+ * @param data the shares; required
+ * @param styles how it is shown, or null
+ * @param buttons its buttons, or null
+ * @param other unknown fields, see {@link MessagePart#other()}; null counts as none
+ */
+public record PercentageChartSlide(
+        String title,
+        List<ChartEntry> data,
+        PercentageChartStyles styles,
+        List<Button> buttons,
+        Map<String, Object> other)
+        implements Slide {
+
+    static final String TYPE = "percentage_chart";
+    static final Set<String> NAMES = Set.of("type", "title", "data", "buttons", "styles");
+
+    public PercentageChartSlide {
+        data = PlainValues.list(data);
+        buttons = PlainValues.list(buttons);
+        other = PlainValues.other(other, NAMES);
+    }
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    /** This slide with that title. */
+    public PercentageChartSlide title(String heading) {
+        return new PercentageChartSlide(heading, data, styles, buttons, other);
+    }
+
+    /** This slide first drawn like that. */
+    public PercentageChartSlide preview(PercentageChartPreview preview) {
+        return new PercentageChartSlide(title, data, new PercentageChartStyles(preview), buttons, other);
+    }
+
+    /** This slide with one more button. */
+    public PercentageChartSlide button(Button button) {
+        return new PercentageChartSlide(title, data, styles, PlainValues.plus(buttons, button), other);
+    }
+
+    /** This slide with an unknown field more. */
+    public PercentageChartSlide other(String name, Object value) {
+        return new PercentageChartSlide(title, data, styles, buttons, PlainValues.plus(other, name, value));
+    }
+}

@@ -1,0 +1,240 @@
+package io.github.camelcliq.message;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.POJONode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * A place in a document that is being read: a node, and the way to it. What does not fit there is noted and read as
+ * absent, so that reading goes on; the way is spelt out only then.
+ */
+final class Place {
+
+    private final Place parent;
+    private final String name;
+    private final int index;
+    private final JsonNode node;
+    private final Misfits misfits;
+
+    /** What one reading has noted, once each: what does not fit, and what the message has elsewhere. */
+    record Misfits(Set<Violation> violations, Map<String, String> moved) {
+
+        Misfits() {
+            this(new LinkedHashSet<>(), new LinkedHashMap<>());
+        }
+    }
+
+    private Place(Place parent, String name, int index, JsonNode node, Misfits misfits) {
+        this.parent = parent;
+        this.name = name;
+        this.index = index;
+        this.node = node;
+        this.misfits = misfits;
+    }
+
+    static Place root(JsonNode node, Misfits misfits) {
+        return new Place(null, null, -1, node, misfits).resolved();
+    }
+
+    /** The field's place, or null when the field is absent; an explicit null counts as absent. */
+    Place field(String field) {
+        JsonNode value = node.get(field);
+        return value == null ? null : new Place(this, field, -1, value, misfits).resolved();
+    }
+
+    boolean isObject() {
+        return node.isObject();
+    }
+
+    boolean isText() {
+        return node.isTextual() || node.isBinary();
+    }
+
+    /** The string here; only where {@link #isText()}. */
+    String text() {
+        return node.asText();
+    }
+
+    String pointer() {
+        if (parent == null) {
+            return "";
+        }
+        return parent.pointer() + (name == null ? "/" + index : Pointers.segment(name));
+    }
+
+    /** Notes that what stands here is not what the rule asks for, and reads it as absent. */
+    <T> T misfit(String rule) {
+        misfits.violations().add(new Violation(pointer(), rule, Shown.node(node)));
+        return null;
+    }
+
+    /** Notes that a field is missing here. */
+    void missing(String field, String rule) {
+        misfits.violations().add(new Violation(pointer() + Pointers.segment(field), "required, " + rule, null));
+    }
+
+    /** Notes that this stands elsewhere in the message. */
+    void movedTo(String messagePointer) {
+        misfits.moved().put(messagePointer, pointer());
+    }
+
+    String string(String field) {
+        Place place = field(field);
+        return place == null ? null : place.string();
+    }
+
+    String string() {
+        return isText() ? text() : misfit("a string");
+    }
+
+    Boolean flag(String field) {
+        Place place = field(field);
+        return place == null ? null : place.truth("true or false");
+    }
+
+    /** True or false; the rule says what else may stand here. */
+    Boolean truth(String rule) {
+        return node.isBoolean() ? (Boolean) node.booleanValue() : misfit(rule);
+    }
+
+    Integer integer(String field) {
+        Place place = field(field);
+        return place == null ? null : place.integer();
+    }
+
+    /** A whole number; one with a fraction, be it zero, is none. */
+    Integer integer() {
+        boolean fits = node.isIntegralNumber() && node.canConvertToInt();
+        return fits ? (Integer) node.intValue() : misfit("a whole number");
+    }
+
+    /** A number or a string, as charts take both. */
+    Object figure(String field) {
+        Place place = field(field);
+        if (place == null) {
+            return null;
+        }
+        return place.isText() || place.node.isNumber()
+                ? place.plain("a number or a string")
+                : place.misfit("a number or a string");
+    }
+
+    <E extends Enum<E> & JsonNamed> E choice(String field, Class<E> choices) {
+        Place place = field(field);
+        if (place == null) {
+            return null;
+        }
+        E choice = place.isText() ? JsonNamed.find(choices, place.text()) : null;
+        return choice != null ? choice : place.misfit("one of " + JsonNamed.spellings(choices));
+    }
+
+    /** Reads the object in a field; null when it is absent or no object. */
+    <T> T object(String field, Function<Place, T> reader) {
+        Place place = field(field);
+        return place == null ? null : place.object(reader);
+    }
+
+    /** Reads this object; null when it is none. */
+    <T> T object(Function<Place, T> reader) {
+        return node.isObject() ? reader.apply(this) : misfit("an object");
+    }
+
+    /** The object in a field, or an empty one when it is missing or no object, which is noted. */
+    Place requiredObject(String field) {
+        Place place = field(field);
+        if (place != null && place.isObject()) {
+            return place;
+        }
+        if (place == null) {
+            missing(field, "an object");
+        } else {
+            place.misfit("an object");
+        }
+        return new Place(this, field, -1, JsonNodeFactory.instance.objectNode(), misfits);
+    }
+
+    List<String> strings(String field) {
+        return list(field, Place::string);
+    }
+
+    <T> List<T> objects(String field, Function<Place, T> reader) {
+        return list(field, entry -> entry.object(reader));
+    }
+
+    /** Reads a list; an entry that is null or cannot be read keeps its place as null. */
+    <T> List<T> list(String field, Function<Place, T> reader) {
+        Place place = field(field);
+        if (place == null) {
+            return null;
+        }
+        if (!place.node.isArray()) {
+            return place.misfit("an array");
+        }
+        List<T> entries = new ArrayList<>(place.node.size());
+        for (int i = 0; i < place.node.size(); i++) {
+            Place entry = new Place(place, null, i, place.node.get(i), misfits).resolved();
+            entries.add(entry == null ? null : reader.apply(entry));
+        }
+        return entries;
+    }
+
+    /** Reads every field of this object; one that is null or cannot be read keeps its key. */
+    <T> Map<String, T> entries(Function<Place, T> reader) {
+        Map<String, T> entries = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> field : node.properties()) {
+            Place entry = field(field.getKey());
+            entries.put(field.getKey(), entry == null ? null : reader.apply(entry));
+        }
+        return entries;
+    }
+
+    /** A free object, kept as it is; null when it is absent or no object. */
+    Map<String, Object> freeObject(String field) {
+        return object(field, place -> place.others(Set.of()));
+    }
+
+    /** The fields of this object that are not among the known ones. */
+    Map<String, Object> others(Set<String> known) {
+        Map<String, Object> others = null;
+        for (Map.Entry<String, JsonNode> field : node.properties()) {
+            if (!known.contains(field.getKey())) {
+                others = others == null ? new LinkedHashMap<>() : others;
+                Place place = new Place(this, field.getKey(), -1, field.getValue(), misfits);
+                others.put(
+                        field.getKey(),
+                        place.plain("a JSON value of at most " + PlainValues.MAXIMUM_DEPTH + " levels"));
+            }
+        }
+        return others == null ? Map.of() : others;
+    }
+
+    private Object plain(String rule) {
+        try {
+            return NodeValues.plainValue(node);
+        } catch (IllegalArgumentException e) {
+            return misfit(rule);
+        }
+    }
+
+    /** The place of the JSON that a Java object inside the tree stands for; null when there is nothing here. */
+    private Place resolved() {
+        if (node == null || node.isNull() || node.isMissingNode()) {
+            return null;
+        }
+        if (!(node instanceof POJONode pojo)) {
+            return this;
+        }
+        try {
+            return new Place(parent, name, index, NodeValues.written(pojo), misfits).resolved();
+        } catch (IllegalArgumentException e) {
+            return misfit("a JSON value");
+        }
+    }
+}

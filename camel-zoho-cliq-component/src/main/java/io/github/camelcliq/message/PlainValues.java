@@ -1,0 +1,181 @@
+package io.github.camelcliq.message;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Turns what a caller gives into unmodifiable plain values that nobody can change afterwards. */
+final class PlainValues {
+
+    /**
+     * How deep a value may be nested. Our choice: the JSON library itself reads and writes 1,000 levels, and the known
+     * structure around a value takes a few of them.
+     */
+    static final int MAXIMUM_DEPTH = 900;
+
+    private PlainValues() {}
+
+    /**
+     * The unknown fields of an object.
+     *
+     * @throws IllegalArgumentException when a key is one of the object's own names, or a value is no JSON value
+     */
+    static Map<String, Object> other(Map<String, ?> fields, Set<String> ownNames) {
+        if (fields == null || fields.isEmpty()) {
+            return Map.of();
+        }
+        for (String name : fields.keySet()) {
+            if (name != null && ownNames.contains(name)) {
+                throw new IllegalArgumentException("'" + name + "' is a field of its own, not one of the others");
+            }
+        }
+        return object(fields);
+    }
+
+    /** A free JSON object; null stays null. */
+    static Map<String, Object> object(Map<String, ?> fields) {
+        return fields == null ? null : copyOfMap(fields, 1);
+    }
+
+    /** An unmodifiable copy that may hold null entries; null stays null. */
+    static <T> List<T> list(List<? extends T> entries) {
+        if (entries == null) {
+            return null;
+        }
+        List<T> copy = new ArrayList<>(entries);
+        for (T entry : copy) {
+            if (entry == null) {
+                return Collections.unmodifiableList(copy);
+            }
+        }
+        return List.copyOf(copy);
+    }
+
+    /** An unmodifiable copy in the same order that may hold null values; null stays null. */
+    static <T> Map<String, T> map(Map<String, ? extends T> entries) {
+        if (entries == null) {
+            return null;
+        }
+        Map<String, T> copy = new LinkedHashMap<>(entries);
+        if (copy.containsKey(null)) {
+            throw new IllegalArgumentException("a JSON object has no null key");
+        }
+        return Collections.unmodifiableMap(copy);
+    }
+
+    /** Copies of maps inside a list, as of rows; null entries stay. */
+    static <T> List<Map<String, T>> maps(List<? extends Map<String, ? extends T>> entries) {
+        if (entries == null) {
+            return null;
+        }
+        List<Map<String, T>> copies = new ArrayList<>(entries.size());
+        for (Map<String, ? extends T> entry : entries) {
+            copies.add(map(entry));
+        }
+        return list(copies);
+    }
+
+    /** The list with one more entry at its end; null counts as empty. */
+    static <T> List<T> plus(List<T> entries, T last) {
+        List<T> longer = entries == null ? new ArrayList<>() : new ArrayList<>(entries);
+        longer.add(last);
+        return longer;
+    }
+
+    /** The fields with one more, or one replaced. */
+    static Map<String, Object> plus(Map<String, Object> fields, String name, Object value) {
+        Map<String, Object> more = new LinkedHashMap<>(fields);
+        more.put(name, value);
+        return more;
+    }
+
+    /**
+     * A number in the one form that reading gives as well: the smallest of Integer, Long, BigInteger for whole numbers,
+     * BigDecimal with its digits as they are for others.
+     *
+     * @throws IllegalArgumentException when JSON has no such number (not a number, infinite) or the type is unknown
+     */
+    static Number number(Number number) {
+        if (number instanceof Integer || number instanceof Short || number instanceof Byte) {
+            return number.intValue();
+        }
+        if (number instanceof Long whole) {
+            return whole.intValue() == whole ? (Number) whole.intValue() : whole;
+        }
+        if (number instanceof BigInteger whole) {
+            return whole.bitLength() < Long.SIZE ? number(whole.longValue()) : whole;
+        }
+        if (number instanceof BigDecimal decimal) {
+            return decimal.scale() == 0 ? number(decimal.unscaledValue()) : decimal;
+        }
+        if (number instanceof Double || number instanceof Float) {
+            return finite(number);
+        }
+        throw new IllegalArgumentException("no JSON number: "
+                + (number == null ? "null" : number.getClass().getName()));
+    }
+
+    private static Number finite(Number number) {
+        if (!Double.isFinite(number.doubleValue())) {
+            throw new IllegalArgumentException("JSON has no number " + number);
+        }
+        return number(new BigDecimal(number.toString()));
+    }
+
+    private static Object copy(Object value, int depth) {
+        if (value == null || value instanceof String || value instanceof Boolean) {
+            return value;
+        }
+        if (value instanceof Number number) {
+            return number(number);
+        }
+        if (value instanceof Map<?, ?> map) {
+            return copyOfMap(map, depth);
+        }
+        if (value instanceof Collection<?> collection) {
+            return copyOfList(collection, depth);
+        }
+        if (value instanceof JsonNode node) {
+            return NodeValues.plainValue(node, depth);
+        }
+        if (value instanceof CharSequence || value instanceof Character) {
+            return value.toString();
+        }
+        throw new IllegalArgumentException("no plain JSON value (Map, Collection, String, Boolean, Number, null): "
+                + value.getClass().getName());
+    }
+
+    private static Map<String, Object> copyOfMap(Map<?, ?> map, int depth) {
+        requireDepth(depth);
+        Map<String, Object> copy = new LinkedHashMap<>();
+        for (Map.Entry<?, ?> entry : map.entrySet()) {
+            if (!(entry.getKey() instanceof String name)) {
+                throw new IllegalArgumentException("the keys of a JSON object are strings, not " + entry.getKey());
+            }
+            copy.put(name, copy(entry.getValue(), depth + 1));
+        }
+        return Collections.unmodifiableMap(copy);
+    }
+
+    private static List<Object> copyOfList(Collection<?> collection, int depth) {
+        requireDepth(depth);
+        List<Object> copy = new ArrayList<>(collection.size());
+        for (Object entry : collection) {
+            copy.add(copy(entry, depth + 1));
+        }
+        return Collections.unmodifiableList(copy);
+    }
+
+    static void requireDepth(int depth) {
+        if (depth > MAXIMUM_DEPTH) {
+            throw new IllegalArgumentException("nested deeper than " + MAXIMUM_DEPTH + " levels");
+        }
+    }
+}

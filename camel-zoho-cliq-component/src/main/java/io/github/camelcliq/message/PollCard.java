@@ -1,0 +1,29 @@
+package io.github.camelcliq.message;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A card of theme {@code poll}: people choose one of its options, and it takes no buttons (message cards reference).
+ *
+ * @param title what is asked; required
+ * @param options what can be chosen; required, at least two
+ * @param other unknown fields, see {@link MessagePart#other()}; null counts as none
+ */
+public record PollCard(String title, List<PollOption> options, Map<String, Object> other) implements Card {
+
+    public PollCard {
+        options = PlainValues.list(options);
+        other = PlainValues.other(other, CardReader.FIELDS);
+    }
+
+    @Override
+    public String theme() {
+        return "poll";
+    }
+
+    /** This card with an unknown field more. */
+    public PollCard other(String name, Object value) {
+        return new PollCard(title, options, PlainValues.plus(other, name, value));
+    }
+}

@@ -1,0 +1,23 @@
+package io.github.camelcliq.message;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One choice of a poll (message cards reference).
+ *
+ * @param text what is shown; required
+ * @param other unknown fields, see {@link MessagePart#other()}; null counts as none
+ */
+public record PollOption(String text, Map<String, Object> other) implements MessagePart {
+
+    static final Set<String> NAMES = Set.of("text");
+
+    public PollOption {
+        other = PlainValues.other(other, NAMES);
+    }
+
+    public PollOption(String text) {
+        this(text, null);
+    }
+}

@@ -1,0 +1,30 @@
+package io.github.camelcliq.message;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A click that previews a page inside Cliq (buttons reference). The message cards page calls the field {@code web}:
+ * that is read too, {@code url} is written.
+ *
+ * @param url an http or https URL; required
+ * @param other unknown fields, see {@link MessagePart#other()}; null counts as none
+ */
+public record PreviewUrl(String url, Map<String, Object> other) implements ActionData {
+
+    static final String TYPE = "preview.url";
+    static final Set<String> NAMES = Set.of("url", "web");
+
+    public PreviewUrl {
+        other = PlainValues.other(other, NAMES);
+    }
+
+    public PreviewUrl(String url) {
+        this(url, null);
+    }
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.camelcliq.message;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A message as it could be read from JSON, and what could not be read. {@link MessageRules#check(Reading, TargetKind)}
+ * says what is wrong with both together.
+ *
+ * @param message what could be read; never null; what could not be read is absent, or null where it was a list's entry
+ * @param violations what had the wrong shape, in the document's order; empty when nothing was lost
+ * @param moved where the document had what the message has elsewhere: from the message's pointer to the document's, as
+ *     from {@code /buttons} to {@code /card/buttons}, the outer before the inner
+ */
+public record Reading(CliqMessage message, List<Violation> violations, Map<String, String> moved) {
+
+    public Reading {
+        violations = List.copyOf(violations);
+        moved = PlainValues.map(moved);
+    }
+
+    /** A reading in which everything stood where the message has it. */
+    public Reading(CliqMessage message, List<Violation> violations) {
+        this(message, violations, Map.of());
+    }
+
+    /** Where the document has what the message has at {@code pointer}. */
+    String documentPointer(String pointer) {
+        String there = pointer;
+        for (int end = 0; end >= 0 && !moved.isEmpty(); ) {
+            end = there.indexOf('/', end + 1);
+            String place = end < 0 ? there : there.substring(0, end);
+            String target = moved.get(place);
+            if (target != null) {
+                there = target + there.substring(place.length());
+                end = end < 0 ? end : target.length();
+            }
+        }
+        return there;
+    }
+}

@@ -1,0 +1,121 @@
+package io.github.camelcliq.message;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Shows values in violations: short, on one line, and without characters that would confuse a log. */
+final class Shown {
+
+    private static final int TEXT_LENGTH = 40;
+    private static final int POINTER_LENGTH = 200;
+
+    private Shown() {}
+
+    /** A string in quotes; one that is cut says how long it was. */
+    static String text(String text) {
+        String shown = escaped(text, TEXT_LENGTH);
+        return shown.endsWith("…") ? quoted(shown, text) : '"' + shown + '"';
+    }
+
+    /** A string whose length is what matters. */
+    static String length(String text) {
+        return quoted(escaped(text, TEXT_LENGTH), text);
+    }
+
+    private static String quoted(String shown, String text) {
+        return '"' + shown + "\" (" + count(text.length(), text.length() == 1 ? "character" : "characters") + ")";
+    }
+
+    /** A number of things: {@code 6 buttons}. */
+    static String count(int count, String things) {
+        return figure(count) + " " + things;
+    }
+
+    /** What stands in a tree: scalars as they are, the others by their kind. */
+    static String node(JsonNode node) {
+        return switch (node.getNodeType()) {
+            case STRING -> text(node.textValue());
+            case OBJECT -> "an object";
+            case ARRAY -> "an array";
+            case NULL -> "null";
+            case BOOLEAN, NUMBER -> cut(node.asText(), TEXT_LENGTH);
+            default -> "no JSON value";
+        };
+    }
+
+    /** A plain value: scalars as they are, the others by their kind. */
+    static String plain(Object value) {
+        if (value instanceof String text) {
+            return text(text);
+        }
+        if (value instanceof Map) {
+            return "an object";
+        }
+        return value instanceof List ? "an array" : cut(String.valueOf(value), TEXT_LENGTH);
+    }
+
+    /** A whole number as people read it: {@code 10,000}. */
+    static String figure(int number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    static String pointer(String pointer) {
+        return escaped(pointer, POINTER_LENGTH);
+    }
+
+    /** The first characters, never half a surrogate pair, and an ellipsis where something was cut. */
+    static String cut(String text, int length) {
+        return text.length() <= length ? text : text.substring(0, wholeCharacters(text, length - 1)) + '…';
+    }
+
+    /** The longest beginning of at most {@code length} units that does not end inside a surrogate pair. */
+    static int wholeCharacters(String text, int length) {
+        boolean insidePair = length > 0
+                && length < text.length()
+                && Character.isHighSurrogate(text.charAt(length - 1))
+                && Character.isLowSurrogate(text.charAt(length));
+        return insidePair ? length - 1 : length;
+    }
+
+    /** The text's beginning on one line, of at most that many characters as they are shown. */
+    private static String escaped(String text, int length) {
+        StringBuilder line = new StringBuilder(length + 16);
+        int cut = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            append(line, text.codePointAt(i));
+            if (line.length() > length) {
+                line.setLength(cut);
+                return line.append('…').toString();
+            }
+            cut = line.length() < length ? line.length() : cut;
+        }
+        return line.toString();
+    }
+
+    /** Line breaks end a log entry, and control, format and bidirectional marks change how the rest of it looks. */
+    private static void append(StringBuilder line, int codePoint) {
+        switch (Character.getType(codePoint)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> escape(line, codePoint);
+            default -> line.appendCodePoint(codePoint);
+        }
+    }
+
+    private static void escape(StringBuilder line, int codePoint) {
+        switch (codePoint) {
+            case '\n' -> line.append("\\n");
+            case '\r' -> line.append("\\r");
+            case '\t' -> line.append("\\t");
+            default -> {
+                for (char unit : Character.toChars(codePoint)) {
+                    line.append(String.format(Locale.ROOT, "\\u%04X", (int) unit));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package io.github.camelcliq.message;
+
+import java.util.List;
+import java.util.Map;
+
+/** Reads slides by their type. */
+final class SlideReader {
+
+    private static final String TYPES = "one of table, list, label, images, text, percentage_chart, graph";
+
+    private SlideReader() {}
+
+    static Slide slide(Place place) {
+        Place type = place.field("type");
+        if (type == null) {
+            place.missing("type", TYPES);
+            return null;
+        }
+        return switch (type.isText() ? type.text() : "") {
+            case TableSlide.TYPE -> table(place);
+            case ListSlide.TYPE -> list(place);
+            case LabelSlide.TYPE -> labels(place);
+            case ImagesSlide.TYPE, "image" -> images(place);
+            case TextSlide.TYPE -> text(place);
+            case PercentageChartSlide.TYPE -> percentageChart(place);
+            case GraphSlide.TYPE -> graph(place);
+            default -> type.misfit(TYPES);
+        };
+    }
+
+    private static Slide table(Place place) {
+        return new TableSlide(title(place), tableData(place), buttons(place), place.others(TableSlide.NAMES));
+    }
+
+    /** The table's data, with the styles that stand inside (formats) or beside it (platform help). */
+    private static TableData tableData(Place slide) {
+        TableData data = slide.object("data", SlideReader::dataAlone);
+        Place beside = slide.field("styles");
+        if (beside == null) {
+            return data;
+        }
+        Place inside = slide.field("data") == null ? null : slide.field("data").field("styles");
+        if (inside != null) {
+            beside.misfit("styles stand in data or beside it, not both");
+            return data;
+        }
+        beside.movedTo(slide.pointer() + "/data/styles");
+        TableStyles styles = beside.object(SlideReader::tableStyles);
+        return data == null ? null : data.styles(styles);
+    }
+
+    private static TableData dataAlone(Place data) {
+        return new TableData(
+                data.strings("headers"),
+                cells(data, "rows"),
+                data.object("styles", SlideReader::tableStyles),
+                data.others(TableData.NAMES));
+    }
+
+    private static TableStyles tableStyles(Place styles) {
+        return new TableStyles(
+                styles.list("width", Place::integer),
+                styles.object("sticky", SlideReader::sticky),
+                styles.others(TableStyles.NAMES));
+    }
+
+    private static Sticky sticky(Place place) {
+        return new Sticky(place.integer("rows"), place.integer("columns"), place.others(Sticky.NAMES));
+    }
+
+    private static Slide list(Place place) {
+        return new ListSlide(
+                title(place),
+                place.strings("data"),
+                place.object("styles", SlideReader::listStyles),
+                buttons(place),
+                place.others(ListSlide.NAMES));
+    }
+
+    private static ListStyles listStyles(Place place) {
+        return new ListStyles(place.choice("type", ListMarker.class), place.others(ListStyles.NAMES));
+    }
+
+    private static Slide labels(Place place) {
+        return new LabelSlide(title(place), cells(place, "data"), buttons(place), place.others(LabelSlide.NAMES));
+    }
+
+    private static Slide images(Place place) {
+        return new ImagesSlide(title(place), place.strings("data"), buttons(place), place.others(ImagesSlide.NAMES));
+    }
+
+    private static Slide text(Place place) {
+        return new TextSlide(title(place), place.string("data"), buttons(place), place.others(TextSlide.NAMES));
+    }
+
+    private static Slide percentageChart(Place place) {
+        return new PercentageChartSlide(
+                title(place),
+                place.objects("data", SlideReader::chartEntry),
+                place.object("styles", SlideReader::percentageChartStyles),
+                buttons(place),
+                place.others(PercentageChartSlide.NAMES));
+    }
+
+    private static PercentageChartStyles percentageChartStyles(Place place) {
+        return new PercentageChartStyles(
+                place.choice("preview", PercentageChartPreview.class), place.others(PercentageChartStyles.NAMES));
+    }
+
+    private static Slide graph(Place place) {
+        return new GraphSlide(
+                title(place),
+                place.objects("data", SlideReader::graphCategory),
+                place.object("styles", SlideReader::graphStyles),
+                buttons(place),
+                place.others(GraphSlide.NAMES));
+    }
+
+    private static GraphCategory graphCategory(Place place) {
+        return new GraphCategory(
+                place.string("category"),
+                place.objects("values", SlideReader::chartEntry),
+                place.others(GraphCategory.NAMES));
+    }
+
+    private static GraphStyles graphStyles(Place place) {
+        return new GraphStyles(
+                place.choice("preview", GraphPreview.class),
+                place.string("x_axis"),
+                place.string("y_axis"),
+                place.others(GraphStyles.NAMES));
+    }
+
+    private static ChartEntry chartEntry(Place place) {
+        return new ChartEntry(place.string("label"), place.figure("value"), place.others(ChartEntry.NAMES));
+    }
+
+    private static String title(Place place) {
+        return place.string("title");
+    }
+
+    private static List<Button> buttons(Place place) {
+        return place.objects("buttons", ButtonReader::button);
+    }
+
+    private static List<Map<String, String>> cells(Place place, String field) {
+        return place.objects(field, entry -> entry.entries(Place::string));
+    }
+}

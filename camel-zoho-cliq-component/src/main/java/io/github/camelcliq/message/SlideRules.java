@@ -1,0 +1,165 @@
+package io.github.camelcliq.message;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Map;
+
+/** The rules for slides (message formats reference). */
+final class SlideRules {
+
+    private final OtherFieldRules otherFields;
+    private final ButtonRules buttons;
+    private final TableRules tables;
+    private final ChartRules charts;
+
+    SlideRules(OtherFieldRules otherFields) {
+        this.otherFields = otherFields;
+        this.buttons = new ButtonRules(otherFields);
+        this.tables = new TableRules(otherFields);
+        this.charts = new ChartRules(otherFields);
+    }
+
+    Violations check(List<Slide> slides) {
+        if (slides == null || slides.isEmpty()) {
+            return Violations.NONE;
+        }
+        Violations found = TextRules.atMost(slides, MessageLimit.SLIDES).and(together(slides));
+        for (int i = 0; i < slides.size(); i++) {
+            found = found.and(slide(slides.get(i)).at(i));
+        }
+        return found;
+    }
+
+    private Violations slide(Slide slide) {
+        if (slide == null) {
+            return TextRules.nullEntry();
+        }
+        return TextRules.optional(slide.title())
+                .at("title")
+                .and(data(slide).at("data"))
+                .and(styles(slide).at("styles"))
+                .and(buttons.check(slide.buttons()).at("buttons"))
+                .and(otherFields.check(slide.other()));
+    }
+
+    private Violations data(Slide slide) {
+        if (slide instanceof TableSlide table) {
+            return tables.check(table.data());
+        }
+        if (slide instanceof ListSlide list) {
+            return entries(list.data());
+        }
+        if (slide instanceof LabelSlide labels) {
+            return labels(labels.data());
+        }
+        if (slide instanceof ImagesSlide images) {
+            return images(images.data());
+        }
+        if (slide instanceof TextSlide text) {
+            return TextRules.required(text.data());
+        }
+        if (slide instanceof PercentageChartSlide chart) {
+            return charts.percentages(chart.data());
+        }
+        return charts.categories(((GraphSlide) slide).data());
+    }
+
+    private Violations styles(Slide slide) {
+        if (slide instanceof ListSlide list && list.styles() != null) {
+            return otherFields.check(list.styles().other());
+        }
+        if (slide instanceof PercentageChartSlide chart && chart.styles() != null) {
+            return otherFields.check(chart.styles().other());
+        }
+        if (slide instanceof GraphSlide graph && graph.styles() != null) {
+            return charts.graphStyles(graph.styles());
+        }
+        return Violations.NONE;
+    }
+
+    private static Violations entries(List<String> entries) {
+        if (entries == null) {
+            return TextRules.missing();
+        }
+        Violations found = TextRules.notEmpty(entries, "entries");
+        for (int i = 0; i < entries.size(); i++) {
+            String entry = entries.get(i);
+            found = found.and((entry == null ? TextRules.nullEntry() : TextRules.required(entry)).at(i));
+        }
+        return found;
+    }
+
+    private static Violations labels(List<Map<String, String>> labels) {
+        if (labels == null) {
+            return TextRules.missing();
+        }
+        Violations found = TextRules.notEmpty(labels, "labels");
+        for (int i = 0; i < labels.size(); i++) {
+            found = found.and(label(labels.get(i)).at(i));
+        }
+        return found;
+    }
+
+    private static Violations label(Map<String, String> label) {
+        if (label == null) {
+            return TextRules.nullEntry();
+        }
+        return label.isEmpty() ? Violations.of("a name and its value", "an empty object") : TableRules.cells(label);
+    }
+
+    private static Violations images(List<String> urls) {
+        if (urls == null) {
+            return TextRules.missing();
+        }
+        Violations found = TextRules.notEmpty(urls, "images");
+        for (int i = 0; i < urls.size(); i++) {
+            String url = urls.get(i);
+            found = found.and((url == null ? TextRules.nullEntry() : UrlRules.web(url)).at(i));
+        }
+        return found;
+    }
+
+    /** All slides together, as long as their JSON; that this is what Cliq counts is our choice. */
+    private static Violations together(List<Slide> slides) {
+        int length = length(slides);
+        return length <= MessageLimit.SLIDES_LENGTH.value()
+                ? Violations.NONE
+                : Violations.of(
+                        "all slides together " + MessageLimit.SLIDES_LENGTH.rule() + " of JSON",
+                        Shown.count(length, "characters"));
+    }
+
+    private static int length(List<Slide> slides) {
+        CountingWriter counted = new CountingWriter();
+        try (JsonGenerator json = MessageJson.factory().createGenerator(counted)) {
+            MessageWriter.write(json, slides);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return counted.length;
+    }
+
+    /** Counts what is written, and keeps none of it. */
+    private static final class CountingWriter extends Writer {
+
+        private int length;
+
+        @Override
+        public void write(char[] buffer, int offset, int count) {
+            length += count;
+        }
+
+        @Override
+        public void flush() {
+            // nothing is kept
+        }
+
+        @Override
+        public void close() {
+            // nothing is kept
+        }
+    }
+}

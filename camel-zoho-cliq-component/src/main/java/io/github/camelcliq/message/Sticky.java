@@ -1,0 +1,24 @@
+package io.github.camelcliq.message;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The rows and columns of a table that stay in sight (message formats reference).
+ *
+ * @param rows how many rows, or null
+ * @param columns how many columns, or null
+ * @param other unknown fields, see {@link MessagePart#other()}; null counts as none
+ */
+public record Sticky(Integer rows, Integer columns, Map<String, Object> other) implements MessagePart {
+
+    static final Set<String> NAMES = Set.of("rows", "columns");
+
+    public Sticky {
+        other = PlainValues.other(other, NAMES);
+    }
+
+    public Sticky(Integer rows, Integer columns) {
+        this(rows, columns, null);
+    }
+}

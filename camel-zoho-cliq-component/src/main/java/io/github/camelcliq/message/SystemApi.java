@@ -1,0 +1,30 @@
+package io.github.camelcliq.message;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A click that does something Cliq itself offers (buttons reference).
+ *
+ * @param api {@code audiocall/{zuid}}, {@code videocall/{zuid}}, {@code startchat/{zuid}}, {@code invite/{zuid}}, or
+ *     {@code locationpermission}; required
+ * @param other unknown fields, see {@link MessagePart#other()}; null counts as none
+ */
+public record SystemApi(String api, Map<String, Object> other) implements ActionData {
+
+    static final String TYPE = "system.api";
+    static final Set<String> NAMES = Set.of("api");
+
+    public SystemApi {
+        other = PlainValues.other(other, NAMES);
+    }
+
+    public SystemApi(String api) {
+        this(api, null);
+    }
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.camelcliq.message;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a table shows (message formats reference).
+ *
+ * @param headers the columns' names, distinct; required
+ * @param rows the rows, each a cell per header under the header's name; or null
+ * @param styles widths and sticky parts, or null; read from beside {@code data} too (platform help), written inside
+ * @param other unknown fields, see {@link MessagePart#other()}; null counts as none
+ */
+public record TableData(
+        List<String> headers, List<Map<String, String>> rows, TableStyles styles, Map<String, Object> other)
+        implements MessagePart {
+
+    static final Set<String> NAMES = Set.of("headers", "rows", "styles");
+
+    public TableData {
+        headers = PlainValues.list(headers);
+        rows = PlainValues.maps(rows);
+        other = PlainValues.other(other, NAMES);
+    }
+
+    public TableData(List<String> headers, List<Map<String, String>> rows, TableStyles styles) {
+        this(headers, rows, styles, null);
+    }
+
+    /** This table with one more row: a cell per header, in the headers' order. */
+    TableData row(String... cells) {
+        if (headers == null || cells.length != headers.size()) {
+            throw new IllegalArgumentException("a row has a cell per header: " + cells.length + " cells for headers "
+                    + (headers == null ? "that are absent" : headers));
+        }
+        Map<String, String> row = new LinkedHashMap<>();
+        for (int i = 0; i < cells.length; i++) {
+            row.put(headers.get(i), cells[i]);
+        }
+        return new TableData(headers, PlainValues.plus(rows, row), styles, other);
+    }
+
+    TableData styles(TableStyles styles) {
+        return new TableData(headers, rows, styles, other);
+    }
+}

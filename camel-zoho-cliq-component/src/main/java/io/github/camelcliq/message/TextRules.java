@@ -1,0 +1,96 @@
+package io.github.camelcliq.message;
+
+import java.util.List;
+
+/** The rules that any string or list of a message keeps, whatever it stands for. */
+final class TextRules {
+
+    static final String REQUIRED = "required";
+    static final String NOT_BLANK = "not blank";
+    static final String NOT_NULL = "an entry, not null";
+    static final String NULL = "null";
+
+    private TextRules() {}
+
+    static Violations required(String text, MessageLimit limit) {
+        if (text == null) {
+            return Violations.of(REQUIRED + ", " + limit.rule(), null);
+        }
+        return notBlank(text).and(atMost(text, limit)).and(wellFormed(text));
+    }
+
+    static Violations required(String text) {
+        return text == null ? missing() : notBlank(text).and(wellFormed(text));
+    }
+
+    static Violations optional(String text, MessageLimit limit) {
+        return text == null ? Violations.NONE : atMost(text, limit).and(wellFormed(text));
+    }
+
+    static Violations optional(String text) {
+        return text == null ? Violations.NONE : wellFormed(text);
+    }
+
+    static Violations missing() {
+        return Violations.of(REQUIRED, null);
+    }
+
+    static Violations nullEntry() {
+        return Violations.of(NOT_NULL, NULL);
+    }
+
+    static Violations notBlank(String text) {
+        return text.isBlank() ? Violations.of(NOT_BLANK, Shown.text(text)) : Violations.NONE;
+    }
+
+    static Violations atMost(String text, MessageLimit limit) {
+        return text.length() <= limit.value() ? Violations.NONE : Violations.of(limit.rule(), Shown.length(text));
+    }
+
+    static Violations atMost(List<?> entries, MessageLimit limit) {
+        return entries.size() <= limit.value()
+                ? Violations.NONE
+                : Violations.of(limit.rule(), Shown.count(entries.size(), limit.unit()));
+    }
+
+    static Violations atLeast(List<?> entries, MessageLimit limit) {
+        return entries.size() >= limit.value()
+                ? Violations.NONE
+                : Violations.of(limit.rule(), Shown.count(entries.size(), limit.unit()));
+    }
+
+    /** Required, with one entry at least. */
+    static Violations notEmpty(List<?> entries, String things) {
+        return entries.isEmpty()
+                ? Violations.of("at least one of the " + things, Shown.count(0, things))
+                : Violations.NONE;
+    }
+
+    /** Half a surrogate pair cannot be written as UTF-8. */
+    static Violations wellFormed(String text) {
+        int half = halfSurrogate(text);
+        return half < 0
+                ? Violations.NONE
+                : Violations.of("whole surrogate pairs only, since half a pair has no UTF-8", Shown.text(text));
+    }
+
+    /** The index of the first half surrogate pair; -1 when there is none. */
+    private static int halfSurrogate(String text) {
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (!isPair(text, i)) {
+                    return i;
+                }
+                i++;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isPair(String text, int i) {
+        return Character.isHighSurrogate(text.charAt(i))
+                && i + 1 < text.length()
+                && Character.isLowSurrogate(text.charAt(i + 1));
+    }
+}

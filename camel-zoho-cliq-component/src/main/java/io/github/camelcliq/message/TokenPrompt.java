@@ -1,0 +1,23 @@
+package io.github.camelcliq.message;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * An input field for a user's webhook token: {@code {"type": "user_webhook_token"}} (buttons reference).
+ *
+ * @param other unknown fields, see {@link MessagePart#other()}; null counts as none
+ */
+public record TokenPrompt(Map<String, Object> other) implements ConfirmationInput, MessagePart {
+
+    static final String TYPE = "user_webhook_token";
+    static final Set<String> NAMES = Set.of("type");
+
+    public TokenPrompt {
+        other = PlainValues.other(other, NAMES);
+    }
+
+    public TokenPrompt() {
+        this(null);
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.camelcliq.message;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.deser.std.JsonNodeDeserializer;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/** Reads JSON trees and notes each key that stands twice in one object. */
+final class TreeDeserializer extends JsonNodeDeserializer {
+
+    private static final long serialVersionUID = 1L;
+
+    /** The attribute of a read that holds its {@link Duplicates}. */
+    static final Object DUPLICATES = Duplicates.class;
+
+    /**
+     * Where one read notes its duplicate keys.
+     *
+     * @param start the pointer at which the read began; what is noted is relative to it
+     * @param found the violations so far
+     */
+    record Duplicates(String start, List<Violation> found) {
+
+        void add(String pointer) {
+            String inside = pointer.startsWith(start) ? pointer.substring(start.length()) : pointer;
+            found.add(new Violation(inside, "a key stands once in an object", "there again"));
+        }
+    }
+
+    @Override
+    protected void _handleDuplicateField(
+            JsonParser parser,
+            DeserializationContext context,
+            JsonNodeFactory nodeFactory,
+            String fieldName,
+            ObjectNode object,
+            JsonNode oldValue,
+            JsonNode newValue) {
+        if (context.getAttribute(DUPLICATES) instanceof Duplicates duplicates) {
+            duplicates.add(parser.getParsingContext().pathAsPointer().toString());
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package io.github.camelcliq.message;
+
+/** What becomes of fields that this version does not know. */
+public enum UnknownFields {
+    /** They travel to Cliq unchanged. */
+    PASS,
+    /** Each is a violation: a live Cliq answers {@code extra_key_found} to keys it does not know. */
+    REJECT
+}

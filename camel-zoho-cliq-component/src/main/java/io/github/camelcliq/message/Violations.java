@@ -1,0 +1,87 @@
+package io.github.camelcliq.message;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * What the rules found so far, put together from the inside of a message outwards. A message without violations costs
+ * nothing: there is one {@link #NONE}, and no pointer is built before {@link #toList()}.
+ */
+final class Violations {
+
+    static final Violations NONE = new Violations(null, null, null, null);
+
+    /** One violation without its pointer, or null where there are two lots of them, the second of which may be null. */
+    private final Violation here;
+
+    private final String prefix;
+    private final Violations first;
+    private final Violations second;
+
+    private Violations(Violation here, String prefix, Violations first, Violations second) {
+        this.here = here;
+        this.prefix = prefix;
+        this.first = first;
+        this.second = second;
+    }
+
+    /** One violation here. */
+    static Violations of(String rule, String actual) {
+        return new Violations(new Violation("", rule, actual), "", null, null);
+    }
+
+    /** These, and the others after them. */
+    Violations and(Violations others) {
+        if (others == NONE) {
+            return this;
+        }
+        return this == NONE ? others : new Violations(null, "", this, others);
+    }
+
+    /** The same, seen from the object in whose field {@code name} they were found. */
+    Violations at(String name) {
+        return this == NONE ? NONE : new Violations(null, Pointers.segment(name), this, null);
+    }
+
+    /** The same, seen from the list in which they were found. */
+    Violations at(int index) {
+        return this == NONE ? NONE : new Violations(null, "/" + index, this, null);
+    }
+
+    /** All of them with their pointers; in steps, not by recursion, since there may be a hundred thousand. */
+    List<Violation> toList() {
+        if (this == NONE) {
+            return List.of();
+        }
+        List<Violation> all = new ArrayList<>();
+        Deque<Located> open = new ArrayDeque<>();
+        open.push(new Located("", this));
+        while (!open.isEmpty()) {
+            Located next = open.pop();
+            if (next.found().here != null) {
+                all.add(next.violation());
+            } else {
+                next.openInto(open);
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    /** Some violations and the pointer of the object they were found in. */
+    private record Located(String pointer, Violations found) {
+
+        Violation violation() {
+            return new Violation(pointer, found.here.rule(), found.here.actual());
+        }
+
+        void openInto(Deque<Located> open) {
+            String inside = pointer + found.prefix;
+            if (found.second != null) {
+                open.push(new Located(inside, found.second));
+            }
+            open.push(new Located(inside, found.first));
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.camelcliq.message;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** Documents for the tests: read from files, parsed, and judged. */
+final class Documents {
+
+    private Documents() {}
+
+    /** A file of {@code src/test/resources/message}. */
+    static JsonNode file(String name) {
+        try (InputStream file = Documents.class.getResourceAsStream("/message/" + name)) {
+            return MessageJson.parse(file.readAllBytes()).root();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The tree of a document; single quotes stand for double ones. */
+    static JsonNode json(String document) {
+        return parsed(document).root();
+    }
+
+    static ParsedJson parsed(String document) {
+        try {
+            return MessageJson.parse(document.replace('\'', '"'));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(document, e);
+        }
+    }
+
+    /** What is wrong with a document that is posted to a chat. */
+    static List<Violation> violations(String document) {
+        return violations(document, TargetKind.CHAT);
+    }
+
+    static List<Violation> violations(String document, TargetKind kind) {
+        return MessageRules.DEFAULT.check(MessageReader.read(parsed(document)), kind);
+    }
+
+    /** Where something is wrong with a document that is posted to a chat. */
+    static List<String> pointers(String document) {
+        return pointers(violations(document));
+    }
+
+    static List<String> pointers(List<Violation> violations) {
+        return violations.stream().map(Violation::pointer).toList();
+    }
+
+    /** Where something is wrong with a message that is posted to a chat. */
+    static List<String> pointers(CliqMessage message) {
+        return pointers(MessageRules.DEFAULT.check(message, TargetKind.CHAT));
+    }
+
+    /** The message's JSON, written and parsed again. */
+    static JsonNode written(CliqMessage message) {
+        try {
+            return MessageJson.parse(MessageJson.write(message, RecipientsField.USER_IDS))
+                    .root();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
