@@ -4,7 +4,7 @@ package io.github.camelcliq.message;
  * Every figure that limits a message, each once, with the page of the reference it is from.
  *
  * <p>Characters are UTF-16 units, as {@link String#length()} counts them. Our choice: the reference does not say how
- * Cliq counts, and this is never less than it could count.
+ * Cliq counts.
  */
 public enum MessageLimit {
     /** Text of a chat's, channel's or user's message; replaced by {@code maximumTextLength}. */
@@ -124,7 +124,7 @@ public enum MessageLimit {
     public String rule() {
         String aside = isOurChoice() ? source.title() : elsewhere;
         return (isMinimum() ? "at least " : "at most ")
-                + Shown.count(value, value == 1 ? unit.substring(0, unit.length() - 1) : unit)
+                + Shown.count(value, unit)
                 + (aside == null ? "" : " (" + aside + ")");
     }
 }

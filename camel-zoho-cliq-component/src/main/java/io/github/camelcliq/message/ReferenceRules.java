@@ -47,7 +47,7 @@ final class ReferenceRules {
         Violations found = Violations.NONE;
         for (Map.Entry<String, InstantButton> reference : references.entrySet()) {
             String key = reference.getKey();
-            Violations use = used.contains(key) ? Violations.NONE : Violations.of(UNUSED, Shown.text(key));
+            Violations use = used.contains(key) ? Violations.NONE : Violations.of(UNUSED, "used nowhere");
             found = found.and(use.and(TextRules.wellFormed(key))
                     .and(reference(reference.getValue()))
                     .at(key));

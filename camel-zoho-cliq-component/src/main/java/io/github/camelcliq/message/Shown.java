@@ -25,12 +25,19 @@ final class Shown {
     }
 
     private static String quoted(String shown, String text) {
-        return '"' + shown + "\" (" + count(text.length(), text.length() == 1 ? "character" : "characters") + ")";
+        return '"' + shown + "\" (" + count(text.length(), "characters") + ")";
     }
 
     /** A number of things: {@code 6 buttons}. */
     static String count(int count, String things) {
-        return figure(count) + " " + things;
+        return figure(count) + " " + (count == 1 ? singular(things) : things);
+    }
+
+    private static String singular(String things) {
+        if (things.endsWith("ies")) {
+            return things.substring(0, things.length() - 3) + "y";
+        }
+        return things.endsWith("s") ? things.substring(0, things.length() - 1) : things;
     }
 
     /** What stands in a tree: scalars as they are, the others by their kind. */

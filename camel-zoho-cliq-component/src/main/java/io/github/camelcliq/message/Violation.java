@@ -1,5 +1,7 @@
 package io.github.camelcliq.message;
 
+import java.io.Serializable;
+
 /**
  * One thing about a message that Cliq would refuse.
  *
@@ -8,7 +10,7 @@ package io.github.camelcliq.message;
  * @param rule what the reference asks for, with both figures where its pages disagree
  * @param actual what is there instead, shortened to one line of about sixty characters; null when it is missing
  */
-public record Violation(String pointer, String rule, String actual) {
+public record Violation(String pointer, String rule, String actual) implements Serializable {
 
     /**
      * One line for a log: {@code /buttons/0/label: at most 20 characters (message cards: 30), was "Approve…" (34

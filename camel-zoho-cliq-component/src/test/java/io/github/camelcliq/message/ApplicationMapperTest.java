@@ -108,7 +108,7 @@ class ApplicationMapperTest {
                         "{\"message\":{\"text\":{},\"hint\":1,\"buttons\":[5],\"card\":{\"title\":\"a\",\"title\":\"b\"}}}",
                         Envelope.class))
                 .isInstanceOf(JsonMappingException.class)
-                .hasMessageContaining("/card/title: a key stands once in an object, was there again; ")
+                .hasMessageContaining("/card/title: stands once in its object, was there again; ")
                 .hasMessageContaining("/text: a string, was an object; ")
                 .hasMessageContaining("/buttons/0: an object, was 5; ")
                 .hasMessageContaining("/hint: a string, was 1");

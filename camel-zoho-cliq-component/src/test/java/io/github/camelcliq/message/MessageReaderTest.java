@@ -161,7 +161,7 @@ class MessageReaderTest {
     void aKeyThatStandsTwiceIsAViolationAndItsContentIsNotJudgedAgain() {
         assertThat(Documents.violations("{'text':'a','text':' ','hint':'b'}"))
                 .extracting(Violation::toString)
-                .containsExactly("/text: a key stands once in an object, was there again");
+                .containsExactly("/text: stands once in its object, was there again");
     }
 
     @ParameterizedTest

@@ -44,7 +44,7 @@ class MessageRulesTest {
                         "/buttons/0/action: required, was missing",
                         "/buttons/1/label: at most 20 characters (message cards: 30), was \"Approve the whole budget at once\" (32 characters)",
                         "/buttons/1/action/data/web: an http, https, tel, sms or sip URL without white space or control characters, was \"javascript:alert(1)\"",
-                        "/references/k: used in the text as [Label]($key) (our choice: the reference does not say), was \"k\"",
+                        "/references/k: used in the text as [Label]($key) (our choice: the reference does not say), was used nowhere",
                         "/references/k/object/action/data/text: not blank, was \"\"",
                         "/hint: at most 100 characters (our choice: the reference does not say), was \""
                                 + "h".repeat(39) + "…\" (101 characters)",

@@ -1,0 +1,311 @@
+package io.github.camelcliq;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.github.camelcliq.message.CliqMessage;
+import io.github.camelcliq.message.MessageJson;
+import io.github.camelcliq.message.MessageReader;
+import io.github.camelcliq.message.ParsedJson;
+import io.github.camelcliq.message.Reading;
+import io.github.camelcliq.message.Violation;
+import io.vertx.core.buffer.Buffer;
+import java.io.File;
+import java.io.InputStream;
+import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.apache.camel.NoTypeConversionAvailableException;
+import org.apache.camel.StreamCache;
+import org.apache.camel.TypeConversionException;
+import org.apache.camel.TypeConverter;
+import org.apache.camel.WrappedFile;
+import org.apache.camel.support.ExchangeHelper;
+import org.apache.camel.support.MessageHelper;
+
+/**
+ * Reads the body of an exchange as a message, in this order: a message as it is; a JSON tree; a map; text, bytes or a
+ * stream, as JSON or as the message's text; what a registered converter makes a message of; an object that binds to at
+ * least one field of a message. Anything else is a violation that says what was expected.
+ */
+final class BodyReader {
+
+    private static final String EXPECTED =
+            "a CliqMessage, JsonNode, Map, text, bytes or stream, something with a registered converter to CliqMessage, or an"
+                    + " object with at least one property of a message";
+
+    private final BodyFormat format;
+
+    BodyReader(BodyFormat format) {
+        this.format = format;
+    }
+
+    /**
+     * What a body holds: a message, or the JSON tree of one, or neither, and then at least one violation.
+     *
+     * @param message set where the body was a message already
+     * @param tree set where the body is still to be read
+     * @param violations what is wrong so far
+     * @param nature whether the body may be a message at all
+     */
+    record Content(CliqMessage message, JsonNode tree, List<Violation> violations, Nature nature) {
+
+        private enum Nature {
+            MESSAGE,
+            /** Bytes that are no text: a picture, or text in a character set that nobody named. */
+            NOT_TEXT,
+            /** Something else altogether, not a message with a flaw. */
+            FOREIGN
+        }
+
+        /** No message, to which headers may add one. */
+        static final Content EMPTY = new Content(null, JsonNodeFactory.instance.objectNode(), List.of());
+
+        Content(CliqMessage message, JsonNode tree, List<Violation> violations) {
+            this(message, tree, violations, Nature.MESSAGE);
+        }
+
+        static Content unreadable(String rule, String actual) {
+            return new Content(null, null, List.of(new Violation("", rule, actual)));
+        }
+
+        static Content notText(String rule, String actual) {
+            return new Content(null, null, List.of(new Violation("", rule, actual)), Nature.NOT_TEXT);
+        }
+
+        static Content foreign(String rule, String actual) {
+            return new Content(null, null, List.of(new Violation("", rule, actual)), Nature.FOREIGN);
+        }
+
+        static Content text(String text) {
+            return new Content(null, JsonNodeFactory.instance.objectNode().put("text", text), List.of());
+        }
+
+        /** An object without a single field of a message is an event, an order, anything but a message. */
+        boolean isNoMessage() {
+            return nature == Nature.FOREIGN || tree != null && !hasFieldOfAMessage(tree);
+        }
+
+        boolean isNotText() {
+            return nature == Nature.NOT_TEXT;
+        }
+
+        Reading read() {
+            if (message != null) {
+                return new Reading(message, violations);
+            }
+            if (tree == null) {
+                return new Reading(CliqMessage.builder().build(), violations);
+            }
+            Reading reading = MessageReader.read(tree);
+            if (violations.isEmpty()) {
+                return reading;
+            }
+            List<Violation> all = new ArrayList<>(violations);
+            all.addAll(reading.violations());
+            return new Reading(reading.message(), all, reading.moved());
+        }
+    }
+
+    /**
+     * @param headers may be there to make up a message, so that a body which is none does not matter: often it is the
+     *     business object of the route, and none of a chat's business
+     */
+    Content read(Exchange exchange, HeaderOverrides headers) throws CliqInvalidMessageException {
+        Content content = read(exchange);
+        boolean binaryBesideText = content.isNotText() && headers.sayText();
+        return binaryBesideText || !headers.isEmpty() && content.isNoMessage() ? Content.EMPTY : content;
+    }
+
+    private Content read(Exchange exchange) throws CliqInvalidMessageException {
+        Object body = exchange.getMessage().getBody();
+        if (body == null) {
+            return Content.foreign("a body, or headers such as " + CliqConstants.TEXT + ", that make a message", null);
+        }
+        if (body instanceof CliqMessage message) {
+            return new Content(message, null, List.of());
+        }
+        if (body instanceof JsonNode tree) {
+            return new Content(null, tree, List.of());
+        }
+        if (body instanceof Map<?, ?> map) {
+            return map(map);
+        }
+        if (body instanceof CharSequence text) {
+            return characters(text.toString(), exchange.getMessage());
+        }
+        if (isBytes(body)) {
+            return bytes(exchange, body);
+        }
+        return object(exchange, body);
+    }
+
+    private static Content map(Map<?, ?> map) {
+        try {
+            return new Content(null, MessageJson.toTree(map), List.of());
+        } catch (IllegalArgumentException noJson) {
+            return Content.unreadable(
+                    "a map of which JSON can be made", map.getClass().getName());
+        }
+    }
+
+    private static boolean isBytes(Object body) {
+        return body instanceof byte[]
+                || body instanceof InputStream
+                || body instanceof Reader
+                || body instanceof StreamCache
+                || body instanceof WrappedFile
+                || body instanceof File
+                || body instanceof Path
+                || body instanceof ByteBuffer
+                || body instanceof Buffer;
+    }
+
+    /** Strictly: a byte that is none of the character set would otherwise reach the chat as a question mark. */
+    private Content bytes(Exchange exchange, Object body) {
+        String named = ExchangeHelper.getCharsetName(exchange);
+        try {
+            Charset charset = Charset.forName(named);
+            if (body instanceof Reader) {
+                return characters(
+                        exchange.getContext().getTypeConverter().mandatoryConvertTo(String.class, exchange, body),
+                        exchange.getMessage());
+            }
+            CharBuffer text = charset.newDecoder().decode(byteBuffer(exchange, body));
+            return characters(text.toString(), exchange.getMessage());
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
+            return Content.unreadable("a character set that this Java knows", named);
+        } catch (CharacterCodingException notOfTheCharset) {
+            return Content.notText(
+                    "bytes that are text in " + named, body.getClass().getName());
+        } catch (NoTypeConversionAvailableException | TypeConversionException unreadable) {
+            return Content.unreadable("a body that can be read", body.getClass().getName());
+        } finally {
+            // a cached stream is left as it was found, for the next attempt and the next step
+            MessageHelper.resetStreamCache(exchange.getMessage());
+        }
+    }
+
+    /** The position of a buffer stays as it was found. */
+    private static ByteBuffer byteBuffer(Exchange exchange, Object body) throws NoTypeConversionAvailableException {
+        if (body instanceof ByteBuffer buffer) {
+            return buffer.duplicate();
+        }
+        return ByteBuffer.wrap(
+                body instanceof Buffer buffer
+                        ? buffer.getBytes()
+                        : exchange.getContext().getTypeConverter().mandatoryConvertTo(byte[].class, exchange, body));
+    }
+
+    private Content characters(String body, Message in) {
+        String text = body.startsWith("\uFEFF") ? body.substring(1) : body;
+        return isJson(text, in) ? json(text) : Content.text(text);
+    }
+
+    private boolean isJson(String text, Message in) {
+        return switch (format) {
+            case TEXT -> false;
+            case JSON -> true;
+            case AUTO -> saysJson(in) || looksLikeJson(text);
+        };
+    }
+
+    private static boolean saysJson(Message in) {
+        String type = in.getHeader(Exchange.CONTENT_TYPE, String.class);
+        if (type == null) {
+            return false;
+        }
+        int parameters = type.indexOf(';');
+        String media =
+                (parameters < 0 ? type : type.substring(0, parameters)).strip().toLowerCase(Locale.ROOT);
+        return media.equals("application/json") || media.equals("text/json") || media.endsWith("+json");
+    }
+
+    /** An opening brace alone is not enough: <code>{@all} deployed</code> is text. */
+    private static boolean looksLikeJson(String text) {
+        int first = nonBlank(text, 0);
+        if (first == text.length() || text.charAt(first) != '{') {
+            return false;
+        }
+        int second = nonBlank(text, first + 1);
+        return second < text.length() && (text.charAt(second) == '"' || text.charAt(second) == '}');
+    }
+
+    private static int nonBlank(String text, int from) {
+        int at = from;
+        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static Content json(String text) {
+        try {
+            ParsedJson json = MessageJson.parse(text);
+            return new Content(null, json.root(), json.duplicateKeys());
+        } catch (JsonProcessingException broken) {
+            String where = broken.getLocation() == null
+                    ? ""
+                    : " (line " + broken.getLocation().getLineNr() + ", column "
+                            + broken.getLocation().getColumnNr() + ")";
+            return Content.unreadable("valid JSON" + where, broken.getOriginalMessage());
+        }
+    }
+
+    private static Content object(Exchange exchange, Object body) throws CliqInvalidMessageException {
+        TypeConverter converter =
+                exchange.getContext().getTypeConverterRegistry().lookup(CliqMessage.class, body.getClass());
+        if (converter != null) {
+            CliqMessage message = convert(converter, exchange, body);
+            if (message != null) {
+                return new Content(message, null, List.of());
+            }
+        }
+        JsonNode tree = treeOf(body);
+        if (tree != null && hasFieldOfAMessage(tree)) {
+            return new Content(null, tree, List.of());
+        }
+        return Content.foreign(EXPECTED, body.getClass().getName());
+    }
+
+    private static CliqMessage convert(TypeConverter converter, Exchange exchange, Object body)
+            throws CliqInvalidMessageException {
+        try {
+            return converter.convertTo(CliqMessage.class, exchange, body);
+        } catch (RuntimeException failed) {
+            throw new CliqInvalidMessageException(
+                    "Cliq",
+                    List.of(new Violation(
+                            "",
+                            "a body that its registered converter makes a CliqMessage of",
+                            body.getClass().getName())),
+                    failed);
+        }
+    }
+
+    private static JsonNode treeOf(Object body) {
+        try {
+            return MessageJson.toTree(body);
+        } catch (IllegalArgumentException noJson) {
+            // an object that Jackson cannot serialise is no message
+            return null;
+        }
+    }
+
+    private static boolean hasFieldOfAMessage(JsonNode tree) {
+        return tree.isObject()
+                && tree.properties().stream()
+                        .anyMatch(field -> !field.getValue().isNull() && MessageReader.isKnownField(field.getKey()));
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.camelcliq;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import java.util.Map;
+import org.apache.camel.Endpoint;
+import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.annotations.Component;
+import org.apache.camel.support.DefaultComponent;
+
+/** Posts exchanges to Zoho Cliq as validated, interactive messages: {@code cliq:kind/id}. */
+@Component("cliq")
+public class CliqComponent extends DefaultComponent {
+
+    @Metadata(label = "advanced")
+    private CliqConfiguration configuration = new CliqConfiguration();
+
+    @Metadata(label = "advanced", autowired = true)
+    private Vertx vertx;
+
+    @Metadata(label = "advanced")
+    private VertxOptions vertxOptions;
+
+    @Override
+    protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
+        int slash = remaining.indexOf('/');
+        String kind = slash < 0 ? remaining : remaining.substring(0, slash);
+        String id = slash < 0 ? "" : remaining.substring(slash + 1);
+        CliqEndpoint endpoint = new CliqEndpoint(uri, this, configuration.copy());
+        endpoint.setKind(kind);
+        endpoint.setId(id.isEmpty() ? null : id);
+        setProperties(endpoint, parameters);
+        return endpoint;
+    }
+
+    public CliqConfiguration getConfiguration() {
+        return configuration;
+    }
+
+    /** The options that all endpoints of this component start from. */
+    public void setConfiguration(CliqConfiguration configuration) {
+        this.configuration = configuration;
+    }
+
+    public Vertx getVertx() {
+        return vertx;
+    }
+
+    /**
+     * The Vert.x instance to use. By default the one of the registry, where there is exactly one; else the component
+     * makes its own, and closes it when the Camel context stops.
+     */
+    public void setVertx(Vertx vertx) {
+        this.vertx = vertx;
+    }
+
+    public VertxOptions getVertxOptions() {
+        return vertxOptions;
+    }
+
+    /**
+     * The options of the Vert.x instance that the component makes where it is given none. By default one event loop.
+     */
+    public void setVertxOptions(VertxOptions vertxOptions) {
+        this.vertxOptions = vertxOptions;
+    }
+}

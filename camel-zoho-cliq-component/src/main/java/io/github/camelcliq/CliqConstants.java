@@ -1,0 +1,121 @@
+package io.github.camelcliq;
+
+import org.apache.camel.spi.Metadata;
+
+/**
+ * The headers of the component. What a producer reads is taken off the message once it is posted, so that a later step
+ * does not post it again by accident; where the post failed it is left on, so that a dead letter is complete. A header
+ * replaces its field of the body whole; a header that is {@code null} counts as absent.
+ */
+public final class CliqConstants {
+
+    // what a producer reads
+
+    @Metadata(
+            label = "producer",
+            description =
+                    "The id to post to, where the endpoint URI names only the kind (an id in the URI wins): a chat or thread id, a"
+                            + " channel's unique name or id, a user's email or ZUID, or a bot's unique name.",
+            javaType = "String")
+    public static final String TARGET = "CamelCliqTarget";
+
+    @Metadata(label = "producer", description = "The text of the message; replaces the body's.", javaType = "String")
+    public static final String TEXT = "CamelCliqText";
+
+    @Metadata(
+            label = "producer",
+            description = "The whole card, as a Card, a Map, a JsonNode or JSON text; replaces the body's.",
+            javaType = "io.github.camelcliq.message.Card")
+    public static final String CARD = "CamelCliqCard";
+
+    @Metadata(
+            label = "producer",
+            description = "The title of the card; added to the card of body or header.",
+            javaType = "String")
+    public static final String CARD_TITLE = "CamelCliqCardTitle";
+
+    @Metadata(
+            label = "producer",
+            description = "The theme of the card: modern-inline, poll or prompt; added to the card of body or header.",
+            javaType = "String")
+    public static final String CARD_THEME = "CamelCliqCardTheme";
+
+    @Metadata(
+            label = "producer",
+            description = "The URL of the card's thumbnail; added to the card of body or header.",
+            javaType = "String")
+    public static final String CARD_THUMBNAIL = "CamelCliqCardThumbnail";
+
+    @Metadata(
+            label = "producer",
+            description =
+                    "The buttons, all of them: a list of Button, of Map or of JsonNode, or a JSON array as text; replaces the"
+                            + " body's.",
+            javaType = "java.util.List<io.github.camelcliq.message.Button>")
+    public static final String BUTTONS = "CamelCliqButtons";
+
+    @Metadata(
+            label = "producer",
+            description =
+                    "The instant buttons by their key in the text, as a Map of InstantButton or of Map, a JsonNode or a JSON"
+                            + " object as text; replaces the body's.",
+            javaType = "java.util.Map<String, io.github.camelcliq.message.InstantButton>")
+    public static final String REFERENCES = "CamelCliqReferences";
+
+    @Metadata(
+            label = "producer",
+            description =
+                    "The slides, all of them: a list of Slide, of Map or of JsonNode, or a JSON array as text; replaces the body's.",
+            javaType = "java.util.List<io.github.camelcliq.message.Slide>")
+    public static final String SLIDES = "CamelCliqSlides";
+
+    @Metadata(label = "producer", description = "The hint under the message; replaces the body's.", javaType = "String")
+    public static final String HINT = "CamelCliqHint";
+
+    @Metadata(
+            label = "producer",
+            description = "The id of the message to reply to; replaces the body's.",
+            javaType = "String")
+    public static final String REPLY_TO = "CamelCliqReplyTo";
+
+    @Metadata(
+            label = "producer",
+            description = "The id of the message whose thread gets this one; replaces the body's.",
+            javaType = "String")
+    public static final String THREAD_MESSAGE_ID = "CamelCliqThreadMessageId";
+
+    @Metadata(label = "producer", description = "The title of a new thread; replaces the body's.", javaType = "String")
+    public static final String THREAD_TITLE = "CamelCliqThreadTitle";
+
+    @Metadata(
+            label = "producer",
+            description = "The users a bot posts to, ids or emails, as a list or comma-separated; replaces the body's.",
+            javaType = "java.util.List<String>")
+    public static final String RECIPIENTS = "CamelCliqRecipients";
+
+    // what a producer sets
+
+    @Metadata(
+            label = "producer",
+            description =
+                    "The id of the posted message. Set after a post that Cliq answered with an id, as it does where the message"
+                            + " asks for it (option syncMessage).",
+            javaType = "String")
+    public static final String MESSAGE_ID = "CamelCliqMessageId";
+
+    @Metadata(
+            label = "producer",
+            description =
+                    "What each recipient of a bot's post got, by user id. Set after a post as a bot that Cliq answered with these"
+                            + " details (option syncMessage).",
+            javaType = "java.util.Map<String, io.github.camelcliq.client.Receipt.BotMessage>")
+    public static final String MESSAGE_DETAILS = "CamelCliqMessageDetails";
+
+    @Metadata(
+            label = "producer",
+            description = "The HTTP status of Cliq's answer. Set after a successful post.",
+            javaType = "Integer")
+    public static final String HTTP_RESPONSE_CODE = "CamelHttpResponseCode";
+
+    private CliqConstants() {}
+}

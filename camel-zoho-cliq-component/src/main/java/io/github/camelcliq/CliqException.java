@@ -1,0 +1,119 @@
+package io.github.camelcliq;
+
+import io.github.camelcliq.client.Delivery;
+import io.github.camelcliq.client.PostFailure;
+import java.time.Duration;
+import org.apache.camel.CamelException;
+import org.apache.camel.spi.HttpResponseAware;
+
+/**
+ * A message that was not posted, with all that a route needs to decide what happens next: {@code onException} matches
+ * the subclass, {@code onWhen(simple("${exception.safeToRedeliver}"))} and the like match what is known of this one.
+ */
+public abstract sealed class CliqException extends CamelException implements HttpResponseAware
+        permits CliqInvalidMessageException,
+                CliqThrottledException,
+                CliqUnavailableException,
+                CliqAuthException,
+                CliqRejectedException {
+
+    private final String cliqCode;
+    private final boolean retryable;
+    private final Duration retryAfter;
+    private final Delivery delivery;
+    private int status;
+    private String statusText;
+
+    CliqException(String message, Throwable cause) {
+        super(message, cause);
+        this.cliqCode = null;
+        this.retryable = false;
+        this.retryAfter = null;
+        this.delivery = Delivery.NOT_DELIVERED;
+    }
+
+    CliqException(String target, PostFailure failure) {
+        super(describe(target, failure), failure.cause());
+        this.cliqCode = failure.code();
+        this.retryable = failure.retryable();
+        this.retryAfter = failure.retryAfter();
+        this.delivery = failure.delivery();
+        this.status = failure.status();
+        this.statusText = failure.message();
+    }
+
+    /** The exception of the family that a failed post belongs to. */
+    static CliqException of(String target, PostFailure failure) {
+        return switch (failure.kind()) {
+            case THROTTLED -> new CliqThrottledException(target, failure);
+            case UNAVAILABLE -> new CliqUnavailableException(target, failure);
+            case AUTH -> new CliqAuthException(target, failure);
+            case REJECTED -> new CliqRejectedException(target, failure);
+        };
+    }
+
+    /** Cliq's error code, such as {@code request_limit_exceeded}; {@code null} where it named none. */
+    public String getCliqCode() {
+        return cliqCode;
+    }
+
+    /** Whether a later attempt with the same message may succeed. */
+    public boolean isRetryable() {
+        return retryable;
+    }
+
+    /** How long Cliq asks to wait before the next attempt; {@code null} where no wait is known. */
+    public Duration getRetryAfter() {
+        return retryAfter;
+    }
+
+    /** Whether Cliq may have the message although the post failed. */
+    public Delivery getDelivery() {
+        return delivery;
+    }
+
+    /** Whether a later attempt may succeed and cannot show the message twice. */
+    public boolean isSafeToRedeliver() {
+        return retryable && delivery == Delivery.NOT_DELIVERED;
+    }
+
+    /** The HTTP status of Cliq's answer; 0 where there was none. */
+    @Override
+    public int getHttpResponseCode() {
+        return status;
+    }
+
+    @Override
+    public void setHttpResponseCode(int code) {
+        this.status = code;
+    }
+
+    /** Cliq's message; {@code null} where nothing was posted. */
+    @Override
+    public String getHttpResponseStatus() {
+        return statusText;
+    }
+
+    @Override
+    public void setHttpResponseStatus(String text) {
+        this.statusText = text;
+    }
+
+    private static String describe(String target, PostFailure failure) {
+        StringBuilder text = new StringBuilder("Message to ").append(target).append(" failed: ");
+        if (failure.status() > 0) {
+            text.append("HTTP ").append(failure.status()).append(", ");
+        }
+        if (failure.code() != null) {
+            text.append(failure.code()).append(", ");
+        }
+        text.append(failure.message());
+        if (failure.retryAfter() != null) {
+            text.append("; next attempt in ")
+                    .append(failure.retryAfter().toSeconds())
+                    .append(" s");
+        }
+        return text.append(failure.delivery() == Delivery.UNKNOWN ? "; Cliq may have the message" : "; not delivered")
+                .toString();
+    }
+}

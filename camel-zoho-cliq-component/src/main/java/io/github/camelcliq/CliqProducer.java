@@ -1,0 +1,166 @@
+package io.github.camelcliq;
+
+import io.github.camelcliq.client.CliqClient;
+import io.github.camelcliq.client.Post;
+import io.github.camelcliq.client.PostFailure;
+import io.github.camelcliq.client.PostResult;
+import io.github.camelcliq.client.PostTarget;
+import io.github.camelcliq.client.Receipt;
+import io.github.camelcliq.message.CliqMessage;
+import io.github.camelcliq.message.MessageJson;
+import io.github.camelcliq.message.MessageRules;
+import io.github.camelcliq.message.Reading;
+import io.github.camelcliq.message.RecipientsField;
+import io.github.camelcliq.message.TargetKind;
+import io.github.camelcliq.message.Violation;
+import io.vertx.core.buffer.Buffer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import org.apache.camel.AsyncCallback;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.apache.camel.support.DefaultAsyncProducer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes one exchange's message to Cliq: read, check, write, post, settle. No thread waits for Cliq: the caller's goes
+ * on as soon as the message is handed to the client, and the route continues on the reply pool once Cliq has answered.
+ */
+final class CliqProducer extends DefaultAsyncProducer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CliqProducer.class);
+
+    private final TargetKind kind;
+    private final PostPaths paths;
+    private final ExchangeReader reader;
+    private final MessageRules rules;
+    private final RecipientsField recipientsField;
+    private final Duration connectTimeout;
+    private final Duration requestTimeout;
+
+    private CliqClient client;
+    private ExecutorService replies;
+
+    CliqProducer(CliqEndpoint endpoint, PostPaths paths) {
+        super(endpoint);
+        CliqConfiguration configuration = endpoint.getConfiguration();
+        this.kind = paths.kind();
+        this.paths = paths;
+        this.reader = new ExchangeReader(configuration, kind, paths.fixedTarget());
+        this.recipientsField = configuration.getRecipientsField();
+        this.connectTimeout = Duration.ofMillis(configuration.getConnectTimeout());
+        this.requestTimeout = Duration.ofMillis(configuration.getRequestTimeout());
+        this.rules = MessageRules.builder()
+                .maximumTextLength(configuration.getMaximumTextLength())
+                .unknownFields(configuration.getUnknownFields())
+                .textOverflow(configuration.getTextOverflow())
+                .build();
+    }
+
+    @Override
+    public CliqEndpoint getEndpoint() {
+        return (CliqEndpoint) super.getEndpoint();
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        CliqAccounts accounts = CliqAccounts.of(getEndpoint().getCamelContext());
+        client = accounts.client(getEndpoint().getConfiguration(), getEndpoint().getComponent());
+        replies = accounts.replies();
+    }
+
+    @Override
+    public boolean process(Exchange exchange, AsyncCallback callback) {
+        PostTarget target;
+        Post post;
+        try {
+            forgetEarlierPosts(exchange.getMessage());
+            Draft draft = reader.read(exchange);
+            target = draft.target();
+            CliqMessage message = check(draft);
+            post = write(target, message);
+        } catch (Exception e) {
+            exchange.setException(e);
+            callback.done(true);
+            return true;
+        }
+        client.post(post).onSuccess(result -> onReplyPool(() -> settle(exchange, target, result, callback)));
+        return false;
+    }
+
+    /** What an earlier post left on the message must neither pass for this one's receipt nor delay its redelivery. */
+    private static void forgetEarlierPosts(Message message) {
+        if (message.hasHeaders()) {
+            message.removeHeader(Exchange.REDELIVERY_DELAY);
+            message.removeHeader(CliqConstants.MESSAGE_ID);
+            message.removeHeader(CliqConstants.MESSAGE_DETAILS);
+            message.removeHeader(CliqConstants.HTTP_RESPONSE_CODE);
+        }
+    }
+
+    /** The message as it is sent; nothing of it leaves while anything is wrong with it, the target included. */
+    private CliqMessage check(Draft draft) throws CliqInvalidMessageException {
+        CliqMessage message = rules.fit(draft.reading().message(), kind);
+        List<Violation> violations = rules.check(
+                new Reading(
+                        message, draft.reading().violations(), draft.reading().moved()),
+                kind);
+        if (draft.target() == null) {
+            violations = new ArrayList<>(violations);
+            violations.add(draft.missingTarget());
+        }
+        if (!violations.isEmpty()) {
+            throw new CliqInvalidMessageException(describe(draft.target()), violations);
+        }
+        return message;
+    }
+
+    /** Once, into the buffer that is sent. */
+    private Post write(PostTarget target, CliqMessage message) {
+        byte[] json = MessageJson.write(message, recipientsField);
+        return new Post(kind, paths.pathTo(target), Buffer.buffer(json), connectTimeout, requestTimeout);
+    }
+
+    private void onReplyPool(Runnable settling) {
+        try {
+            replies.execute(settling);
+        } catch (RejectedExecutionException poolIsShutDown) {
+            // the context was stopped by force: whoever waits for the exchange must still hear of it, but not on the
+            // event loop
+            LOG.debug("The reply pool is shut down, a late answer of Cliq is settled on a thread of its own");
+            new Thread(settling, "CliqLateReply").start();
+        }
+    }
+
+    private void settle(Exchange exchange, PostTarget target, PostResult result, AsyncCallback callback) {
+        if (result instanceof Receipt receipt) {
+            accepted(exchange.getMessage(), receipt);
+        } else if (result instanceof PostFailure failure) {
+            exchange.setException(CliqException.of(describe(target), failure));
+        }
+        callback.done(false);
+    }
+
+    /**
+     * The receipt goes to headers, the body stays as it was; what was posted must not be posted again by a later step.
+     */
+    private static void accepted(Message message, Receipt receipt) {
+        ExchangeReader.takeOffHeaders(message);
+        message.setHeader(CliqConstants.HTTP_RESPONSE_CODE, receipt.status());
+        if (receipt.messageId() != null) {
+            message.setHeader(CliqConstants.MESSAGE_ID, receipt.messageId());
+        }
+        if (!receipt.messageDetails().isEmpty()) {
+            message.setHeader(CliqConstants.MESSAGE_DETAILS, receipt.messageDetails());
+        }
+    }
+
+    private String describe(PostTarget target) {
+        return target == null ? kind.uriName() : kind.uriName() + "/" + target.id();
+    }
+}

@@ -1,0 +1,11 @@
+package io.github.camelcliq;
+
+import io.github.camelcliq.client.PostFailure;
+
+/** Cliq refused the message for good: malformed, forbidden, unknown chat. The same message gets the same answer. */
+public final class CliqRejectedException extends CliqException {
+
+    CliqRejectedException(String target, PostFailure failure) {
+        super(target, failure);
+    }
+}

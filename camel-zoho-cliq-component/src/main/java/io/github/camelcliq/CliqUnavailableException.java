@@ -1,0 +1,14 @@
+package io.github.camelcliq;
+
+import io.github.camelcliq.client.PostFailure;
+
+/**
+ * Cliq could not be reached, did not answer in time or failed itself. Worth another attempt, but see
+ * {@link #getDelivery()}: Cliq may have the message.
+ */
+public final class CliqUnavailableException extends CliqException {
+
+    CliqUnavailableException(String target, PostFailure failure) {
+        super(target, failure);
+    }
+}

@@ -1,0 +1,232 @@
+package io.github.camelcliq;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.camelcliq.message.MessageJson;
+import io.github.camelcliq.message.ParsedJson;
+import io.github.camelcliq.message.Violation;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.apache.camel.TypeConversionException;
+import org.apache.camel.TypeConverter;
+
+/** The headers of one exchange that say something of the message, each in place of a field of the body. */
+final class HeaderOverrides {
+
+    private static final String PREFIX = "CamelCliq";
+
+    /** The headers, in the order in which they are applied: the whole card before its parts. */
+    private enum Header {
+        TEXT(CliqConstants.TEXT, "text", Shape.STRING),
+        CARD(CliqConstants.CARD, "card", Shape.JSON),
+        CARD_TITLE(CliqConstants.CARD_TITLE, "title", Shape.PART_OF_CARD),
+        CARD_THEME(CliqConstants.CARD_THEME, "theme", Shape.PART_OF_CARD),
+        CARD_THUMBNAIL(CliqConstants.CARD_THUMBNAIL, "thumbnail", Shape.PART_OF_CARD),
+        BUTTONS(CliqConstants.BUTTONS, "buttons", Shape.JSON),
+        REFERENCES(CliqConstants.REFERENCES, "references", Shape.JSON),
+        SLIDES(CliqConstants.SLIDES, "slides", Shape.JSON),
+        HINT(CliqConstants.HINT, "hint", Shape.STRING),
+        REPLY_TO(CliqConstants.REPLY_TO, "reply_to", Shape.STRING),
+        THREAD_MESSAGE_ID(CliqConstants.THREAD_MESSAGE_ID, "thread_message_id", Shape.STRING),
+        THREAD_TITLE(CliqConstants.THREAD_TITLE, "thread_title", Shape.STRING),
+        RECIPIENTS(CliqConstants.RECIPIENTS, "user_ids", Shape.COMMA_SEPARATED);
+
+        private final String header;
+        private final String field;
+        private final Shape shape;
+
+        Header(String header, String field, Shape shape) {
+            this.header = header;
+            this.field = field;
+            this.shape = shape;
+        }
+
+        private String pointer() {
+            return shape == Shape.PART_OF_CARD ? "/card/" + field : "/" + field;
+        }
+    }
+
+    private enum Shape {
+        STRING,
+        PART_OF_CARD,
+        JSON,
+        COMMA_SEPARATED
+    }
+
+    private static final HeaderOverrides NONE = new HeaderOverrides(new EnumMap<>(Header.class));
+
+    private final Map<Header, Object> values;
+
+    private HeaderOverrides(Map<Header, Object> values) {
+        this.values = values;
+    }
+
+    static HeaderOverrides of(Message in) {
+        if (!mayHaveOverrides(in)) {
+            return NONE;
+        }
+        Map<Header, Object> values = new EnumMap<>(Header.class);
+        for (Header header : Header.values()) {
+            Object value = in.getHeader(header.header);
+            if (value != null) {
+                values.put(header, value);
+            }
+        }
+        return values.isEmpty() ? NONE : new HeaderOverrides(values);
+    }
+
+    /** One pass over the headers there are, which is cheaper than a look-up of each there might be. */
+    private static boolean mayHaveOverrides(Message in) {
+        if (!in.hasHeaders()) {
+            return false;
+        }
+        for (String name : in.getHeaders().keySet()) {
+            if (name.regionMatches(true, 0, PREFIX, 0, PREFIX.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static void takeOff(Message message) {
+        if (mayHaveOverrides(message)) {
+            for (Header header : Header.values()) {
+                message.removeHeader(header.header);
+            }
+        }
+    }
+
+    boolean isEmpty() {
+        return values.isEmpty();
+    }
+
+    /** Whether the text of the message comes from a header. */
+    boolean sayText() {
+        return values.containsKey(Header.TEXT);
+    }
+
+    /**
+     * The message with each header in the place of its field.
+     *
+     * @param body what the body said; stays as it is
+     * @param complaints gets what could not be read of the headers, with the pointer of the field they stand for
+     */
+    ObjectNode applyTo(ObjectNode body, Exchange exchange, List<Violation> complaints) {
+        ObjectNode whole = body.objectNode().setAll(body);
+        values.forEach((header, value) -> {
+            JsonNode field = read(header, value, exchange, complaints);
+            if (header.shape == Shape.PART_OF_CARD) {
+                setPartOfCard(whole, header.field, field);
+            } else {
+                forgetOtherPlaces(whole, header);
+                whole.set(header.field, field);
+            }
+        });
+        return whole;
+    }
+
+    /** A card that is no object stays, to be complained of. */
+    private static void setPartOfCard(ObjectNode whole, String part, JsonNode value) {
+        JsonNode card = whole.get("card");
+        if (card == null || card.isNull()) {
+            whole.putObject("card").set(part, value);
+        } else if (card.isObject()) {
+            ObjectNode changed = whole.objectNode().setAll((ObjectNode) card);
+            changed.set(part, value);
+            whole.set("card", changed);
+        }
+    }
+
+    /** Some fields may stand in two places, and a header replaces both. */
+    private static void forgetOtherPlaces(ObjectNode whole, Header header) {
+        if (header == Header.RECIPIENTS) {
+            whole.remove("userids");
+        }
+        if (header == Header.BUTTONS && whole.get("card") instanceof ObjectNode card && card.has("buttons")) {
+            ObjectNode changed = whole.objectNode().setAll(card);
+            changed.remove("buttons");
+            whole.set("card", changed);
+        }
+    }
+
+    private static JsonNode read(Header header, Object value, Exchange exchange, List<Violation> complaints) {
+        try {
+            return switch (header.shape) {
+                case STRING, PART_OF_CARD -> string(value, exchange);
+                case COMMA_SEPARATED -> commaSeparated(value, exchange);
+                case JSON -> json(header, value, complaints);
+            };
+        } catch (JsonProcessingException | IllegalArgumentException | TypeConversionException unreadable) {
+            complaints.add(new Violation(
+                    header.pointer(),
+                    header.shape == Shape.JSON
+                            ? "header " + header.header + " is valid JSON, or objects that make it"
+                            : "header " + header.header + " is a string",
+                    value.getClass().getName()));
+            return null;
+        }
+    }
+
+    private static JsonNode string(Object value, Exchange exchange) {
+        if (isScalar(value)) {
+            return TextNode.valueOf(value.toString());
+        }
+        // looked up, since Camel's conversion falls back to toString, which would post com.acme.Order@1b2c3d
+        TypeConverter converter = value == null
+                ? null
+                : exchange.getContext().getTypeConverterRegistry().lookup(String.class, value.getClass());
+        String text = converter == null ? null : converter.convertTo(String.class, exchange, value);
+        if (text == null) {
+            throw new IllegalArgumentException("no string");
+        }
+        return TextNode.valueOf(text);
+    }
+
+    private static boolean isScalar(Object value) {
+        return value instanceof CharSequence
+                || value instanceof Number
+                || value instanceof Boolean
+                || value instanceof Character
+                || value instanceof Enum
+                || value instanceof UUID;
+    }
+
+    private static JsonNode commaSeparated(Object value, Exchange exchange) {
+        if (value instanceof Object[] array) {
+            return commaSeparated(Arrays.asList(array), exchange);
+        }
+        if (value instanceof Collection<?> several) {
+            return TextNode.valueOf(several.stream()
+                    .map(one -> string(one, exchange).textValue())
+                    .collect(Collectors.joining(",")));
+        }
+        return string(value, exchange);
+    }
+
+    private static JsonNode json(Header header, Object value, List<Violation> complaints)
+            throws JsonProcessingException {
+        if (value instanceof CharSequence text) {
+            return parsed(header, MessageJson.parse(text.toString()), complaints);
+        }
+        if (value instanceof byte[] bytes) {
+            return parsed(header, MessageJson.parse(bytes), complaints);
+        }
+        return MessageJson.toTree(value);
+    }
+
+    private static JsonNode parsed(Header header, ParsedJson json, List<Violation> complaints) {
+        json.duplicateKeys()
+                .forEach(duplicate -> complaints.add(
+                        new Violation(header.pointer() + duplicate.pointer(), duplicate.rule(), duplicate.actual())));
+        return json.root();
+    }
+}

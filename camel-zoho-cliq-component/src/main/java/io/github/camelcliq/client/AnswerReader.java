@@ -1,0 +1,186 @@
+package io.github.camelcliq.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.camelcliq.client.Receipt.BotMessage;
+import io.github.camelcliq.message.TargetKind;
+import io.netty.handler.codec.DateFormatter;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.client.HttpResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Reads what Cliq's answer to a post means: which answers are receipts, which failures are worth another attempt, and
+ * whether Cliq has the message. Survives bodies that are HTML, empty, nested or cut off: they never hide the status.
+ */
+final class AnswerReader {
+
+    /**
+     * How long Cliq locks a user out who exceeded a limit of rate (messages, bots, message cards and threads
+     * references).
+     */
+    static final Duration LOCK_PERIOD = Duration.ofMinutes(10);
+
+    /**
+     * The throttle in the disguise of a 400: the first as seen in the field, the second from Zoho's sister products.
+     */
+    private static final Set<String> THROTTLE_CODES =
+            Set.of("request_limit_exceeded", "url_rolling_throttles_limit_exceeded", "rate_limit_exceeded");
+
+    private static final String SCOPE_INVALID = "oauthtoken_scope_invalid";
+
+    /** Bots reference, named without a status; that the message may have reached some recipients is our choice. */
+    private static final String BOT_SENDING_FAILED = "botmessage_sending_failed";
+
+    private static final int LONGEST_MESSAGE = 300;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final AccessToken token;
+    private final Clock clock;
+
+    /** @param token the account's secret, which an answer may repeat and its reading must not */
+    AnswerReader(AccessToken token, Clock clock) {
+        this.token = token;
+        this.clock = clock;
+    }
+
+    PostResult read(TargetKind kind, HttpResponse<Buffer> answer) {
+        int status = answer.statusCode();
+        JsonNode body = json(answer.body());
+        if (status >= 200 && status < 300) {
+            return receipt(status, body);
+        }
+        String code = code(body);
+        String message = message(answer, body);
+        Duration wait = retryAfter(answer.getHeader(HttpHeaders.RETRY_AFTER));
+        if (status == 429 || status == 400 && isThrottle(code, message)) {
+            return failure(FailureKind.THROTTLED, status, code, message, wait == null ? LOCK_PERIOD : wait);
+        }
+        if (SCOPE_INVALID.equals(code) || SCOPE_INVALID.equals(message)) {
+            return failure(FailureKind.AUTH, status, code, message + "; " + scopesFor(kind), wait);
+        }
+        if (status == 401) {
+            return failure(FailureKind.AUTH, status, code, message, wait);
+        }
+        if (status >= 500 || status == 408 || BOT_SENDING_FAILED.equals(code)) {
+            return failure(FailureKind.UNAVAILABLE, status, code, message, wait);
+        }
+        return failure(FailureKind.REJECTED, status, code, message, wait);
+    }
+
+    private static PostFailure failure(FailureKind kind, int status, String code, String message, Duration wait) {
+        boolean retryable = kind == FailureKind.THROTTLED || kind == FailureKind.UNAVAILABLE;
+        Delivery delivery = kind == FailureKind.UNAVAILABLE ? Delivery.UNKNOWN : Delivery.NOT_DELIVERED;
+        return new PostFailure(kind, status, code, message, retryable, wait, delivery, null);
+    }
+
+    /** The id is read from whichever place the answer has it: each kind of target answers in a shape of its own. */
+    private static Receipt receipt(int status, JsonNode body) {
+        Map<String, BotMessage> details = new HashMap<>();
+        body.path("message_details")
+                .properties()
+                .forEach(recipient -> details.put(
+                        recipient.getKey(),
+                        new BotMessage(
+                                text(recipient.getValue().path("chat_id")),
+                                text(recipient.getValue().path("message_id")))));
+        String id = firstText(List.of(body.path("message_id"), body.path("data").path("id"), body.path("id")));
+        if (id == null && details.size() == 1) {
+            id = details.values().iterator().next().messageId();
+        }
+        return new Receipt(status, id, details);
+    }
+
+    private static boolean isThrottle(String code, String message) {
+        return code != null && THROTTLE_CODES.contains(code.toLowerCase(Locale.ROOT))
+                || THROTTLE_CODES.contains(message.toLowerCase(Locale.ROOT));
+    }
+
+    /** The scopes that the references name for posts of a kind, for somebody whose token lacks the right one. */
+    private static String scopesFor(TargetKind kind) {
+        String scopes =
+                switch (kind) {
+                    case CHAT, USER -> "ZohoCliq.Webhooks.CREATE or ZohoCliq.Messages.CREATE";
+                    case CHANNEL, CHANNEL_ID ->
+                        "ZohoCliq.Webhooks.CREATE or ZohoCliq.Channels.CREATE, and as a bot ZohoCliq.Channels.UPDATE";
+                    case BOT -> "ZohoCliq.Webhooks.CREATE and ZohoCliq.BotMessages.CREATE";
+                };
+        return "a post to a " + kind.uriName() + " needs the scope " + scopes;
+    }
+
+    private String code(JsonNode body) {
+        String said = firstText(List.of(body.path("code"), body.path("error").path("code")));
+        return said == null ? null : shortened(said);
+    }
+
+    private String message(HttpResponse<Buffer> answer, JsonNode body) {
+        JsonNode error = body.path("error");
+        String said = firstText(List.of(body.path("message"), error.path("message"), error));
+        return said != null ? shortened(said) : "no readable message in the answer" + describe(answer);
+    }
+
+    private String describe(HttpResponse<Buffer> answer) {
+        int length = answer.body() == null ? 0 : answer.body().length();
+        if (length == 0) {
+            return " (empty)";
+        }
+        String type = answer.getHeader(HttpHeaders.CONTENT_TYPE);
+        return " (" + length + " bytes" + (type == null ? "" : " of " + shortened(type)) + ")";
+    }
+
+    /** One line, bounded, and without the secret: the text comes from outside and goes into logs. */
+    private String shortened(String text) {
+        String line = token.maskedIn(text).strip().replaceAll("[\\s\\p{Cntrl}]+", " ");
+        return line.length() <= LONGEST_MESSAGE ? line : line.substring(0, LONGEST_MESSAGE) + "…";
+    }
+
+    /** Seconds or an HTTP date; what is neither, or lies in the past, names no wait. */
+    private Duration retryAfter(String header) {
+        if (header == null || header.isBlank()) {
+            return null;
+        }
+        String value = header.strip();
+        if (value.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return Duration.ofSeconds(value.length() > 9 ? 999_999_999L : Long.parseLong(value));
+        }
+        Date date = DateFormatter.parseHttpDate(value);
+        if (date == null) {
+            return null;
+        }
+        Duration wait = Duration.between(clock.instant(), date.toInstant());
+        return wait.isNegative() ? null : wait;
+    }
+
+    private static JsonNode json(Buffer body) {
+        if (body == null || body.length() == 0) {
+            return JSON.missingNode();
+        }
+        try {
+            return JSON.readTree(body.getBytes());
+        } catch (IOException unreadable) {
+            // an error page of something in between, or a cut-off answer: the status still says what happened
+            return JSON.missingNode();
+        }
+    }
+
+    private static String firstText(List<JsonNode> places) {
+        return places.stream()
+                .map(AnswerReader::text)
+                .filter(found -> found != null && !found.isBlank())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String text(JsonNode node) {
+        return node.isValueNode() && !node.isNull() ? node.asText() : null;
+    }
+}

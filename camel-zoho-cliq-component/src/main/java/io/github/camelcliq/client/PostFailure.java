@@ -1,0 +1,35 @@
+package io.github.camelcliq.client;
+
+import java.time.Duration;
+import java.util.Objects;
+
+/**
+ * Why a message was not accepted, as data: what Cliq or the network said, whether another attempt can succeed and when,
+ * and whether Cliq may have the message already.
+ *
+ * @param kind the family
+ * @param status the HTTP status of Cliq's answer, 0 where there was none
+ * @param code Cliq's error code, such as {@code request_limit_exceeded}; {@code null} where it names none
+ * @param message Cliq's message, or ours where there was no answer; on one line, shortened, free of secrets
+ * @param retryable whether a later attempt may succeed
+ * @param retryAfter how long Cliq asks to wait before the next attempt; {@code null} where it names no wait
+ * @param delivery whether Cliq may have the message
+ * @param cause the exception of the transport; {@code null} where Cliq answered
+ */
+public record PostFailure(
+        FailureKind kind,
+        int status,
+        String code,
+        String message,
+        boolean retryable,
+        Duration retryAfter,
+        Delivery delivery,
+        Throwable cause)
+        implements PostResult {
+
+    public PostFailure {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(message, "message");
+        Objects.requireNonNull(delivery, "delivery");
+    }
+}

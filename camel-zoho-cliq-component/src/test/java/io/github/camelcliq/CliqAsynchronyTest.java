@@ -1,0 +1,286 @@
+package io.github.camelcliq;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.camel.AsyncCallback;
+import org.apache.camel.AsyncProcessor;
+import org.apache.camel.AsyncProducer;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.support.DefaultExchange;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.core.LogEvent;
+import org.apache.logging.log4j.core.Logger;
+import org.apache.logging.log4j.core.LoggerContext;
+import org.apache.logging.log4j.core.appender.AbstractAppender;
+import org.apache.logging.log4j.core.config.Property;
+import org.junit.jupiter.api.Test;
+
+/** No thread waits for Cliq, and none of a route's work runs on an event loop. */
+class CliqAsynchronyTest extends CliqTestSupport {
+
+    /** As many as the reply pool has at most. */
+    private static final int REPLY_THREADS = 8;
+
+    @Override
+    protected CamelContext createCamelContext() throws Exception {
+        CamelContext context = super.createCamelContext();
+        CliqComponent cliq = context.getComponent("cliq", CliqComponent.class);
+        cliq.setVertxOptions(new VertxOptions()
+                .setEventLoopPoolSize(1)
+                // a warning for whatever holds the event loop for less than the 300 ms that an answer takes here
+                .setBlockedThreadCheckInterval(5)
+                .setBlockedThreadCheckIntervalUnit(TimeUnit.MILLISECONDS)
+                .setMaxEventLoopExecuteTime(250)
+                .setMaxEventLoopExecuteTimeUnit(TimeUnit.MILLISECONDS)
+                .setWarningExceptionTime(250)
+                .setWarningExceptionTimeUnit(TimeUnit.MILLISECONDS));
+        cliq.getConfiguration().setPoolSize(200);
+        return context;
+    }
+
+    @Override
+    protected RouteBuilder createRouteBuilder() {
+        return new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:slow-steps").to("cliq:chat").process(exchange -> {
+                    exchange.setProperty("thread", Thread.currentThread().getName());
+                    // a step that takes its time, as a database's would
+                    TimeUnit.MILLISECONDS.sleep(2);
+                });
+            }
+        };
+    }
+
+    @Test
+    void twoHundredPostsAreOpenAtOnceWithoutAThreadForEach() throws Exception {
+        AsyncProducer producer = startedProducer();
+        Replies warmUp = new Replies(1);
+        warmUp.send(producer, 0);
+        warmUp.awaitAll();
+        int threadsBefore = threads().size();
+        // for the sandbox's sake: judging 200 messages must take it less than the 300 ms, which code that never ran
+        // does not
+        postTo200Chats(producer);
+        sandbox.reset();
+        sandbox.answerDelay(Duration.ofMillis(300));
+
+        try (CapturedLog blocked = new CapturedLog("io.vertx.core.impl.BlockedThreadChecker")) {
+            int mostThreads = postTo200Chats(producer);
+
+            assertThat(sandbox.mostOpenRequests()).isEqualTo(200);
+            assertThat(sandbox.messages())
+                    .extracting("target")
+                    .doesNotHaveDuplicates()
+                    .hasSize(200);
+            assertThat(mostThreads).isLessThanOrEqualTo(threadsBefore + REPLY_THREADS);
+            assertThat(blocked.lines()).isEmpty();
+        }
+    }
+
+    /** Posts from this one thread, and returns how many threads there were at most until the last answer. */
+    private int postTo200Chats(AsyncProducer producer) {
+        Replies replies = new Replies(200);
+        for (int chat = 0; chat < 200; chat++) {
+            replies.send(producer, chat);
+        }
+        AtomicInteger mostThreads = new AtomicInteger();
+        await().pollInSameThread().pollInterval(Duration.ofMillis(1)).until(() -> {
+            mostThreads.accumulateAndGet(threads().size(), Math::max);
+            return replies.missing() == 0;
+        });
+        replies.awaitAll();
+        return mostThreads.get();
+    }
+
+    /** The test above would pass without this one, should the log be captured in the wrong place. */
+    @Test
+    void theCheckerOfBlockedThreadsIsHeard() throws Exception {
+        startedProducer();
+        CliqComponent cliq = context().getComponent("cliq", CliqComponent.class);
+        try (CapturedLog blocked = new CapturedLog("io.vertx.core.impl.BlockedThreadChecker")) {
+            Vertx vertx = Vertx.vertx(cliq.getVertxOptions());
+            vertx.runOnContext(nothing -> block());
+            await().until(() -> !blocked.lines().isEmpty());
+            vertx.close().toCompletionStage().toCompletableFuture().get();
+        }
+    }
+
+    @Test
+    void theRestOfARouteRunsOnTheReplyPoolHoweverManyRepliesWait() throws Exception {
+        AsyncProcessor route = (AsyncProcessor)
+                context().getRoute(context().getRoutes().get(0).getId()).getProcessor();
+        Replies replies = new Replies(2_000);
+
+        for (int chat = 0; chat < 2_000; chat++) {
+            replies.send(route, chat % 200);
+        }
+        replies.awaitAll();
+
+        Set<Object> threads = ConcurrentHashMap.newKeySet();
+        replies.exchanges.forEach(exchange -> threads.add(exchange.getProperty("thread")));
+        assertThat(threads)
+                .isNotEmpty()
+                .hasSizeLessThanOrEqualTo(REPLY_THREADS)
+                .allSatisfy(thread -> assertThat((String) thread).contains(CliqAccounts.REPLY_POOL));
+        assertThat(sandbox.messages()).hasSize(2_000);
+    }
+
+    @Test
+    void aRefusalIsTheCallersAndAnAnswerIsLater() throws Exception {
+        AsyncProducer producer = startedProducer();
+        Replies replies = new Replies(3);
+
+        assertThat(replies.send(producer, exchange(CHAT, "")))
+                .as("settled at once")
+                .isTrue();
+        sandbox.answerNext(500, null, "");
+        assertThat(replies.send(producer, exchange(CHAT, "Hello")))
+                .as("settled at once")
+                .isFalse();
+        await().until(() -> replies.missing() == 1);
+        assertThat(replies.send(producer, exchange(CHAT, "Hello")))
+                .as("settled at once")
+                .isFalse();
+        await().until(() -> replies.missing() == 0);
+
+        assertThat(replies.exceptionsWhenDone)
+                .satisfiesExactly(
+                        refused -> assertThat(refused).isInstanceOf(CliqInvalidMessageException.class),
+                        failed -> assertThat(failed).isInstanceOf(CliqUnavailableException.class),
+                        posted -> assertThat(posted).isEqualTo("none"));
+        assertThat(replies.doneSynchronously).containsExactly(true, false, false);
+    }
+
+    @Test
+    void anExchangeIsDoneOnceEvenWhereItsCallbackThrows() throws Exception {
+        AsyncProducer producer = startedProducer();
+        AtomicInteger calls = new AtomicInteger();
+
+        producer.process(exchange(CHAT, "Hello"), doneSync -> {
+            calls.incrementAndGet();
+            throw new IllegalStateException("a broken callback");
+        });
+        await().dontCatchUncaughtExceptions().until(() -> calls.get() == 1);
+        Replies replies = new Replies(50);
+        for (int chat = 0; chat < 50; chat++) {
+            replies.send(producer, chat);
+        }
+        replies.awaitAll();
+
+        assertThat(calls).hasValue(1);
+    }
+
+    private static void block() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(400);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private AsyncProducer startedProducer() throws Exception {
+        AsyncProducer producer = context().getEndpoint("cliq:chat").createAsyncProducer();
+        context().addService(producer);
+        producer.start();
+        return producer;
+    }
+
+    private Exchange exchange(String chat, String text) {
+        Exchange exchange = new DefaultExchange(context());
+        exchange.getMessage().setBody(text);
+        exchange.getMessage().setHeader(CliqConstants.TARGET, chat);
+        return exchange;
+    }
+
+    private static Set<Thread> threads() {
+        return Thread.getAllStackTraces().keySet();
+    }
+
+    /** Callbacks that watch how they are called. */
+    private final class Replies {
+
+        private final int expected;
+        private final List<Exchange> exchanges = new ArrayList<>();
+        private final Map<Exchange, AtomicInteger> calls = new ConcurrentHashMap<>();
+        private final AtomicInteger done = new AtomicInteger();
+        private final Queue<Object> exceptionsWhenDone = new ConcurrentLinkedQueue<>();
+        private final Queue<Boolean> doneSynchronously = new ConcurrentLinkedQueue<>();
+
+        Replies(int expected) {
+            this.expected = expected;
+        }
+
+        void send(AsyncProcessor processor, int chat) {
+            send(processor, exchange("CT_" + chat, "Hello"));
+        }
+
+        boolean send(AsyncProcessor processor, Exchange exchange) {
+            exchanges.add(exchange);
+            calls.put(exchange, new AtomicInteger());
+            AsyncCallback callback = doneSync -> {
+                exceptionsWhenDone.add(exchange.getException() == null ? "none" : exchange.getException());
+                doneSynchronously.add(doneSync);
+                calls.get(exchange).incrementAndGet();
+                done.incrementAndGet();
+            };
+            return processor.process(exchange, callback);
+        }
+
+        int missing() {
+            return expected - done.get();
+        }
+
+        void awaitAll() {
+            await().atMost(Duration.ofSeconds(30)).until(() -> missing() <= 0);
+            assertThat(calls.values()).allSatisfy(times -> assertThat(times).hasValue(1));
+            assertThat(exceptionsWhenDone).containsOnly("none");
+        }
+    }
+
+    /** What is logged under a name while it is open. */
+    private static final class CapturedLog extends AbstractAppender implements AutoCloseable {
+
+        private final Queue<String> lines = new ConcurrentLinkedQueue<>();
+        private final Logger logger;
+
+        CapturedLog(String name) {
+            super("captured", null, null, true, Property.EMPTY_ARRAY);
+            logger = ((LoggerContext) LogManager.getContext(false)).getLogger(name);
+            start();
+            logger.setAdditive(false);
+            logger.addAppender(this);
+        }
+
+        @Override
+        public void append(LogEvent event) {
+            lines.add(event.getMessage().getFormattedMessage());
+        }
+
+        Queue<String> lines() {
+            return lines;
+        }
+
+        @Override
+        public void close() {
+            logger.removeAppender(this);
+            logger.setAdditive(true);
+            stop();
+        }
+    }
+}

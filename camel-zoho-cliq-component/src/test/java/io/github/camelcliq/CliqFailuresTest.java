@@ -1,0 +1,291 @@
+package io.github.camelcliq;
+
+import static io.github.camelcliq.client.Delivery.NOT_DELIVERED;
+import static io.github.camelcliq.client.Delivery.UNKNOWN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.camelcliq.client.Delivery;
+import io.github.camelcliq.sandbox.Sandbox;
+import io.github.camelcliq.sandbox.ScriptedAnswer;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.camel.Exchange;
+import org.apache.camel.util.ObjectHelper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What each answer of Cliq's means to a route. */
+class CliqFailuresTest extends CliqTestSupport {
+
+    private static final String JSON = "application/json";
+    private static final Duration LOCK = Duration.ofMinutes(10);
+
+    /**
+     * One row of the reference's error table.
+     *
+     * @param retryAfter the wait, {@code null} where there is none
+     */
+    record Row(
+            int status,
+            String body,
+            Class<? extends CliqException> type,
+            String code,
+            String message,
+            boolean retryable,
+            Duration retryAfter,
+            Delivery delivery) {
+
+        static Row rejected(int status, String body, String code, String message) {
+            return new Row(status, body, CliqRejectedException.class, code, message, false, null, NOT_DELIVERED);
+        }
+
+        static Row auth(int status, String body, String code, String message) {
+            return new Row(status, body, CliqAuthException.class, code, message, false, null, NOT_DELIVERED);
+        }
+
+        static Row throttled(int status, String body, String code, String message) {
+            return new Row(status, body, CliqThrottledException.class, code, message, true, LOCK, NOT_DELIVERED);
+        }
+
+        static Row unavailable(int status, String body, String code, String message) {
+            return new Row(status, body, CliqUnavailableException.class, code, message, true, null, UNKNOWN);
+        }
+
+        @Override
+        public String toString() {
+            return status + " " + body;
+        }
+    }
+
+    static Stream<Row> errorTable() {
+        return Stream.of(
+                Row.rejected(400, "{'message': 'Malformed.'}", null, "Malformed."),
+                Row.rejected(
+                        400, "{'code': 'extra_key_found', 'message': 'Extra key.'}", "extra_key_found", "Extra key."),
+                Row.rejected(
+                        400,
+                        "{'error': {'code': 'input_pattern_mismatch', 'message': 'No match.'}}",
+                        "input_pattern_mismatch",
+                        "No match."),
+                Row.rejected(
+                        400, "{'code': 'botmessage_no_valid_users', 'message': 'x'}", "botmessage_no_valid_users", "x"),
+                Row.throttled(
+                        400,
+                        "{'code': 'request_limit_exceeded', 'message': 'You have exceeded the URL throttle limits.'}",
+                        "request_limit_exceeded",
+                        "You have exceeded the URL throttle limits."),
+                Row.throttled(
+                        400,
+                        "{'error': {'code': 'URL_ROLLING_THROTTLES_LIMIT_EXCEEDED', 'message': 'x'}}",
+                        "URL_ROLLING_THROTTLES_LIMIT_EXCEEDED",
+                        "x"),
+                Row.throttled(400, "{'message': 'request_limit_exceeded'}", null, "request_limit_exceeded"),
+                Row.throttled(429, "{'message': 'Too many.'}", null, "Too many."),
+                Row.throttled(
+                        429, "{'error': {'code': 'rate_limit_exceeded', 'message': 'x'}}", "rate_limit_exceeded", "x"),
+                Row.throttled(429, "", null, "no readable message in the answer (empty)"),
+                Row.auth(401, "{'message': 'Invalid token.'}", null, "Invalid token."),
+                Row.auth(
+                        401,
+                        "{'code': 'oauthtoken_scope_invalid', 'message': 'Scope.'}",
+                        "oauthtoken_scope_invalid",
+                        "Scope.; a post to a chat needs the scope ZohoCliq.Webhooks.CREATE or"
+                                + " ZohoCliq.Messages.CREATE"),
+                Row.auth(
+                        403,
+                        "{'message': 'oauthtoken_scope_invalid'}",
+                        null,
+                        "oauthtoken_scope_invalid; a post to a chat needs the scope ZohoCliq.Webhooks.CREATE or"
+                                + " ZohoCliq.Messages.CREATE"),
+                Row.rejected(403, "{'message': 'No permission.'}", null, "No permission."),
+                Row.rejected(404, "{'message': 'No such chat.'}", null, "No such chat."),
+                Row.rejected(405, "", null, "no readable message in the answer (empty)"),
+                Row.rejected(406, "", null, "no readable message in the answer (empty)"),
+                Row.rejected(418, "{'error': 'Access Denied'}", null, "Access Denied"),
+                Row.rejected(301, "", null, "no readable message in the answer (empty)"),
+                Row.unavailable(408, "", null, "no readable message in the answer (empty)"),
+                Row.unavailable(500, "{'message': 'Oops.'}", null, "Oops."),
+                Row.unavailable(502, "{'message': 'Oops.'}", null, "Oops."),
+                Row.unavailable(503, "{'code': 'down', 'message': 'Oops.'}", "down", "Oops."),
+                Row.unavailable(
+                        400,
+                        "{'code': 'botmessage_sending_failed', 'message': 'x'}",
+                        "botmessage_sending_failed",
+                        "x"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("errorTable")
+    void everyAnswerOfTheErrorTableIsTold(Row row) {
+        sandbox.answerNext(row.status(), JSON, row.body().replace('\'', '"'));
+
+        Exchange exchange = post("Hello");
+
+        assertThat(exchange.getException()).isExactlyInstanceOf(row.type()).hasNoCause();
+        CliqException failure = (CliqException) exchange.getException();
+        assertThat(failure.getHttpResponseCode()).isEqualTo(row.status());
+        assertThat(failure.getHttpResponseStatus()).isEqualTo(row.message());
+        assertThat(failure.getCliqCode()).isEqualTo(row.code());
+        assertThat(failure.isRetryable()).isEqualTo(row.retryable());
+        assertThat(failure.getRetryAfter()).isEqualTo(row.retryAfter());
+        assertThat(failure.getDelivery()).isEqualTo(row.delivery());
+        assertThat(failure.isSafeToRedeliver()).isEqualTo(row.retryable() && row.delivery() == NOT_DELIVERED);
+        assertThat(failure.getMessage())
+                .startsWith("Message to chat/" + CHAT + " failed: HTTP " + row.status() + ", ")
+                .contains(row.message())
+                .doesNotContain("\n");
+    }
+
+    @Test
+    void theFailureNamesTheTargetOfTheHeaderToo() {
+        sandbox.answerNext(404, JSON, "{}");
+
+        Exchange exchange = post("cliq:channel", "Hello", Map.of(CliqConstants.TARGET, "news"));
+
+        assertThat(exchange.getException()).hasMessageStartingWith("Message to channel/news failed: HTTP 404");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "cliq:chat/x, ZohoCliq.Webhooks.CREATE or ZohoCliq.Messages.CREATE",
+        "cliq:user/x, ZohoCliq.Webhooks.CREATE",
+        "cliq:channel/x, 'ZohoCliq.Webhooks.CREATE or ZohoCliq.Channels.CREATE, and as a bot ZohoCliq.Channels.UPDATE'",
+        "cliq:channel-id/x, 'ZohoCliq.Webhooks.CREATE or ZohoCliq.Channels.CREATE, and as a bot ZohoCliq.Channels.UPDATE'",
+        "cliq:bot/x, ZohoCliq.Webhooks.CREATE and ZohoCliq.BotMessages.CREATE"
+    })
+    void aMissingScopeIsNamed(String uri, String scopes) {
+        sandbox.answerNext(401, JSON, "{\"error\": {\"code\": \"oauthtoken_scope_invalid\"}}");
+
+        assertThat(post(uri, "Hello", Map.of()).getException())
+                .isInstanceOf(CliqAuthException.class)
+                .hasMessageContaining(scopes);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "1", "600", " 42 "})
+    void aWaitInSecondsIsHonoured(String seconds) {
+        sandbox.answerNext(ScriptedAnswer.of(429, JSON, "{}").header("Retry-After", seconds));
+
+        assertThat(((CliqException) post("Hello").getException()).getRetryAfter())
+                .isEqualTo(Duration.ofSeconds(Long.parseLong(seconds.strip())));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {429, 503})
+    void aWaitUntilADateIsHonoured(int status) {
+        String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                ZonedDateTime.now(ZoneOffset.UTC).plusMinutes(5));
+        sandbox.answerNext(ScriptedAnswer.of(status, JSON, "{}").header("Retry-After", date));
+
+        assertThat(((CliqException) post("Hello").getException()).getRetryAfter())
+                .isBetween(Duration.ofSeconds(280), Duration.ofSeconds(300));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"soon", "-5", "1.5", "Fri, 31 Dec 1999 23:59:59 GMT", "١"})
+    void aWaitThatIsNoneLeavesTheLock(String nonsense) {
+        sandbox.answerNext(ScriptedAnswer.of(429, JSON, "{}").header("Retry-After", nonsense));
+
+        assertThat(((CliqException) post("Hello").getException()).getRetryAfter())
+                .isEqualTo(LOCK);
+    }
+
+    @Test
+    void aWaitOfAgesDoesNotOverflow() {
+        sandbox.answerNext(ScriptedAnswer.of(429, JSON, "{}").header("Retry-After", "9".repeat(40)));
+
+        assertThat(((CliqException) post("Hello").getException()).getRetryAfter())
+                .isGreaterThan(Duration.ofDays(365));
+    }
+
+    static Stream<ScriptedAnswer> unreadableAnswers() {
+        return Stream.of(
+                ScriptedAnswer.of(502, "text/html", "<html><h1>Bad\nGateway</h1></html>"),
+                ScriptedAnswer.of(502, null, "plain"),
+                ScriptedAnswer.of(502, JSON, ""),
+                ScriptedAnswer.of(502, JSON, "{\"message\": \"cut o"),
+                ScriptedAnswer.of(502, JSON, "[1, 2]"),
+                ScriptedAnswer.of(502, JSON, "\"text\""),
+                ScriptedAnswer.of(502, JSON, "null"),
+                ScriptedAnswer.of(502, JSON, "{\"message\": {\"code\": [1]}, \"error\": [], \"code\": {}}"),
+                ScriptedAnswer.of(502, JSON, "{\"message\": \"  \"}"),
+                ScriptedAnswer.of(502, JSON, "[".repeat(20_000)),
+                ScriptedAnswer.of(502, "text/html", "<p>" + "x".repeat(300_000)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("unreadableAnswers")
+    void anUnreadableBodyDoesNotHideTheStatus(ScriptedAnswer answer) {
+        sandbox.answerNext(answer);
+
+        Exchange exchange = post("Hello");
+
+        assertThat(exchange.getException()).isExactlyInstanceOf(CliqUnavailableException.class);
+        assertThat(((CliqException) exchange.getException()).getHttpResponseCode())
+                .isEqualTo(502);
+        assertThat(exchange.getException().getMessage())
+                .contains("HTTP 502, no readable message in the answer")
+                .doesNotContain("\n")
+                .hasSizeLessThan(300);
+    }
+
+    @Test
+    void aLongMessageIsShortenedToOneLine() {
+        String wordy = "{\"code\": \"c\\n" + "c".repeat(5_000) + "\", \"message\": \"a\\r\\n\\u0000b"
+                + "x".repeat(300_000) + "\"}";
+        sandbox.answerNext(400, JSON, wordy);
+
+        assertThat(post("Hello").getException().getMessage())
+                .contains("c c")
+                .contains("a b")
+                .hasSizeLessThan(1_000)
+                .doesNotContainPattern("[\\n\\r\\x00]");
+    }
+
+    @Test
+    void theTokenIsInNoTextEvenWhereTheAnswerRepeatsIt() {
+        String token = Sandbox.DEFAULT_ACCESS_TOKEN;
+        for (int before = 270; before <= 300; before++) {
+            sandbox.answerNext(
+                    401,
+                    "text/" + token,
+                    "{\"code\": \"" + token + "\", \"message\": \"" + ".".repeat(before) + token + "\"}");
+            sandbox.answerNext(401, "text/" + token, token);
+
+            for (int answer = 1; answer <= 2; answer++) {
+                assertThat(ObjectHelper.createExceptionIterable(post("Hello").getException()))
+                        .allSatisfy(failure -> assertThat(failure.toString())
+                                .doesNotContain(token)
+                                .doesNotContain(".sandb"));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {301, 302, 303, 307, 308})
+    void aRedirectIsNotFollowed(int status) {
+        sandbox.answerNext(ScriptedAnswer.of(status, null, "")
+                .header("Location", sandbox.baseUrl() + "/api/v2/chats/elsewhere/messages"));
+
+        Exchange exchange = post("Hello");
+
+        assertThat(exchange.getException()).isExactlyInstanceOf(CliqRejectedException.class);
+        assertThat(sandbox.requests()).hasSize(1);
+    }
+
+    @Test
+    void aWrongTokenIsRefused() {
+        Exchange exchange = post("cliq:chat/x?accessToken=wrong-token", "Hello", Map.of());
+
+        assertThat(exchange.getException())
+                .isExactlyInstanceOf(CliqAuthException.class)
+                .hasMessageNotContaining("wrong-token");
+    }
+}

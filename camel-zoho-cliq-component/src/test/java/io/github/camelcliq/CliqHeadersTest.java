@@ -1,0 +1,238 @@
+package io.github.camelcliq;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.camelcliq.message.Button;
+import io.github.camelcliq.message.Card;
+import io.github.camelcliq.message.Violation;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.camel.Exchange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What headers say of the message, in place of the body's fields. */
+class CliqHeadersTest extends CliqTestSupport {
+
+    private static final String BODY = """
+            {'text': 'old', 'card': {'title': 'old', 'theme': 'modern-inline', 'thumbnail': 'https://x/old.png'},
+             'buttons': [{'label': 'old', 'type': '+', 'action': {'type': 'copy', 'data': {'text': 'old'}}}],
+             'slides': [{'type': 'text', 'data': 'old'}], 'hint': 'old', 'reply_to': 'old',
+             'thread_message_id': 'old', 'thread_title': 'old', 'user_ids': 'old'}""";
+
+    private static final String NEW_BUTTON = "[{'label': 'new', 'action': {'type': 'copy', 'data': {'text': 'new'}}}]";
+
+    static Stream<Arguments> overrides() {
+        return Stream.of(
+                Arguments.of(CliqConstants.TEXT, "new", "/text", "'new'"),
+                Arguments.of(CliqConstants.CARD, "{\"title\": \"new\"}", "/card", "{'title': 'new'}"),
+                Arguments.of(CliqConstants.CARD_TITLE, "new", "/card/title", "'new'"),
+                Arguments.of(CliqConstants.CARD_THEME, "modern-inline", "/card/theme", "'modern-inline'"),
+                Arguments.of(CliqConstants.CARD_THUMBNAIL, "/new.png", "/card/thumbnail", "'/new.png'"),
+                Arguments.of(CliqConstants.BUTTONS, json(NEW_BUTTON), "/buttons", NEW_BUTTON),
+                Arguments.of(
+                        CliqConstants.SLIDES,
+                        List.of(Map.of("type", "text", "data", "new")),
+                        "/slides",
+                        "[{'type': 'text', 'data': 'new'}]"),
+                Arguments.of(CliqConstants.HINT, "new", "/hint", "'new'"),
+                Arguments.of(CliqConstants.REPLY_TO, "new", "/reply_to", "'new'"),
+                Arguments.of(CliqConstants.THREAD_MESSAGE_ID, "new", "/thread_message_id", "'new'"),
+                Arguments.of(CliqConstants.THREAD_TITLE, "new", "/thread_title", "'new'"),
+                Arguments.of(CliqConstants.RECIPIENTS, List.of("new", 42), "/user_ids", "'new,42'"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("overrides")
+    void aHeaderReplacesItsFieldWhole(String header, Object value, String pointer, String expected) {
+        Exchange exchange = post("cliq:bot/deploybot", BODY.replace('\'', '"'), Map.of(header, value));
+
+        assertThat(exchange.getException()).isNull();
+        assertThat(posted().at(pointer)).isEqualTo(json(expected));
+        assertThat(exchange.getMessage().getHeaders()).doesNotContainKey(header);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("overrides")
+    void aHeaderThatIsNullCountsAsAbsent(String header) {
+        Map<String, Object> headers = new HashMap<>();
+        headers.put(header, null);
+
+        post("cliq:bot/deploybot", BODY.replace('\'', '"'), headers);
+
+        assertThat(posted()).isEqualTo(json(BODY));
+    }
+
+    @Test
+    void referencesOfAHeaderReplaceTheBodys() {
+        post("{\"text\": \"[Go]($go)\", \"references\": {\"no\": {}}}", Map.of(CliqConstants.REFERENCES, """
+                        {"go": {"type": "button", "object": {"label": "Go",
+                          "action": {"type": "copy", "data": {"text": "x"}}}}}"""));
+
+        assertThat(posted().at("/references/go/object/label").textValue()).isEqualTo("Go");
+        assertThat(posted().get("references")).hasSize(1);
+    }
+
+    @Test
+    void buttonsOfAHeaderReplaceThoseInsideTheCardToo() {
+        post(
+                "{\"text\": \"Hello\", \"card\": {\"title\": \"Card\", \"buttons\": [{\"label\": \"old\"}]}}",
+                Map.of(CliqConstants.BUTTONS, NEW_BUTTON.replace('\'', '"')));
+
+        assertThat(posted())
+                .isEqualTo(json("{'text': 'Hello', 'card': {'title': 'Card'}, 'buttons': " + NEW_BUTTON + "}"));
+    }
+
+    @Test
+    void recipientsOfAHeaderReplaceThoseUnderTheOtherNameToo() {
+        post(
+                "cliq:bot/deploybot",
+                "{\"text\": \"Hello\", \"userids\": \"1,2\"}",
+                Map.of(CliqConstants.RECIPIENTS, new String[] {"3", "4"}));
+
+        assertThat(posted()).isEqualTo(json("{'text': 'Hello', 'user_ids': '3,4'}"));
+    }
+
+    @Test
+    void partsOfACardAddToTheCardOfAnotherHeader() {
+        post(
+                "Hello",
+                Map.of(CliqConstants.CARD, Card.modernInline("Card"), CliqConstants.CARD_THUMBNAIL, "https://x/y.png"));
+
+        assertThat(posted().get("card"))
+                .isEqualTo(json("{'title': 'Card', 'theme': 'modern-inline', 'thumbnail': 'https://x/y.png'}"));
+    }
+
+    static Stream<Arguments> threeButtons() {
+        List<Button> records = Stream.of("one", "two", "three")
+                .map(label -> Button.labelled(label).copy(label).build())
+                .toList();
+        List<Map<String, Object>> maps = Stream.of("one", "two", "three")
+                .<Map<String, Object>>map(label -> new LinkedHashMap<>(Map.of(
+                        "label", label, "type", "+", "action", Map.of("type", "copy", "data", Map.of("text", label)))))
+                .toList();
+        String text =
+                Stream.of("one", "two", "three").map("""
+                        {"label": "%1$s", "type": "+", "action": {"type": "copy", "data": {"text": "%1$s"}}}"""::formatted).toList().toString();
+        return Stream.of(
+                Arguments.of("list of Button", records),
+                Arguments.of("array of Button", records.toArray(Button[]::new)),
+                Arguments.of("list of maps", maps),
+                Arguments.of(
+                        "list of both",
+                        Arrays.asList(
+                                records.get(0),
+                                maps.get(1),
+                                json(text.replace('"', '\'')).get(2))),
+                Arguments.of("JSON text", text),
+                Arguments.of("StringBuilder", new StringBuilder(text)),
+                Arguments.of("JSON bytes", text.getBytes(StandardCharsets.UTF_8)),
+                Arguments.of("JSON tree", json(text.replace('"', '\''))));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("threeButtons")
+    void headersAloneMakeACardWithThreeButtons(String name, Object buttons) {
+        post(
+                null,
+                Map.of(
+                        CliqConstants.TEXT, "Build 4711 failed",
+                        CliqConstants.CARD_TITLE, "main",
+                        CliqConstants.CARD_THEME, "modern-inline",
+                        CliqConstants.CARD_THUMBNAIL, "https://ci.zylker.com/red.png",
+                        CliqConstants.BUTTONS, buttons));
+
+        assertThat(posted()).isEqualTo(json("""
+                {'text': 'Build 4711 failed',
+                 'card': {'title': 'main', 'theme': 'modern-inline', 'thumbnail': 'https://ci.zylker.com/red.png'},
+                 'buttons': [
+                   {'label': 'one', 'type': '+', 'action': {'type': 'copy', 'data': {'text': 'one'}}},
+                   {'label': 'two', 'type': '+', 'action': {'type': 'copy', 'data': {'text': 'two'}}},
+                   {'label': 'three', 'type': '+', 'action': {'type': 'copy', 'data': {'text': 'three'}}}]}"""));
+    }
+
+    @Test
+    void brokenJsonInAHeaderIsAViolationOfItsField() {
+        Exchange exchange = post("Hello", Map.of(CliqConstants.BUTTONS, "[{", CliqConstants.SLIDES, "nonsense"));
+
+        assertThat(violations(exchange))
+                .satisfiesExactlyInAnyOrder(
+                        violation -> assertThat(violation)
+                                .returns("/slides", Violation::pointer)
+                                .satisfies(
+                                        slides -> assertThat(slides.rule()).contains("CamelCliqSlides", "valid JSON")),
+                        violation -> assertThat(violation)
+                                .returns("/buttons", Violation::pointer)
+                                .satisfies(buttons ->
+                                        assertThat(buttons.rule()).contains("CamelCliqButtons", "valid JSON")));
+    }
+
+    @Test
+    void aKeyThatStandsTwiceInAHeaderIsAViolationOfItsField() {
+        assertThat(violations(post("Hello", Map.of(CliqConstants.CARD, "{\"title\": \"a\", \"title\": \"b\"}"))))
+                .extracting(Violation::pointer)
+                .containsExactly("/card/title");
+    }
+
+    @Test
+    void whatIsWrongInHeadersAndBodyIsToldTogether() {
+        Exchange exchange = post(
+                "{\"text\": \"\", \"hint\": 5}",
+                Map.of(CliqConstants.BUTTONS, "{\"label\": \"no list\"}", CliqConstants.CARD_THEME, "fancy"));
+
+        assertThat(violations(exchange))
+                .extracting(Violation::pointer)
+                .containsExactlyInAnyOrder("/text", "/hint", "/buttons", "/card/theme");
+    }
+
+    @Test
+    void numbersAndUrisAreWrittenAsText() {
+        post(
+                Map.of("text", "Hello"),
+                Map.of(
+                        CliqConstants.TEXT,
+                        4711,
+                        CliqConstants.CARD_TITLE,
+                        new StringBuilder("built"),
+                        CliqConstants.CARD_THUMBNAIL,
+                        URI.create("https://x/y.png")));
+
+        assertThat(posted())
+                .isEqualTo(json("{'text': '4711', 'card': {'title': 'built', 'thumbnail': 'https://x/y.png'}}"));
+    }
+
+    @Test
+    void noHeaderFallsBackToToString() {
+        Exchange exchange = post(
+                "Hello",
+                Map.of(
+                        CliqConstants.TEXT,
+                        new Object(),
+                        CliqConstants.HINT,
+                        List.of("a"),
+                        CliqConstants.BUTTONS,
+                        new Object(),
+                        CliqConstants.RECIPIENTS,
+                        Arrays.asList("1", null)));
+
+        assertThat(violations(exchange))
+                .extracting(Violation::pointer)
+                .containsExactlyInAnyOrder("/text", "/hint", "/buttons", "/user_ids");
+        assertThat(exchange.getException().getMessage()).doesNotContain("java.lang.Object@");
+    }
+
+    @Test
+    void aPartOfACardThatIsNoObjectIsNotHidden() {
+        assertThat(violations(post(Map.of("text", "Hello", "card", "x"), Map.of(CliqConstants.CARD_TITLE, "Title"))))
+                .extracting(Violation::pointer)
+                .containsExactly("/card");
+    }
+}

@@ -1,0 +1,236 @@
+package io.github.camelcliq;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.camelcliq.sandbox.Sandbox;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.spi.ThreadPoolProfile;
+import org.junit.jupiter.api.Test;
+
+/** Starting, stopping, and living beside others. */
+class CliqLifecycleTest extends CliqTestSupport {
+
+    @Override
+    protected RouteBuilder createRouteBuilder() {
+        return new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:in").routeId("route").to("cliq:chat/x");
+            }
+        };
+    }
+
+    @Test
+    void aRouteThatIsStoppedAndStartedPostsAgainOverTheSameClient() throws Exception {
+        post("direct:in", "one", Map.of());
+        context().getRouteController().stopRoute("route");
+        context().getRouteController().startRoute("route");
+        post("direct:in", "two", Map.of());
+
+        assertThat(sandbox.messages()).hasSize(2);
+        assertThat(CliqAccounts.of(context()).size()).isEqualTo(1);
+    }
+
+    @Test
+    void aContextThatIsStoppedAndStartedPostsAgain() throws Exception {
+        // in the URI, since Camel forgets components when it stops
+        String uri = "cliq:chat/x?baseUrl=" + sandbox.baseUrl() + "&accessToken=" + Sandbox.DEFAULT_ACCESS_TOKEN;
+        try (DefaultCamelContext other = new DefaultCamelContext()) {
+            other.addRoutes(new RouteBuilder() {
+                @Override
+                public void configure() {
+                    from("direct:in").to(uri);
+                }
+            });
+            for (int start = 1; start <= 3; start++) {
+                other.start();
+                other.createProducerTemplate().sendBody("direct:in", "Hello");
+                other.stop();
+            }
+        }
+
+        assertThat(sandbox.messages()).hasSize(3);
+    }
+
+    @Test
+    void aContextThatIsSuspendedAndResumedPostsAgain() throws Exception {
+        post("direct:in", "one", Map.of());
+        context().suspend();
+        context().resume();
+
+        assertThat(post("direct:in", "two", Map.of()).getException()).isNull();
+        assertThat(sandbox.messages()).hasSize(2);
+    }
+
+    @Test
+    void aStoppedContextLeavesNoThreads() throws Exception {
+        Set<Thread> before = threads();
+        try (CamelContext other = contextOf(sandbox)) {
+            other.createProducerTemplate().sendBody("cliq:chat/x", "Hello");
+            assertThat(newThreads(before)).anyMatch(name -> name.contains("CliqReply"));
+        }
+
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(newThreads(before))
+                        .noneMatch(name -> name.contains("CliqReply") || name.contains("vert.x")));
+    }
+
+    @Test
+    void whatIsOnTheWireMayFinishWhenTheContextStops() throws Exception {
+        sandbox.answerDelay(Duration.ofMillis(500));
+        CompletableFuture<Exchange> late = template()
+                .asyncSend("direct:in", exchange -> exchange.getMessage().setBody("Hello"));
+        await().until(() -> sandbox.openRequests() == 1);
+
+        context().stop();
+
+        assertThat(late)
+                .isCompletedWithValueMatching(exchange -> exchange.getException() == null
+                        && exchange.getMessage().getHeader(CliqConstants.HTTP_RESPONSE_CODE) != null);
+    }
+
+    @Test
+    void whatIsOnTheWireWhenTheContextIsStoppedByForceIsSettledToo() throws Exception {
+        sandbox.answerDelay(Duration.ofSeconds(30));
+        context().getShutdownStrategy().setTimeout(1);
+        CompletableFuture<Exchange> late = template()
+                .asyncSend("direct:in", exchange -> exchange.getMessage().setBody("Hello"));
+        await().until(() -> sandbox.openRequests() == 1);
+
+        context().stop();
+
+        await().atMost(Duration.ofSeconds(5)).until(late::isDone);
+        assertThat(late.get().getException()).isInstanceOf(CliqUnavailableException.class);
+    }
+
+    @Test
+    void componentsOfOneContextAreIsolatedByTheirAccounts() throws Exception {
+        try (Sandbox eu = Sandbox.builder().accessToken("eu-token").start()) {
+            CliqComponent second = new CliqComponent();
+            second.getConfiguration().setBaseUrl(eu.baseUrl());
+            second.getConfiguration().setAccessToken("eu-token");
+            second.getConfiguration().setSyncMessage(true);
+            context().addComponent("cliq-eu", second);
+
+            post("cliq:chat/x", "US", Map.of());
+            post("cliq-eu:chat/x", "EU", Map.of());
+
+            assertThat(posted()).isEqualTo(json("{'text': 'US'}"));
+            assertThat(eu.messages())
+                    .singleElement()
+                    .satisfies(
+                            message -> assertThat(message.json()).isEqualTo("{\"text\":\"EU\",\"sync_message\":true}"));
+            assertThat(CliqAccounts.of(context()).size()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void contextsAreIsolated() throws Exception {
+        CamelContext other = contextOf(sandbox);
+        other.createProducerTemplate().sendBody("cliq:chat/x", "one");
+        post("direct:in", "two", Map.of());
+        assertThat(CliqAccounts.of(other)).isNotSameAs(CliqAccounts.of(context()));
+
+        other.close();
+
+        assertThat(post("direct:in", "three", Map.of()).getException()).isNull();
+        assertThat(sandbox.messages()).hasSize(3);
+    }
+
+    @Test
+    void theVertxOfTheRegistryIsUsedAndNotClosed() throws Exception {
+        Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
+        Set<Thread> before = threads();
+        try (DefaultCamelContext other = new DefaultCamelContext()) {
+            other.getRegistry().bind("vertx", vertx);
+            configure(other, sandbox);
+            other.start();
+            other.createProducerTemplate().sendBody("cliq:chat/x", "Hello");
+
+            assertThat(other.getComponent("cliq", CliqComponent.class).getVertx())
+                    .isSameAs(vertx);
+            assertThat(newThreads(before))
+                    .filteredOn(name -> name.contains("eventloop"))
+                    .hasSizeLessThanOrEqualTo(1);
+        }
+
+        CompletableFuture<String> alive = new CompletableFuture<>();
+        vertx.runOnContext(nothing -> alive.complete("alive"));
+        assertThat(alive).succeedsWithin(Duration.ofSeconds(5)).isEqualTo("alive");
+        vertx.close();
+    }
+
+    @Test
+    void twoVertxInTheRegistryAreNoneToUse() throws Exception {
+        Vertx one = Vertx.vertx();
+        Vertx two = Vertx.vertx();
+        try (DefaultCamelContext other = new DefaultCamelContext()) {
+            other.getRegistry().bind("one", one);
+            other.getRegistry().bind("two", two);
+            configure(other, sandbox);
+            other.start();
+            other.createProducerTemplate().sendBody("cliq:chat/x", "Hello");
+
+            assertThat(other.getComponent("cliq", CliqComponent.class).getVertx())
+                    .isNull();
+            assertThat(posted()).isEqualTo(json("{'text': 'Hello'}"));
+        }
+        one.close();
+        two.close();
+    }
+
+    @Test
+    void anApplicationMaySizeTheReplyPool() throws Exception {
+        try (DefaultCamelContext other = new DefaultCamelContext()) {
+            ThreadPoolProfile profile = new ThreadPoolProfile(CliqAccounts.REPLY_POOL);
+            profile.setMaxPoolSize(2);
+            other.getExecutorServiceManager().registerThreadPoolProfile(profile);
+            configure(other, sandbox);
+            other.start();
+
+            for (int i = 0; i < 20; i++) {
+                other.createProducerTemplate().sendBody("cliq:chat/x", "Hello");
+            }
+
+            assertThat(Thread.getAllStackTraces().keySet())
+                    .extracting(Thread::getName)
+                    .filteredOn(name -> name.contains("(" + other.getName() + ")") && name.contains("CliqReply"))
+                    .hasSizeBetween(1, 2);
+        }
+    }
+
+    private static CamelContext contextOf(Sandbox cliq) {
+        DefaultCamelContext context = new DefaultCamelContext();
+        configure(context, cliq);
+        context.start();
+        return context;
+    }
+
+    private static void configure(CamelContext context, Sandbox cliq) {
+        CliqComponent component = context.getComponent("cliq", CliqComponent.class);
+        component.getConfiguration().setBaseUrl(cliq.baseUrl());
+        component.getConfiguration().setAccessToken(Sandbox.DEFAULT_ACCESS_TOKEN);
+    }
+
+    private static Set<Thread> threads() {
+        return Set.copyOf(Thread.getAllStackTraces().keySet());
+    }
+
+    private static Set<String> newThreads(Set<Thread> before) {
+        return threads().stream()
+                .filter(thread -> !before.contains(thread) && thread.isAlive())
+                .map(Thread::getName)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,104 @@
+package io.github.camelcliq;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.camelcliq.client.Receipt.BotMessage;
+import java.util.Map;
+import org.apache.camel.Exchange;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a route learns of an accepted message. */
+class CliqReceiptsTest extends CliqTestSupport {
+
+    @Test
+    void anEmptyAnswerIsAReceiptWithoutAnId() {
+        Exchange exchange = post("Hello");
+
+        assertThat(exchange.getException()).isNull();
+        assertThat(exchange.getMessage().getHeaders())
+                .containsExactlyEntriesOf(Map.of(CliqConstants.HTTP_RESPONSE_CODE, 204));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'Response_Code': '204 No response'}",
+                "{'Response Code': '204 No response'}",
+                "{}",
+                "[]",
+                "<html>",
+                "{'message_id': null}",
+                "{'message_id': {'a': 1}, 'data': [], 'id': ''}",
+                "{'message_details': {}}",
+                "{'message_details': []}",
+                "{'message_details': {'1': {'chat_id': 'CT_1'}}}"
+            })
+    void anAnswerWithoutAnIdIsAReceipt(String body) {
+        sandbox.answerNext(200, "application/json", body.replace('\'', '"'));
+
+        Exchange exchange = post("Hello");
+
+        assertThat(exchange.getException()).isNull();
+        assertThat(exchange.getMessage().getHeader(CliqConstants.HTTP_RESPONSE_CODE))
+                .isEqualTo(200);
+        assertThat(exchange.getMessage().getHeaders()).doesNotContainKey(CliqConstants.MESSAGE_ID);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'message_id': '1599387839188_229293271789'}                        | 1599387839188_229293271789",
+                "{'url': 'u', 'type': 'message', 'data': {'id': 'm1', 'card': {}}}   | m1",
+                "{'id': 'm2'}                                                        | m2",
+                "{'id': 17}                                                          | 17",
+                "{'message_details': {'1': {'chat_id': 'CT_1', 'message_id': 'm3'}}} | m3",
+            })
+    void theIdIsReadFromWhereverItStands(String body, String id) {
+        sandbox.answerNext(200, "application/json", body.replace('\'', '"'));
+
+        assertThat(post("Hello").getMessage().getHeader(CliqConstants.MESSAGE_ID))
+                .isEqualTo(id);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 201, 202, 204, 299})
+    void any2xxIsAReceipt(int status) {
+        sandbox.answerNext(status, null, "");
+
+        Exchange exchange = post("Hello");
+
+        assertThat(exchange.getException()).isNull();
+        assertThat(exchange.getMessage().getHeader(CliqConstants.HTTP_RESPONSE_CODE))
+                .isEqualTo(status);
+    }
+
+    @Test
+    void aBotsPostTellsWhatEachRecipientGot() {
+        Exchange exchange = post(
+                "cliq:bot/deploybot?syncMessage=true", "Hello", Map.of(CliqConstants.RECIPIENTS, "55622663,55622664"));
+
+        assertThat(exchange.getMessage().getHeader(CliqConstants.MESSAGE_DETAILS))
+                .asInstanceOf(InstanceOfAssertFactories.map(String.class, BotMessage.class))
+                .containsOnlyKeys("55622663", "55622664")
+                .allSatisfy((user, message) -> {
+                    assertThat(message.chatId()).contains(user);
+                    assertThat(message.messageId()).isNotBlank();
+                });
+        assertThat(exchange.getMessage().getHeaders()).doesNotContainKey(CliqConstants.MESSAGE_ID);
+    }
+
+    @Test
+    void aBotsPostToOneRecipientHasOneId() {
+        Exchange exchange =
+                post("cliq:bot/deploybot?syncMessage=true", "Hello", Map.of(CliqConstants.RECIPIENTS, "55622663"));
+
+        assertThat(exchange.getMessage().getHeader(CliqConstants.MESSAGE_ID))
+                .isEqualTo(sandbox.messages().get(0).id());
+    }
+}

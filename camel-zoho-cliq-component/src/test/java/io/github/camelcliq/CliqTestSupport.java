@@ -1,0 +1,98 @@
+package io.github.camelcliq;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.camelcliq.message.Violation;
+import io.github.camelcliq.sandbox.ReceivedMessage;
+import io.github.camelcliq.sandbox.Sandbox;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.test.junit5.CamelTestSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+
+/** A local Cliq for the tests of a class, and a Camel context for each of them whose component posts to it. */
+abstract class CliqTestSupport extends CamelTestSupport {
+
+    static final String CHAT = "CT_1203304812000146098_55622663-B2";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    static Sandbox sandbox;
+
+    @BeforeAll
+    static void startSandbox() {
+        sandbox = Sandbox.builder().start();
+    }
+
+    @AfterAll
+    static void stopSandbox() {
+        sandbox.close();
+    }
+
+    @BeforeEach
+    void forgetEarlierTests() {
+        sandbox.reset();
+    }
+
+    @Override
+    protected CamelContext createCamelContext() throws Exception {
+        CamelContext context = super.createCamelContext();
+        CliqComponent cliq = context.getComponent("cliq", CliqComponent.class);
+        cliq.getConfiguration().setBaseUrl(sandbox.baseUrl());
+        cliq.getConfiguration().setAccessToken(Sandbox.DEFAULT_ACCESS_TOKEN);
+        return context;
+    }
+
+    /** Sends one exchange to an endpoint and returns it when it is done, failed or not. */
+    final Exchange post(String uri, Object body, Map<String, Object> headers) {
+        return template().send(uri, exchange -> {
+            exchange.getMessage().setBody(body);
+            exchange.getMessage().setHeaders(new HashMap<>(headers));
+        });
+    }
+
+    final Exchange post(Object body, Map<String, Object> headers) {
+        return post("cliq:chat/" + CHAT, body, headers);
+    }
+
+    final Exchange post(Object body) {
+        return post(body, Map.of());
+    }
+
+    /** The one message that the sandbox accepted. */
+    static JsonNode posted() {
+        List<ReceivedMessage> messages = sandbox.messages();
+        assertThat(messages)
+                .as("accepted messages, requests were %s", sandbox.requests())
+                .hasSize(1);
+        return tree(messages.get(0).json());
+    }
+
+    /** What was wrong with an exchange of which nothing was posted. */
+    static List<Violation> violations(Exchange exchange) {
+        assertThat(exchange.getException()).isInstanceOf(CliqInvalidMessageException.class);
+        assertThat(sandbox.requests()).isEmpty();
+        return ((CliqInvalidMessageException) exchange.getException()).getViolations();
+    }
+
+    /** JSON in which ' stands for ". */
+    static JsonNode json(String text) {
+        return tree(text.replace('\'', '"'));
+    }
+
+    static JsonNode tree(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package io.github.camelcliq.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.camelcliq.message.TargetKind;
+import io.github.camelcliq.sandbox.Sandbox;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.buffer.Buffer;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullAndEmptySource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Posting without Camel. */
+class CliqClientTest {
+
+    private static Vertx vertx;
+    private static Sandbox sandbox;
+
+    @BeforeAll
+    static void start() {
+        vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
+        sandbox = Sandbox.builder().start();
+    }
+
+    @AfterAll
+    static void stop() {
+        vertx.close();
+        sandbox.close();
+    }
+
+    @BeforeEach
+    void forgetEarlierTests() {
+        sandbox.reset();
+    }
+
+    @Test
+    void anAcceptedMessageIsAReceipt() throws Exception {
+        PostResult result = result(client(sandbox.baseUrl(), Sandbox.DEFAULT_ACCESS_TOKEN));
+
+        assertThat(result).isInstanceOf(Receipt.class).returns(204, PostResult::status);
+        assertThat(sandbox.messages()).extracting("json").containsExactly("{\"text\":\"Hello\"}");
+    }
+
+    @Test
+    void aRefusedMessageIsAFailureAndNoException() throws Exception {
+        PostResult result = result(client(sandbox.baseUrl(), "wrong"));
+
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        PostFailure.class,
+                        failure -> assertThat(failure)
+                                .returns(FailureKind.AUTH, PostFailure::kind)
+                                .returns(401, PostFailure::status)
+                                .returns(false, PostFailure::retryable));
+    }
+
+    @Test
+    void aPostAfterTheEndIsAFailureToo() throws Exception {
+        CliqClient client = client(sandbox.baseUrl(), Sandbox.DEFAULT_ACCESS_TOKEN);
+        client.close();
+
+        assertThat(result(client))
+                .isInstanceOfSatisfying(
+                        PostFailure.class,
+                        failure -> assertThat(failure)
+                                .returns(FailureKind.UNAVAILABLE, PostFailure::kind)
+                                .returns(Delivery.NOT_DELIVERED, PostFailure::delivery));
+        assertThat(sandbox.requests()).isEmpty();
+    }
+
+    @Test
+    void aPostOnTheWireAtTheEndIsLost() throws Exception {
+        CliqClient client = client(sandbox.baseUrl(), Sandbox.DEFAULT_ACCESS_TOKEN);
+        sandbox.answerDelay(Duration.ofSeconds(30));
+        var result = client.post(post()).toCompletionStage().toCompletableFuture();
+        sandbox.awaitMessages(1, Duration.ofSeconds(5));
+
+        client.close();
+
+        assertThat(result)
+                .succeedsWithin(Duration.ofSeconds(5))
+                .isInstanceOfSatisfying(
+                        PostFailure.class,
+                        failure -> assertThat(failure.delivery()).isEqualTo(Delivery.UNKNOWN));
+    }
+
+    @ParameterizedTest
+    @NullAndEmptySource
+    @ValueSource(strings = {" ", "secret\n", "sec\r\nX-Evil: secret", "secret\u0000", "sécret", "a secret"})
+    void whatCanBeNoHeaderIsNoTokenAndIsNotShown(String token) {
+        assertThatThrownBy(() -> new AccessToken(token))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasNoCause()
+                .satisfies(refusal -> assertThat(refusal.getMessage()).doesNotContain("cret"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nonsense", "http://", "http://a b", "http://127.0.0.1:99999"})
+    void aBaseUrlThatIsNoneIsAFailureToo(String baseUrl) throws Exception {
+        assertThat(result(client(baseUrl, Sandbox.DEFAULT_ACCESS_TOKEN)))
+                .isInstanceOfSatisfying(
+                        PostFailure.class,
+                        failure -> assertThat(failure.delivery()).isEqualTo(Delivery.NOT_DELIVERED));
+    }
+
+    @Test
+    void aTokenShowsNothingOfItself() {
+        assertThat(new AccessToken("1000.secret")).hasToString("xxxxxx");
+    }
+
+    @Test
+    void aClientHasAtLeastOneConnection() {
+        assertThatThrownBy(() -> new ClientOptions("https://cliq.zoho.com", 0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("poolSize");
+    }
+
+    private static CliqClient client(String baseUrl, String token) {
+        return new CliqClient(vertx, new ClientOptions(baseUrl, 4), new AccessToken(token), Clock.systemUTC());
+    }
+
+    private static Post post() {
+        return new Post(
+                TargetKind.CHAT,
+                "/api/v2/chats/x/messages",
+                Buffer.buffer("{\"text\":\"Hello\"}"),
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(60));
+    }
+
+    private static PostResult result(CliqClient client) throws Exception {
+        return client.post(post()).toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+    }
+}
