@@ -1,0 +1,65 @@
+package io.github.camelcliq.docs;
+
+import io.github.camelcliq.CliqComponent;
+import io.github.camelcliq.sandbox.Sandbox;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Future;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.RoutesBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.PluginHelper;
+import org.apache.camel.support.ResourceHelper;
+
+/** A Camel application with the routes of the guide, whose component posts to a local Cliq. */
+final class LocalCliqApplication implements AutoCloseable {
+
+    private final Sandbox cliq = Sandbox.builder().start();
+    private final CamelContext camel = new DefaultCamelContext();
+
+    LocalCliqApplication(RoutesBuilder... routes) throws Exception {
+        CliqComponent component = camel.getComponent("cliq", CliqComponent.class);
+        component.getConfiguration().setBaseUrl(cliq.baseUrl());
+        component.getConfiguration().setAccessToken(Sandbox.DEFAULT_ACCESS_TOKEN);
+        for (RoutesBuilder each : routes) {
+            camel.addRoutes(each);
+        }
+        camel.start();
+    }
+
+    void addRoutes(RoutesBuilder routes) throws Exception {
+        camel.addRoutes(routes);
+    }
+
+    void addYaml(String route) throws Exception {
+        PluginHelper.getRoutesLoader(camel).loadRoutes(ResourceHelper.fromString("route.yaml", route));
+    }
+
+    Sandbox cliq() {
+        return cliq;
+    }
+
+    /** Sends one exchange to an endpoint and returns it when it is done, failed or not. */
+    Exchange send(String uri, Object body, Map<String, Object> headers) {
+        return camel.createProducerTemplate().send(uri, exchange -> {
+            exchange.getMessage().setBody(body);
+            exchange.getMessage().setHeaders(new HashMap<>(headers));
+        });
+    }
+
+    Future<Exchange> sendAsync(String uri, Object body) {
+        return camel.createProducerTemplate()
+                .asyncSend(uri, exchange -> exchange.getMessage().setBody(body));
+    }
+
+    Exchange send(String uri, Object body) {
+        return send(uri, body, Map.of());
+    }
+
+    @Override
+    public void close() throws Exception {
+        camel.close();
+        cliq.close();
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.camelcliq.docs;
+
+import io.github.camelcliq.message.MessageJson;
+import java.util.stream.Collectors;
+
+/** Renders the parts of the guide that the code already says: options, headers, limits, violations, examples. */
+final class Rendering {
+
+    private Rendering() {}
+
+    /**
+     * Renders one part.
+     *
+     * @param name a kind, and the part's own name after a space where the kind needs one
+     */
+    static String of(String name) {
+        String kind = name.split(" ", 2)[0];
+        String part = name.substring(kind.length()).strip();
+        return switch (kind) {
+            case "component-options" -> CatalogTables.options("componentProperties");
+            case "endpoint-path" -> CatalogTables.path();
+            case "endpoint-options" -> CatalogTables.options("properties");
+            case "headers" -> CatalogTables.headers();
+            case "header-names" -> CatalogTables.headerNames();
+            case "limits" -> LimitsTable.render();
+            case "violations" -> block("text", violations(part));
+            case "java" -> block("java", SourceRegion.of(part));
+            case "json" -> block("json", json(part));
+            default -> throw new IllegalArgumentException("nothing is rendered under the name " + name);
+        };
+    }
+
+    private static String violations(String part) {
+        return BrokenMessages.of(part).stream().collect(Collectors.joining("\n"));
+    }
+
+    private static String json(String example) {
+        return ReadableJson.of(
+                MessageJson.toTree(MessageExamples.ALL.get(example).get()));
+    }
+
+    private static String block(String language, String text) {
+        return "```" + language + "\n" + text.strip() + "\n```\n";
+    }
+}

@@ -1,0 +1,130 @@
+package io.github.camelcliq.docs;
+
+import io.github.camelcliq.CliqException;
+import io.github.camelcliq.CliqInvalidMessageException;
+import io.github.camelcliq.CliqThrottledException;
+import io.github.camelcliq.CliqUnavailableException;
+import io.github.camelcliq.message.Button;
+import io.github.camelcliq.message.Card;
+import io.github.camelcliq.message.CliqMessage;
+import io.github.camelcliq.message.Confirmation;
+import java.util.Map;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+
+/** The routes that the guide shows. */
+final class RouteExamples {
+
+    private RouteExamples() {}
+
+    /** The first one of the README. */
+    static final class Budget extends RouteBuilder {
+
+        @Override
+        public void configure() {
+            // docs: budget
+            from("direct:budget")
+                    .setBody(budget -> CliqMessage.text("The Q4 marketing budget is ready for review.")
+                            .card(Card.modernInline("Q4 Budget Proposal"))
+                            .button(Button.labelled("Approve Budget")
+                                    .key("approve_budget_q4")
+                                    .invoke("approve_q4_budget", "finance@zylker.com")
+                                    .confirm(Confirmation.titled("Finalize Budget Approval")
+                                            .input("Enter approval remarks")
+                                            .buttonLabel("Confirm Approval")))
+                            .build())
+                    .to("cliq:chat/CT_1203304812000146098_55622663-B2");
+            // end
+        }
+    }
+
+    /** Posting. */
+    static final class Posting extends RouteBuilder {
+
+        @Override
+        public void configure() {
+            // docs: targets
+            from("direct:to-the-header")
+                    .setHeader("CamelCliqTarget", simple("${header.chat}"))
+                    .to("cliq:chat");
+
+            from("direct:to-any-chat").toD("cliq:chat/${header.chat}");
+            // end
+
+            // docs: beside
+            from("direct:orders")
+                    .setHeader("CamelCliqText", simple("Order ${body[number]} is waiting for its payment."))
+                    .setHeader("CamelCliqCardTitle", simple("${body[customer]}"))
+                    .to("cliq:channel/orders")
+                    .to("direct:ship");
+            // end
+
+            // docs: receipt
+            from("direct:alerts")
+                    .to("cliq:channel/operations?syncMessage=true")
+                    .log("posted ${header.CamelCliqMessageId}, HTTP ${header.CamelHttpResponseCode}");
+            // end
+
+            // docs: throttle
+            from("direct:cards")
+                    .throttle(20)
+                    .timePeriodMillis(60_000)
+                    .asyncDelayed()
+                    .to("cliq:channel/orders");
+            // end
+        }
+    }
+
+    /** A route that decides by the exception what happens next. */
+    static final class Failures extends RouteBuilder {
+
+        @Override
+        public void configure() {
+            // docs: failures
+            // the message is wrong: nothing was sent, and nothing would change by trying again
+            onException(CliqInvalidMessageException.class)
+                    .handled(true)
+                    .log("not sent: ${exception.violations}")
+                    .to("direct:repair");
+
+            // too many posts: wait as long as Cliq asks, ten minutes where it does not say
+            onException(CliqThrottledException.class)
+                    .maximumRedeliveries(2)
+                    .asyncDelayedRedelivery()
+                    .onExceptionOccurred(exchange -> exchange.getMessage()
+                            .setHeader(
+                                    Exchange.REDELIVERY_DELAY,
+                                    exchange.getProperty(Exchange.EXCEPTION_CAUGHT, CliqException.class)
+                                            .getRetryAfter()
+                                            .toMillis()))
+                    .handled(true)
+                    .removeHeader(Exchange.REDELIVERY_DELAY)
+                    .to("direct:later");
+
+            // Cliq was not reached: try again soon, which cannot show the message twice
+            onException(CliqUnavailableException.class)
+                    .onWhen(simple("${exception.safeToRedeliver}"))
+                    .maximumRedeliveries(3)
+                    .redeliveryDelay(1000)
+                    .backOffMultiplier(2)
+                    .useExponentialBackOff()
+                    .asyncDelayedRedelivery()
+                    .handled(true)
+                    .to("direct:later");
+
+            // all the rest: refused, no valid token, or nobody knows whether Cliq has the message
+            onException(CliqException.class)
+                    .handled(true)
+                    .log("${exception.delivery}: ${exception.message}")
+                    .to("direct:operators");
+            // end
+
+            from("direct:orders").to("cliq:channel/orders");
+        }
+    }
+
+    /** A body for the routes above. */
+    static Map<String, Object> order() {
+        return Map.of("number", 4711, "customer", "Zylker");
+    }
+}

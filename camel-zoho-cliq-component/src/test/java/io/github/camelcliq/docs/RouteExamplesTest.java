@@ -1,0 +1,198 @@
+package io.github.camelcliq.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.camelcliq.CliqThrottledException;
+import io.github.camelcliq.sandbox.JournalEntry;
+import io.github.camelcliq.sandbox.ReceivedMessage;
+import io.github.camelcliq.sandbox.Sandbox;
+import io.github.camelcliq.sandbox.ScriptedAnswer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The guide's routes do what the guide says of them. */
+class RouteExamplesTest {
+
+    private final List<String> reached = new CopyOnWriteArrayList<>();
+    private final List<LocalCliqApplication> running = new ArrayList<>();
+
+    @AfterEach
+    void stop() throws Exception {
+        for (LocalCliqApplication application : running) {
+            application.close();
+        }
+    }
+
+    @Test
+    void theTargetMayVaryInTwoWays() throws Exception {
+        LocalCliqApplication application = start(new RouteExamples.Posting());
+
+        application.send("direct:to-the-header", "Hello", Map.of("chat", "CT_1"));
+        application.send("direct:to-any-chat", "Hello", Map.of("chat", "CT_2"));
+
+        assertThat(application.cliq().messages())
+                .extracting(ReceivedMessage::target)
+                .containsExactly("CT_1", "CT_2");
+    }
+
+    @Test
+    void aBusinessObjectStaysTheBodyBesideAMessageOfHeaders() throws Exception {
+        LocalCliqApplication application = start(new RouteExamples.Posting());
+
+        Exchange exchange = application.send("direct:orders", RouteExamples.order());
+
+        assertThat(exchange.getException()).isNull();
+        assertThat(application.cliq().messages("orders"))
+                .extracting(ReceivedMessage::json)
+                .containsExactly(
+                        "{\"text\":\"Order 4711 is waiting for its payment.\",\"card\":{\"title\":\"Zylker\"}}");
+        assertThat(exchange.getMessage().getBody()).isEqualTo(RouteExamples.order());
+        assertThat(reached).containsExactly("ship");
+    }
+
+    @Test
+    void aReceiptNamesTheMessage() throws Exception {
+        LocalCliqApplication application = start(new RouteExamples.Posting());
+
+        Exchange exchange = application.send("direct:alerts", "Disk full");
+
+        assertThat(exchange.getMessage().getHeaders())
+                .containsEntry("CamelHttpResponseCode", 200)
+                .containsEntry(
+                        "CamelCliqMessageId",
+                        application.cliq().messages().get(0).id());
+    }
+
+    @Test
+    void throttledPostsArrive() throws Exception {
+        LocalCliqApplication application = start(new RouteExamples.Posting());
+
+        application.send("direct:cards", "Hello");
+
+        assertThat(application.cliq().messages()).hasSize(1);
+    }
+
+    @Test
+    void aRefusedMessageGoesToRepair() throws Exception {
+        LocalCliqApplication application = start(new RouteExamples.Failures());
+
+        Exchange exchange = application.send("direct:orders", Map.of("text", ""));
+
+        assertThat(exchange.getException()).isNull();
+        assertThat(reached).containsExactly("repair");
+        assertThat(application.cliq().requests()).isEmpty();
+    }
+
+    @Test
+    void aWrongTokenGoesToTheOperatorsAtOnce() throws Exception {
+        LocalCliqApplication application = start(new RouteExamples.Failures());
+        application.cliq().answerNext(401, null, "");
+
+        application.send("direct:orders", "Hello");
+
+        assertThat(reached).containsExactly("operators");
+        assertThat(statuses(application.cliq())).containsExactly(401);
+    }
+
+    @Test
+    void aMessageThatCliqMayHaveIsNotPostedAgain() throws Exception {
+        LocalCliqApplication application = start(new RouteExamples.Failures());
+        application.cliq().answerNext(ScriptedAnswer.hangUp());
+
+        application.send("direct:orders", "Hello");
+
+        assertThat(reached).containsExactly("operators");
+        assertThat(statuses(application.cliq())).hasSize(1);
+    }
+
+    @Test
+    void aCliqThatIsNotReachedIsTriedAgain() throws Exception {
+        LocalCliqApplication application = start(new RouteExamples.Failures());
+        application.cliq().close();
+
+        Future<Exchange> sent = application.sendAsync("direct:orders", "Hello");
+        try (Sandbox cliq = Sandbox.builder().port(application.cliq().port()).start()) {
+            Exchange exchange = sent.get(20, TimeUnit.SECONDS);
+
+            assertThat(exchange.getException()).isNull();
+            assertThat(reached).isEmpty();
+            assertThat(cliq.messages("orders")).hasSize(1);
+        }
+    }
+
+    @Test
+    void aLockIsWaitedForAsLongAsCliqAsks() throws Exception {
+        LocalCliqApplication application = start(new RouteExamples.Failures());
+        application.cliq().answerNext(ScriptedAnswer.of(429, null, "").header("Retry-After", "2"));
+
+        Exchange exchange = application.send("direct:orders", "Hello");
+
+        assertThat(exchange.getException()).isNull();
+        assertThat(reached).isEmpty();
+        List<JournalEntry> requests = application.cliq().requests();
+        assertThat(requests).hasSize(2);
+        assertThat(Duration.between(requests.get(0).time(), requests.get(1).time()))
+                .isGreaterThanOrEqualTo(Duration.ofMillis(1900));
+    }
+
+    @Test
+    void aLockThatStaysDoesNotSlowDownWhatComesNext() throws Exception {
+        LocalCliqApplication application = start(new RouteExamples.Failures());
+        for (int attempt = 1; attempt <= 3; attempt++) {
+            application.cliq().answerNext(ScriptedAnswer.of(429, null, "").header("Retry-After", "0"));
+        }
+
+        Exchange exchange = application.send("direct:orders", "Hello");
+
+        assertThat(reached).containsExactly("later");
+        assertThat(statuses(application.cliq())).containsExactly(429, 429, 429);
+        assertThat(exchange.getMessage().getHeaders()).doesNotContainKey(Exchange.REDELIVERY_DELAY);
+    }
+
+    @Test
+    void theHeadersOfTheMessageAreThereAfterAFailure() throws Exception {
+        LocalCliqApplication application = start();
+        application.cliq().answerNext(429, null, "");
+
+        Exchange exchange = application.send("cliq:channel/orders", null, Map.of("CamelCliqText", "Hello"));
+
+        assertThat(exchange.getException()).isInstanceOf(CliqThrottledException.class);
+        assertThat(exchange.getMessage().getHeaders()).containsEntry("CamelCliqText", "Hello");
+    }
+
+    @Test
+    void theYamlOfTheGuideIsARoute() throws Exception {
+        for (Page page : Page.all()) {
+            for (String yaml : page.code("yaml")) {
+                start().addYaml(yaml);
+            }
+        }
+    }
+
+    private LocalCliqApplication start(RouteBuilder... routes) throws Exception {
+        LocalCliqApplication application = new LocalCliqApplication(routes);
+        running.add(application);
+        for (String step : List.of("ship", "repair", "operators", "later")) {
+            application.addRoutes(new RouteBuilder() {
+                @Override
+                public void configure() {
+                    from("direct:" + step).process(exchange -> reached.add(step));
+                }
+            });
+        }
+        return application;
+    }
+
+    private static List<Integer> statuses(Sandbox cliq) {
+        return cliq.requests().stream().map(JournalEntry::status).toList();
+    }
+}
