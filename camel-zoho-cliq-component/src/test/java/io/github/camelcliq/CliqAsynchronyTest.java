@@ -13,6 +13,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.AsyncCallback;
@@ -36,6 +37,9 @@ class CliqAsynchronyTest extends CliqTestSupport {
     /** As many as the reply pool has at most. */
     private static final int REPLY_THREADS = 8;
 
+    /** Holds up what follows a post in the route below, as a slow database would. */
+    private final CountDownLatch slowStep = new CountDownLatch(1);
+
     @Override
     protected CamelContext createCamelContext() throws Exception {
         CamelContext context = super.createCamelContext();
@@ -58,10 +62,9 @@ class CliqAsynchronyTest extends CliqTestSupport {
         return new RouteBuilder() {
             @Override
             public void configure() {
-                from("direct:slow-steps").to("cliq:chat").process(exchange -> {
+                from("direct:slow-step").to("cliq:chat").process(exchange -> {
                     exchange.setProperty("thread", Thread.currentThread().getName());
-                    // a step that takes its time, as a database's would
-                    TimeUnit.MILLISECONDS.sleep(2);
+                    assertThat(slowStep.await(30, TimeUnit.SECONDS)).isTrue();
                 });
             }
         };
@@ -130,6 +133,11 @@ class CliqAsynchronyTest extends CliqTestSupport {
         for (int chat = 0; chat < 2_000; chat++) {
             replies.send(route, chat % 200);
         }
+        // nearly all of these answers wait for a thread, and no event loop for any of them
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> sandbox.messages().size() == 2_000 && sandbox.openRequests() == 0);
+        assertThat(replies.missing()).isEqualTo(2_000);
+        slowStep.countDown();
         replies.awaitAll();
 
         Set<Object> threads = ConcurrentHashMap.newKeySet();
@@ -138,7 +146,6 @@ class CliqAsynchronyTest extends CliqTestSupport {
                 .isNotEmpty()
                 .hasSizeLessThanOrEqualTo(REPLY_THREADS)
                 .allSatisfy(thread -> assertThat((String) thread).contains(CliqAccounts.REPLY_POOL));
-        assertThat(sandbox.messages()).hasSize(2_000);
     }
 
     @Test

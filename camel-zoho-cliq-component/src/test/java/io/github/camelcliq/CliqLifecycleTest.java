@@ -76,7 +76,7 @@ class CliqLifecycleTest extends CliqTestSupport {
     @Test
     void aStoppedContextLeavesNoThreads() throws Exception {
         Set<Thread> before = threads();
-        try (CamelContext other = contextOf(sandbox)) {
+        try (DefaultCamelContext other = contextOf(sandbox)) {
             other.createProducerTemplate().sendBody("cliq:chat/x", "Hello");
             assertThat(newThreads(before)).anyMatch(name -> name.contains("CliqReply"));
         }
@@ -210,7 +210,7 @@ class CliqLifecycleTest extends CliqTestSupport {
         }
     }
 
-    private static CamelContext contextOf(Sandbox cliq) {
+    private static DefaultCamelContext contextOf(Sandbox cliq) {
         DefaultCamelContext context = new DefaultCamelContext();
         configure(context, cliq);
         context.start();
