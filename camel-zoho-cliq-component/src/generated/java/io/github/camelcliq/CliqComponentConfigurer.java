@@ -32,10 +32,16 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "accesstoken":
         case "accessToken": getOrCreateConfiguration(target).setAccessToken(property(camelContext, java.lang.String.class, value)); return true;
+        case "accesstokensupplier":
+        case "accessTokenSupplier": getOrCreateConfiguration(target).setAccessTokenSupplier(property(camelContext, io.github.camelcliq.client.AccessTokenSupplier.class, value)); return true;
+        case "accountsurl":
+        case "accountsUrl": getOrCreateConfiguration(target).setAccountsUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "apiversion":
         case "apiVersion": getOrCreateConfiguration(target).setApiVersion(property(camelContext, io.github.camelcliq.client.ApiVersion.class, value)); return true;
         case "appkey":
         case "appKey": getOrCreateConfiguration(target).setAppKey(property(camelContext, java.lang.String.class, value)); return true;
+        case "authorizationscheme":
+        case "authorizationScheme": getOrCreateConfiguration(target).setAuthorizationScheme(property(camelContext, io.github.camelcliq.client.AuthorizationScheme.class, value)); return true;
         case "autowiredenabled":
         case "autowiredEnabled": target.setAutowiredEnabled(property(camelContext, boolean.class, value)); return true;
         case "baseurl":
@@ -44,32 +50,86 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         case "bodyFormat": getOrCreateConfiguration(target).setBodyFormat(property(camelContext, io.github.camelcliq.BodyFormat.class, value)); return true;
         case "botuniquename":
         case "botUniqueName": getOrCreateConfiguration(target).setBotUniqueName(property(camelContext, java.lang.String.class, value)); return true;
+        case "budgetkey":
+        case "budgetKey": getOrCreateConfiguration(target).setBudgetKey(property(camelContext, java.lang.String.class, value)); return true;
+        case "clientid":
+        case "clientId": getOrCreateConfiguration(target).setClientId(property(camelContext, java.lang.String.class, value)); return true;
+        case "clientsecret":
+        case "clientSecret": getOrCreateConfiguration(target).setClientSecret(property(camelContext, java.lang.String.class, value)); return true;
+        case "compression": getOrCreateConfiguration(target).setCompression(property(camelContext, boolean.class, value)); return true;
         case "configuration": target.setConfiguration(property(camelContext, io.github.camelcliq.CliqConfiguration.class, value)); return true;
         case "connecttimeout":
         case "connectTimeout": getOrCreateConfiguration(target).setConnectTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "datacenter":
+        case "dataCenter": getOrCreateConfiguration(target).setDataCenter(property(camelContext, io.github.camelcliq.client.DataCenter.class, value)); return true;
+        case "hostnameverification":
+        case "hostnameVerification": getOrCreateConfiguration(target).setHostnameVerification(property(camelContext, boolean.class, value)); return true;
+        case "http2": getOrCreateConfiguration(target).setHttp2(property(camelContext, boolean.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "markasread":
         case "markAsRead": getOrCreateConfiguration(target).setMarkAsRead(property(camelContext, java.lang.Boolean.class, value)); return true;
+        case "maximumqueued":
+        case "maximumQueued": getOrCreateConfiguration(target).setMaximumQueued(property(camelContext, int.class, value)); return true;
+        case "maximumretryafter":
+        case "maximumRetryAfter": getOrCreateConfiguration(target).setMaximumRetryAfter(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "maximumtextlength":
         case "maximumTextLength": getOrCreateConfiguration(target).setMaximumTextLength(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "maximumwait":
+        case "maximumWait": getOrCreateConfiguration(target).setMaximumWait(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "messageresource":
         case "messageResource": getOrCreateConfiguration(target).setMessageResource(property(camelContext, java.lang.String.class, value)); return true;
+        case "ordered": getOrCreateConfiguration(target).setOrdered(property(camelContext, boolean.class, value)); return true;
+        case "pacing": getOrCreateConfiguration(target).setPacing(property(camelContext, boolean.class, value)); return true;
+        case "pacingwindow":
+        case "pacingWindow": getOrCreateConfiguration(target).setPacingWindow(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "poolidletimeout":
+        case "poolIdleTimeout": getOrCreateConfiguration(target).setPoolIdleTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "poolsize":
         case "poolSize": getOrCreateConfiguration(target).setPoolSize(property(camelContext, int.class, value)); return true;
+        case "postsperwindow":
+        case "postsPerWindow": getOrCreateConfiguration(target).setPostsPerWindow(property(camelContext, int.class, value)); return true;
+        case "proxyhost":
+        case "proxyHost": getOrCreateConfiguration(target).setProxyHost(property(camelContext, java.lang.String.class, value)); return true;
+        case "proxypassword":
+        case "proxyPassword": getOrCreateConfiguration(target).setProxyPassword(property(camelContext, java.lang.String.class, value)); return true;
+        case "proxyport":
+        case "proxyPort": getOrCreateConfiguration(target).setProxyPort(property(camelContext, int.class, value)); return true;
+        case "proxytype":
+        case "proxyType": getOrCreateConfiguration(target).setProxyType(property(camelContext, io.vertx.core.net.ProxyType.class, value)); return true;
+        case "proxyusername":
+        case "proxyUsername": getOrCreateConfiguration(target).setProxyUsername(property(camelContext, java.lang.String.class, value)); return true;
+        case "readtimeout":
+        case "readTimeout": getOrCreateConfiguration(target).setReadTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "recipientsfield":
         case "recipientsField": getOrCreateConfiguration(target).setRecipientsField(property(camelContext, io.github.camelcliq.message.RecipientsField.class, value)); return true;
-        case "requesttimeout":
-        case "requestTimeout": getOrCreateConfiguration(target).setRequestTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "redeliverydelay":
+        case "redeliveryDelay": getOrCreateConfiguration(target).setRedeliveryDelay(property(camelContext, boolean.class, value)); return true;
+        case "refreshtoken":
+        case "refreshToken": getOrCreateConfiguration(target).setRefreshToken(property(camelContext, java.lang.String.class, value)); return true;
+        case "restrictedpostsperwindow":
+        case "restrictedPostsPerWindow": getOrCreateConfiguration(target).setRestrictedPostsPerWindow(property(camelContext, int.class, value)); return true;
+        case "scope": getOrCreateConfiguration(target).setScope(property(camelContext, java.lang.String.class, value)); return true;
+        case "soid": getOrCreateConfiguration(target).setSoid(property(camelContext, java.lang.String.class, value)); return true;
+        case "sslcontextparameters":
+        case "sslContextParameters": getOrCreateConfiguration(target).setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
         case "syncmessage":
         case "syncMessage": getOrCreateConfiguration(target).setSyncMessage(property(camelContext, boolean.class, value)); return true;
         case "textoverflow":
         case "textOverflow": getOrCreateConfiguration(target).setTextOverflow(property(camelContext, io.github.camelcliq.message.TextOverflow.class, value)); return true;
+        case "timing": target.setTiming(property(camelContext, io.github.camelcliq.client.Timing.class, value)); return true;
+        case "tlshandshaketimeout":
+        case "tlsHandshakeTimeout": getOrCreateConfiguration(target).setTlsHandshakeTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "totaltimeout":
+        case "totalTimeout": getOrCreateConfiguration(target).setTotalTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "unknownfields":
         case "unknownFields": getOrCreateConfiguration(target).setUnknownFields(property(camelContext, io.github.camelcliq.message.UnknownFields.class, value)); return true;
+        case "useglobalsslcontextparameters":
+        case "useGlobalSslContextParameters": target.setUseGlobalSslContextParameters(property(camelContext, boolean.class, value)); return true;
         case "vertx": target.setVertx(property(camelContext, io.vertx.core.Vertx.class, value)); return true;
         case "vertxoptions":
         case "vertxOptions": target.setVertxOptions(property(camelContext, io.vertx.core.VertxOptions.class, value)); return true;
+        case "zapikey": getOrCreateConfiguration(target).setZapikey(property(camelContext, java.lang.String.class, value)); return true;
         default: return false;
         }
     }
@@ -84,10 +144,16 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "accesstoken":
         case "accessToken": return java.lang.String.class;
+        case "accesstokensupplier":
+        case "accessTokenSupplier": return io.github.camelcliq.client.AccessTokenSupplier.class;
+        case "accountsurl":
+        case "accountsUrl": return java.lang.String.class;
         case "apiversion":
         case "apiVersion": return io.github.camelcliq.client.ApiVersion.class;
         case "appkey":
         case "appKey": return java.lang.String.class;
+        case "authorizationscheme":
+        case "authorizationScheme": return io.github.camelcliq.client.AuthorizationScheme.class;
         case "autowiredenabled":
         case "autowiredEnabled": return boolean.class;
         case "baseurl":
@@ -96,32 +162,86 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         case "bodyFormat": return io.github.camelcliq.BodyFormat.class;
         case "botuniquename":
         case "botUniqueName": return java.lang.String.class;
+        case "budgetkey":
+        case "budgetKey": return java.lang.String.class;
+        case "clientid":
+        case "clientId": return java.lang.String.class;
+        case "clientsecret":
+        case "clientSecret": return java.lang.String.class;
+        case "compression": return boolean.class;
         case "configuration": return io.github.camelcliq.CliqConfiguration.class;
         case "connecttimeout":
         case "connectTimeout": return long.class;
+        case "datacenter":
+        case "dataCenter": return io.github.camelcliq.client.DataCenter.class;
+        case "hostnameverification":
+        case "hostnameVerification": return boolean.class;
+        case "http2": return boolean.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "markasread":
         case "markAsRead": return java.lang.Boolean.class;
+        case "maximumqueued":
+        case "maximumQueued": return int.class;
+        case "maximumretryafter":
+        case "maximumRetryAfter": return long.class;
         case "maximumtextlength":
         case "maximumTextLength": return java.lang.Integer.class;
+        case "maximumwait":
+        case "maximumWait": return long.class;
         case "messageresource":
         case "messageResource": return java.lang.String.class;
+        case "ordered": return boolean.class;
+        case "pacing": return boolean.class;
+        case "pacingwindow":
+        case "pacingWindow": return long.class;
+        case "poolidletimeout":
+        case "poolIdleTimeout": return long.class;
         case "poolsize":
         case "poolSize": return int.class;
+        case "postsperwindow":
+        case "postsPerWindow": return int.class;
+        case "proxyhost":
+        case "proxyHost": return java.lang.String.class;
+        case "proxypassword":
+        case "proxyPassword": return java.lang.String.class;
+        case "proxyport":
+        case "proxyPort": return int.class;
+        case "proxytype":
+        case "proxyType": return io.vertx.core.net.ProxyType.class;
+        case "proxyusername":
+        case "proxyUsername": return java.lang.String.class;
+        case "readtimeout":
+        case "readTimeout": return long.class;
         case "recipientsfield":
         case "recipientsField": return io.github.camelcliq.message.RecipientsField.class;
-        case "requesttimeout":
-        case "requestTimeout": return long.class;
+        case "redeliverydelay":
+        case "redeliveryDelay": return boolean.class;
+        case "refreshtoken":
+        case "refreshToken": return java.lang.String.class;
+        case "restrictedpostsperwindow":
+        case "restrictedPostsPerWindow": return int.class;
+        case "scope": return java.lang.String.class;
+        case "soid": return java.lang.String.class;
+        case "sslcontextparameters":
+        case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
         case "syncmessage":
         case "syncMessage": return boolean.class;
         case "textoverflow":
         case "textOverflow": return io.github.camelcliq.message.TextOverflow.class;
+        case "timing": return io.github.camelcliq.client.Timing.class;
+        case "tlshandshaketimeout":
+        case "tlsHandshakeTimeout": return long.class;
+        case "totaltimeout":
+        case "totalTimeout": return long.class;
         case "unknownfields":
         case "unknownFields": return io.github.camelcliq.message.UnknownFields.class;
+        case "useglobalsslcontextparameters":
+        case "useGlobalSslContextParameters": return boolean.class;
         case "vertx": return io.vertx.core.Vertx.class;
         case "vertxoptions":
         case "vertxOptions": return io.vertx.core.VertxOptions.class;
+        case "zapikey": return java.lang.String.class;
         default: return null;
         }
     }
@@ -132,10 +252,16 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "accesstoken":
         case "accessToken": return getOrCreateConfiguration(target).getAccessToken();
+        case "accesstokensupplier":
+        case "accessTokenSupplier": return getOrCreateConfiguration(target).getAccessTokenSupplier();
+        case "accountsurl":
+        case "accountsUrl": return getOrCreateConfiguration(target).getAccountsUrl();
         case "apiversion":
         case "apiVersion": return getOrCreateConfiguration(target).getApiVersion();
         case "appkey":
         case "appKey": return getOrCreateConfiguration(target).getAppKey();
+        case "authorizationscheme":
+        case "authorizationScheme": return getOrCreateConfiguration(target).getAuthorizationScheme();
         case "autowiredenabled":
         case "autowiredEnabled": return target.isAutowiredEnabled();
         case "baseurl":
@@ -144,32 +270,86 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         case "bodyFormat": return getOrCreateConfiguration(target).getBodyFormat();
         case "botuniquename":
         case "botUniqueName": return getOrCreateConfiguration(target).getBotUniqueName();
+        case "budgetkey":
+        case "budgetKey": return getOrCreateConfiguration(target).getBudgetKey();
+        case "clientid":
+        case "clientId": return getOrCreateConfiguration(target).getClientId();
+        case "clientsecret":
+        case "clientSecret": return getOrCreateConfiguration(target).getClientSecret();
+        case "compression": return getOrCreateConfiguration(target).isCompression();
         case "configuration": return target.getConfiguration();
         case "connecttimeout":
         case "connectTimeout": return getOrCreateConfiguration(target).getConnectTimeout();
+        case "datacenter":
+        case "dataCenter": return getOrCreateConfiguration(target).getDataCenter();
+        case "hostnameverification":
+        case "hostnameVerification": return getOrCreateConfiguration(target).isHostnameVerification();
+        case "http2": return getOrCreateConfiguration(target).isHttp2();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "markasread":
         case "markAsRead": return getOrCreateConfiguration(target).getMarkAsRead();
+        case "maximumqueued":
+        case "maximumQueued": return getOrCreateConfiguration(target).getMaximumQueued();
+        case "maximumretryafter":
+        case "maximumRetryAfter": return getOrCreateConfiguration(target).getMaximumRetryAfter();
         case "maximumtextlength":
         case "maximumTextLength": return getOrCreateConfiguration(target).getMaximumTextLength();
+        case "maximumwait":
+        case "maximumWait": return getOrCreateConfiguration(target).getMaximumWait();
         case "messageresource":
         case "messageResource": return getOrCreateConfiguration(target).getMessageResource();
+        case "ordered": return getOrCreateConfiguration(target).isOrdered();
+        case "pacing": return getOrCreateConfiguration(target).isPacing();
+        case "pacingwindow":
+        case "pacingWindow": return getOrCreateConfiguration(target).getPacingWindow();
+        case "poolidletimeout":
+        case "poolIdleTimeout": return getOrCreateConfiguration(target).getPoolIdleTimeout();
         case "poolsize":
         case "poolSize": return getOrCreateConfiguration(target).getPoolSize();
+        case "postsperwindow":
+        case "postsPerWindow": return getOrCreateConfiguration(target).getPostsPerWindow();
+        case "proxyhost":
+        case "proxyHost": return getOrCreateConfiguration(target).getProxyHost();
+        case "proxypassword":
+        case "proxyPassword": return getOrCreateConfiguration(target).getProxyPassword();
+        case "proxyport":
+        case "proxyPort": return getOrCreateConfiguration(target).getProxyPort();
+        case "proxytype":
+        case "proxyType": return getOrCreateConfiguration(target).getProxyType();
+        case "proxyusername":
+        case "proxyUsername": return getOrCreateConfiguration(target).getProxyUsername();
+        case "readtimeout":
+        case "readTimeout": return getOrCreateConfiguration(target).getReadTimeout();
         case "recipientsfield":
         case "recipientsField": return getOrCreateConfiguration(target).getRecipientsField();
-        case "requesttimeout":
-        case "requestTimeout": return getOrCreateConfiguration(target).getRequestTimeout();
+        case "redeliverydelay":
+        case "redeliveryDelay": return getOrCreateConfiguration(target).isRedeliveryDelay();
+        case "refreshtoken":
+        case "refreshToken": return getOrCreateConfiguration(target).getRefreshToken();
+        case "restrictedpostsperwindow":
+        case "restrictedPostsPerWindow": return getOrCreateConfiguration(target).getRestrictedPostsPerWindow();
+        case "scope": return getOrCreateConfiguration(target).getScope();
+        case "soid": return getOrCreateConfiguration(target).getSoid();
+        case "sslcontextparameters":
+        case "sslContextParameters": return getOrCreateConfiguration(target).getSslContextParameters();
         case "syncmessage":
         case "syncMessage": return getOrCreateConfiguration(target).isSyncMessage();
         case "textoverflow":
         case "textOverflow": return getOrCreateConfiguration(target).getTextOverflow();
+        case "timing": return target.getTiming();
+        case "tlshandshaketimeout":
+        case "tlsHandshakeTimeout": return getOrCreateConfiguration(target).getTlsHandshakeTimeout();
+        case "totaltimeout":
+        case "totalTimeout": return getOrCreateConfiguration(target).getTotalTimeout();
         case "unknownfields":
         case "unknownFields": return getOrCreateConfiguration(target).getUnknownFields();
+        case "useglobalsslcontextparameters":
+        case "useGlobalSslContextParameters": return target.isUseGlobalSslContextParameters();
         case "vertx": return target.getVertx();
         case "vertxoptions":
         case "vertxOptions": return target.getVertxOptions();
+        case "zapikey": return getOrCreateConfiguration(target).getZapikey();
         default: return null;
         }
     }

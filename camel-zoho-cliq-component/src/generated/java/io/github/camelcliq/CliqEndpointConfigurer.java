@@ -25,38 +25,95 @@ public class CliqEndpointConfigurer extends PropertyConfigurerSupport implements
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "accesstoken":
         case "accessToken": target.getConfiguration().setAccessToken(property(camelContext, java.lang.String.class, value)); return true;
+        case "accesstokensupplier":
+        case "accessTokenSupplier": target.getConfiguration().setAccessTokenSupplier(property(camelContext, io.github.camelcliq.client.AccessTokenSupplier.class, value)); return true;
+        case "accountsurl":
+        case "accountsUrl": target.getConfiguration().setAccountsUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "apiversion":
         case "apiVersion": target.getConfiguration().setApiVersion(property(camelContext, io.github.camelcliq.client.ApiVersion.class, value)); return true;
         case "appkey":
         case "appKey": target.getConfiguration().setAppKey(property(camelContext, java.lang.String.class, value)); return true;
+        case "authorizationscheme":
+        case "authorizationScheme": target.getConfiguration().setAuthorizationScheme(property(camelContext, io.github.camelcliq.client.AuthorizationScheme.class, value)); return true;
         case "baseurl":
         case "baseUrl": target.getConfiguration().setBaseUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "bodyformat":
         case "bodyFormat": target.getConfiguration().setBodyFormat(property(camelContext, io.github.camelcliq.BodyFormat.class, value)); return true;
         case "botuniquename":
         case "botUniqueName": target.getConfiguration().setBotUniqueName(property(camelContext, java.lang.String.class, value)); return true;
+        case "budgetkey":
+        case "budgetKey": target.getConfiguration().setBudgetKey(property(camelContext, java.lang.String.class, value)); return true;
+        case "clientid":
+        case "clientId": target.getConfiguration().setClientId(property(camelContext, java.lang.String.class, value)); return true;
+        case "clientsecret":
+        case "clientSecret": target.getConfiguration().setClientSecret(property(camelContext, java.lang.String.class, value)); return true;
+        case "compression": target.getConfiguration().setCompression(property(camelContext, boolean.class, value)); return true;
         case "connecttimeout":
         case "connectTimeout": target.getConfiguration().setConnectTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "datacenter":
+        case "dataCenter": target.getConfiguration().setDataCenter(property(camelContext, io.github.camelcliq.client.DataCenter.class, value)); return true;
+        case "hostnameverification":
+        case "hostnameVerification": target.getConfiguration().setHostnameVerification(property(camelContext, boolean.class, value)); return true;
+        case "http2": target.getConfiguration().setHttp2(property(camelContext, boolean.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "markasread":
         case "markAsRead": target.getConfiguration().setMarkAsRead(property(camelContext, java.lang.Boolean.class, value)); return true;
+        case "maximumqueued":
+        case "maximumQueued": target.getConfiguration().setMaximumQueued(property(camelContext, int.class, value)); return true;
+        case "maximumretryafter":
+        case "maximumRetryAfter": target.getConfiguration().setMaximumRetryAfter(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "maximumtextlength":
         case "maximumTextLength": target.getConfiguration().setMaximumTextLength(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "maximumwait":
+        case "maximumWait": target.getConfiguration().setMaximumWait(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "messageresource":
         case "messageResource": target.getConfiguration().setMessageResource(property(camelContext, java.lang.String.class, value)); return true;
+        case "ordered": target.getConfiguration().setOrdered(property(camelContext, boolean.class, value)); return true;
+        case "pacing": target.getConfiguration().setPacing(property(camelContext, boolean.class, value)); return true;
+        case "pacingwindow":
+        case "pacingWindow": target.getConfiguration().setPacingWindow(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "poolidletimeout":
+        case "poolIdleTimeout": target.getConfiguration().setPoolIdleTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "poolsize":
         case "poolSize": target.getConfiguration().setPoolSize(property(camelContext, int.class, value)); return true;
+        case "postsperwindow":
+        case "postsPerWindow": target.getConfiguration().setPostsPerWindow(property(camelContext, int.class, value)); return true;
+        case "proxyhost":
+        case "proxyHost": target.getConfiguration().setProxyHost(property(camelContext, java.lang.String.class, value)); return true;
+        case "proxypassword":
+        case "proxyPassword": target.getConfiguration().setProxyPassword(property(camelContext, java.lang.String.class, value)); return true;
+        case "proxyport":
+        case "proxyPort": target.getConfiguration().setProxyPort(property(camelContext, int.class, value)); return true;
+        case "proxytype":
+        case "proxyType": target.getConfiguration().setProxyType(property(camelContext, io.vertx.core.net.ProxyType.class, value)); return true;
+        case "proxyusername":
+        case "proxyUsername": target.getConfiguration().setProxyUsername(property(camelContext, java.lang.String.class, value)); return true;
+        case "readtimeout":
+        case "readTimeout": target.getConfiguration().setReadTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "recipientsfield":
         case "recipientsField": target.getConfiguration().setRecipientsField(property(camelContext, io.github.camelcliq.message.RecipientsField.class, value)); return true;
-        case "requesttimeout":
-        case "requestTimeout": target.getConfiguration().setRequestTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "redeliverydelay":
+        case "redeliveryDelay": target.getConfiguration().setRedeliveryDelay(property(camelContext, boolean.class, value)); return true;
+        case "refreshtoken":
+        case "refreshToken": target.getConfiguration().setRefreshToken(property(camelContext, java.lang.String.class, value)); return true;
+        case "restrictedpostsperwindow":
+        case "restrictedPostsPerWindow": target.getConfiguration().setRestrictedPostsPerWindow(property(camelContext, int.class, value)); return true;
+        case "scope": target.getConfiguration().setScope(property(camelContext, java.lang.String.class, value)); return true;
+        case "soid": target.getConfiguration().setSoid(property(camelContext, java.lang.String.class, value)); return true;
+        case "sslcontextparameters":
+        case "sslContextParameters": target.getConfiguration().setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
         case "syncmessage":
         case "syncMessage": target.getConfiguration().setSyncMessage(property(camelContext, boolean.class, value)); return true;
         case "textoverflow":
         case "textOverflow": target.getConfiguration().setTextOverflow(property(camelContext, io.github.camelcliq.message.TextOverflow.class, value)); return true;
+        case "tlshandshaketimeout":
+        case "tlsHandshakeTimeout": target.getConfiguration().setTlsHandshakeTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "totaltimeout":
+        case "totalTimeout": target.getConfiguration().setTotalTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "unknownfields":
         case "unknownFields": target.getConfiguration().setUnknownFields(property(camelContext, io.github.camelcliq.message.UnknownFields.class, value)); return true;
+        case "zapikey": target.getConfiguration().setZapikey(property(camelContext, java.lang.String.class, value)); return true;
         default: return false;
         }
     }
@@ -66,38 +123,95 @@ public class CliqEndpointConfigurer extends PropertyConfigurerSupport implements
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "accesstoken":
         case "accessToken": return java.lang.String.class;
+        case "accesstokensupplier":
+        case "accessTokenSupplier": return io.github.camelcliq.client.AccessTokenSupplier.class;
+        case "accountsurl":
+        case "accountsUrl": return java.lang.String.class;
         case "apiversion":
         case "apiVersion": return io.github.camelcliq.client.ApiVersion.class;
         case "appkey":
         case "appKey": return java.lang.String.class;
+        case "authorizationscheme":
+        case "authorizationScheme": return io.github.camelcliq.client.AuthorizationScheme.class;
         case "baseurl":
         case "baseUrl": return java.lang.String.class;
         case "bodyformat":
         case "bodyFormat": return io.github.camelcliq.BodyFormat.class;
         case "botuniquename":
         case "botUniqueName": return java.lang.String.class;
+        case "budgetkey":
+        case "budgetKey": return java.lang.String.class;
+        case "clientid":
+        case "clientId": return java.lang.String.class;
+        case "clientsecret":
+        case "clientSecret": return java.lang.String.class;
+        case "compression": return boolean.class;
         case "connecttimeout":
         case "connectTimeout": return long.class;
+        case "datacenter":
+        case "dataCenter": return io.github.camelcliq.client.DataCenter.class;
+        case "hostnameverification":
+        case "hostnameVerification": return boolean.class;
+        case "http2": return boolean.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "markasread":
         case "markAsRead": return java.lang.Boolean.class;
+        case "maximumqueued":
+        case "maximumQueued": return int.class;
+        case "maximumretryafter":
+        case "maximumRetryAfter": return long.class;
         case "maximumtextlength":
         case "maximumTextLength": return java.lang.Integer.class;
+        case "maximumwait":
+        case "maximumWait": return long.class;
         case "messageresource":
         case "messageResource": return java.lang.String.class;
+        case "ordered": return boolean.class;
+        case "pacing": return boolean.class;
+        case "pacingwindow":
+        case "pacingWindow": return long.class;
+        case "poolidletimeout":
+        case "poolIdleTimeout": return long.class;
         case "poolsize":
         case "poolSize": return int.class;
+        case "postsperwindow":
+        case "postsPerWindow": return int.class;
+        case "proxyhost":
+        case "proxyHost": return java.lang.String.class;
+        case "proxypassword":
+        case "proxyPassword": return java.lang.String.class;
+        case "proxyport":
+        case "proxyPort": return int.class;
+        case "proxytype":
+        case "proxyType": return io.vertx.core.net.ProxyType.class;
+        case "proxyusername":
+        case "proxyUsername": return java.lang.String.class;
+        case "readtimeout":
+        case "readTimeout": return long.class;
         case "recipientsfield":
         case "recipientsField": return io.github.camelcliq.message.RecipientsField.class;
-        case "requesttimeout":
-        case "requestTimeout": return long.class;
+        case "redeliverydelay":
+        case "redeliveryDelay": return boolean.class;
+        case "refreshtoken":
+        case "refreshToken": return java.lang.String.class;
+        case "restrictedpostsperwindow":
+        case "restrictedPostsPerWindow": return int.class;
+        case "scope": return java.lang.String.class;
+        case "soid": return java.lang.String.class;
+        case "sslcontextparameters":
+        case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
         case "syncmessage":
         case "syncMessage": return boolean.class;
         case "textoverflow":
         case "textOverflow": return io.github.camelcliq.message.TextOverflow.class;
+        case "tlshandshaketimeout":
+        case "tlsHandshakeTimeout": return long.class;
+        case "totaltimeout":
+        case "totalTimeout": return long.class;
         case "unknownfields":
         case "unknownFields": return io.github.camelcliq.message.UnknownFields.class;
+        case "zapikey": return java.lang.String.class;
         default: return null;
         }
     }
@@ -108,38 +222,95 @@ public class CliqEndpointConfigurer extends PropertyConfigurerSupport implements
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "accesstoken":
         case "accessToken": return target.getConfiguration().getAccessToken();
+        case "accesstokensupplier":
+        case "accessTokenSupplier": return target.getConfiguration().getAccessTokenSupplier();
+        case "accountsurl":
+        case "accountsUrl": return target.getConfiguration().getAccountsUrl();
         case "apiversion":
         case "apiVersion": return target.getConfiguration().getApiVersion();
         case "appkey":
         case "appKey": return target.getConfiguration().getAppKey();
+        case "authorizationscheme":
+        case "authorizationScheme": return target.getConfiguration().getAuthorizationScheme();
         case "baseurl":
         case "baseUrl": return target.getConfiguration().getBaseUrl();
         case "bodyformat":
         case "bodyFormat": return target.getConfiguration().getBodyFormat();
         case "botuniquename":
         case "botUniqueName": return target.getConfiguration().getBotUniqueName();
+        case "budgetkey":
+        case "budgetKey": return target.getConfiguration().getBudgetKey();
+        case "clientid":
+        case "clientId": return target.getConfiguration().getClientId();
+        case "clientsecret":
+        case "clientSecret": return target.getConfiguration().getClientSecret();
+        case "compression": return target.getConfiguration().isCompression();
         case "connecttimeout":
         case "connectTimeout": return target.getConfiguration().getConnectTimeout();
+        case "datacenter":
+        case "dataCenter": return target.getConfiguration().getDataCenter();
+        case "hostnameverification":
+        case "hostnameVerification": return target.getConfiguration().isHostnameVerification();
+        case "http2": return target.getConfiguration().isHttp2();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "markasread":
         case "markAsRead": return target.getConfiguration().getMarkAsRead();
+        case "maximumqueued":
+        case "maximumQueued": return target.getConfiguration().getMaximumQueued();
+        case "maximumretryafter":
+        case "maximumRetryAfter": return target.getConfiguration().getMaximumRetryAfter();
         case "maximumtextlength":
         case "maximumTextLength": return target.getConfiguration().getMaximumTextLength();
+        case "maximumwait":
+        case "maximumWait": return target.getConfiguration().getMaximumWait();
         case "messageresource":
         case "messageResource": return target.getConfiguration().getMessageResource();
+        case "ordered": return target.getConfiguration().isOrdered();
+        case "pacing": return target.getConfiguration().isPacing();
+        case "pacingwindow":
+        case "pacingWindow": return target.getConfiguration().getPacingWindow();
+        case "poolidletimeout":
+        case "poolIdleTimeout": return target.getConfiguration().getPoolIdleTimeout();
         case "poolsize":
         case "poolSize": return target.getConfiguration().getPoolSize();
+        case "postsperwindow":
+        case "postsPerWindow": return target.getConfiguration().getPostsPerWindow();
+        case "proxyhost":
+        case "proxyHost": return target.getConfiguration().getProxyHost();
+        case "proxypassword":
+        case "proxyPassword": return target.getConfiguration().getProxyPassword();
+        case "proxyport":
+        case "proxyPort": return target.getConfiguration().getProxyPort();
+        case "proxytype":
+        case "proxyType": return target.getConfiguration().getProxyType();
+        case "proxyusername":
+        case "proxyUsername": return target.getConfiguration().getProxyUsername();
+        case "readtimeout":
+        case "readTimeout": return target.getConfiguration().getReadTimeout();
         case "recipientsfield":
         case "recipientsField": return target.getConfiguration().getRecipientsField();
-        case "requesttimeout":
-        case "requestTimeout": return target.getConfiguration().getRequestTimeout();
+        case "redeliverydelay":
+        case "redeliveryDelay": return target.getConfiguration().isRedeliveryDelay();
+        case "refreshtoken":
+        case "refreshToken": return target.getConfiguration().getRefreshToken();
+        case "restrictedpostsperwindow":
+        case "restrictedPostsPerWindow": return target.getConfiguration().getRestrictedPostsPerWindow();
+        case "scope": return target.getConfiguration().getScope();
+        case "soid": return target.getConfiguration().getSoid();
+        case "sslcontextparameters":
+        case "sslContextParameters": return target.getConfiguration().getSslContextParameters();
         case "syncmessage":
         case "syncMessage": return target.getConfiguration().isSyncMessage();
         case "textoverflow":
         case "textOverflow": return target.getConfiguration().getTextOverflow();
+        case "tlshandshaketimeout":
+        case "tlsHandshakeTimeout": return target.getConfiguration().getTlsHandshakeTimeout();
+        case "totaltimeout":
+        case "totalTimeout": return target.getConfiguration().getTotalTimeout();
         case "unknownfields":
         case "unknownFields": return target.getConfiguration().getUnknownFields();
+        case "zapikey": return target.getConfiguration().getZapikey();
         default: return null;
         }
     }

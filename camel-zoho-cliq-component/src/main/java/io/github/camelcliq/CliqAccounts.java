@@ -1,21 +1,27 @@
 package io.github.camelcliq;
 
-import io.github.camelcliq.client.AccessToken;
+import io.github.camelcliq.client.Budget;
 import io.github.camelcliq.client.ClientOptions;
 import io.github.camelcliq.client.CliqClient;
+import io.github.camelcliq.client.Credentials;
+import io.github.camelcliq.client.PacingLimits;
+import io.github.camelcliq.client.SlidingWindowBudget;
+import io.github.camelcliq.client.Timeouts;
+import io.github.camelcliq.client.Timing;
+import io.github.camelcliq.client.UnpacedBudget;
+import io.github.camelcliq.client.VertxTiming;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
-import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.ThreadPoolProfile;
+import org.apache.camel.support.LifecycleStrategySupport;
 import org.apache.camel.support.service.ServiceHelper;
 import org.apache.camel.support.service.ServiceSupport;
 import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
@@ -37,7 +43,8 @@ final class CliqAccounts extends ServiceSupport {
     private final CamelContext context;
 
     // guarded by this
-    private final Map<String, CliqClient> clients = new HashMap<>();
+    private final Map<String, Account> accounts = new HashMap<>();
+    private final Map<String, SharedBudget> budgets = new HashMap<>();
     private Vertx ownVertx;
     private ExecutorService replies;
 
@@ -61,25 +68,72 @@ final class CliqAccounts extends ServiceSupport {
     /**
      * The client of the account that a configuration names. Opens no connection.
      *
-     * @throws IllegalArgumentException if the account has a client already that was made for another number of
-     *     connections
+     * @throws IllegalArgumentException if the account is there already with other options than these
      */
-    synchronized CliqClient client(CliqConfiguration configuration, CliqComponent component) {
-        String baseUrl = configuration.getBaseUrl().replaceAll("/+$", "");
-        String token = configuration.getAccessToken();
-        ClientOptions options = new ClientOptions(baseUrl, configuration.getPoolSize());
-        CliqClient client = clients.computeIfAbsent(
-                key(baseUrl, token),
-                key -> new CliqClient(vertx(component), options, new AccessToken(token), Clock.systemUTC()));
-        if (!client.options().equals(options)) {
-            throw new IllegalArgumentException(
-                    "option poolSize is " + options.poolSize() + ", but another endpoint shares"
-                            + " the connections of this account with poolSize "
-                            + client.options().poolSize()
-                            + ": set it on the component");
+    synchronized CliqClient client(CliqConfiguration configuration, CliqComponent component) throws Exception {
+        Credentials credentials = new AccountCredentials(configuration).credentials();
+        AccountOptions options = new AccountOptions(configuration, credentials);
+        Account account = accounts.get(options.key());
+        if (account == null) {
+            account = new Account(options, newClient(configuration, credentials, options, component));
+            accounts.put(options.key(), account);
         }
-        return client;
+        refuse("account", options.differencesTo(account.options()));
+        refuse(
+                "budget",
+                options.budgetDifferencesTo(budgets.get(options.budgetKey()).options()));
+        return account.client();
     }
+
+    private CliqClient newClient(
+            CliqConfiguration configuration, Credentials credentials, AccountOptions options, CliqComponent component)
+            throws Exception {
+        Vertx vertx = vertx(component);
+        Timing timing =
+                component.getTiming() != null ? component.getTiming() : new VertxTiming(vertx, Clock.systemUTC());
+        SharedBudget budget = budgets.computeIfAbsent(
+                options.budgetKey(), key -> new SharedBudget(options, newBudget(configuration, timing)));
+        Timeouts tokenTimeouts = new Timeouts(
+                Duration.ofMillis(configuration.getConnectTimeout()),
+                Duration.ofMillis(configuration.getReadTimeout()),
+                Duration.ofMillis(configuration.getTotalTimeout()));
+        ClientOptions clientOptions = new ClientOptions(
+                configuration.cliqUrl(),
+                configuration.tokenUrl(),
+                configuration.getAuthorizationScheme(),
+                Duration.ofMillis(configuration.getMaximumRetryAfter()),
+                tokenTimeouts);
+        return new CliqClient(
+                vertx,
+                TransportOptions.of(configuration, context),
+                clientOptions,
+                credentials,
+                budget.budget(),
+                timing);
+    }
+
+    private static Budget newBudget(CliqConfiguration configuration, Timing timing) {
+        return configuration.isPacing()
+                ? new SlidingWindowBudget(
+                        new PacingLimits(
+                                configuration.getPostsPerWindow(),
+                                configuration.getRestrictedPostsPerWindow(),
+                                Duration.ofMillis(configuration.getPacingWindow())),
+                        timing)
+                : new UnpacedBudget();
+    }
+
+    private static void refuse(String what, List<String> differences) {
+        if (!differences.isEmpty()) {
+            throw new IllegalArgumentException("Endpoints that share an " + what
+                    + " must have the same options, best set on the component; different are "
+                    + String.join(", ", differences));
+        }
+    }
+
+    private record Account(AccountOptions options, CliqClient client) {}
+
+    private record SharedBudget(AccountOptions options, Budget budget) {}
 
     /**
      * The pool on which exchanges go on once their post is settled, so that the rest of a route never runs on, nor
@@ -94,7 +148,7 @@ final class CliqAccounts extends ServiceSupport {
 
     /** How many clients there are. */
     synchronized int size() {
-        return clients.size();
+        return accounts.size();
     }
 
     /**
@@ -132,23 +186,27 @@ final class CliqAccounts extends ServiceSupport {
         return ownVertx;
     }
 
-    /** By a digest, so that no secret stands in a map's key, a heap dump's string table or a debugger's view. */
-    private static String key(String baseUrl, String token) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(baseUrl.getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) 0);
-            digest.update(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+    /** The context is about to stop, before its routes drain: what waits here would only hold them up. */
+    private synchronized void settleWhatWaits() {
+        accounts.values().forEach(account -> account.client().stop());
+    }
+
+    @Override
+    protected void doInit() throws Exception {
+        super.doInit();
+        context.addLifecycleStrategy(new LifecycleStrategySupport() {
+            @Override
+            public void onContextStopping(CamelContext stopping) {
+                settleWhatWaits();
+            }
+        });
     }
 
     @Override
     protected synchronized void doStop() {
-        clients.values().forEach(CliqClient::close);
-        clients.clear();
+        accounts.values().forEach(account -> account.client().close());
+        accounts.clear();
+        budgets.clear();
         if (ownVertx != null) {
             ownVertx.close();
             ownVertx = null;

@@ -1,16 +1,18 @@
 package io.github.camelcliq;
 
+import io.github.camelcliq.client.Timing;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.util.Map;
 import org.apache.camel.Endpoint;
+import org.apache.camel.SSLContextParametersAware;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.DefaultComponent;
 
 /** Posts exchanges to Zoho Cliq as validated, interactive messages: {@code cliq:kind/id}. */
 @Component("cliq")
-public class CliqComponent extends DefaultComponent {
+public class CliqComponent extends DefaultComponent implements SSLContextParametersAware {
 
     @Metadata(label = "advanced")
     private CliqConfiguration configuration = new CliqConfiguration();
@@ -21,12 +23,25 @@ public class CliqComponent extends DefaultComponent {
     @Metadata(label = "advanced")
     private VertxOptions vertxOptions;
 
+    @Metadata(label = "advanced")
+    private Timing timing;
+
+    @Metadata(label = "security", defaultValue = "false")
+    private boolean useGlobalSslContextParameters;
+
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
         int slash = remaining.indexOf('/');
         String kind = slash < 0 ? remaining : remaining.substring(0, slash);
         String id = slash < 0 ? "" : remaining.substring(slash + 1);
-        CliqEndpoint endpoint = new CliqEndpoint(uri, this, configuration.copy());
+        CliqConfiguration options = configuration.copy();
+        if (parameters.keySet().stream().anyMatch(AccountCredentials.OPTIONS::contains)) {
+            AccountCredentials.clear(options);
+        }
+        if (options.getSslContextParameters() == null) {
+            options.setSslContextParameters(retrieveGlobalSslContextParameters());
+        }
+        CliqEndpoint endpoint = new CliqEndpoint(uri, this, options);
         endpoint.setKind(kind);
         endpoint.setId(id.isEmpty() ? null : id);
         setProperties(endpoint, parameters);
@@ -63,5 +78,25 @@ public class CliqComponent extends DefaultComponent {
      */
     public void setVertxOptions(VertxOptions vertxOptions) {
         this.vertxOptions = vertxOptions;
+    }
+
+    @Override
+    public boolean isUseGlobalSslContextParameters() {
+        return useGlobalSslContextParameters;
+    }
+
+    /** Whether to make TLS connections as the Camel context's SSL context parameters say. */
+    @Override
+    public void setUseGlobalSslContextParameters(boolean useGlobalSslContextParameters) {
+        this.useGlobalSslContextParameters = useGlobalSslContextParameters;
+    }
+
+    public Timing getTiming() {
+        return timing;
+    }
+
+    /** The time that accounts live by: pacing, locks and tokens. By default the machine's; tests bring their own. */
+    public void setTiming(Timing timing) {
+        this.timing = timing;
     }
 }

@@ -1,12 +1,7 @@
 package io.github.camelcliq;
 
-import io.github.camelcliq.client.AccessToken;
-import io.github.camelcliq.client.ApiVersion;
 import io.github.camelcliq.client.PostTarget;
 import io.github.camelcliq.message.TargetKind;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +56,7 @@ public class CliqEndpoint extends DefaultEndpoint implements AsyncEndpoint, Endp
     @Override
     public Producer createProducer() {
         TargetKind target = producerKind();
-        List<String> complaints = complaints(target);
+        List<String> complaints = new ProducerOptions(configuration, target, id).complaints();
         if (!complaints.isEmpty()) {
             throw new IllegalArgumentException("Endpoint " + this + " cannot post: " + String.join("; ", complaints));
         }
@@ -85,59 +80,6 @@ public class CliqEndpoint extends DefaultEndpoint implements AsyncEndpoint, Endp
         return Arrays.stream(TargetKind.values()).map(TargetKind::uriName).collect(Collectors.joining(", "));
     }
 
-    /** Everything that is wrong with the options, so that a user mends it in one go. */
-    private List<String> complaints(TargetKind target) {
-        List<String> complaints = new ArrayList<>();
-        if (AccessToken.complaintAbout(configuration.getAccessToken()) != null) {
-            complaints.add("option accessToken " + AccessToken.complaintAbout(configuration.getAccessToken()));
-        }
-        if (!isHttpUrl(configuration.getBaseUrl())) {
-            complaints.add("option baseUrl must be an http or https URL without user, query and fragment");
-        }
-        if (id != null && PostTarget.complaintAbout(id) != null) {
-            complaints.add(PostTarget.complaintAbout(id));
-        }
-        if (target == TargetKind.USER && configuration.getApiVersion() == ApiVersion.V3) {
-            complaints.add("API version v3 has no path for posts to a user, use apiVersion=v2");
-        }
-        if (configuration.getBotUniqueName() != null && (target == TargetKind.USER || target == TargetKind.BOT)) {
-            complaints.add("option botUniqueName does not go with the kind " + kind);
-        }
-        if (configuration.getAppKey() != null && target != TargetKind.BOT && configuration.getBotUniqueName() == null) {
-            complaints.add("option appKey needs botUniqueName");
-        }
-        if (configuration.getMarkAsRead() != null && target == TargetKind.USER) {
-            complaints.add("option markAsRead does not go with the kind user");
-        }
-        if (!List.of("messages", "message").contains(configuration.getMessageResource())) {
-            complaints.add("option messageResource must be messages or message");
-        }
-        if (configuration.getMaximumTextLength() != null && configuration.getMaximumTextLength() < 1) {
-            complaints.add("option maximumTextLength must be at least 1");
-        }
-        if (configuration.getConnectTimeout() < 1 || configuration.getRequestTimeout() < 1) {
-            complaints.add("options connectTimeout and requestTimeout must be at least 1 ms");
-        }
-        if (configuration.getPoolSize() < 1) {
-            complaints.add("option poolSize must be at least 1");
-        }
-        return complaints;
-    }
-
-    private static boolean isHttpUrl(String url) {
-        try {
-            URI uri = new URI(url == null ? "" : url);
-            return ("http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme()))
-                    && uri.getHost() != null
-                    && uri.getPort() <= 65_535
-                    && uri.getRawUserInfo() == null
-                    && uri.getRawQuery() == null
-                    && uri.getRawFragment() == null;
-        } catch (URISyntaxException notAUrl) {
-            return false;
-        }
-    }
-
     @Override
     public CliqComponent getComponent() {
         return (CliqComponent) super.getComponent();
@@ -151,7 +93,7 @@ public class CliqEndpoint extends DefaultEndpoint implements AsyncEndpoint, Endp
 
     @Override
     public String getServiceUrl() {
-        return configuration.getBaseUrl();
+        return configuration.cliqUrl();
     }
 
     @Override

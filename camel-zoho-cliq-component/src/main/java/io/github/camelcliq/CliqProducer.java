@@ -1,11 +1,13 @@
 package io.github.camelcliq;
 
+import io.github.camelcliq.client.Budget;
 import io.github.camelcliq.client.CliqClient;
 import io.github.camelcliq.client.Post;
 import io.github.camelcliq.client.PostFailure;
 import io.github.camelcliq.client.PostResult;
 import io.github.camelcliq.client.PostTarget;
 import io.github.camelcliq.client.Receipt;
+import io.github.camelcliq.client.Timeouts;
 import io.github.camelcliq.message.CliqMessage;
 import io.github.camelcliq.message.MessageJson;
 import io.github.camelcliq.message.MessageRules;
@@ -39,8 +41,10 @@ final class CliqProducer extends DefaultAsyncProducer {
     private final ExchangeReader reader;
     private final MessageRules rules;
     private final RecipientsField recipientsField;
-    private final Duration connectTimeout;
-    private final Duration requestTimeout;
+    private final Timeouts timeouts;
+    private final Budget.Patience patience;
+    private final boolean ordered;
+    private final boolean redeliveryDelay;
 
     private CliqClient client;
     private ExecutorService replies;
@@ -52,8 +56,14 @@ final class CliqProducer extends DefaultAsyncProducer {
         this.paths = paths;
         this.reader = new ExchangeReader(configuration, kind, paths.fixedTarget());
         this.recipientsField = configuration.getRecipientsField();
-        this.connectTimeout = Duration.ofMillis(configuration.getConnectTimeout());
-        this.requestTimeout = Duration.ofMillis(configuration.getRequestTimeout());
+        this.timeouts = new Timeouts(
+                Duration.ofMillis(configuration.getConnectTimeout()),
+                Duration.ofMillis(configuration.getReadTimeout()),
+                Duration.ofMillis(configuration.getTotalTimeout()));
+        this.patience = new Budget.Patience(
+                Duration.ofMillis(configuration.getMaximumWait()), configuration.getMaximumQueued());
+        this.ordered = configuration.isOrdered();
+        this.redeliveryDelay = configuration.isRedeliveryDelay();
         this.rules = MessageRules.builder()
                 .maximumTextLength(configuration.getMaximumTextLength())
                 .unknownFields(configuration.getUnknownFields())
@@ -123,7 +133,19 @@ final class CliqProducer extends DefaultAsyncProducer {
     /** Once, into the buffer that is sent. */
     private Post write(PostTarget target, CliqMessage message) {
         byte[] json = MessageJson.write(message, recipientsField);
-        return new Post(kind, paths.pathTo(target), Buffer.buffer(json), connectTimeout, requestTimeout);
+        return new Post(kind, paths.pathTo(target), Buffer.buffer(json), demand(target, message), timeouts);
+    }
+
+    /**
+     * Cards, slides and posts into threads have a smaller limit of their own (message cards and threads references).
+     */
+    private Budget.Demand demand(PostTarget target, CliqMessage message) {
+        boolean restricted = message.card() != null
+                || message.slides() != null && !message.slides().isEmpty()
+                || message.threadMessageId() != null
+                || message.threadChatId() != null
+                || target.isThread();
+        return new Budget.Demand(restricted, ordered ? describe(target) : null, patience);
     }
 
     private void onReplyPool(Runnable settling) {
@@ -138,12 +160,25 @@ final class CliqProducer extends DefaultAsyncProducer {
     }
 
     private void settle(Exchange exchange, PostTarget target, PostResult result, AsyncCallback callback) {
-        if (result instanceof Receipt receipt) {
-            accepted(exchange.getMessage(), receipt);
-        } else if (result instanceof PostFailure failure) {
-            exchange.setException(CliqException.of(describe(target), failure));
+        try {
+            if (result instanceof Receipt receipt) {
+                accepted(exchange.getMessage(), receipt);
+            } else if (result instanceof PostFailure failure) {
+                failed(exchange, target, failure);
+            }
+        } catch (RuntimeException unsettled) {
+            exchange.setException(unsettled);
         }
         callback.done(false);
+    }
+
+    /** A wait that is known goes where Camel's error handler reads it, so that it waits as long as Cliq asks. */
+    private void failed(Exchange exchange, PostTarget target, PostFailure failure) {
+        if (redeliveryDelay && failure.retryable() && failure.retryAfter() != null) {
+            exchange.getMessage()
+                    .setHeader(Exchange.REDELIVERY_DELAY, failure.retryAfter().toMillis());
+        }
+        exchange.setException(CliqException.of(describe(target), failure));
     }
 
     /**

@@ -114,7 +114,7 @@ class CliqNetworkTest extends CliqTestSupport {
     void aLateAnswerLeavesTheDeliveryUnknown() {
         sandbox.answerDelay(Duration.ofSeconds(20));
 
-        CliqException failure = unavailable(post("cliq:chat/x?requestTimeout=200", "Hello", Map.of()));
+        CliqException failure = unavailable(post("cliq:chat/x?readTimeout=200", "Hello", Map.of()));
 
         assertThat(failure.getDelivery()).isEqualTo(Delivery.UNKNOWN);
         assertThat(sandbox.messages()).hasSize(1);
@@ -124,8 +124,8 @@ class CliqNetworkTest extends CliqTestSupport {
     void endpointsOfOneAccountMayWaitForDifferentTimes() {
         sandbox.answerDelay(Duration.ofMillis(800));
 
-        Exchange impatient = post("cliq:chat/x?requestTimeout=200", "Hello", Map.of());
-        Exchange patient = post("cliq:chat/x?requestTimeout=1m", "Hello", Map.of());
+        Exchange impatient = post("cliq:chat/x?readTimeout=200", "Hello", Map.of());
+        Exchange patient = post("cliq:chat/x?readTimeout=1m", "Hello", Map.of());
 
         assertThat(impatient.getException()).isInstanceOf(CliqUnavailableException.class);
         assertThat(patient.getException()).isNull();
@@ -134,7 +134,7 @@ class CliqNetworkTest extends CliqTestSupport {
     @Test
     void aPostThatGetsNoConnectionOfThePoolDeliversNothing() throws Exception {
         sandbox.answerDelay(Duration.ofSeconds(2));
-        String uri = "cliq:chat/x?poolSize=1&connectTimeout=300";
+        String uri = "cliq:chat/x?poolSize=1&connectTimeout=300&ordered=false";
         CompletableFuture<Exchange> first =
                 template().asyncSend(uri, exchange -> exchange.getMessage().setBody("first"));
         await().until(() -> sandbox.openRequests() == 1);

@@ -25,7 +25,7 @@ class CliqOptionsTest extends CliqTestSupport {
         Main main = new Main();
         main.addInitialProperty("camel.component.cliq.base-url", sandbox.baseUrl());
         main.addInitialProperty("camel.component.cliq.access-token", Sandbox.DEFAULT_ACCESS_TOKEN);
-        main.addInitialProperty("camel.component.cliq.request-timeout", "5s");
+        main.addInitialProperty("camel.component.cliq.read-timeout", "5s");
         main.addInitialProperty("camel.component.cliq.connect-timeout", "1m30s");
         main.addInitialProperty("camel.component.cliq.pool-size", "7");
         main.addInitialProperty("camel.component.cliq.api-version", "v3");
@@ -39,7 +39,7 @@ class CliqOptionsTest extends CliqTestSupport {
             CliqConfiguration configuration =
                     context.getComponent("cliq", CliqComponent.class).getConfiguration();
             assertThat(configuration)
-                    .returns(5_000L, CliqConfiguration::getRequestTimeout)
+                    .returns(5_000L, CliqConfiguration::getReadTimeout)
                     .returns(90_000L, CliqConfiguration::getConnectTimeout)
                     .returns(7, CliqConfiguration::getPoolSize)
                     .returns(ApiVersion.V3, CliqConfiguration::getApiVersion)
@@ -61,16 +61,16 @@ class CliqOptionsTest extends CliqTestSupport {
 
     @Test
     void anEndpointsOptionsChangeNeitherTheComponentNorItsSisters() {
-        CliqEndpoint changed = context()
-                .getEndpoint("cliq:chat/x?requestTimeout=5s&apiVersion=v3&syncMessage=true", CliqEndpoint.class);
+        CliqEndpoint changed =
+                context().getEndpoint("cliq:chat/x?readTimeout=5s&apiVersion=v3&syncMessage=true", CliqEndpoint.class);
         CliqEndpoint sister = context().getEndpoint("cliq:chat/x", CliqEndpoint.class);
 
         assertThat(changed.getConfiguration())
-                .returns(5_000L, CliqConfiguration::getRequestTimeout)
+                .returns(5_000L, CliqConfiguration::getReadTimeout)
                 .returns(ApiVersion.V3, CliqConfiguration::getApiVersion)
                 .returns(true, CliqConfiguration::isSyncMessage);
         assertThat(sister.getConfiguration())
-                .returns(30_000L, CliqConfiguration::getRequestTimeout)
+                .returns(30_000L, CliqConfiguration::getReadTimeout)
                 .returns(ApiVersion.V2, CliqConfiguration::getApiVersion)
                 .returns(false, CliqConfiguration::isSyncMessage);
     }

@@ -35,8 +35,8 @@ class CliqStartTest extends CliqTestSupport {
                 "cliq:user/x?markAsRead=true                 | markAsRead does not go with the kind user",
                 "cliq:chat/x?messageResource=mail            | messageResource must be messages or message",
                 "cliq:chat/x?maximumTextLength=0             | maximumTextLength must be at least 1",
-                "cliq:chat/x?requestTimeout=0                | must be at least 1 ms",
-                "cliq:chat/x?connectTimeout=-1               | must be at least 1 ms",
+                "cliq:chat/x?readTimeout=0                | readTimeout must be from 1 ms",
+                "cliq:chat/x?connectTimeout=-1               | connectTimeout must be from 1 ms",
                 "cliq:chat/x?poolSize=0                      | poolSize must be at least 1",
                 "cliq:chatt/x                                | the kind is 'chatt', and must be one of chat, channel, channel-id, user, bot",
                 "cliq:Chat/x                                 | the kind is 'Chat', and must be one of",
@@ -49,7 +49,7 @@ class CliqStartTest extends CliqTestSupport {
     @Test
     void allThatIsWrongIsSaidAtOnceAndWithoutSecrets() {
         assertThatStarting("cliq:user/..?apiVersion=v3&baseUrl=RAW(http://a b)&botUniqueName=b&markAsRead=true"
-                        + "&maximumTextLength=-1&poolSize=0&requestTimeout=0&accessToken=RAW(1000.top.secret)")
+                        + "&maximumTextLength=-1&poolSize=0&readTimeout=0&accessToken=RAW(1000.top.secret)")
                 .hasStackTraceContaining("relative path")
                 .hasStackTraceContaining("no path for posts to a user")
                 .hasStackTraceContaining("baseUrl must be")
@@ -57,7 +57,7 @@ class CliqStartTest extends CliqTestSupport {
                 .hasStackTraceContaining("markAsRead does not go")
                 .hasStackTraceContaining("maximumTextLength must be")
                 .hasStackTraceContaining("poolSize must be")
-                .hasStackTraceContaining("requestTimeout must be")
+                .hasStackTraceContaining("readTimeout must be")
                 .satisfies(thrown -> assertThat(ObjectHelper.createExceptionIterable(thrown))
                         .allSatisfy(cause -> assertThat(String.valueOf(cause)).doesNotContain("top.secret")));
     }
@@ -78,8 +78,8 @@ class CliqStartTest extends CliqTestSupport {
         post("cliq:chat/x", "Hello", Map.of());
 
         assertThatStarting("cliq:chat/y?poolSize=3")
-                .hasStackTraceContaining("option poolSize is 3, but another endpoint shares the connections")
-                .hasStackTraceContaining("poolSize 64");
+                .hasStackTraceContaining("Endpoints that share an account must have the same options")
+                .hasStackTraceContaining("poolSize (3 here, 64 there)");
     }
 
     @Test

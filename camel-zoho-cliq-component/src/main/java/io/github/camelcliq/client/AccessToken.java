@@ -4,7 +4,7 @@ package io.github.camelcliq.client;
  * An OAuth access token of a Cliq user. Its text shows no part of the secret, so that it can stand in a log by
  * accident.
  */
-public final class AccessToken {
+public final class AccessToken implements Authorisation {
 
     private final String secret;
 
@@ -30,14 +30,29 @@ public final class AccessToken {
                 : "has characters that no token has, such as a line break at its end";
     }
 
-    /** The value of the {@code Authorization} header, the scheme as the REST reference has it. */
-    String authorization() {
-        return "Bearer " + secret;
+    /** The value of the {@code Authorization} header. */
+    String authorization(AuthorizationScheme scheme) {
+        return scheme.headerName() + " " + secret;
     }
 
     /** The text without the secret, should an answer repeat it. */
     String maskedIn(String text) {
-        return text.replace(secret, "xxxxxx");
+        return Secrets.masked(text, secret);
+    }
+
+    /** The secret, for the application that supplied it. */
+    String secret() {
+        return secret;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof AccessToken token && secret.equals(token.secret);
+    }
+
+    @Override
+    public int hashCode() {
+        return secret.hashCode();
     }
 
     @Override

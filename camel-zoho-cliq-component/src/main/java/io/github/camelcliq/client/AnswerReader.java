@@ -9,7 +9,6 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.client.HttpResponse;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
 import java.util.HashMap;
@@ -36,7 +35,7 @@ final class AnswerReader {
     private static final Set<String> THROTTLE_CODES =
             Set.of("request_limit_exceeded", "url_rolling_throttles_limit_exceeded", "rate_limit_exceeded");
 
-    private static final String SCOPE_INVALID = "oauthtoken_scope_invalid";
+    static final String SCOPE_INVALID = "oauthtoken_scope_invalid";
 
     /** Bots reference, named without a status; that the message may have reached some recipients is our choice. */
     private static final String BOT_SENDING_FAILED = "botmessage_sending_failed";
@@ -44,26 +43,32 @@ final class AnswerReader {
     private static final int LONGEST_MESSAGE = 300;
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final AccessToken token;
-    private final Clock clock;
+    private final Credentials credentials;
+    private final Timing timing;
+    private final Duration maximumRetryAfter;
 
-    /** @param token the account's secret, which an answer may repeat and its reading must not */
-    AnswerReader(AccessToken token, Clock clock) {
-        this.token = token;
-        this.clock = clock;
+    /**
+     * @param credentials the account's secrets, which an answer may repeat and its reading must not
+     * @param maximumRetryAfter the longest wait that is believed, whatever an answer asks for
+     */
+    AnswerReader(Credentials credentials, Timing timing, Duration maximumRetryAfter) {
+        this.credentials = credentials;
+        this.timing = timing;
+        this.maximumRetryAfter = maximumRetryAfter;
     }
 
-    PostResult read(TargetKind kind, HttpResponse<Buffer> answer) {
+    /** @param token what the post was authorised with, a secret too */
+    PostResult read(TargetKind kind, AccessToken token, HttpResponse<Buffer> answer) {
         int status = answer.statusCode();
         JsonNode body = json(answer.body());
         if (status >= 200 && status < 300) {
             return receipt(status, body);
         }
-        String code = code(body);
-        String message = message(answer, body);
+        String code = code(body, token);
+        String message = message(answer, body, token);
         Duration wait = retryAfter(answer.getHeader(HttpHeaders.RETRY_AFTER));
         if (status == 429 || status == 400 && isThrottle(code, message)) {
-            return failure(FailureKind.THROTTLED, status, code, message, wait == null ? LOCK_PERIOD : wait);
+            return failure(FailureKind.THROTTLED, status, code, message, wait == null ? believed(LOCK_PERIOD) : wait);
         }
         if (SCOPE_INVALID.equals(code) || SCOPE_INVALID.equals(message)) {
             return failure(FailureKind.AUTH, status, code, message + "; " + scopesFor(kind), wait);
@@ -117,34 +122,46 @@ final class AnswerReader {
         return "a post to a " + kind.uriName() + " needs the scope " + scopes;
     }
 
-    private String code(JsonNode body) {
+    private String code(JsonNode body, AccessToken token) {
         String said = firstText(List.of(body.path("code"), body.path("error").path("code")));
-        return said == null ? null : shortened(said);
+        return said == null ? null : shortened(said, token);
     }
 
-    private String message(HttpResponse<Buffer> answer, JsonNode body) {
+    private String message(HttpResponse<Buffer> answer, JsonNode body, AccessToken token) {
         JsonNode error = body.path("error");
         String said = firstText(List.of(body.path("message"), error.path("message"), error));
-        return said != null ? shortened(said) : "no readable message in the answer" + describe(answer);
+        return said != null ? shortened(said, token) : "no readable message in the answer" + describe(answer, token);
     }
 
-    private String describe(HttpResponse<Buffer> answer) {
+    private String describe(HttpResponse<Buffer> answer, AccessToken token) {
         int length = answer.body() == null ? 0 : answer.body().length();
         if (length == 0) {
             return " (empty)";
         }
         String type = answer.getHeader(HttpHeaders.CONTENT_TYPE);
-        return " (" + length + " bytes" + (type == null ? "" : " of " + shortened(type)) + ")";
+        return " (" + length + " bytes" + (type == null ? "" : " of " + shortened(type, token)) + ")";
     }
 
     /** One line, bounded, and without the secret: the text comes from outside and goes into logs. */
-    private String shortened(String text) {
-        String line = token.maskedIn(text).strip().replaceAll("[\\s\\p{Cntrl}]+", " ");
+    private String shortened(String text, AccessToken token) {
+        String line = Secrets.masked(token.maskedIn(text), credentials.secrets())
+                .strip()
+                .replaceAll("[\\s\\p{Cntrl}]+", " ");
         return line.length() <= LONGEST_MESSAGE ? line : line.substring(0, LONGEST_MESSAGE) + "…";
     }
 
-    /** Seconds or an HTTP date; what is neither, or lies in the past, names no wait. */
+    /** What the answer asks for, as far as it is believed; {@code null} where it names no wait. */
     private Duration retryAfter(String header) {
+        Duration asked = asked(header);
+        return asked == null ? null : believed(asked);
+    }
+
+    private Duration believed(Duration wait) {
+        return wait.compareTo(maximumRetryAfter) <= 0 ? wait : maximumRetryAfter;
+    }
+
+    /** Seconds or an HTTP date; what is neither, or lies in the past, names no wait. */
+    private Duration asked(String header) {
         if (header == null || header.isBlank()) {
             return null;
         }
@@ -156,7 +173,7 @@ final class AnswerReader {
         if (date == null) {
             return null;
         }
-        Duration wait = Duration.between(clock.instant(), date.toInstant());
+        Duration wait = Duration.between(timing.now(), date.toInstant());
         return wait.isNegative() ? null : wait;
     }
 

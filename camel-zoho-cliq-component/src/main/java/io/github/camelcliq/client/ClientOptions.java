@@ -1,20 +1,31 @@
 package io.github.camelcliq.client;
 
+import java.time.Duration;
 import java.util.Objects;
 
 /**
- * How the client of one account reaches Cliq.
+ * How the client of one account talks to Cliq.
  *
- * @param baseUrl scheme, host, optional port and path prefix, such as {@code https://cliq.zoho.com}; the token goes to
+ * @param baseUrl scheme, host, optional port and path prefix, such as {@code https://cliq.zoho.com}; tokens go to this
+ *     host only
+ * @param accountsUrl the same for the accounts server, such as {@code https://accounts.zoho.com}; credentials go to
  *     this host only
- * @param poolSize connections open to Cliq at most, each carrying one post at a time
+ * @param authorizationScheme the word before the token
+ * @param maximumRetryAfter the longest wait that is believed, whatever an answer asks for
+ * @param tokenTimeouts how long a request for a token waits for the network
  */
-public record ClientOptions(String baseUrl, int poolSize) {
+public record ClientOptions(
+        String baseUrl,
+        String accountsUrl,
+        AuthorizationScheme authorizationScheme,
+        Duration maximumRetryAfter,
+        Timeouts tokenTimeouts) {
 
     public ClientOptions {
         Objects.requireNonNull(baseUrl, "baseUrl");
-        if (poolSize < 1) {
-            throw new IllegalArgumentException("poolSize must be at least 1, was " + poolSize);
-        }
+        Objects.requireNonNull(accountsUrl, "accountsUrl");
+        Objects.requireNonNull(authorizationScheme, "authorizationScheme");
+        Objects.requireNonNull(maximumRetryAfter, "maximumRetryAfter");
+        Objects.requireNonNull(tokenTimeouts, "tokenTimeouts");
     }
 }

@@ -1,18 +1,28 @@
 package io.github.camelcliq.client;
 
+import io.github.camelcliq.client.Budget.Leave;
+import io.github.camelcliq.client.Budget.Permit;
+import io.github.camelcliq.client.Budget.Refusal;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.client.HttpRequest;
 import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.ext.web.client.WebClient;
 import io.vertx.ext.web.client.WebClientOptions;
-import java.time.Clock;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Posts the messages of one account to Cliq with Vert.x Web Client. Safe for use by many threads; no call waits.
- * Answers arrive on an event loop: whoever does more with them than a glance moves to another thread first.
+ * Posts the messages of one account to Cliq with Vert.x Web Client: authorises, paces, posts, and repeats a post once
+ * whose token Cliq refused. Safe for use by many threads; no call waits. Answers arrive on an event loop: whoever does
+ * more with them than a glance moves to another thread first.
  */
 public final class CliqClient {
 
@@ -20,20 +30,28 @@ public final class CliqClient {
 
     private final WebClient web;
     private final ClientOptions options;
-    private final AccessToken token;
+    private final Credentials credentials;
+    private final TokenSource tokens;
+    private final Budget budget;
     private final AnswerReader answers;
+    private final AtomicInteger inFlight = new AtomicInteger();
+    private volatile boolean stopped;
 
-    public CliqClient(Vertx vertx, ClientOptions options, AccessToken token, Clock clock) {
+    /** @param transport how connections are made: pool, TLS, proxy; copied */
+    public CliqClient(
+            Vertx vertx,
+            WebClientOptions transport,
+            ClientOptions options,
+            Credentials credentials,
+            Budget budget,
+            Timing timing) {
         this.options = options;
-        this.token = token;
-        this.answers = new AnswerReader(token, clock);
+        this.credentials = credentials;
+        this.budget = budget;
+        this.answers = new AnswerReader(credentials, timing, options.maximumRetryAfter());
         // redirects are not followed: a token goes to the configured host only
-        this.web = WebClient.create(
-                vertx,
-                new WebClientOptions()
-                        .setMaxPoolSize(options.poolSize())
-                        .setFollowRedirects(false)
-                        .setUserAgent("camel-zoho-cliq"));
+        this.web = WebClient.create(vertx, new WebClientOptions(transport).setFollowRedirects(false));
+        this.tokens = TokenSources.of(credentials, web, options, timing);
     }
 
     /**
@@ -43,27 +61,20 @@ public final class CliqClient {
      *     can end badly
      */
     public Future<PostResult> post(Post post) {
-        PostBody body = new PostBody(post.body());
-        return send(post, body)
-                .map(answer -> answers.read(post.kind(), answer))
-                .otherwise(failure -> lost(body, failure));
+        inFlight.incrementAndGet();
+        return tokens.current()
+                .compose(authorisation -> authorisation instanceof AccessToken token
+                        ? attempt(post, token)
+                                .compose(result -> wasRefused(result)
+                                        ? withAnotherToken(post, token, result)
+                                        : Future.succeededFuture(result))
+                        : Future.succeededFuture((PostFailure) authorisation))
+                .onComplete(done -> inFlight.decrementAndGet());
     }
 
-    private Future<HttpResponse<Buffer>> send(Post post, PostBody body) {
-        try {
-            return web.requestAbs(HttpMethod.POST, options.baseUrl() + post.uri())
-                    .putHeader(HttpHeaders.AUTHORIZATION.toString(), token.authorization())
-                    .putHeader(HttpHeaders.CONTENT_TYPE.toString(), JSON)
-                    .putHeader(
-                            HttpHeaders.CONTENT_LENGTH.toString(),
-                            Integer.toString(post.body().length()))
-                    .connectTimeout(post.connectTimeout().toMillis())
-                    .idleTimeout(post.requestTimeout().toMillis())
-                    .sendStream(body);
-        } catch (RuntimeException unsendable) {
-            // Web Client throws, rather than fails, once it is closed
-            return Future.failedFuture(unsendable);
-        }
+    /** What stands where at this moment. */
+    public Budget.Figures figures() {
+        return budget.figures();
     }
 
     /** What this client was made with. */
@@ -71,26 +82,151 @@ public final class CliqClient {
         return options;
     }
 
+    /** Posts that were asked for and are not settled. */
+    public int inFlight() {
+        return inFlight.get();
+    }
+
+    /**
+     * Settles at once, as not delivered, whatever waits for a token or a permit, and refuses what is still to come;
+     * what is on the wire may finish.
+     */
+    public void stop() {
+        stopped = true;
+        tokens.stop();
+        budget.stop();
+    }
+
     /** Lets go of the connections; posts still on the wire end as lost. */
     public void close() {
         web.close();
     }
 
+    private static boolean wasRefused(PostResult result) {
+        return result instanceof PostFailure failure
+                && failure.status() == 401
+                && failure.kind() == FailureKind.AUTH
+                && !AnswerReader.SCOPE_INVALID.equals(failure.code());
+    }
+
+    /** Once, and with a permit of its own; where there is no other token, the refusal stands. */
+    private Future<PostResult> withAnotherToken(Post post, AccessToken refused, PostResult refusal) {
+        return tokens.insteadOf(refused).compose(authorisation -> {
+            if (authorisation instanceof PostFailure failure) {
+                return Future.succeededFuture(failure);
+            }
+            AccessToken another = (AccessToken) authorisation;
+            return another.equals(refused) ? Future.succeededFuture(refusal) : attempt(post, another);
+        });
+    }
+
+    private Future<PostResult> attempt(Post post, AccessToken token) {
+        return budget.ask(post.demand()).compose(leave -> settleLeave(post, token, leave));
+    }
+
+    private Future<PostResult> settleLeave(Post post, AccessToken token, Leave leave) {
+        return leave instanceof Permit permit
+                ? send(post, token, permit)
+                : Future.succeededFuture(refused((Refusal) leave));
+    }
+
+    private Future<PostResult> send(Post post, AccessToken token, Permit permit) {
+        PostBody body = new PostBody(post.body(), permit);
+        return answer(post, token, body)
+                .map(answer -> answers.read(post.kind(), token, answer))
+                .otherwise(failure -> lost(body, token, failure))
+                .onSuccess(result -> account(result, body, permit));
+    }
+
+    private Future<HttpResponse<Buffer>> answer(Post post, AccessToken token, PostBody body) {
+        try {
+            return request(post, token)
+                    .sendStream(body)
+                    .timeout(post.timeouts().total().toMillis(), TimeUnit.MILLISECONDS)
+                    .onFailure(lost -> body.abandon());
+        } catch (RuntimeException unsendable) {
+            // Web Client throws, rather than fails, once it is closed
+            return Future.failedFuture(unsendable);
+        }
+    }
+
+    private HttpRequest<Buffer> request(Post post, AccessToken token) {
+        HttpRequest<Buffer> request = web.requestAbs(HttpMethod.POST, options.baseUrl() + uri(post))
+                .putHeader(HttpHeaders.CONTENT_TYPE.toString(), JSON)
+                .putHeader(
+                        HttpHeaders.CONTENT_LENGTH.toString(),
+                        Integer.toString(post.body().length()))
+                .connectTimeout(post.timeouts().connect().toMillis())
+                .idleTimeout(post.timeouts().read().toMillis());
+        return credentials instanceof Credentials.WebhookToken
+                ? request
+                : request.putHeader(
+                        HttpHeaders.AUTHORIZATION.toString(), token.authorization(options.authorizationScheme()));
+    }
+
+    private String uri(Post post) {
+        return credentials instanceof Credentials.WebhookToken webhook
+                ? post.uri()
+                        + (post.uri().indexOf('?') < 0 ? "?zapikey=" : "&zapikey=")
+                        + URLEncoder.encode(webhook.zapikey(), StandardCharsets.UTF_8)
+                : post.uri();
+    }
+
+    /**
+     * The budget hears how the post ended before anybody else does: a lock must hold before the next post is asked for.
+     */
+    private void account(PostResult result, PostBody body, Permit permit) {
+        if (result instanceof PostFailure failure && failure.kind() == FailureKind.THROTTLED && failure.status() > 0) {
+            budget.throttled(failure.retryAfter());
+        }
+        if (body.handedOver()) {
+            permit.answered();
+        } else {
+            permit.unused();
+        }
+    }
+
+    private String masked(String text, AccessToken token) {
+        return Secrets.masked(token.maskedIn(text), credentials.secrets());
+    }
+
+    private static PostFailure refused(Refusal refusal) {
+        boolean stopping = refusal.reason() == Budget.Reason.STOPPING;
+        return new PostFailure(
+                stopping ? FailureKind.UNAVAILABLE : FailureKind.THROTTLED,
+                0,
+                stopping ? refusal.reason().text() : null,
+                refusal.reason().text(),
+                true,
+                refusal.turnIn(),
+                Delivery.NOT_DELIVERED,
+                null);
+    }
+
     /** No answer: what is known of the message depends on whether a connection had taken its bytes. */
-    private PostFailure lost(PostBody body, Throwable failure) {
-        boolean handedOver = body.handedOver();
-        String message = (handedOver ? "the answer of " : "no connection to ")
+    private PostFailure lost(PostBody body, AccessToken token, Throwable failure) {
+        if (failure instanceof PostBody.LeaveLostException) {
+            return refused(leaveLost());
+        }
+        String text = String.valueOf(failure.getMessage());
+        String message = (body.handedOver() ? "the answer of " : "no connection to ")
                 + options.baseUrl()
-                + (handedOver ? " was lost: " : ": ")
-                + failure.getMessage();
+                + (body.handedOver() ? " was lost: " : ": ")
+                + text;
         return new PostFailure(
                 FailureKind.UNAVAILABLE,
                 0,
                 null,
-                token.maskedIn(message),
+                masked(message, token),
                 true,
                 null,
-                handedOver ? Delivery.UNKNOWN : Delivery.NOT_DELIVERED,
-                failure);
+                body.handedOver() ? Delivery.UNKNOWN : Delivery.NOT_DELIVERED,
+                masked(text, token).equals(text) ? failure : new IOException(masked(text, token)));
+    }
+
+    private Refusal leaveLost() {
+        return stopped
+                ? new Refusal(Budget.Reason.STOPPING, Duration.ZERO)
+                : new Refusal(Budget.Reason.LOCKED, budget.figures().lock());
     }
 }

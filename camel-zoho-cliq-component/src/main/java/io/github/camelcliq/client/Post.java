@@ -2,7 +2,6 @@ package io.github.camelcliq.client;
 
 import io.github.camelcliq.message.TargetKind;
 import io.vertx.core.buffer.Buffer;
-import java.time.Duration;
 import java.util.Objects;
 
 /**
@@ -11,16 +10,16 @@ import java.util.Objects;
  * @param kind what is posted to; decides how the answer is read and which scopes are named when one is missing
  * @param uri path and query under the account's base URL, encoded, such as {@code /api/v2/chats/CT_1/messages}
  * @param body the JSON of the message, UTF-8; not changed after this
- * @param connectTimeout for the connection, and for waiting until the pool has one free
- * @param requestTimeout from the connection being there to the end of the answer: the longest silence on the wire
+ * @param demand what the post needs of the account's budget
+ * @param timeouts how long it waits for the network
  */
-public record Post(TargetKind kind, String uri, Buffer body, Duration connectTimeout, Duration requestTimeout) {
+public record Post(TargetKind kind, String uri, Buffer body, Budget.Demand demand, Timeouts timeouts) {
 
     public Post {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(uri, "uri");
         Objects.requireNonNull(body, "body");
-        Objects.requireNonNull(connectTimeout, "connectTimeout");
-        Objects.requireNonNull(requestTimeout, "requestTimeout");
+        Objects.requireNonNull(demand, "demand");
+        Objects.requireNonNull(timeouts, "timeouts");
     }
 }

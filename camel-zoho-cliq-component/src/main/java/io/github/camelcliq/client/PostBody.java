@@ -1,8 +1,12 @@
 package io.github.camelcliq.client;
 
+import io.github.camelcliq.client.Budget.Permit;
 import io.vertx.core.AsyncResult;
+import io.vertx.core.Future;
 import io.vertx.core.Handler;
+import io.vertx.core.VertxException;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.streams.Pipe;
 import io.vertx.core.streams.ReadStream;
 import io.vertx.core.streams.WriteStream;
@@ -10,20 +14,31 @@ import io.vertx.core.streams.WriteStream;
 /**
  * The bytes of one post, which remember whether they were handed to a connection: from then on nobody knows whether
  * Cliq has the message until it answers. Web Client asks for the pipe to be connected only once it has a connection,
- * and the whole body then goes out in one write.
+ * and the whole body then goes out in one write; or not at all, where the leave to post was lost while waiting for the
+ * connection.
  */
 final class PostBody implements ReadStream<Buffer>, Pipe<Buffer> {
 
     private final Buffer bytes;
+    private final Permit permit;
     private volatile boolean handedOver;
+    private volatile WriteStream<Buffer> request;
 
-    PostBody(Buffer bytes) {
+    PostBody(Buffer bytes, Permit permit) {
         this.bytes = bytes;
+        this.permit = permit;
     }
 
     /** Whether any byte may have left; once true it stays so. */
     boolean handedOver() {
         return handedOver;
+    }
+
+    /** Gives up on the answer, so that the connection does not wait for it any longer. */
+    void abandon() {
+        if (request instanceof HttpClientRequest sent) {
+            sent.reset();
+        }
     }
 
     @Override
@@ -33,8 +48,13 @@ final class PostBody implements ReadStream<Buffer>, Pipe<Buffer> {
 
     @Override
     public void to(WriteStream<Buffer> connection, Handler<AsyncResult<Void>> written) {
-        handedOver = true;
-        connection.end(bytes, written);
+        if (permit.isGood()) {
+            handedOver = true;
+            request = connection;
+            connection.end(bytes, written);
+        } else {
+            written.handle(Future.failedFuture(new LeaveLostException()));
+        }
     }
 
     @Override
@@ -85,5 +105,13 @@ final class PostBody implements ReadStream<Buffer>, Pipe<Buffer> {
     @Override
     public ReadStream<Buffer> endHandler(Handler<Void> handler) {
         return this;
+    }
+
+    /** The leave to post was lost between its being given and the connection's being there. */
+    static final class LeaveLostException extends VertxException {
+
+        private LeaveLostException() {
+            super("the leave to post was lost before a connection was there", true);
+        }
     }
 }

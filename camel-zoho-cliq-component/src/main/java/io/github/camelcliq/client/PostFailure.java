@@ -25,7 +25,7 @@ public record PostFailure(
         Duration retryAfter,
         Delivery delivery,
         Throwable cause)
-        implements PostResult {
+        implements PostResult, Authorisation {
 
     public PostFailure {
         Objects.requireNonNull(kind, "kind");

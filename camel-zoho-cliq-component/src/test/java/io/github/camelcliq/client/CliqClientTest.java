@@ -8,6 +8,7 @@ import io.github.camelcliq.sandbox.Sandbox;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.client.WebClientOptions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +22,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Posting without Camel. */
 class CliqClientTest {
+
+    private static final Timeouts TIMEOUTS =
+            new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(60), Duration.ofSeconds(60));
 
     private static Vertx vertx;
     private static Sandbox sandbox;
@@ -117,15 +121,16 @@ class CliqClientTest {
         assertThat(new AccessToken("1000.secret")).hasToString("xxxxxx");
     }
 
-    @Test
-    void aClientHasAtLeastOneConnection() {
-        assertThatThrownBy(() -> new ClientOptions("https://cliq.zoho.com", 0))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("poolSize");
-    }
-
     private static CliqClient client(String baseUrl, String token) {
-        return new CliqClient(vertx, new ClientOptions(baseUrl, 4), new AccessToken(token), Clock.systemUTC());
+        ClientOptions options = new ClientOptions(
+                baseUrl, "http://127.0.0.1:1", AuthorizationScheme.BEARER, Duration.ofMinutes(30), TIMEOUTS);
+        return new CliqClient(
+                vertx,
+                new WebClientOptions(),
+                options,
+                new Credentials.StaticToken(token),
+                new UnpacedBudget(),
+                new VertxTiming(vertx, Clock.systemUTC()));
     }
 
     private static Post post() {
@@ -133,8 +138,8 @@ class CliqClientTest {
                 TargetKind.CHAT,
                 "/api/v2/chats/x/messages",
                 Buffer.buffer("{\"text\":\"Hello\"}"),
-                Duration.ofSeconds(5),
-                Duration.ofSeconds(60));
+                new Budget.Demand(false, "x", new Budget.Patience(Duration.ofMinutes(1), 1_000)),
+                TIMEOUTS);
     }
 
     private static PostResult result(CliqClient client) throws Exception {

@@ -1,0 +1,113 @@
+package io.github.camelcliq;
+
+import io.github.camelcliq.client.Credentials;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds in the options of an endpoint the one kind of credentials it posts with, and everything that is missing or
+ * contradictory about them.
+ */
+final class AccountCredentials {
+
+    /**
+     * The options that make up credentials. An endpoint that names one of them has no use for the component's others.
+     */
+    static final Set<String> OPTIONS = Set.of(
+            "accessToken",
+            "refreshToken",
+            "clientId",
+            "clientSecret",
+            "scope",
+            "soid",
+            "zapikey",
+            "accessTokenSupplier");
+
+    private final CliqConfiguration options;
+
+    AccountCredentials(CliqConfiguration options) {
+        this.options = options;
+    }
+
+    /** Takes all credentials out of an endpoint's options, since its URI brings its own. */
+    static void clear(CliqConfiguration options) {
+        options.setAccessToken(null);
+        options.setRefreshToken(null);
+        options.setClientId(null);
+        options.setClientSecret(null);
+        options.setScope(null);
+        options.setSoid(null);
+        options.setZapikey(null);
+        options.setAccessTokenSupplier(null);
+    }
+
+    /** What keeps the options from being one kind of credentials; empty where nothing does. */
+    List<String> complaints() {
+        List<String> complaints = new ArrayList<>();
+        List<String> kinds = kinds();
+        if (kinds.isEmpty() && !has(options.getClientId()) && !has(options.getClientSecret())) {
+            complaints.add(
+                    "credentials are missing: set accessToken, or refreshToken with clientId and clientSecret, or clientId"
+                            + " and clientSecret with scope, or zapikey, or accessTokenSupplier");
+            return complaints;
+        }
+        if (kinds.size() > 1) {
+            complaints.add("credentials of several kinds are given, where one is needed: " + String.join(", ", kinds));
+        }
+        boolean client = has(options.getClientId()) || has(options.getClientSecret());
+        boolean needsClient = has(options.getRefreshToken()) || has(options.getScope()) || client;
+        if (needsClient && !has(options.getClientId())) {
+            complaints.add("option clientId is missing");
+        }
+        if (needsClient && !has(options.getClientSecret())) {
+            complaints.add("option clientSecret is missing");
+        }
+        if (client && !has(options.getRefreshToken()) && !has(options.getScope())) {
+            complaints.add("options clientId and clientSecret need refreshToken, or scope for client credentials");
+        }
+        if (has(options.getSoid()) && !has(options.getScope())) {
+            complaints.add("option soid goes with client credentials only, which need scope");
+        }
+        return complaints;
+    }
+
+    /** The one kind, by the option that marks it. */
+    private List<String> kinds() {
+        Map<String, Boolean> marks = new LinkedHashMap<>();
+        marks.put("accessToken", has(options.getAccessToken()));
+        marks.put("refreshToken", has(options.getRefreshToken()));
+        marks.put("scope", has(options.getScope()));
+        marks.put("zapikey", has(options.getZapikey()));
+        marks.put("accessTokenSupplier", options.getAccessTokenSupplier() != null);
+        return marks.entrySet().stream()
+                .filter(Map.Entry::getValue)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** The credentials of options without complaints. */
+    Credentials credentials() {
+        if (has(options.getRefreshToken())) {
+            return new Credentials.RefreshToken(
+                    options.getRefreshToken(), options.getClientId(), options.getClientSecret());
+        }
+        if (has(options.getScope())) {
+            return new Credentials.ClientCredentials(
+                    options.getClientId(), options.getClientSecret(), options.getScope(), options.getSoid());
+        }
+        if (has(options.getZapikey())) {
+            return new Credentials.WebhookToken(options.getZapikey());
+        }
+        if (options.getAccessTokenSupplier() != null) {
+            return new Credentials.SuppliedToken(options.getAccessTokenSupplier());
+        }
+        return new Credentials.StaticToken(options.getAccessToken());
+    }
+
+    private static boolean has(String option) {
+        return option != null && !option.isBlank();
+    }
+}

@@ -1,0 +1,94 @@
+package io.github.camelcliq;
+
+import io.github.camelcliq.client.Credentials;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The options that belong to an account rather than to one of the endpoints that share it: they must be the same for
+ * all.
+ */
+final class AccountOptions {
+
+    private final Map<String, Object> values = new LinkedHashMap<>();
+    private final Map<String, Object> budgetValues = new LinkedHashMap<>();
+    private final String key;
+    private final String budgetKey;
+
+    AccountOptions(CliqConfiguration options, Credentials credentials) {
+        values.put("authorizationScheme", options.getAuthorizationScheme());
+        values.put("maximumRetryAfter", options.getMaximumRetryAfter());
+        values.put("poolSize", options.getPoolSize());
+        values.put("poolIdleTimeout", options.getPoolIdleTimeout());
+        values.put("tlsHandshakeTimeout", options.getTlsHandshakeTimeout());
+        values.put("http2", options.isHttp2());
+        values.put("compression", options.isCompression());
+        values.put("proxyType", options.getProxyType());
+        values.put("proxyHost", options.getProxyHost());
+        values.put("proxyPort", options.getProxyPort());
+        values.put("hostnameVerification", options.isHostnameVerification());
+        values.put("sslContextParameters", options.getSslContextParameters());
+        values.put("budgetKey", options.getBudgetKey());
+        budgetValues.put("pacing", options.isPacing());
+        budgetValues.put("postsPerWindow", options.getPostsPerWindow());
+        budgetValues.put("restrictedPostsPerWindow", options.getRestrictedPostsPerWindow());
+        budgetValues.put("pacingWindow", options.getPacingWindow());
+        this.key = digest(options, credentials);
+        this.budgetKey = options.getBudgetKey() == null ? "account " + key : "key " + options.getBudgetKey();
+    }
+
+    /** What tells the account from others: a digest, so that no secret stands in a map's key or a debugger's view. */
+    String key() {
+        return key;
+    }
+
+    /** What tells the budget from others. */
+    String budgetKey() {
+        return budgetKey;
+    }
+
+    /** The options in which another endpoint of the same account differs, by name. */
+    List<String> differencesTo(AccountOptions other) {
+        return differences(values, other.values);
+    }
+
+    /** The options in which another account of the same budget differs, by name. */
+    List<String> budgetDifferencesTo(AccountOptions other) {
+        return differences(budgetValues, other.budgetValues);
+    }
+
+    private static List<String> differences(Map<String, Object> mine, Map<String, Object> others) {
+        List<String> names = new ArrayList<>();
+        mine.forEach((name, value) -> {
+            if (!Objects.equals(value, others.get(name))) {
+                names.add(name + " (" + value + " here, " + others.get(name) + " there)");
+            }
+        });
+        return names;
+    }
+
+    private static String digest(CliqConfiguration options, Credentials credentials) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            add(digest, options.cliqUrl());
+            add(digest, options.tokenUrl());
+            credentials.identity().forEach(part -> add(digest, part));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+
+    /** Each part with its end, so that no two lists of parts run together into the same bytes. */
+    private static void add(MessageDigest digest, String part) {
+        digest.update(part.getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.camelcliq;
+
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.KeyCertOptions;
+import io.vertx.core.net.ProxyOptions;
+import io.vertx.core.net.TrustOptions;
+import io.vertx.ext.web.client.WebClientOptions;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509KeyManager;
+import org.apache.camel.CamelContext;
+import org.apache.camel.support.jsse.SSLContextParameters;
+
+/** How the connections of an account are made, from the options of the endpoint that first posts with it. */
+final class TransportOptions {
+
+    private TransportOptions() {}
+
+    static WebClientOptions of(CliqConfiguration options, CamelContext context) throws Exception {
+        WebClientOptions transport = new WebClientOptions()
+                .setUserAgent("camel-zoho-cliq")
+                .setConnectTimeout(Math.toIntExact(options.getConnectTimeout()))
+                .setSslHandshakeTimeout(options.getTlsHandshakeTimeout())
+                .setSslHandshakeTimeoutUnit(TimeUnit.MILLISECONDS)
+                .setMaxPoolSize(options.getPoolSize())
+                .setHttp2MaxPoolSize(options.getPoolSize())
+                .setKeepAliveTimeout(seconds(options.getPoolIdleTimeout()))
+                .setHttp2KeepAliveTimeout(seconds(options.getPoolIdleTimeout()))
+                .setDecompressionSupported(options.isCompression())
+                .setVerifyHost(options.isHostnameVerification());
+        if (options.isHttp2()) {
+            transport.setProtocolVersion(HttpVersion.HTTP_2).setUseAlpn(true);
+        }
+        if (options.getProxyHost() != null) {
+            transport.setProxyOptions(new ProxyOptions()
+                    .setType(options.getProxyType())
+                    .setHost(options.getProxyHost())
+                    .setPort(options.getProxyPort())
+                    .setUsername(options.getProxyUsername())
+                    .setPassword(options.getProxyPassword()));
+        }
+        if (options.getSslContextParameters() != null) {
+            secure(transport, options.getSslContextParameters(), context);
+        }
+        return transport;
+    }
+
+    /** Vert.x counts in seconds, and takes 0 for never. */
+    private static int seconds(long millis) {
+        return Math.toIntExact(Math.max(1, TimeUnit.MILLISECONDS.toSeconds(millis)));
+    }
+
+    private static void secure(WebClientOptions transport, SSLContextParameters parameters, CamelContext context)
+            throws Exception {
+        parameters.setCamelContext(context);
+        if (parameters.getTrustManagers() != null) {
+            for (TrustManager manager : parameters.getTrustManagers().createTrustManagers()) {
+                transport.setTrustOptions(TrustOptions.wrap(manager));
+            }
+        }
+        if (parameters.getKeyManagers() != null) {
+            for (KeyManager manager : parameters.getKeyManagers().createKeyManagers()) {
+                if (manager instanceof X509KeyManager keys) {
+                    transport.setKeyCertOptions(KeyCertOptions.wrap(keys));
+                }
+            }
+        }
+        if (parameters.getCipherSuites() != null) {
+            parameters.getCipherSuites().getCipherSuite().forEach(transport::addEnabledCipherSuite);
+        }
+        if (parameters.getSecureSocketProtocols() != null) {
+            transport.setEnabledSecureTransportProtocols(new java.util.LinkedHashSet<>(
+                    parameters.getSecureSocketProtocols().getSecureSocketProtocol()));
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package io.github.camelcliq.client;
+
+import io.vertx.core.Future;
+import java.time.Duration;
+
+/**
+ * Says when the posts of one Cliq user may go out, so that the user is never locked out. The limits are Cliq's, and
+ * count for the user, whoever posts: one budget is shared by all that post as the same user. Used from many threads; no
+ * call waits.
+ */
+public interface Budget {
+
+    /**
+     * Asks for leave to post.
+     *
+     * @return a future that always succeeds: with a {@link Permit} once the post may go out, or with a {@link Refusal}
+     *     as soon as it is known that it will not in time
+     */
+    Future<Leave> ask(Demand demand);
+
+    /**
+     * Hears that Cliq refused a post because a limit was exceeded: nothing goes out until the lock is over, and then
+     * one post at first.
+     *
+     * @param lock how long Cliq locks the user out
+     */
+    void throttled(Duration lock);
+
+    /** What stands where at this moment. */
+    Figures figures();
+
+    /** Refuses whatever waits and whatever is still to come: the application stops. */
+    void stop();
+
+    /**
+     * What one post needs.
+     *
+     * @param restricted whether the smaller limit counts too: for cards, slides and posts into threads
+     * @param chat what must not overtake one another: the posts with the same key go out one at a time, in the order in
+     *     which they asked; {@code null} where the order does not matter
+     * @param patience when to give up
+     */
+    record Demand(boolean restricted, String chat, Patience patience) {}
+
+    /**
+     * How long posts wait, and how many.
+     *
+     * @param maximumWait the longest wait of a post; one whose turn would come later is refused at once
+     * @param maximumQueued the most posts that wait; one more is refused at once
+     */
+    record Patience(Duration maximumWait, int maximumQueued) {}
+
+    /** The answer to a demand. */
+    sealed interface Leave permits Permit, Refusal {}
+
+    /**
+     * Leave for one post. Exactly one of {@link #answered} and {@link #unused} ends it; what follows the first is
+     * ignored.
+     */
+    non-sealed interface Permit extends Leave {
+
+        /** Whether the post may still be written: not after a lock came into force, or the application stopped. */
+        boolean isGood();
+
+        /**
+         * The answer arrived, or will never: the permit comes back one window from now, as Cliq cannot have counted
+         * later.
+         */
+        void answered();
+
+        /** Nothing was written: the permit comes back at once. */
+        void unused();
+    }
+
+    /**
+     * No leave.
+     *
+     * @param reason why not
+     * @param turnIn when the post's turn would come, from now
+     */
+    record Refusal(Reason reason, Duration turnIn) implements Leave {}
+
+    /** Why there is no leave. */
+    enum Reason {
+        /** As many posts wait as may. */
+        QUEUE_FULL("too many posts wait already"),
+        /** The post's turn comes later than it may wait. */
+        WAIT_TOO_LONG("its turn comes too late"),
+        /** Cliq locked the user out, and the lock lasts longer than the post may wait. */
+        LOCKED("Cliq has locked the user out"),
+        /** The application stops. */
+        STOPPING("stopping");
+
+        private final String text;
+
+        Reason(String text) {
+            this.text = text;
+        }
+
+        /** The reason in words, for a message. */
+        public String text() {
+            return text;
+        }
+    }
+
+    /**
+     * A budget at one moment.
+     *
+     * @param limit posts that may go out in a window, as it is now: less than configured after an unexplained throttle
+     * @param inFlight posts that have leave and no answer yet
+     * @param coolingOff posts answered less than a window ago
+     * @param waiting posts that wait for leave
+     * @param lock how long a lock still lasts, zero where there is none
+     */
+    record Figures(int limit, int inFlight, int coolingOff, int waiting, Duration lock) {}
+}

@@ -1,0 +1,192 @@
+package io.github.camelcliq.client;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.function.Supplier;
+
+/**
+ * Keeps the access token of one account fresh. However many posts wait, one request for a token is under way; a new one
+ * is had ahead of expiry while posts go on with the old one; and the accounts server is never asked more often than it
+ * allows.
+ */
+final class RenewedTokens implements TokenSource {
+
+    /** Requests for a token that the accounts server takes in {@link TokenAnswer#COOL_DOWN} (Zoho's OAuth page). */
+    private static final int MOST_REQUESTS = 10;
+
+    /** A token refused so soon after it was had will not be better the next time; our choice. */
+    private static final Duration FLOOR_AFTER_SUCCESS = Duration.ofMinutes(1);
+
+    /** Between attempts while the accounts server is down; our choice. */
+    private static final Duration FLOOR_AFTER_FAILURE = Duration.ofSeconds(5);
+
+    /** Wrong credentials stay wrong until somebody mends them; our choice. */
+    private static final Duration FLOOR_AFTER_REFUSAL = Duration.ofMinutes(1);
+
+    /**
+     * A token is renewed when this part of its life is left, and not earlier than {@link #LONGEST_AHEAD} before its
+     * end.
+     */
+    private static final int PART_AHEAD = 5;
+
+    private static final Duration LONGEST_AHEAD = Duration.ofMinutes(5);
+
+    private final Supplier<Future<TokenAnswer>> request;
+    private final Timing timing;
+
+    private volatile Held held;
+
+    // guarded by this
+    private Promise<Authorisation> inFlight;
+    private final ArrayDeque<Long> requests = new ArrayDeque<>();
+    private long notBefore = Long.MIN_VALUE;
+    private PostFailure lastFailure;
+    private boolean stopped;
+
+    /** @param request asks the accounts server once; the future always succeeds */
+    RenewedTokens(Supplier<Future<TokenAnswer>> request, Timing timing) {
+        this.request = request;
+        this.timing = timing;
+    }
+
+    /** A token and its times, and the future that hands it out without making a new one for each post. */
+    private record Held(AccessToken token, long renewAt, long expiresAt, Future<Authorisation> handedOut) {}
+
+    @Override
+    public Future<Authorisation> current() {
+        Held now = held;
+        long millis = timing.millis();
+        if (now != null && millis < now.renewAt) {
+            return now.handedOut;
+        }
+        if (now != null && millis < now.expiresAt) {
+            renewMeanwhile();
+            return now.handedOut;
+        }
+        return renew(null);
+    }
+
+    @Override
+    public Future<Authorisation> insteadOf(AccessToken refused) {
+        return renew(refused);
+    }
+
+    @Override
+    public void stop() {
+        Promise<Authorisation> waiting;
+        synchronized (this) {
+            stopped = true;
+            waiting = inFlight;
+            inFlight = null;
+        }
+        if (waiting != null) {
+            waiting.tryComplete(stopping());
+        }
+    }
+
+    private void renewMeanwhile() {
+        synchronized (this) {
+            if (inFlight != null || waitLeft(timing.millis()) > 0) {
+                return;
+            }
+        }
+        renew(null);
+    }
+
+    private Future<Authorisation> renew(AccessToken refused) {
+        Promise<Authorisation> mine;
+        synchronized (this) {
+            if (stopped) {
+                return Future.succeededFuture(stopping());
+            }
+            if (refused != null && held != null && !held.token.equals(refused)) {
+                return held.handedOut;
+            }
+            if (refused != null) {
+                held = null;
+            }
+            if (inFlight != null) {
+                return inFlight.future();
+            }
+            long now = timing.millis();
+            long wait = waitLeft(now);
+            if (wait > 0) {
+                return Future.succeededFuture(notYet(Duration.ofMillis(wait)));
+            }
+            mine = Promise.promise();
+            inFlight = mine;
+        }
+        request.get().onSuccess(answer -> settle(mine, answer));
+        return mine.future();
+    }
+
+    /** How long the accounts server must be left alone; zero where it may be asked. */
+    private long waitLeft(long now) {
+        while (!requests.isEmpty() && requests.peekFirst() + TokenAnswer.COOL_DOWN.toMillis() <= now) {
+            requests.pollFirst();
+        }
+        long forFloor = notBefore - now;
+        long forCount =
+                requests.size() < MOST_REQUESTS ? 0 : requests.peekFirst() + TokenAnswer.COOL_DOWN.toMillis() - now;
+        return Math.max(0, Math.max(notBefore == Long.MIN_VALUE ? 0 : forFloor, forCount));
+    }
+
+    /** The failure that posts wait out, with the wait that is left of it. */
+    private PostFailure notYet(Duration wait) {
+        if (lastFailure != null && lastFailure.kind() != FailureKind.THROTTLED) {
+            return TokenAnswer.failure(
+                    lastFailure.kind(),
+                    lastFailure.status(),
+                    lastFailure.code(),
+                    lastFailure.message(),
+                    lastFailure.retryable() ? wait : null);
+        }
+        return TokenAnswer.failure(
+                FailureKind.THROTTLED, 0, null, "the token endpoint must be left alone for a while", wait);
+    }
+
+    private void settle(Promise<Authorisation> waiting, TokenAnswer answer) {
+        Authorisation outcome;
+        synchronized (this) {
+            long now = timing.millis();
+            // counted from the answer on: the accounts server cannot have counted it later
+            requests.addLast(now);
+            if (inFlight == waiting) {
+                inFlight = null;
+            }
+            if (answer.failure() == null) {
+                lastFailure = null;
+                notBefore = now + FLOOR_AFTER_SUCCESS.toMillis();
+                held = hold(answer, now);
+                outcome = held.token;
+            } else {
+                lastFailure = answer.failure();
+                notBefore = now + floorAfter(lastFailure).toMillis();
+                outcome = lastFailure;
+            }
+        }
+        waiting.tryComplete(outcome);
+    }
+
+    private static Held hold(TokenAnswer answer, long now) {
+        long life = answer.lifetime().toMillis();
+        long ahead = Math.min(LONGEST_AHEAD.toMillis(), life / PART_AHEAD);
+        AccessToken token = new AccessToken(answer.accessToken());
+        return new Held(token, now + life - ahead, now + life, Future.succeededFuture(token));
+    }
+
+    private static Duration floorAfter(PostFailure failure) {
+        return switch (failure.kind()) {
+            case THROTTLED -> failure.retryAfter();
+            case UNAVAILABLE -> FLOOR_AFTER_FAILURE;
+            case AUTH, REJECTED -> FLOOR_AFTER_REFUSAL;
+        };
+    }
+
+    private static PostFailure stopping() {
+        return TokenAnswer.failure(
+                FailureKind.UNAVAILABLE, 0, "stopping", "the application is stopping", Duration.ZERO);
+    }
+}

@@ -1,0 +1,113 @@
+package io.github.camelcliq.client;
+
+import java.util.ArrayDeque;
+import java.util.Iterator;
+
+/**
+ * One limit of Cliq's over the window that slides: how many permits are out, and when those come back whose posts were
+ * answered. Not safe for several threads; its budget guards it.
+ */
+final class SlidingWindow {
+
+    /** Every quiet window widens a narrowed limit by this part of what Cliq documents. */
+    private static final int WIDENING_STEPS = 50;
+
+    private final int documented;
+    private final long window;
+
+    private int limit;
+    private long changedAt;
+    private int inFlight;
+    private final ArrayDeque<Long> comingBack = new ArrayDeque<>();
+
+    SlidingWindow(int documented, long window) {
+        this.documented = documented;
+        this.window = window;
+        this.limit = documented;
+    }
+
+    /** Lets permits come back and a narrowed limit widen, as far as time has moved on. */
+    void advance(long now) {
+        while (!comingBack.isEmpty() && comingBack.peekFirst() <= now) {
+            comingBack.pollFirst();
+        }
+        while (limit < documented && now - changedAt >= window) {
+            limit = Math.min(documented, limit + Math.max(1, documented / WIDENING_STEPS));
+            changedAt += window;
+        }
+    }
+
+    boolean hasRoom() {
+        return inFlight + comingBack.size() < limit;
+    }
+
+    void take() {
+        inFlight++;
+    }
+
+    void answered(long now) {
+        inFlight--;
+        comingBack.addLast(now + window);
+    }
+
+    void unused() {
+        inFlight--;
+    }
+
+    /** Whether our own posts alone filled what Cliq allows, so that a throttle is no surprise. */
+    boolean isFull() {
+        return inFlight + comingBack.size() >= documented;
+    }
+
+    /** Somebody else posts as the same user: makes room for them. */
+    void narrow(long now) {
+        limit = Math.max(1, limit / 2);
+        changedAt = now;
+    }
+
+    /** When the next permit comes back, or {@link Long#MAX_VALUE} where none is on its way. */
+    long nextReturn() {
+        return comingBack.isEmpty() ? Long.MAX_VALUE : comingBack.peekFirst();
+    }
+
+    /**
+     * When the turn of a post would come that has others before it.
+     *
+     * <p>Each permit comes back a window after its answer; posts still in flight are taken to be answered now, and
+     * those of the queue to be answered as soon as they go out.
+     */
+    long turnAfter(int others, long now) {
+        int surplus = Math.max(0, inFlight + comingBack.size() - limit);
+        int free = Math.max(0, limit - inFlight - comingBack.size());
+        int place = others % limit;
+        long rounds = others / limit;
+        return atPlace(place, free, surplus, now) + rounds * window;
+    }
+
+    private long atPlace(int place, int free, int surplus, long now) {
+        if (place < free) {
+            return now;
+        }
+        int index = place - free + surplus;
+        if (index >= comingBack.size()) {
+            return now + window;
+        }
+        Iterator<Long> returns = comingBack.iterator();
+        for (int skipped = 0; skipped < index; skipped++) {
+            returns.next();
+        }
+        return returns.next();
+    }
+
+    int limit() {
+        return limit;
+    }
+
+    int inFlight() {
+        return inFlight;
+    }
+
+    int coolingOff() {
+        return comingBack.size();
+    }
+}

@@ -1,0 +1,298 @@
+package io.github.camelcliq.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.camelcliq.client.Budget.Demand;
+import io.github.camelcliq.client.Budget.Leave;
+import io.github.camelcliq.client.Budget.Patience;
+import io.github.camelcliq.client.Budget.Permit;
+import io.github.camelcliq.client.Budget.Reason;
+import io.github.camelcliq.client.Budget.Refusal;
+import io.vertx.core.Future;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** The arithmetic of pacing, on time that the test moves. */
+class SlidingWindowBudgetTest {
+
+    private static final Duration WINDOW = Duration.ofMinutes(1);
+    private static final Patience PATIENT = new Patience(Duration.ofHours(1), 10_000);
+    private static final Patience IMPATIENT = new Patience(Duration.ofSeconds(10), 3);
+
+    private final ManualTiming time = new ManualTiming();
+    private final SlidingWindowBudget budget = new SlidingWindowBudget(PacingLimits.OF_CLIQ, time);
+
+    @Test
+    void aStormGoesOutAsFastAsTheLimitAllowsAndNeverFaster() {
+        Cliq cliq = new Cliq();
+        for (int i = 0; i < 500; i++) {
+            cliq.post(i, "chat" + i % 5, false);
+        }
+        time.passAll();
+
+        assertThat(cliq.acceptedAt).hasSize(500);
+        assertThat(cliq.mostInAnyWindow()).isEqualTo(50);
+        assertThat(cliq.duration())
+                .isBetween(
+                        WINDOW.multipliedBy(9),
+                        WINDOW.multipliedBy(9).multipliedBy(102).dividedBy(100));
+        assertThat(cliq.orderByChat.values())
+                .allSatisfy(order -> assertThat(order).isSorted());
+        assertThat(budget.figures().inFlight()).isZero();
+        assertThat(budget.figures().waiting()).isZero();
+    }
+
+    @Test
+    void cardsKeepToTheSmallerLimitWhileTextsPassThem() {
+        Cliq cliq = new Cliq();
+        for (int i = 0; i < 60; i++) {
+            cliq.post(i, null, true);
+        }
+        for (int i = 60; i < 90; i++) {
+            cliq.post(i, null, false);
+        }
+        time.pass(Duration.ofSeconds(1));
+
+        assertThat(cliq.order)
+                .as("20 cards at once, and the texts besides them")
+                .hasSize(50);
+        assertThat(cliq.order).containsAll(IntStream.range(0, 20).boxed().toList());
+        time.passAll();
+        assertThat(cliq.acceptedAt).hasSize(90);
+        assertThat(cliq.mostInAnyWindow()).isLessThanOrEqualTo(50);
+        assertThat(cliq.mostCardsInAnyWindow()).isEqualTo(20);
+    }
+
+    @Test
+    void oneIsUnderWayToAChatAndOthersMeanwhileToOtherChats() {
+        Future<Leave> first = budget.ask(new Demand(false, "a", PATIENT));
+        Future<Leave> second = budget.ask(new Demand(false, "a", PATIENT));
+        Future<Leave> elsewhere = budget.ask(new Demand(false, "b", PATIENT));
+
+        assertThat(first.isComplete()).isTrue();
+        assertThat(second.isComplete()).isFalse();
+        assertThat(elsewhere.isComplete()).isTrue();
+        ((Permit) first.result()).answered();
+        assertThat(second.result()).isInstanceOf(Permit.class);
+    }
+
+    @Test
+    void aPermitComesBackOneWindowAfterTheAnswerAndAtOnceWhenNothingWasWritten() {
+        List<Permit> permits = takeAll();
+        permits.get(0).unused();
+        assertThat(budget.ask(demand(IMPATIENT)).result()).isInstanceOf(Permit.class);
+        time.pass(Duration.ofSeconds(30));
+        permits.get(1).answered();
+        permits.get(1).answered();
+
+        Future<Leave> next = budget.ask(new Demand(false, null, PATIENT));
+        time.pass(WINDOW.minusMillis(1));
+        assertThat(next.isComplete()).isFalse();
+        time.pass(Duration.ofMillis(1));
+        assertThat(next.result()).isInstanceOf(Permit.class);
+        assertThat(budget.figures().inFlight()).isEqualTo(50);
+    }
+
+    @Test
+    void whoWouldWaitTooLongIsToldAtOnceWhenTheTurnWouldCome() {
+        takeAll().forEach(Permit::answered);
+        time.pass(Duration.ofSeconds(20));
+
+        assertThat(budget.ask(demand(IMPATIENT)).result())
+                .isEqualTo(new Refusal(Reason.WAIT_TOO_LONG, Duration.ofSeconds(40)));
+        time.pass(Duration.ofSeconds(31));
+        Future<Leave> waits = budget.ask(demand(IMPATIENT));
+        assertThat(waits.isComplete()).isFalse();
+        time.pass(Duration.ofSeconds(9));
+        assertThat(waits.result()).isInstanceOf(Permit.class);
+    }
+
+    @Test
+    void theQueueIsBounded() {
+        takeAll().forEach(Permit::answered);
+        time.pass(Duration.ofSeconds(55));
+        for (int i = 0; i < 3; i++) {
+            assertThat(budget.ask(demand(IMPATIENT)).isComplete()).isFalse();
+        }
+
+        assertThat(budget.ask(demand(IMPATIENT)).result())
+                .isEqualTo(new Refusal(Reason.QUEUE_FULL, Duration.ofSeconds(5)));
+    }
+
+    @Test
+    void aPostThatWaitsBehindAnUnansweredOneGivesUpInTime() {
+        budget.ask(new Demand(false, "a", IMPATIENT));
+        Future<Leave> second = budget.ask(new Demand(false, "a", IMPATIENT));
+
+        time.pass(Duration.ofSeconds(10));
+
+        assertThat(second.result())
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(Reason.WAIT_TOO_LONG));
+        assertThat(budget.figures().waiting()).isZero();
+    }
+
+    @Test
+    void aLockStopsEverythingAndOneProbeEndsIt() {
+        Permit locked = (Permit) budget.ask(new Demand(false, null, PATIENT)).result();
+        Permit alreadyGiven =
+                (Permit) budget.ask(new Demand(false, null, PATIENT)).result();
+        Future<Leave> impatient = budget.ask(new Demand(false, "x", PATIENT));
+        assertThat(impatient.isComplete()).isTrue();
+        budget.throttled(Duration.ofMinutes(10));
+        locked.answered();
+
+        assertThat(alreadyGiven.isGood())
+                .as("not written any more after the lock")
+                .isFalse();
+        alreadyGiven.unused();
+        assertThat(budget.ask(demand(IMPATIENT)).result())
+                .isEqualTo(new Refusal(Reason.LOCKED, Duration.ofMinutes(10)));
+        Future<Leave> probe = budget.ask(new Demand(false, null, PATIENT));
+        Future<Leave> next = budget.ask(new Demand(false, null, PATIENT));
+        time.pass(Duration.ofMinutes(10).minusMillis(1));
+        assertThat(probe.isComplete()).isFalse();
+        time.pass(Duration.ofMillis(1));
+        assertThat(probe.result()).isInstanceOf(Permit.class);
+        assertThat(((Permit) probe.result()).isGood()).isTrue();
+        assertThat(next.isComplete()).as("one probe alone").isFalse();
+        ((Permit) probe.result()).answered();
+        assertThat(next.result()).isInstanceOf(Permit.class);
+    }
+
+    @Test
+    void aProbeThatIsThrottledStartsTheLockAnew() {
+        budget.throttled(Duration.ofMinutes(10));
+        time.pass(Duration.ofMinutes(10));
+        Permit probe = (Permit) budget.ask(demand(IMPATIENT)).result();
+        budget.throttled(Duration.ofMinutes(10));
+        probe.answered();
+
+        assertThat(budget.figures().lock()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(budget.ask(demand(IMPATIENT)).result()).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void whatWaitsWhenALockComesFailsUnlessItFitsItsPatience() {
+        takeAll().forEach(Permit::answered);
+        time.pass(Duration.ofSeconds(55));
+        Future<Leave> impatient = budget.ask(demand(IMPATIENT));
+        Future<Leave> patient = budget.ask(demand(PATIENT));
+
+        budget.throttled(Duration.ofMinutes(10));
+
+        assertThat(impatient.result()).isEqualTo(new Refusal(Reason.LOCKED, Duration.ofMinutes(10)));
+        assertThat(patient.isComplete()).isFalse();
+    }
+
+    @Test
+    void anUnexplainedThrottleNarrowsToHalfAndWidensSlowly() {
+        budget.throttled(Duration.ofMinutes(10));
+        assertThat(budget.figures().limit()).isEqualTo(25);
+
+        time.pass(Duration.ofMinutes(10));
+        assertThat(budget.figures().limit()).isBetween(26, 40);
+        time.pass(Duration.ofHours(1));
+        assertThat(budget.figures().limit()).isEqualTo(50);
+    }
+
+    @Test
+    void aThrottleThatOurOwnPostsExplainDoesNotNarrow() {
+        takeAll();
+        budget.throttled(Duration.ofMinutes(10));
+
+        assertThat(budget.figures().limit()).isEqualTo(50);
+    }
+
+    @Test
+    void stoppingRefusesWhatWaitsAndWhatIsStillToCome() {
+        takeAll();
+        Future<Leave> waiting = budget.ask(demand(PATIENT));
+        budget.stop();
+
+        assertThat(waiting.result()).isEqualTo(new Refusal(Reason.STOPPING, Duration.ZERO));
+        assertThat(budget.ask(demand(PATIENT)).result()).isEqualTo(new Refusal(Reason.STOPPING, Duration.ZERO));
+    }
+
+    @Test
+    void aLongQueueIsServedWithoutRunningOutOfStack() {
+        List<Future<Leave>> all = new ArrayList<>();
+        for (int i = 0; i < 10_000; i++) {
+            all.add(budget.ask(new Demand(false, "one", PATIENT)).onSuccess(leave -> {
+                if (leave instanceof Permit permit) {
+                    permit.unused();
+                }
+            }));
+        }
+
+        assertThat(all).allMatch(Future::isComplete);
+    }
+
+    private List<Permit> takeAll() {
+        List<Permit> permits = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            permits.add((Permit) budget.ask(demand(PATIENT)).result());
+        }
+        return permits;
+    }
+
+    private static Demand demand(Patience patience) {
+        return new Demand(false, null, patience);
+    }
+
+    /** Takes posts with a delay there and back that changes from post to post. */
+    private final class Cliq {
+
+        private final Random network = new Random(7);
+        private final List<Long> acceptedAt = new ArrayList<>();
+        private final List<Long> cardsAcceptedAt = new ArrayList<>();
+        private final List<Integer> order = new ArrayList<>();
+        private final Map<String, List<Integer>> orderByChat = new HashMap<>();
+
+        void post(int number, String chat, boolean card) {
+            budget.ask(new Demand(card, chat, PATIENT))
+                    .onSuccess(leave -> time.after(delay(), () -> {
+                        acceptedAt.add(time.millis());
+                        order.add(number);
+                        if (card) {
+                            cardsAcceptedAt.add(time.millis());
+                        }
+                        orderByChat
+                                .computeIfAbsent(String.valueOf(chat), key -> new ArrayList<>())
+                                .add(number);
+                        time.after(delay(), ((Permit) leave)::answered);
+                    }));
+        }
+
+        private Duration delay() {
+            return Duration.ofMillis(1 + network.nextInt(80));
+        }
+
+        Duration duration() {
+            return Duration.ofMillis(acceptedAt.get(acceptedAt.size() - 1) - acceptedAt.get(0));
+        }
+
+        long mostInAnyWindow() {
+            return most(acceptedAt);
+        }
+
+        long mostCardsInAnyWindow() {
+            return most(cardsAcceptedAt);
+        }
+
+        private static long most(List<Long> times) {
+            return times.stream()
+                    .mapToLong(start -> times.stream()
+                            .filter(at -> at >= start && at < start + WINDOW.toMillis())
+                            .count())
+                    .max()
+                    .orElse(0);
+        }
+    }
+}
