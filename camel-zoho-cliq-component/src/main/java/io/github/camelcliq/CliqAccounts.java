@@ -28,8 +28,8 @@ import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 
 /**
  * The Cliq accounts of a Camel context, one client each, shared by every endpoint that posts with the same credentials
- * to the same host. An account lives as long as the context: a route that is stopped and started again, or an endpoint
- * that came and went for one exchange, finds it as it was.
+ * to the same host. An account outlives the last endpoint that uses it by a while: a route that is stopped and started
+ * again, or an endpoint that came and went for one exchange, finds token, budget and lock as they were.
  */
 final class CliqAccounts extends ServiceSupport {
 
@@ -39,6 +39,9 @@ final class CliqAccounts extends ServiceSupport {
     static final String REPLY_POOL = "CliqReply";
 
     private static final int REPLY_POOL_SIZE = 8;
+
+    /** Longer than a window and the usual lock, and than a route takes to start again; our choice. */
+    private static final Duration LINGERING = Duration.ofMinutes(15);
 
     private final CamelContext context;
 
@@ -70,22 +73,22 @@ final class CliqAccounts extends ServiceSupport {
      *
      * @throws IllegalArgumentException if the account is there already with other options than these
      */
-    synchronized CliqClient client(CliqConfiguration configuration, CliqComponent component) throws Exception {
+    synchronized Lease lease(CliqConfiguration configuration, CliqComponent component) throws Exception {
         Credentials credentials = new AccountCredentials(configuration).credentials();
         AccountOptions options = new AccountOptions(configuration, credentials);
         Account account = accounts.get(options.key());
         if (account == null) {
-            account = new Account(options, newClient(configuration, credentials, options, component));
+            account = newAccount(configuration, credentials, options, component);
             accounts.put(options.key(), account);
         }
-        refuse("account", options.differencesTo(account.options()));
+        refuse("account", options.differencesTo(account.options));
         refuse(
                 "budget",
                 options.budgetDifferencesTo(budgets.get(options.budgetKey()).options()));
-        return account.client();
+        return new Lease(account);
     }
 
-    private CliqClient newClient(
+    private Account newAccount(
             CliqConfiguration configuration, Credentials credentials, AccountOptions options, CliqComponent component)
             throws Exception {
         Vertx vertx = vertx(component);
@@ -103,13 +106,14 @@ final class CliqAccounts extends ServiceSupport {
                 configuration.getAuthorizationScheme(),
                 Duration.ofMillis(configuration.getMaximumRetryAfter()),
                 tokenTimeouts);
-        return new CliqClient(
+        CliqClient client = new CliqClient(
                 vertx,
                 TransportOptions.of(configuration, context),
                 clientOptions,
                 credentials,
                 budget.budget(),
                 timing);
+        return new Account(options, client, timing);
     }
 
     private static Budget newBudget(CliqConfiguration configuration, Timing timing) {
@@ -131,9 +135,76 @@ final class CliqAccounts extends ServiceSupport {
         }
     }
 
-    private record Account(AccountOptions options, CliqClient client) {}
+    /** An endpoint's share in an account; given back when the endpoint no longer posts. */
+    final class Lease {
+
+        private final Account account;
+        private boolean givenBack;
+
+        private Lease(Account account) {
+            this.account = account;
+            account.leases++;
+        }
+
+        CliqClient client() {
+            return account.client;
+        }
+
+        void giveBack() {
+            synchronized (CliqAccounts.this) {
+                if (!givenBack) {
+                    givenBack = true;
+                    account.leases--;
+                    account.unusedSince = account.timing.millis();
+                    forgetUnused();
+                }
+            }
+        }
+    }
+
+    /** Guarded by the accounts. */
+    private static final class Account {
+
+        private final AccountOptions options;
+        private final CliqClient client;
+        private final Timing timing;
+        private int leases;
+        private long unusedSince;
+
+        Account(AccountOptions options, CliqClient client, Timing timing) {
+            this.options = options;
+            this.client = client;
+            this.timing = timing;
+        }
+
+        /** A budget is forgotten only once nothing of it could still count with Cliq. */
+        boolean isForgettable() {
+            Budget.Figures figures = client.figures();
+            return leases == 0
+                    && timing.millis() - unusedSince > LINGERING.toMillis()
+                    && client.inFlight() == 0
+                    && figures.inFlight() == 0
+                    && figures.coolingOff() == 0
+                    && figures.lock().isZero();
+        }
+    }
 
     private record SharedBudget(AccountOptions options, Budget budget) {}
+
+    /** Accounts of tokens that came and went, looked for whenever another one falls out of use. */
+    private void forgetUnused() {
+        accounts.values().removeIf(account -> {
+            boolean forgettable = account.isForgettable();
+            if (forgettable) {
+                account.client.close();
+            }
+            return forgettable;
+        });
+        budgets.keySet()
+                .retainAll(accounts.values().stream()
+                        .map(account -> account.options.budgetKey())
+                        .toList());
+    }
 
     /**
      * The pool on which exchanges go on once their post is settled, so that the rest of a route never runs on, nor
@@ -152,26 +223,33 @@ final class CliqAccounts extends ServiceSupport {
     }
 
     /**
-     * The queue is unbounded: with Camel's default profile a full queue hands tasks back to the caller, the event loop.
-     * A negative size would not do: Camel makes a direct hand-over of it, which is full as soon as all threads are
-     * busy.
+     * Of a registered profile the number of threads and how long idle ones stay. The queue is unbounded, since a full
+     * one would hand tasks back to the caller, the event loop. A negative size would not do: Camel makes a direct
+     * hand-over of it, which is full as soon as all threads are busy.
      */
     private ThreadPoolProfile replyProfile() {
-        ThreadPoolProfile profile = new ThreadPoolProfile(REPLY_POOL);
         ThreadPoolProfile registered = context.getExecutorServiceManager().getThreadPoolProfile(REPLY_POOL);
-        if (registered != null) {
-            profile.addDefaults(registered);
-        }
+        ThreadPoolProfile profile = new ThreadPoolProfile(REPLY_POOL);
+        int threads = registered == null ? REPLY_POOL_SIZE : threadsOf(registered);
+        profile.setPoolSize(threads);
+        profile.setMaxPoolSize(threads);
+        profile.setKeepAliveTime(registered == null ? null : registered.getKeepAliveTime());
+        profile.setTimeUnit(registered == null ? null : registered.getTimeUnit());
         ThreadPoolProfile defaults = new ThreadPoolProfile(REPLY_POOL);
-        defaults.setPoolSize(profile.getMaxPoolSize() != null ? profile.getMaxPoolSize() : REPLY_POOL_SIZE);
-        defaults.setMaxPoolSize(profile.getPoolSize() != null ? profile.getPoolSize() : REPLY_POOL_SIZE);
-        defaults.setMaxQueueSize(Integer.MAX_VALUE);
         defaults.setKeepAliveTime(60L);
         defaults.setTimeUnit(TimeUnit.SECONDS);
-        defaults.setAllowCoreThreadTimeOut(true);
-        defaults.setRejectedPolicy(ThreadPoolRejectedPolicy.Abort);
         profile.addDefaults(defaults);
+        profile.setMaxQueueSize(Integer.MAX_VALUE);
+        profile.setAllowCoreThreadTimeOut(true);
+        profile.setRejectedPolicy(ThreadPoolRejectedPolicy.Abort);
         return profile;
+    }
+
+    private static int threadsOf(ThreadPoolProfile registered) {
+        if (registered.getPoolSize() != null) {
+            return Math.max(1, registered.getPoolSize());
+        }
+        return registered.getMaxPoolSize() != null ? Math.max(1, registered.getMaxPoolSize()) : REPLY_POOL_SIZE;
     }
 
     private Vertx vertx(CliqComponent component) {
@@ -188,7 +266,7 @@ final class CliqAccounts extends ServiceSupport {
 
     /** The context is about to stop, before its routes drain: what waits here would only hold them up. */
     private synchronized void settleWhatWaits() {
-        accounts.values().forEach(account -> account.client().stop());
+        accounts.values().forEach(account -> account.client.stop());
     }
 
     @Override
@@ -204,7 +282,7 @@ final class CliqAccounts extends ServiceSupport {
 
     @Override
     protected synchronized void doStop() {
-        accounts.values().forEach(account -> account.client().close());
+        accounts.values().forEach(account -> account.client.close());
         accounts.clear();
         budgets.clear();
         if (ownVertx != null) {

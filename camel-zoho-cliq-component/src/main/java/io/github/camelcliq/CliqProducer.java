@@ -46,6 +46,7 @@ final class CliqProducer extends DefaultAsyncProducer {
     private final boolean ordered;
     private final boolean redeliveryDelay;
 
+    private CliqAccounts.Lease lease;
     private CliqClient client;
     private ExecutorService replies;
 
@@ -80,8 +81,17 @@ final class CliqProducer extends DefaultAsyncProducer {
     protected void doStart() throws Exception {
         super.doStart();
         CliqAccounts accounts = CliqAccounts.of(getEndpoint().getCamelContext());
-        client = accounts.client(getEndpoint().getConfiguration(), getEndpoint().getComponent());
+        lease = accounts.lease(getEndpoint().getConfiguration(), getEndpoint().getComponent());
+        client = lease.client();
         replies = accounts.replies();
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        super.doStop();
+        if (lease != null) {
+            lease.giveBack();
+        }
     }
 
     @Override

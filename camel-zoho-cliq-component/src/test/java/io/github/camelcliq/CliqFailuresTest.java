@@ -91,6 +91,11 @@ class CliqFailuresTest extends CliqTestSupport {
                 Row.throttled(
                         429, "{'error': {'code': 'rate_limit_exceeded', 'message': 'x'}}", "rate_limit_exceeded", "x"),
                 Row.throttled(429, "", null, "no readable message in the answer (empty)"),
+                Row.throttled(
+                        400,
+                        "{'message': 'You have exceeded the URL throttle limits.'}",
+                        null,
+                        "You have exceeded the URL throttle limits."),
                 Row.auth(401, "{'message': 'Invalid token.'}", null, "Invalid token."),
                 Row.auth(
                         401,
@@ -101,7 +106,7 @@ class CliqFailuresTest extends CliqTestSupport {
                 Row.auth(
                         403,
                         "{'message': 'oauthtoken_scope_invalid'}",
-                        null,
+                        "oauthtoken_scope_invalid",
                         "oauthtoken_scope_invalid; a post to a chat needs the scope ZohoCliq.Webhooks.CREATE or"
                                 + " ZohoCliq.Messages.CREATE"),
                 Row.rejected(403, "{'message': 'No permission.'}", null, "No permission."),
@@ -189,12 +194,56 @@ class CliqFailuresTest extends CliqTestSupport {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"soon", "-5", "1.5", "Fri, 31 Dec 1999 23:59:59 GMT", "١"})
+    @ValueSource(
+            strings = {
+                "soon",
+                "-5",
+                "1.5",
+                "Fri, 31 Dec 1999 23:59:59 GMT",
+                "١",
+                "a date that goes on and on and on, for longer than any parser of dates can bear it"
+            })
     void aWaitThatIsNoneLeavesTheLock(String nonsense) {
         sandbox.answerNext(ScriptedAnswer.of(429, JSON, "{}").header("Retry-After", nonsense));
 
         assertThat(((CliqException) post("Hello").getException()).getRetryAfter())
                 .isEqualTo(LOCK);
+    }
+
+    @Test
+    void aWaitForWhatIsRefusedForGoodIsNone() {
+        sandbox.answerNext(ScriptedAnswer.of(403, JSON, "{}").header("Retry-After", "30"));
+
+        Exchange refused = post("Hello");
+
+        assertThat(((CliqException) refused.getException()).getRetryAfter()).isNull();
+        assertThat(refused.getMessage().getHeader(Exchange.REDELIVERY_DELAY)).isNull();
+    }
+
+    @Test
+    void aWaitIsLeftForTheErrorHandlerUnlessAnOptionSaysNo() {
+        sandbox.answerNext(ScriptedAnswer.of(429, JSON, "{}").header("Retry-After", "30"));
+        assertThat(post("Hello").getMessage().getHeader(Exchange.REDELIVERY_DELAY))
+                .isEqualTo(30_000L);
+
+        sandbox.answerNext(ScriptedAnswer.of(429, JSON, "{}").header("Retry-After", "30"));
+        assertThat(post("cliq:chat/x?redeliveryDelay=false", "Hello", Map.of())
+                        .getMessage()
+                        .getHeader(Exchange.REDELIVERY_DELAY))
+                .isNull();
+    }
+
+    @Test
+    void keysInTheQueryAreNotToldWhenNoAnswerComes() {
+        sandbox.answerDelay(Duration.ofSeconds(2));
+
+        Exchange lost = post("cliq:channel/x?botUniqueName=b&appKey=SECRETKEY&readTimeout=100", "Hello", Map.of());
+
+        assertThat(lost.getException()).isInstanceOf(CliqUnavailableException.class);
+        assertThat(lost.getException()).hasStackTraceContaining("127.0.0.1").satisfies(failure -> {
+            assertThat(failure.toString()).doesNotContain("SECRETKEY");
+            assertThat(String.valueOf(failure.getCause())).doesNotContain("SECRETKEY");
+        });
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.camelcliq;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.camelcliq.client.ManualTiming;
 import io.github.camelcliq.sandbox.Sandbox;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -10,12 +11,15 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
+import org.apache.camel.Producer;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.spi.ThreadPoolProfile;
+import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 import org.junit.jupiter.api.Test;
 
 /** Starting, stopping, and living beside others. */
@@ -208,6 +212,51 @@ class CliqLifecycleTest extends CliqTestSupport {
                     .filteredOn(name -> name.contains("(" + other.getName() + ")") && name.contains("CliqReply"))
                     .hasSizeBetween(1, 2);
         }
+    }
+
+    @Test
+    void aProfileOfTheReplyPoolSetsItsSizeAndNeverAnEndToItsQueue() throws Exception {
+        try (Sandbox cliq = Sandbox.builder().start();
+                DefaultCamelContext context = contextOf(cliq)) {
+            ThreadPoolProfile profile = new ThreadPoolProfile("CliqReply");
+            profile.setPoolSize(1);
+            profile.setMaxPoolSize(1);
+            profile.setMaxQueueSize(1);
+            profile.setRejectedPolicy(ThreadPoolRejectedPolicy.CallerRuns);
+            context.getExecutorServiceManager().registerThreadPoolProfile(profile);
+            context.start();
+
+            ThreadPoolExecutor replies =
+                    (ThreadPoolExecutor) CliqAccounts.of(context).replies();
+
+            assertThat(replies.getMaximumPoolSize()).isEqualTo(1);
+            assertThat(replies.getQueue().remainingCapacity()).isEqualTo(Integer.MAX_VALUE);
+        }
+    }
+
+    @Test
+    void anAccountIsForgottenAWhileAfterItsLastEndpoint() throws Exception {
+        try (Sandbox cliq = Sandbox.builder().accessToken("one", "two").start();
+                DefaultCamelContext context = contextOf(cliq)) {
+            ManualTiming time = new ManualTiming();
+            context.getComponent("cliq", CliqComponent.class).setTiming(time);
+            context.start();
+            comeAndGo(context, "cliq:chat/x?accessToken=one");
+            assertThat(CliqAccounts.of(context).size()).isEqualTo(1);
+
+            time.pass(Duration.ofMinutes(20));
+            comeAndGo(context, "cliq:chat/x?accessToken=two");
+
+            assertThat(CliqAccounts.of(context).size())
+                    .as("two, and one no more")
+                    .isEqualTo(1);
+        }
+    }
+
+    private static void comeAndGo(CamelContext context, String uri) throws Exception {
+        Producer producer = context.getEndpoint(uri).createProducer();
+        producer.start();
+        producer.stop();
     }
 
     private static DefaultCamelContext contextOf(Sandbox cliq) {

@@ -35,10 +35,16 @@ final class AnswerReader {
     private static final Set<String> THROTTLE_CODES =
             Set.of("request_limit_exceeded", "url_rolling_throttles_limit_exceeded", "rate_limit_exceeded");
 
+    /** From the same answer, should it come without its code. */
+    private static final String THROTTLE_SENTENCE = "exceeded the url throttle limits";
+
     static final String SCOPE_INVALID = "oauthtoken_scope_invalid";
 
     /** Bots reference, named without a status; that the message may have reached some recipients is our choice. */
     private static final String BOT_SENDING_FAILED = "botmessage_sending_failed";
+
+    /** An HTTP date has 29 characters; Netty's parser throws at what is much longer. */
+    private static final int LONGEST_DATE = 60;
 
     private static final int LONGEST_MESSAGE = 300;
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -61,17 +67,19 @@ final class AnswerReader {
     PostResult read(TargetKind kind, AccessToken token, HttpResponse<Buffer> answer) {
         int status = answer.statusCode();
         JsonNode body = json(answer.body());
-        if (status >= 200 && status < 300) {
-            return receipt(status, body);
-        }
+        return status >= 200 && status < 300 ? receipt(status, body) : refusal(kind, token, answer, body);
+    }
+
+    private PostFailure refusal(TargetKind kind, AccessToken token, HttpResponse<Buffer> answer, JsonNode body) {
+        int status = answer.statusCode();
         String code = code(body, token);
         String message = message(answer, body, token);
         Duration wait = retryAfter(answer.getHeader(HttpHeaders.RETRY_AFTER));
         if (status == 429 || status == 400 && isThrottle(code, message)) {
             return failure(FailureKind.THROTTLED, status, code, message, wait == null ? believed(LOCK_PERIOD) : wait);
         }
-        if (SCOPE_INVALID.equals(code) || SCOPE_INVALID.equals(message)) {
-            return failure(FailureKind.AUTH, status, code, message + "; " + scopesFor(kind), wait);
+        if (SCOPE_INVALID.equalsIgnoreCase(code) || SCOPE_INVALID.equalsIgnoreCase(message)) {
+            return failure(FailureKind.AUTH, status, SCOPE_INVALID, message + "; " + scopesFor(kind), wait);
         }
         if (status == 401) {
             return failure(FailureKind.AUTH, status, code, message, wait);
@@ -85,7 +93,7 @@ final class AnswerReader {
     private static PostFailure failure(FailureKind kind, int status, String code, String message, Duration wait) {
         boolean retryable = kind == FailureKind.THROTTLED || kind == FailureKind.UNAVAILABLE;
         Delivery delivery = kind == FailureKind.UNAVAILABLE ? Delivery.UNKNOWN : Delivery.NOT_DELIVERED;
-        return new PostFailure(kind, status, code, message, retryable, wait, delivery, null);
+        return new PostFailure(kind, status, code, message, retryable, retryable ? wait : null, delivery, null);
     }
 
     /** The id is read from whichever place the answer has it: each kind of target answers in a shape of its own. */
@@ -107,7 +115,8 @@ final class AnswerReader {
 
     private static boolean isThrottle(String code, String message) {
         return code != null && THROTTLE_CODES.contains(code.toLowerCase(Locale.ROOT))
-                || THROTTLE_CODES.contains(message.toLowerCase(Locale.ROOT));
+                || THROTTLE_CODES.contains(message.toLowerCase(Locale.ROOT))
+                || message.toLowerCase(Locale.ROOT).contains(THROTTLE_SENTENCE);
     }
 
     /** The scopes that the references name for posts of a kind, for somebody whose token lacks the right one. */
@@ -169,7 +178,7 @@ final class AnswerReader {
         if (value.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return Duration.ofSeconds(value.length() > 9 ? 999_999_999L : Long.parseLong(value));
         }
-        Date date = DateFormatter.parseHttpDate(value);
+        Date date = value.length() <= LONGEST_DATE ? DateFormatter.parseHttpDate(value) : null;
         if (date == null) {
             return null;
         }

@@ -133,8 +133,10 @@ public final class CliqClient {
     private Future<PostResult> send(Post post, AccessToken token, Permit permit) {
         PostBody body = new PostBody(post.body(), permit);
         return answer(post, token, body)
-                .map(answer -> answers.read(post.kind(), token, answer))
-                .otherwise(failure -> lost(body, token, failure))
+                .transform(answer -> Future.succeededFuture(
+                        answer.succeeded()
+                                ? answers.read(post.kind(), token, answer.result())
+                                : lost(post, body, token, answer.cause())))
                 .onSuccess(result -> account(result, body, permit));
     }
 
@@ -204,11 +206,12 @@ public final class CliqClient {
     }
 
     /** No answer: what is known of the message depends on whether a connection had taken its bytes. */
-    private PostFailure lost(PostBody body, AccessToken token, Throwable failure) {
+    private PostFailure lost(Post post, PostBody body, AccessToken token, Throwable failure) {
         if (failure instanceof PostBody.LeaveLostException) {
             return refused(leaveLost());
         }
-        String text = String.valueOf(failure.getMessage());
+        String said = String.valueOf(failure.getMessage());
+        String text = masked(withoutQuery(said, uri(post)), token);
         String message = (body.handedOver() ? "the answer of " : "no connection to ")
                 + options.baseUrl()
                 + (body.handedOver() ? " was lost: " : ": ")
@@ -217,11 +220,17 @@ public final class CliqClient {
                 FailureKind.UNAVAILABLE,
                 0,
                 null,
-                masked(message, token),
+                message,
                 true,
                 null,
                 body.handedOver() ? Delivery.UNKNOWN : Delivery.NOT_DELIVERED,
-                masked(text, token).equals(text) ? failure : new IOException(masked(text, token)));
+                text.equals(said) ? failure : new IOException(text));
+    }
+
+    /** Vert.x quotes the request in its time-outs, and a query may hold keys. */
+    private static String withoutQuery(String text, String uri) {
+        int query = uri.indexOf('?');
+        return query < 0 ? text : text.replace(uri.substring(query), "");
     }
 
     private Refusal leaveLost() {
