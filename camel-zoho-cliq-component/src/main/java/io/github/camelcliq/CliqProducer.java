@@ -104,7 +104,8 @@ final class CliqProducer extends DefaultAsyncProducer {
             target = draft.target();
             CliqMessage message = check(draft);
             post = write(target, message);
-        } catch (Exception e) {
+        } catch (Throwable e) {
+            // errors too, such as a class that a body's getter does not find: whoever waits must hear of it
             exchange.setException(e);
             callback.done(true);
             return true;
@@ -176,10 +177,11 @@ final class CliqProducer extends DefaultAsyncProducer {
             } else if (result instanceof PostFailure failure) {
                 failed(exchange, target, failure);
             }
-        } catch (RuntimeException unsettled) {
+        } catch (Throwable unsettled) {
             exchange.setException(unsettled);
+        } finally {
+            callback.done(false);
         }
-        callback.done(false);
     }
 
     /** A wait that is known goes where Camel's error handler reads it, so that it waits as long as Cliq asks. */

@@ -6,8 +6,6 @@ import io.github.camelcliq.client.Receipt.BotMessage;
 import io.github.camelcliq.message.TargetKind;
 import io.netty.handler.codec.DateFormatter;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpHeaders;
-import io.vertx.ext.web.client.HttpResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Date;
@@ -64,17 +62,17 @@ final class AnswerReader {
     }
 
     /** @param token what the post was authorised with, a secret too */
-    PostResult read(TargetKind kind, AccessToken token, HttpResponse<Buffer> answer) {
-        int status = answer.statusCode();
+    PostResult read(TargetKind kind, AccessToken token, Answer answer) {
+        int status = answer.status();
         JsonNode body = json(answer.body());
         return status >= 200 && status < 300 ? receipt(status, body) : refusal(kind, token, answer, body);
     }
 
-    private PostFailure refusal(TargetKind kind, AccessToken token, HttpResponse<Buffer> answer, JsonNode body) {
-        int status = answer.statusCode();
+    private PostFailure refusal(TargetKind kind, AccessToken token, Answer answer, JsonNode body) {
+        int status = answer.status();
         String code = code(body, token);
         String message = message(answer, body, token);
-        Duration wait = retryAfter(answer.getHeader(HttpHeaders.RETRY_AFTER));
+        Duration wait = retryAfter(answer.retryAfter());
         if (status == 429 || status == 400 && isThrottle(code, message)) {
             return failure(FailureKind.THROTTLED, status, code, message, wait == null ? believed(LOCK_PERIOD) : wait);
         }
@@ -136,19 +134,18 @@ final class AnswerReader {
         return said == null ? null : shortened(said, token);
     }
 
-    private String message(HttpResponse<Buffer> answer, JsonNode body, AccessToken token) {
+    private String message(Answer answer, JsonNode body, AccessToken token) {
         JsonNode error = body.path("error");
         String said = firstText(List.of(body.path("message"), error.path("message"), error));
         return said != null ? shortened(said, token) : "no readable message in the answer" + describe(answer, token);
     }
 
-    private String describe(HttpResponse<Buffer> answer, AccessToken token) {
-        int length = answer.body() == null ? 0 : answer.body().length();
-        if (length == 0) {
+    private String describe(Answer answer, AccessToken token) {
+        if (answer.length() == 0) {
             return " (empty)";
         }
-        String type = answer.getHeader(HttpHeaders.CONTENT_TYPE);
-        return " (" + length + " bytes" + (type == null ? "" : " of " + shortened(type, token)) + ")";
+        String type = answer.contentType();
+        return " (" + answer.length() + " bytes" + (type == null ? "" : " of " + shortened(type, token)) + ")";
     }
 
     /** One line, bounded, and without the secret: the text comes from outside and goes into logs. */
@@ -156,7 +153,11 @@ final class AnswerReader {
         String line = Secrets.masked(token.maskedIn(text), credentials.secrets())
                 .strip()
                 .replaceAll("[\\s\\p{Cntrl}]+", " ");
-        return line.length() <= LONGEST_MESSAGE ? line : line.substring(0, LONGEST_MESSAGE) + "…";
+        if (line.length() <= LONGEST_MESSAGE) {
+            return line;
+        }
+        int end = Character.isHighSurrogate(line.charAt(LONGEST_MESSAGE - 1)) ? LONGEST_MESSAGE - 1 : LONGEST_MESSAGE;
+        return line.substring(0, end) + "…";
     }
 
     /** What the answer asks for, as far as it is believed; {@code null} where it names no wait. */
@@ -187,7 +188,7 @@ final class AnswerReader {
     }
 
     private static JsonNode json(Buffer body) {
-        if (body == null || body.length() == 0) {
+        if (body.length() == 0) {
             return JSON.missingNode();
         }
         try {

@@ -3,9 +3,12 @@ package io.github.camelcliq.client;
 import io.github.camelcliq.client.Budget.Leave;
 import io.github.camelcliq.client.Budget.Permit;
 import io.github.camelcliq.client.Budget.Refusal;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.client.HttpRequest;
@@ -29,6 +32,7 @@ public final class CliqClient {
     private static final String JSON = "application/json;charset=UTF-8";
 
     private final WebClient web;
+    private final Context loop;
     private final ClientOptions options;
     private final Credentials credentials;
     private final TokenSource tokens;
@@ -50,6 +54,7 @@ public final class CliqClient {
         this.budget = budget;
         this.answers = new AnswerReader(credentials, timing, options.maximumRetryAfter());
         // redirects are not followed: a token goes to the configured host only
+        this.loop = EventLoop.of(vertx);
         this.web = WebClient.create(vertx, new WebClientOptions(transport).setFollowRedirects(false));
         this.tokens = TokenSources.of(credentials, web, options, timing);
     }
@@ -126,23 +131,55 @@ public final class CliqClient {
 
     private Future<PostResult> settleLeave(Post post, AccessToken token, Leave leave) {
         return leave instanceof Permit permit
-                ? send(post, token, permit)
+                ? sendWith(post, token, permit)
                 : Future.succeededFuture(refused((Refusal) leave));
     }
 
-    private Future<PostResult> send(Post post, AccessToken token, Permit permit) {
+    private Future<PostResult> sendWith(Post post, AccessToken token, Permit permit) {
         PostBody body = new PostBody(post.body(), permit);
-        return answer(post, token, body)
+        AnswerBody said = new AnswerBody();
+        return answer(post, token, body, said)
                 .transform(answer -> Future.succeededFuture(
                         answer.succeeded()
-                                ? answers.read(post.kind(), token, answer.result())
-                                : lost(post, body, token, answer.cause())))
+                                ? answers.read(post.kind(), token, whole(answer.result(), said))
+                                : broken(post, body, said, token, answer.cause())))
                 .onSuccess(result -> account(result, body, permit));
     }
 
-    private Future<HttpResponse<Buffer>> answer(Post post, AccessToken token, PostBody body) {
+    private static Answer whole(HttpResponse<Buffer> answer, AnswerBody said) {
+        return new Answer(answer.statusCode(), answer.headers(), said.readable(), said.length());
+    }
+
+    /**
+     * The status of an answer whose body was cut off, or goes on for ever, still says that Cliq refused the message. Of
+     * a success or a failure of Cliq's own, only the whole answer is believed.
+     */
+    private PostResult broken(Post post, PostBody body, AnswerBody said, AccessToken token, Throwable failure) {
+        HttpClientResponse head = body.head();
+        boolean refused = head != null && head.statusCode() >= 300 && head.statusCode() < 500;
+        return refused
+                ? answers.read(
+                        post.kind(),
+                        token,
+                        new Answer(head.statusCode(), head.headers(), Buffer.buffer(), said.length()))
+                : lost(post, body, token, failure);
+    }
+
+    private Future<HttpResponse<Buffer>> answer(Post post, AccessToken token, PostBody body, AnswerBody said) {
+        Context caller = Vertx.currentContext();
+        if (caller == null || caller.isEventLoopContext()) {
+            return send(post, token, body, said);
+        }
+        // on a worker's context the answer would queue behind whatever the worker does, such as waiting for it
+        Promise<HttpResponse<Buffer>> answer = Promise.promise();
+        loop.runOnContext(go -> send(post, token, body, said).onComplete(answer));
+        return answer.future();
+    }
+
+    private Future<HttpResponse<Buffer>> send(Post post, AccessToken token, PostBody body, AnswerBody said) {
         try {
             return request(post, token)
+                    .as(said)
                     .sendStream(body)
                     .timeout(post.timeouts().total().toMillis(), TimeUnit.MILLISECONDS)
                     .onFailure(lost -> body.abandon());

@@ -7,6 +7,7 @@ import io.vertx.core.Handler;
 import io.vertx.core.VertxException;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.streams.Pipe;
 import io.vertx.core.streams.ReadStream;
 import io.vertx.core.streams.WriteStream;
@@ -22,7 +23,8 @@ final class PostBody implements ReadStream<Buffer>, Pipe<Buffer> {
     private final Buffer bytes;
     private final Permit permit;
     private volatile boolean handedOver;
-    private volatile WriteStream<Buffer> request;
+    private volatile HttpClientRequest request;
+    private volatile HttpClientResponse head;
 
     PostBody(Buffer bytes, Permit permit) {
         this.bytes = bytes;
@@ -36,9 +38,14 @@ final class PostBody implements ReadStream<Buffer>, Pipe<Buffer> {
 
     /** Gives up on the answer, so that the connection does not wait for it any longer. */
     void abandon() {
-        if (request instanceof HttpClientRequest sent) {
-            sent.reset();
+        if (request != null) {
+            request.reset();
         }
+    }
+
+    /** The answer's status and headers, which arrive before its body; {@code null} as long as they did not. */
+    HttpClientResponse head() {
+        return head;
     }
 
     @Override
@@ -50,9 +57,16 @@ final class PostBody implements ReadStream<Buffer>, Pipe<Buffer> {
     public void to(WriteStream<Buffer> connection, Handler<AsyncResult<Void>> written) {
         if (permit.isGood()) {
             handedOver = true;
-            request = connection;
+            if (connection instanceof HttpClientRequest sent) {
+                request = sent;
+                sent.response().onSuccess(response -> head = response);
+            }
             connection.end(bytes, written);
         } else {
+            if (connection instanceof HttpClientRequest unsent) {
+                // Web Client resets it, which Vert.x would log as an error nobody handles
+                unsent.exceptionHandler(reset -> {});
+            }
             written.handle(Future.failedFuture(new LeaveLostException()));
         }
     }

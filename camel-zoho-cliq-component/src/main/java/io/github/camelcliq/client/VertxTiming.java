@@ -1,6 +1,7 @@
 package io.github.camelcliq.client;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.impl.ContextInternal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,10 +11,12 @@ import java.util.concurrent.TimeUnit;
 public final class VertxTiming implements Timing {
 
     private final Vertx vertx;
+    private final ContextInternal loop;
     private final Clock clock;
 
     public VertxTiming(Vertx vertx, Clock clock) {
         this.vertx = vertx;
+        this.loop = EventLoop.of(vertx);
         this.clock = clock;
     }
 
@@ -29,7 +32,8 @@ public final class VertxTiming implements Timing {
 
     @Override
     public Alarm after(Duration delay, Runnable call) {
-        long timer = vertx.setTimer(Math.max(1, delay.toMillis()), fired -> call.run());
+        // not on the caller's context: a worker that waits for the call would keep it from being made
+        long timer = loop.setTimer(Math.max(1, delay.toMillis()), fired -> call.run());
         return () -> vertx.cancelTimer(timer);
     }
 }

@@ -1,0 +1,167 @@
+package io.github.camelcliq;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.camelcliq.client.Delivery;
+import io.vertx.core.AbstractVerticle;
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Promise;
+import io.vertx.core.ThreadingModel;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.net.NetServer;
+import io.vertx.core.net.NetSocket;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.apache.camel.Exchange;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.DefaultMessage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Answers that no HTTP server should give, from a socket that gives them, and callers that make it hard to answer. */
+class CliqBrokenAnswersTest extends CliqTestSupport {
+
+    private Vertx vertx;
+    private NetServer server;
+
+    @BeforeEach
+    void startServer() {
+        vertx = Vertx.vertx();
+    }
+
+    @AfterEach
+    void stopServer() {
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+
+    @Test
+    void aThrottleCutOffAfterItsHeadIsStillAThrottle() throws Exception {
+        String uri = answering(socket -> socket.end(
+                Buffer.buffer("HTTP/1.1 429 Too Many Requests\r\nRetry-After: 60\r\nContent-Length: 10\r\n\r\nabc")));
+
+        CliqException failure = (CliqException) post(uri, "Hello", Map.of()).getException();
+
+        assertThat(failure).isInstanceOf(CliqThrottledException.class);
+        assertThat(failure.getRetryAfter()).isEqualTo(Duration.ofSeconds(60));
+        assertThat(failure.getDelivery()).isEqualTo(Delivery.NOT_DELIVERED);
+    }
+
+    @Test
+    void anAnswerThatStallsAfterItsHeadEndsAndFreesItsConnection() throws Exception {
+        String uri = answering(socket -> socket.write("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nabc"))
+                + "&totalTimeout=300&poolSize=1";
+
+        assertThat(post(uri, "Hello", Map.of()).getException()).isInstanceOf(CliqUnavailableException.class);
+        CliqException second = (CliqException) post(uri, "Hello", Map.of()).getException();
+        assertThat(second.getDelivery()).as("it had a connection").isEqualTo(Delivery.UNKNOWN);
+    }
+
+    @Test
+    void anAnswerThatDripsEndsAtTheTotalTimeout() throws Exception {
+        String uri = answering(socket -> {
+                    socket.write("HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n");
+                    vertx.setPeriodic(50, drip -> socket.write("x"));
+                })
+                + "&readTimeout=200&totalTimeout=500";
+
+        CliqException failure = (CliqException) post(uri, "Hello", Map.of()).getException();
+
+        assertThat(failure).isInstanceOf(CliqUnavailableException.class);
+        assertThat(failure.getDelivery()).isEqualTo(Delivery.UNKNOWN);
+    }
+
+    @Test
+    void anEndlessAnswerIsNotReadToItsEnd() throws Exception {
+        Buffer chunk = Buffer.buffer("4000\r\n" + "x".repeat(0x4000) + "\r\n");
+        CompletableFuture<Void> closed = new CompletableFuture<>();
+        String uri = answering(socket -> {
+            socket.closeHandler(gone -> closed.complete(null));
+            socket.write("HTTP/1.1 403 Forbidden\r\nTransfer-Encoding: chunked\r\n\r\n");
+            pour(socket, chunk);
+        });
+
+        assertThat(post(uri, "Hello", Map.of()).getException())
+                .isInstanceOf(CliqRejectedException.class)
+                .hasMessageContaining("HTTP 403");
+        assertThat(closed).succeedsWithin(Duration.ofSeconds(5));
+    }
+
+    private static void pour(NetSocket socket, Buffer chunk) {
+        if (!socket.writeQueueFull()) {
+            socket.write(chunk).onSuccess(more -> pour(socket, chunk));
+        } else {
+            socket.drainHandler(more -> pour(socket, chunk));
+        }
+    }
+
+    @Test
+    void aWorkerThatSharesTheVertxMayWaitForItsPost() throws Exception {
+        try (DefaultCamelContext camel = new DefaultCamelContext()) {
+            camel.getRegistry().bind("vertx", vertx);
+            CliqComponent cliq = camel.getComponent("cliq", CliqComponent.class);
+            cliq.getConfiguration().setBaseUrl(sandbox.baseUrl());
+            cliq.getConfiguration().setAccessToken("sandbox-token");
+            camel.start();
+            CompletableFuture<Exchange> posted = new CompletableFuture<>();
+            vertx.deployVerticle(
+                    new AbstractVerticle() {
+                        @Override
+                        public void start(Promise<Void> started) {
+                            posted.complete(camel.createFluentProducerTemplate()
+                                    .to("cliq:chat/x")
+                                    .withBody("from a worker")
+                                    .send());
+                            started.complete();
+                        }
+                    },
+                    new DeploymentOptions().setThreadingModel(ThreadingModel.WORKER));
+
+            assertThat(posted.get(10, TimeUnit.SECONDS).getException()).isNull();
+        }
+    }
+
+    @Test
+    void anErrorInABodysGetterFailsTheExchange() {
+        Object body = new Object() {
+            @SuppressWarnings("unused")
+            public String getText() {
+                throw new NoClassDefFoundError("com/acme/Missing");
+            }
+        };
+
+        assertThat(post(body).getException()).isNotNull();
+        assertThat(sandbox.requests()).isEmpty();
+    }
+
+    @Test
+    void aMessageThatTakesNoReceiptFailsTheExchangeRatherThanHangIt() {
+        Exchange exchange = template().send("cliq:chat/x", sent -> {
+            DefaultMessage stubborn = new DefaultMessage(sent.getContext()) {
+                @Override
+                public void setHeader(String name, Object value) {
+                    if (name.equals(CliqConstants.HTTP_RESPONSE_CODE)) {
+                        throw new IllegalStateException("no more headers");
+                    }
+                    super.setHeader(name, value);
+                }
+            };
+            stubborn.setBody("Hello");
+            sent.setMessage(stubborn);
+        });
+
+        assertThat(exchange.getException()).hasMessage("no more headers");
+        assertThat(sandbox.messages()).hasSize(1);
+    }
+
+    /** An endpoint whose server reads the whole request and then does something to the socket. */
+    private String answering(Consumer<NetSocket> answer) throws Exception {
+        server = vertx.createNetServer().connectHandler(socket -> socket.handler(request -> answer.accept(socket)));
+        server.listen(0, "127.0.0.1").toCompletionStage().toCompletableFuture().get(5, TimeUnit.SECONDS);
+        return "cliq:chat/x?baseUrl=http://127.0.0.1:" + server.actualPort();
+    }
+}
