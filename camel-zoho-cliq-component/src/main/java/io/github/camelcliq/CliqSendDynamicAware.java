@@ -44,13 +44,28 @@ public class CliqSendDynamicAware extends SendDynamicAwareSupport {
         return path.id() == null ? null : sent -> sent.getMessage().setHeader(CliqConstants.TARGET, path.id());
     }
 
+    /** Gives the header back as it was before the pre-processor, which runs later than this, borrowed it. */
     @Override
     public Processor createPostProcessor(Exchange exchange, DynamicAwareEntry entry) throws Exception {
-        return pathOf(entry.getUri()).id() == null
-                ? null
-                : sent -> sent.getMessage().removeHeader(CliqConstants.TARGET);
+        if (pathOf(entry.getUri()).id() == null) {
+            return null;
+        }
+        Object ofTheApplication = exchange.getMessage().getHeader(CliqConstants.TARGET);
+        return sent -> {
+            if (ofTheApplication == null) {
+                sent.getMessage().removeHeader(CliqConstants.TARGET);
+            } else {
+                sent.getMessage().setHeader(CliqConstants.TARGET, ofTheApplication);
+            }
+        };
     }
 
+    /**
+     * The path of a URI.
+     *
+     * @param id what stands after the slash; empty where nothing does, so that no header left by an earlier step names
+     *     the chat in its stead; {@code null} where there is no slash, and a header is meant to
+     */
     private record KindAndId(String kind, String id) {}
 
     /** Reads kind and id as the component itself gets them: decoded as Camel decodes the path of an endpoint URI. */
@@ -60,7 +75,6 @@ public class CliqSendDynamicAware extends SendDynamicAwareSupport {
         while (path.startsWith("/")) {
             path = path.substring(1);
         }
-        String id = StringHelper.after(path, "/");
-        return new KindAndId(StringHelper.before(path, "/", path), id == null || id.isEmpty() ? null : id);
+        return new KindAndId(StringHelper.before(path, "/", path), StringHelper.after(path, "/"));
     }
 }

@@ -131,6 +131,33 @@ class CliqDynamicTargetsTest extends CliqTestSupport {
     }
 
     @Test
+    void anIdThatIsEmptyIsMissingWhateverAnEarlierStepLeft() {
+        Map<String, Object> leftOver = Map.of(CliqConstants.TARGET, "left-over");
+        for (String route : List.of("direct:dynamic", "direct:slashes", "direct:options")) {
+            Exchange exchange = post(route, "Hello", leftOver);
+
+            assertThat(violations(exchange))
+                    .as(route)
+                    .singleElement()
+                    .satisfies(violation -> assertThat(violation.rule()).contains("the id is missing or blank"));
+            assertThat(exchange.getMessage().getHeaders()).containsAllEntriesOf(leftOver);
+        }
+    }
+
+    @Test
+    void theApplicationsOwnTargetHeaderIsGivenBack() {
+        Map<String, Object> headers = Map.of("chat", "CT_1", CliqConstants.TARGET, 4711L);
+
+        Exchange posted = post("direct:dynamic", "Hello", headers);
+        Exchange failed = post("direct:dynamic", "{}", headers);
+
+        assertThat(sandbox.messages()).extracting("target").containsExactly("CT_1");
+        assertThat(failed.getException()).isInstanceOf(CliqInvalidMessageException.class);
+        assertThat(posted.getMessage().getHeaders()).containsEntry(CliqConstants.TARGET, 4711L);
+        assertThat(failed.getMessage().getHeaders()).containsEntry(CliqConstants.TARGET, 4711L);
+    }
+
+    @Test
     void twoSlashesMeanTheSame() {
         post("direct:slashes", "Hello", Map.of("chat", "CT_1"));
 
