@@ -7,7 +7,6 @@ import io.github.camelcliq.message.CliqMessage;
 import io.github.camelcliq.message.MessageJson;
 import io.github.camelcliq.message.MessageReader;
 import io.github.camelcliq.message.ParsedJson;
-import io.github.camelcliq.message.Reading;
 import io.github.camelcliq.message.Violation;
 import io.vertx.core.buffer.Buffer;
 import java.io.File;
@@ -20,10 +19,11 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.NoTypeConversionAvailableException;
@@ -58,8 +58,9 @@ final class BodyReader {
      * @param tree set where the body is still to be read
      * @param violations what is wrong so far
      * @param nature whether the body may be a message at all
+     * @param cause the exception for which it cannot be read; {@code null} where there was none
      */
-    record Content(CliqMessage message, JsonNode tree, List<Violation> violations, Nature nature) {
+    record Content(CliqMessage message, JsonNode tree, List<Violation> violations, Nature nature, Throwable cause) {
 
         private enum Nature {
             MESSAGE,
@@ -73,19 +74,19 @@ final class BodyReader {
         static final Content EMPTY = new Content(null, JsonNodeFactory.instance.objectNode(), List.of());
 
         Content(CliqMessage message, JsonNode tree, List<Violation> violations) {
-            this(message, tree, violations, Nature.MESSAGE);
+            this(message, tree, violations, Nature.MESSAGE, null);
         }
 
-        static Content unreadable(String rule, String actual) {
-            return new Content(null, null, List.of(new Violation("", rule, actual)));
+        static Content unreadable(String rule, String actual, Throwable cause) {
+            return new Content(null, null, List.of(new Violation("", rule, actual)), Nature.MESSAGE, cause);
         }
 
         static Content notText(String rule, String actual) {
-            return new Content(null, null, List.of(new Violation("", rule, actual)), Nature.NOT_TEXT);
+            return new Content(null, null, List.of(new Violation("", rule, actual)), Nature.NOT_TEXT, null);
         }
 
         static Content foreign(String rule, String actual) {
-            return new Content(null, null, List.of(new Violation("", rule, actual)), Nature.FOREIGN);
+            return new Content(null, null, List.of(new Violation("", rule, actual)), Nature.FOREIGN, null);
         }
 
         static Content text(String text) {
@@ -100,35 +101,19 @@ final class BodyReader {
         boolean isNotText() {
             return nature == Nature.NOT_TEXT;
         }
-
-        Reading read() {
-            if (message != null) {
-                return new Reading(message, violations);
-            }
-            if (tree == null) {
-                return new Reading(CliqMessage.builder().build(), violations);
-            }
-            Reading reading = MessageReader.read(tree);
-            if (violations.isEmpty()) {
-                return reading;
-            }
-            List<Violation> all = new ArrayList<>(violations);
-            all.addAll(reading.violations());
-            return new Reading(reading.message(), all, reading.moved());
-        }
     }
 
     /**
      * @param headers may be there to make up a message, so that a body which is none does not matter: often it is the
      *     business object of the route, and none of a chat's business
      */
-    Content read(Exchange exchange, HeaderOverrides headers) throws CliqInvalidMessageException {
+    Content read(Exchange exchange, HeaderOverrides headers) {
         Content content = read(exchange);
         boolean binaryBesideText = content.isNotText() && headers.sayText();
         return binaryBesideText || !headers.isEmpty() && content.isNoMessage() ? Content.EMPTY : content;
     }
 
-    private Content read(Exchange exchange) throws CliqInvalidMessageException {
+    private Content read(Exchange exchange) {
         Object body = exchange.getMessage().getBody();
         if (body == null) {
             return Content.foreign("a body, or headers such as " + CliqConstants.TEXT + ", that make a message", null);
@@ -156,7 +141,9 @@ final class BodyReader {
             return new Content(null, MessageJson.toTree(map), List.of());
         } catch (IllegalArgumentException noJson) {
             return Content.unreadable(
-                    "a map of which JSON can be made", map.getClass().getName());
+                    "a map of which JSON can be made" + Whereabouts.in(noJson),
+                    map.getClass().getName(),
+                    noJson);
         }
     }
 
@@ -185,12 +172,12 @@ final class BodyReader {
             CharBuffer text = charset.newDecoder().decode(byteBuffer(exchange, body));
             return characters(text.toString(), exchange.getMessage());
         } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
-            return Content.unreadable("a character set that this Java knows", named);
+            return Content.unreadable("a character set that this Java knows", named, unknown);
         } catch (CharacterCodingException notOfTheCharset) {
             return Content.notText(
                     "bytes that are text in " + named, body.getClass().getName());
         } catch (NoTypeConversionAvailableException | TypeConversionException unreadable) {
-            return Content.unreadable("a body that can be read", body.getClass().getName());
+            return Content.unreadable("a body that can be read", body.getClass().getName(), unreadable);
         } finally {
             // a cached stream is left as it was found, for the next attempt and the next step
             MessageHelper.resetStreamCache(exchange.getMessage());
@@ -255,51 +242,51 @@ final class BodyReader {
             ParsedJson json = MessageJson.parse(text);
             return new Content(null, json.root(), json.duplicateKeys());
         } catch (JsonProcessingException broken) {
-            String where = broken.getLocation() == null
-                    ? ""
-                    : " (line " + broken.getLocation().getLineNr() + ", column "
-                            + broken.getLocation().getColumnNr() + ")";
-            return Content.unreadable("valid JSON" + where, broken.getOriginalMessage());
+            return Content.unreadable("valid JSON" + Whereabouts.in(broken), broken.getOriginalMessage(), broken);
         }
     }
 
-    private static Content object(Exchange exchange, Object body) throws CliqInvalidMessageException {
+    private static Content object(Exchange exchange, Object body) {
         TypeConverter converter =
                 exchange.getContext().getTypeConverterRegistry().lookup(CliqMessage.class, body.getClass());
         if (converter != null) {
-            CliqMessage message = convert(converter, exchange, body);
-            if (message != null) {
-                return new Content(message, null, List.of());
+            try {
+                CliqMessage message = converter.convertTo(CliqMessage.class, exchange, body);
+                if (message != null) {
+                    return new Content(message, null, List.of());
+                }
+            } catch (RuntimeException failed) {
+                return Content.unreadable(
+                        "a body that its registered converter makes a CliqMessage of",
+                        body.getClass().getName(),
+                        failed);
             }
         }
-        JsonNode tree = treeOf(body);
-        if (tree != null && hasFieldOfAMessage(tree)) {
-            return new Content(null, tree, List.of());
-        }
-        return Content.foreign(EXPECTED, body.getClass().getName());
+        return bound(body);
     }
 
-    private static CliqMessage convert(TypeConverter converter, Exchange exchange, Object body)
-            throws CliqInvalidMessageException {
-        try {
-            return converter.convertTo(CliqMessage.class, exchange, body);
-        } catch (RuntimeException failed) {
-            throw new CliqInvalidMessageException(
-                    "Cliq",
-                    List.of(new Violation(
-                            "",
-                            "a body that its registered converter makes a CliqMessage of",
-                            body.getClass().getName())),
-                    failed);
+    /**
+     * An object is asked for its JSON only where a message may come of it: what a business object does when it is read
+     * is none of a chat's business.
+     */
+    private static Content bound(Object body) {
+        Content foreign = Content.foreign(EXPECTED, body.getClass().getName());
+        Optional<Set<String>> properties = MessageJson.propertiesOf(body.getClass());
+        boolean namesAField =
+                properties.isPresent() && properties.get().stream().anyMatch(MessageReader::isKnownField);
+        if (properties.isPresent() && !namesAField) {
+            return foreign;
         }
-    }
-
-    private static JsonNode treeOf(Object body) {
         try {
-            return MessageJson.toTree(body);
+            JsonNode tree = MessageJson.toTree(body);
+            return hasFieldOfAMessage(tree) ? new Content(null, tree, List.of()) : foreign;
         } catch (IllegalArgumentException noJson) {
-            // an object that Jackson cannot serialise is no message
-            return null;
+            return namesAField
+                    ? Content.unreadable(
+                            "an object of which JSON can be made" + Whereabouts.in(noJson),
+                            body.getClass().getName(),
+                            noJson)
+                    : foreign;
         }
     }
 

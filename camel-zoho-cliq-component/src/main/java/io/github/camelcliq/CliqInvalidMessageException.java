@@ -6,9 +6,12 @@ import java.util.stream.Collectors;
 
 /**
  * A message that breaks rules of Cliq's, or an exchange that is no message. Nothing was sent. All violations of the
- * message are named at once, in the text on one line and as data in {@link #getViolations()}.
+ * message are named at once: as data in {@link #getViolations()}, and the first twenty in the text on one line.
  */
 public final class CliqInvalidMessageException extends CliqException {
+
+    /** A message of a generator's can break a rule in each of ten thousand places, and a log line has an end. */
+    private static final int MOST_IN_TEXT = 20;
 
     private final List<Violation> violations;
 
@@ -27,12 +30,14 @@ public final class CliqInvalidMessageException extends CliqException {
     }
 
     private static String describe(String target, List<Violation> violations) {
+        int left = violations.size() - MOST_IN_TEXT;
         return violations.stream()
+                .limit(MOST_IN_TEXT)
                 .map(Violation::toString)
                 .collect(Collectors.joining(
                         "; ",
                         "Message to " + target + " breaks " + violations.size()
                                 + (violations.size() == 1 ? " rule: " : " rules: "),
-                        ""));
+                        left > 0 ? "; and " + left + " more" : ""));
     }
 }

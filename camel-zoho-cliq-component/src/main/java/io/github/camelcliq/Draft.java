@@ -1,8 +1,13 @@
 package io.github.camelcliq;
 
 import io.github.camelcliq.client.PostTarget;
+import io.github.camelcliq.message.CliqMessage;
+import io.github.camelcliq.message.MessageRules;
 import io.github.camelcliq.message.Reading;
+import io.github.camelcliq.message.TargetKind;
 import io.github.camelcliq.message.Violation;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What an exchange asks to be posted, before it is checked.
@@ -11,4 +16,16 @@ import io.github.camelcliq.message.Violation;
  * @param missingTarget what is wrong with the target; {@code null} where there is one
  * @param reading the message, with what could not be read of it
  */
-record Draft(PostTarget target, Violation missingTarget, Reading reading) {}
+record Draft(PostTarget target, Violation missingTarget, Reading reading) {
+
+    /** All that is wrong with a draft: its shape, the rules that it breaks, and a missing target. */
+    List<Violation> violations(MessageRules rules, TargetKind kind) {
+        CliqMessage fitting = rules.fit(reading.message(), kind);
+        List<Violation> all =
+                new ArrayList<>(rules.check(new Reading(fitting, reading.violations(), reading.moved()), kind));
+        if (missingTarget != null) {
+            all.add(missingTarget);
+        }
+        return all;
+    }
+}

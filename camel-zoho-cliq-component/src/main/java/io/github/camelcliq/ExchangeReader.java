@@ -1,11 +1,13 @@
 package io.github.camelcliq;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelcliq.client.PostTarget;
 import io.github.camelcliq.message.CliqMessage;
 import io.github.camelcliq.message.MessageJson;
 import io.github.camelcliq.message.MessageReader;
+import io.github.camelcliq.message.MessageRules;
 import io.github.camelcliq.message.Reading;
 import io.github.camelcliq.message.TargetKind;
 import io.github.camelcliq.message.Violation;
@@ -13,6 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
+import org.apache.camel.TypeConversionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes one message of an exchange: its body first, then the headers that override it, then what the endpoint adds.
@@ -20,9 +25,12 @@ import org.apache.camel.Message;
  */
 final class ExchangeReader {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ExchangeReader.class);
+
     private final BodyReader bodies;
     private final TargetKind kind;
     private final PostTarget fixedTarget;
+    private final MessageRules rules;
     private final boolean syncMessage;
     private final Boolean markAsRead;
 
@@ -33,47 +41,84 @@ final class ExchangeReader {
         this.bodies = new BodyReader(configuration.getBodyFormat());
         this.kind = kind;
         this.fixedTarget = fixedTarget;
+        this.rules = MessageRules.builder()
+                .maximumTextLength(configuration.getMaximumTextLength())
+                .unknownFields(configuration.getUnknownFields())
+                .textOverflow(configuration.getTextOverflow())
+                .build();
         this.syncMessage = configuration.isSyncMessage();
         this.markAsRead = kind == TargetKind.CHAT || kind == TargetKind.BOT ? configuration.getMarkAsRead() : null;
     }
 
+    /**
+     * @throws CliqInvalidMessageException where an exception is the reason why something cannot be read, with all
+     *     violations and that exception as its cause; what is wrong without one is in the draft
+     */
     Draft read(Exchange exchange) throws CliqInvalidMessageException {
-        Message in = exchange.getMessage();
-        Reading reading = withEndpointsOptions(readMessage(exchange, HeaderOverrides.of(in)));
-        if (fixedTarget != null) {
-            return new Draft(fixedTarget, null, reading);
+        Complaints complaints = new Complaints();
+        Reading reading =
+                withEndpointsOptions(readMessage(exchange, HeaderOverrides.of(exchange.getMessage()), complaints));
+        Draft draft =
+                fixedTarget != null ? new Draft(fixedTarget, null, reading) : draftToHeadersTarget(exchange, reading);
+        if (complaints.cause() != null) {
+            throw new CliqInvalidMessageException(
+                    draft.target() == null
+                            ? kind.uriName()
+                            : kind.uriName() + "/" + draft.target().id(),
+                    draft.violations(rules, kind),
+                    complaints.cause());
         }
-        String id = in.getHeader(CliqConstants.TARGET, String.class);
-        String complaint = PostTarget.complaintAbout(id);
-        return complaint == null
-                ? new Draft(new PostTarget(kind, id), null, reading)
-                : new Draft(
-                        null,
-                        new Violation(
-                                "",
-                                "the endpoint or the header " + CliqConstants.TARGET + " names the " + kind.uriName()
-                                        + " to post to (" + complaint + ")",
-                                null),
-                        reading);
+        return draft;
     }
 
-    private Reading readMessage(Exchange exchange, HeaderOverrides overrides) throws CliqInvalidMessageException {
+    private Draft draftToHeadersTarget(Exchange exchange, Reading reading) {
+        Object header = exchange.getMessage().getHeader(CliqConstants.TARGET);
+        String id = idOf(header, exchange);
+        String complaint = PostTarget.complaintAbout(id);
+        if (complaint == null) {
+            return new Draft(new PostTarget(kind, id), null, reading);
+        }
+        String rule = "the endpoint or the header " + CliqConstants.TARGET + " names the " + kind.uriName()
+                + " to post to (" + complaint + ")";
+        boolean isNoText = header != null && id == null;
+        return new Draft(
+                null, new Violation("", rule, isNoText ? header.getClass().getName() : null), reading);
+    }
+
+    private static String idOf(Object header, Exchange exchange) {
+        try {
+            return PlainText.of(header, exchange);
+        } catch (TypeConversionException unreadable) {
+            LOG.debug("The header {} cannot be read", CliqConstants.TARGET, unreadable);
+            return null;
+        }
+    }
+
+    private Reading readMessage(Exchange exchange, HeaderOverrides overrides, Complaints complaints) {
         BodyReader.Content content = bodies.read(exchange, overrides);
         if (overrides.isEmpty() && content.message() != null) {
             return new Reading(content.message(), List.of());
         }
-        if (overrides.isEmpty() || content.tree() == null && content.message() == null) {
-            return content.read();
+        content.violations().forEach(violation -> complaints.add(violation, content.cause()));
+        JsonNode body = treeOf(content);
+        if (!overrides.isEmpty() && body instanceof ObjectNode object) {
+            body = overrides.applyTo(object, exchange, complaints);
         }
-        JsonNode body = content.message() != null ? MessageJson.toTree(content.message()) : content.tree();
-        if (!body.isObject()) {
-            return content.read();
+        Reading reading = MessageReader.read(body);
+        if (complaints.violations().isEmpty()) {
+            return reading;
         }
-        List<Violation> complaints = new ArrayList<>(content.violations());
-        JsonNode whole = overrides.applyTo((ObjectNode) body, exchange, complaints);
-        Reading reading = MessageReader.read(whole);
-        complaints.addAll(reading.violations());
-        return new Reading(reading.message(), complaints, reading.moved());
+        List<Violation> all = new ArrayList<>(complaints.violations());
+        all.addAll(reading.violations());
+        return new Reading(reading.message(), all, reading.moved());
+    }
+
+    /** Of a body that cannot be read there is none, but what is wrong with the headers is still told. */
+    private static JsonNode treeOf(BodyReader.Content content) {
+        if (content.message() != null) {
+            return MessageJson.toTree(content.message());
+        }
+        return content.tree() != null ? content.tree() : JsonNodeFactory.instance.objectNode();
     }
 
     private Reading withEndpointsOptions(Reading reading) {

@@ -10,14 +10,11 @@ import io.github.camelcliq.message.Violation;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.TypeConversionException;
-import org.apache.camel.TypeConverter;
 
 /** The headers of one exchange that say something of the message, each in place of a field of the body. */
 final class HeaderOverrides {
@@ -120,7 +117,7 @@ final class HeaderOverrides {
      * @param body what the body said; stays as it is
      * @param complaints gets what could not be read of the headers, with the pointer of the field they stand for
      */
-    ObjectNode applyTo(ObjectNode body, Exchange exchange, List<Violation> complaints) {
+    ObjectNode applyTo(ObjectNode body, Exchange exchange, Complaints complaints) {
         ObjectNode whole = body.objectNode().setAll(body);
         values.forEach((header, value) -> {
             JsonNode field = read(header, value, exchange, complaints);
@@ -158,46 +155,47 @@ final class HeaderOverrides {
         }
     }
 
-    private static JsonNode read(Header header, Object value, Exchange exchange, List<Violation> complaints) {
+    private static JsonNode read(Header header, Object value, Exchange exchange, Complaints complaints) {
         try {
             return switch (header.shape) {
                 case STRING, PART_OF_CARD -> string(value, exchange);
                 case COMMA_SEPARATED -> commaSeparated(value, exchange);
                 case JSON -> json(header, value, complaints);
             };
-        } catch (JsonProcessingException | IllegalArgumentException | TypeConversionException unreadable) {
-            complaints.add(new Violation(
-                    header.pointer(),
-                    header.shape == Shape.JSON
-                            ? "header " + header.header + " is valid JSON, or objects that make it"
-                            : "header " + header.header + " is a string",
-                    value.getClass().getName()));
-            return null;
+        } catch (JsonProcessingException broken) {
+            complaints.add(
+                    violation(header, " is valid JSON" + Whereabouts.in(broken), broken.getOriginalMessage()), broken);
+        } catch (NoString noString) {
+            complaints.add(violation(header, " is a string", value.getClass().getName()));
+        } catch (TypeConversionException unreadable) {
+            complaints.add(violation(header, " is a string", value.getClass().getName()), unreadable);
+        } catch (IllegalArgumentException unwritable) {
+            complaints.add(
+                    violation(
+                            header,
+                            " is an object of which JSON can be made" + Whereabouts.in(unwritable),
+                            value.getClass().getName()),
+                    unwritable);
         }
+        return null;
+    }
+
+    private static Violation violation(Header header, String rule, String actual) {
+        return new Violation(header.pointer(), "header " + header.header + rule, actual);
+    }
+
+    /** A value that is no string, and of which nobody would write the same one. */
+    private static final class NoString extends IllegalArgumentException {
+
+        private static final long serialVersionUID = 1L;
     }
 
     private static JsonNode string(Object value, Exchange exchange) {
-        if (isScalar(value)) {
-            return TextNode.valueOf(value.toString());
-        }
-        // looked up, since Camel's conversion falls back to toString, which would post com.acme.Order@1b2c3d
-        TypeConverter converter = value == null
-                ? null
-                : exchange.getContext().getTypeConverterRegistry().lookup(String.class, value.getClass());
-        String text = converter == null ? null : converter.convertTo(String.class, exchange, value);
+        String text = PlainText.of(value, exchange);
         if (text == null) {
-            throw new IllegalArgumentException("no string");
+            throw new NoString();
         }
         return TextNode.valueOf(text);
-    }
-
-    private static boolean isScalar(Object value) {
-        return value instanceof CharSequence
-                || value instanceof Number
-                || value instanceof Boolean
-                || value instanceof Character
-                || value instanceof Enum
-                || value instanceof UUID;
     }
 
     private static JsonNode commaSeparated(Object value, Exchange exchange) {
@@ -212,8 +210,7 @@ final class HeaderOverrides {
         return string(value, exchange);
     }
 
-    private static JsonNode json(Header header, Object value, List<Violation> complaints)
-            throws JsonProcessingException {
+    private static JsonNode json(Header header, Object value, Complaints complaints) throws JsonProcessingException {
         if (value instanceof CharSequence text) {
             return parsed(header, MessageJson.parse(text.toString()), complaints);
         }
@@ -223,7 +220,7 @@ final class HeaderOverrides {
         return MessageJson.toTree(value);
     }
 
-    private static JsonNode parsed(Header header, ParsedJson json, List<Violation> complaints) {
+    private static JsonNode parsed(Header header, ParsedJson json, Complaints complaints) {
         json.duplicateKeys()
                 .forEach(duplicate -> complaints.add(
                         new Violation(header.pointer() + duplicate.pointer(), duplicate.rule(), duplicate.actual())));

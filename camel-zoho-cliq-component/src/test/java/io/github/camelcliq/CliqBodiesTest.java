@@ -1,11 +1,18 @@
 package io.github.camelcliq;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import io.github.camelcliq.message.CliqMessage;
 import io.github.camelcliq.message.Violation;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -213,6 +220,111 @@ class CliqBodiesTest extends CliqTestSupport {
         post(picture, Map.of(CliqConstants.TEXT, "A picture came in"));
 
         assertThat(posted()).isEqualTo(json("{'text': 'A picture came in'}"));
+    }
+
+    /** An application's own message with a field of which Jackson, without a module of its own, makes no JSON. */
+    public record Alert(String text, List<Moment> moments) {}
+
+    public record Moment(Instant at) {}
+
+    @Test
+    void anObjectWithAMessagesFieldsThatHasNoJsonIsRefusedAndNotDropped() {
+        Alert alert = new Alert("Disk full", List.of(new Moment(Instant.EPOCH)));
+
+        Exchange exchange = post(alert, Map.of(CliqConstants.HINT, "hint"));
+
+        assertThat(violations(exchange))
+                .containsExactly(new Violation(
+                        "", "an object of which JSON can be made (not at /moments/0/at)", Alert.class.getName()));
+        assertThat(exchange.getException()).hasRootCauseInstanceOf(JsonMappingException.class);
+    }
+
+    /** A business object that is loaded when it is read. */
+    public static final class Lazy {
+
+        private int reads;
+
+        public String getCustomer() {
+            reads++;
+            return "Zylker";
+        }
+    }
+
+    @Test
+    void aBusinessObjectIsNotReadWhereHeadersMakeTheMessage() {
+        Lazy customer = new Lazy();
+
+        post(customer, Map.of(CliqConstants.TEXT, "A customer came in"));
+
+        assertThat(posted()).isEqualTo(json("{'text': 'A customer came in'}"));
+        assertThat(customer.reads).isZero();
+    }
+
+    /** An application's own classes whose properties are known only once they are written. */
+    public record Free(@JsonAnyGetter Map<String, Object> fields) {}
+
+    public record Wrapped(@JsonValue Map<String, Object> fields) {}
+
+    public record Outer(@JsonUnwrapped BuildFailed build) {}
+
+    @Test
+    void anObjectWhoseFieldsOnlyItselfKnowsIsStillBound() {
+        Map<String, Object> fields = Map.of("text", "Hello");
+        for (Object body :
+                new Object[] {new Free(fields), new Wrapped(fields), new Outer(new BuildFailed("Hello", 1))}) {
+            sandbox.reset();
+            post(body);
+            assertThat(posted().get("text").textValue()).as("%s", body).isEqualTo("Hello");
+        }
+    }
+
+    @Test
+    void anObjectWhoseFieldsOfAMessageAreAllNullIsNoMessage() {
+        post(new Alert(null, null), Map.of(CliqConstants.TEXT, "Hello"));
+
+        assertThat(posted()).isEqualTo(json("{'text': 'Hello'}"));
+    }
+
+    @Test
+    void aMapThatHasNoJsonIsToldWithItsPlaceAndItsCause() {
+        Map<String, Object> map = Map.of("text", "Hello", "card", Map.of("a/b", List.of(1, Instant.EPOCH)));
+
+        Exchange exchange = post(map, Map.of(CliqConstants.BUTTONS, "["));
+
+        assertThat(violations(exchange))
+                .extracting(Violation::pointer, Violation::rule)
+                .containsExactly(
+                        tuple("", "a map of which JSON can be made (not at /card/a~1b/1)"),
+                        tuple("/buttons", "header CamelCliqButtons is valid JSON (line 1, column 2)"));
+        assertThat(exchange.getException()).hasRootCauseInstanceOf(JsonMappingException.class);
+    }
+
+    @Test
+    void theTextOfTheExceptionEndsAfterTwentyViolationsAndTheDataDoesNot() {
+        Exchange exchange = post(Map.of("text", "Hello", "slides", Collections.nCopies(3000, 5)));
+
+        List<Violation> violations = violations(exchange);
+        assertThat(violations).hasSizeGreaterThan(3000);
+        assertThat(exchange.getException().getMessage())
+                .startsWith("Message to chat/" + CHAT + " breaks " + violations.size() + " rules: " + violations.get(0)
+                        + "; ")
+                .contains("; " + violations.get(19) + "; and " + (violations.size() - 20) + " more")
+                .doesNotContain(violations.get(20).pointer());
+    }
+
+    @Test
+    void aConverterThatThrowsDoesNotHideWhatElseIsWrong() {
+        IllegalStateException thrown = new IllegalStateException("no customer");
+        context().getTypeConverterRegistry().addTypeConverter(CliqMessage.class, Order.class, converter(order -> {
+            throw thrown;
+        }));
+
+        Exchange exchange = post("cliq:chat", new Order("Zylker", 3), Map.of(CliqConstants.BUTTONS, "["));
+
+        assertThat(violations(exchange))
+                .extracting(Violation::pointer, violation -> violation.rule().split(" ")[1])
+                .containsExactly(tuple("", "body"), tuple("/buttons", "CamelCliqButtons"), tuple("", "endpoint"));
+        assertThat(exchange.getException()).hasRootCause(thrown);
     }
 
     @Test

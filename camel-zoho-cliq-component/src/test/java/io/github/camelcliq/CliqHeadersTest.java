@@ -1,17 +1,27 @@
 package io.github.camelcliq;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import io.github.camelcliq.message.Button;
 import io.github.camelcliq.message.Card;
 import io.github.camelcliq.message.Violation;
+import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.Test;
@@ -227,6 +237,76 @@ class CliqHeadersTest extends CliqTestSupport {
                 .extracting(Violation::pointer)
                 .containsExactlyInAnyOrder("/text", "/hint", "/buttons", "/user_ids");
         assertThat(exchange.getException().getMessage()).doesNotContain("java.lang.Object@");
+    }
+
+    /** An application's own class, which Camel writes into its logs like any other. */
+    private record Order(int number) {}
+
+    @Test
+    void noHeaderFallsBackToToStringOnceSomebodyElseDid() {
+        Order order = new Order(4711);
+        assertThat(context().getTypeConverter().convertTo(String.class, order)).contains("Order");
+
+        List<Object> recipients = List.of("1", order);
+        Exchange exchange = post("Hello", Map.of(CliqConstants.TEXT, order, CliqConstants.RECIPIENTS, recipients));
+
+        assertThat(violations(exchange))
+                .extracting(Violation::pointer, Violation::actual)
+                .containsExactlyInAnyOrder(
+                        tuple("/text", Order.class.getName()),
+                        tuple("/user_ids", recipients.getClass().getName()));
+    }
+
+    static Stream<Arguments> texts() {
+        UUID id = UUID.fromString("0f8fad5b-d9cb-469f-a165-70867728950e");
+        return Stream.of(
+                Arguments.of(4711L, "4711"),
+                Arguments.of(true, "true"),
+                Arguments.of('x', "x"),
+                Arguments.of(TimeUnit.DAYS, "DAYS"),
+                Arguments.of(id, id.toString()),
+                Arguments.of(URI.create("https://x/y"), "https://x/y"),
+                Arguments.of(LocalDate.of(2026, 2, 1), "2026-02-01"),
+                Arguments.of(Instant.EPOCH, "1970-01-01T00:00:00Z"),
+                Arguments.of(Duration.ofMinutes(3), "PT3M"),
+                Arguments.of("Grüße".getBytes(StandardCharsets.UTF_8), "Grüße"),
+                Arguments.of(new ByteArrayInputStream("Grüße".getBytes(StandardCharsets.UTF_8)), "Grüße"),
+                Arguments.of(new StringReader("Grüße"), "Grüße"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("texts")
+    void whatEverybodyWritesAlikeIsText(Object value, String text) {
+        post(null, Map.of(CliqConstants.TEXT, value));
+
+        assertThat(posted().get("text").textValue()).isEqualTo(text);
+    }
+
+    @Test
+    void brokenJsonInAHeaderIsToldWithItsPlaceAndItsCause() {
+        Exchange exchange = post("Hello", Map.of(CliqConstants.BUTTONS, "[\n  {\"label\": \"Go\",, }]"));
+
+        assertThat(violations(exchange))
+                .extracting(Violation::rule)
+                .containsExactly("header CamelCliqButtons is valid JSON (line 2, column 18)");
+        assertThat(exchange.getException()).hasCauseInstanceOf(JsonProcessingException.class);
+    }
+
+    @Test
+    void anObjectInAHeaderThatHasNoJsonIsToldWithItsPlaceAndItsCause() {
+        Map<String, Object> button = Map.of("label", "Go", "action", Map.of("at", List.of(new Object())));
+
+        Exchange exchange = post("", Map.of(CliqConstants.BUTTONS, List.of(button)));
+
+        assertThat(violations(exchange))
+                .extracting(Violation::pointer, Violation::rule)
+                .containsExactly(
+                        tuple("/text", "not blank"),
+                        tuple(
+                                "/buttons",
+                                "header CamelCliqButtons is an object of which JSON can be made (not at"
+                                        + " /0/action/at/0)"));
+        assertThat(exchange.getException()).hasRootCauseInstanceOf(JsonMappingException.class);
     }
 
     @Test

@@ -6,16 +6,27 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.BeanPropertyWriter;
+import com.fasterxml.jackson.databind.ser.PropertyWriter;
+import com.fasterxml.jackson.databind.ser.std.BeanSerializerBase;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * The JSON of messages: parses documents without losing a digit or a duplicate key, and writes messages as Cliq wants
@@ -75,6 +86,38 @@ public final class MessageJson {
         } catch (StackOverflowError e) {
             // as the JSON library itself does with objects, but not with maps
             throw new IllegalArgumentException("nested too deep, or inside itself", e);
+        }
+    }
+
+    /**
+     * The names of the properties that the JSON of a class's objects has, found without making that JSON.
+     *
+     * @return empty where only the objects themselves say, as with a serialiser of the application's own, a value
+     *     method or a getter of any properties
+     */
+    public static Optional<Set<String>> propertiesOf(Class<?> type) {
+        JavaType javaType = MAPPER.constructType(type);
+        if (javaType.isContainerType()) {
+            return Optional.of(Set.of());
+        }
+        try {
+            JsonSerializer<?> serializer =
+                    MAPPER.getSerializerProviderInstance().findValueSerializer(javaType);
+            BeanDescription description = MAPPER.getSerializationConfig().introspect(javaType);
+            if (!(serializer instanceof BeanSerializerBase) || description.findAnyGetter() != null) {
+                return Optional.empty();
+            }
+            Set<String> names = new HashSet<>();
+            for (Iterator<PropertyWriter> all = serializer.properties(); all.hasNext(); ) {
+                PropertyWriter property = all.next();
+                if (property instanceof BeanPropertyWriter bean && bean.isUnwrapping()) {
+                    return Optional.empty();
+                }
+                names.add(property.getName());
+            }
+            return Optional.of(names);
+        } catch (JsonMappingException unknownUntilWritten) {
+            return Optional.empty();
         }
     }
 
