@@ -68,7 +68,7 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "markasread":
-        case "markAsRead": getOrCreateConfiguration(target).setMarkAsRead(property(camelContext, java.lang.Boolean.class, value)); return true;
+        case "markAsRead": getOrCreateConfiguration(target).setMarkAsRead(property(camelContext, java.lang.String.class, value)); return true;
         case "maximumqueued":
         case "maximumQueued": getOrCreateConfiguration(target).setMaximumQueued(property(camelContext, int.class, value)); return true;
         case "maximumretryafter":
@@ -180,7 +180,7 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "markasread":
-        case "markAsRead": return java.lang.Boolean.class;
+        case "markAsRead": return java.lang.String.class;
         case "maximumqueued":
         case "maximumQueued": return int.class;
         case "maximumretryafter":

@@ -58,7 +58,7 @@ public class CliqEndpointConfigurer extends PropertyConfigurerSupport implements
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "markasread":
-        case "markAsRead": target.getConfiguration().setMarkAsRead(property(camelContext, java.lang.Boolean.class, value)); return true;
+        case "markAsRead": target.getConfiguration().setMarkAsRead(property(camelContext, java.lang.String.class, value)); return true;
         case "maximumqueued":
         case "maximumQueued": target.getConfiguration().setMaximumQueued(property(camelContext, int.class, value)); return true;
         case "maximumretryafter":
@@ -156,7 +156,7 @@ public class CliqEndpointConfigurer extends PropertyConfigurerSupport implements
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "markasread":
-        case "markAsRead": return java.lang.Boolean.class;
+        case "markAsRead": return java.lang.String.class;
         case "maximumqueued":
         case "maximumQueued": return int.class;
         case "maximumretryafter":

@@ -100,7 +100,7 @@ public class CliqEndpointUriFactory extends org.apache.camel.support.component.E
 
         Map<String, Object> copy = new HashMap<>(properties);
 
-        uri = buildPathParameter(syntax, uri, "kind", null, false, copy);
+        uri = buildPathParameter(syntax, uri, "kind", null, true, copy);
         uri = buildPathParameter(syntax, uri, "id", null, false, copy);
         uri = buildQueryParameters(uri, copy, encode);
         return uri;

@@ -44,6 +44,7 @@ public class CliqComponent extends DefaultComponent implements SSLContextParamet
         CliqEndpoint endpoint = new CliqEndpoint(uri, this, options);
         endpoint.setKind(kind);
         endpoint.setId(id.isEmpty() ? null : id);
+        endpoint.setNamedOptions(parameters.keySet());
         setProperties(endpoint, parameters);
         return endpoint;
     }

@@ -74,8 +74,8 @@ public class CliqConfiguration implements Cloneable {
     @UriParam(label = "producer")
     private String appKey;
 
-    @UriParam(label = "producer")
-    private Boolean markAsRead;
+    @UriParam(label = "producer", enums = "true,false")
+    private String markAsRead;
 
     @UriParam(label = "producer")
     private boolean syncMessage;
@@ -366,15 +366,15 @@ public class CliqConfiguration implements Cloneable {
         this.appKey = appKey;
     }
 
-    public Boolean getMarkAsRead() {
+    public String getMarkAsRead() {
         return markAsRead;
     }
 
     /**
-     * Whether the posted message counts as read for the user who posts. Left to Cliq when not set; a message that says
-     * so itself wins. Not for the kind user.
+     * Whether the posted message counts as read for the user who posts, true or false. Left to Cliq when not set; a
+     * message that says so itself wins. Not for the kind user.
      */
-    public void setMarkAsRead(Boolean markAsRead) {
+    public void setMarkAsRead(String markAsRead) {
         this.markAsRead = markAsRead;
     }
 

@@ -5,6 +5,7 @@ import io.github.camelcliq.message.TargetKind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.camel.AsyncEndpoint;
 import org.apache.camel.Category;
@@ -12,6 +13,7 @@ import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
 import org.apache.camel.spi.EndpointServiceLocation;
+import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriPath;
@@ -37,6 +39,7 @@ public class CliqEndpoint extends DefaultEndpoint implements AsyncEndpoint, Endp
             description =
                     "What the id names: a chat or thread by its id, a channel by its unique name, a channel by its id, a user by"
                             + " email or ZUID, or a bot, which posts to its subscribers or to the recipients the message names.")
+    @Metadata(required = true)
     private String kind;
 
     @UriPath(
@@ -48,6 +51,8 @@ public class CliqEndpoint extends DefaultEndpoint implements AsyncEndpoint, Endp
     @UriParam
     private CliqConfiguration configuration;
 
+    private Set<String> namedOptions = Set.of();
+
     public CliqEndpoint(String uri, CliqComponent component, CliqConfiguration configuration) {
         super(uri, component);
         this.configuration = configuration;
@@ -56,7 +61,7 @@ public class CliqEndpoint extends DefaultEndpoint implements AsyncEndpoint, Endp
     @Override
     public Producer createProducer() {
         TargetKind target = producerKind();
-        List<String> complaints = new ProducerOptions(configuration, target, id).complaints();
+        List<String> complaints = new ProducerOptions(configuration, target, id, namedOptions).complaints();
         if (!complaints.isEmpty()) {
             throw new IllegalArgumentException("Endpoint " + this + " cannot post: " + String.join("; ", complaints));
         }
@@ -104,6 +109,11 @@ public class CliqEndpoint extends DefaultEndpoint implements AsyncEndpoint, Endp
     @Override
     public Map<String, String> getServiceMetadata() {
         return Map.of("kind", kind);
+    }
+
+    /** The options that the URI itself names, whereas all others come from the component. */
+    void setNamedOptions(Set<String> namedOptions) {
+        this.namedOptions = Set.copyOf(namedOptions);
     }
 
     public String getKind() {

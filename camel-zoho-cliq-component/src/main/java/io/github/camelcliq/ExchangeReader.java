@@ -47,7 +47,8 @@ final class ExchangeReader {
                 .textOverflow(configuration.getTextOverflow())
                 .build();
         this.syncMessage = configuration.isSyncMessage();
-        this.markAsRead = kind == TargetKind.CHAT || kind == TargetKind.BOT ? configuration.getMarkAsRead() : null;
+        KindOptions options = new KindOptions(configuration, kind);
+        this.markAsRead = options.hasMarkAsReadInQuery() ? null : options.markAsRead();
     }
 
     /**

@@ -1,8 +1,8 @@
 package io.github.camelcliq;
 
+import io.github.camelcliq.client.PostPath;
 import io.github.camelcliq.client.PostTarget;
 import io.github.camelcliq.message.TargetKind;
-import io.netty.handler.codec.http.QueryStringEncoder;
 
 /**
  * The path and query under which an endpoint posts: made once for an id in the URI, for each message for one in a
@@ -10,17 +10,23 @@ import io.netty.handler.codec.http.QueryStringEncoder;
  */
 final class PostPaths {
 
-    private final CliqConfiguration configuration;
     private final TargetKind kind;
     private final PostTarget fixedTarget;
     private final String fixedPath;
+    private final PostPath path;
 
     /** @param fixedTarget the target that the URI names, or {@code null} where each message names its own */
     PostPaths(CliqConfiguration configuration, TargetKind kind, PostTarget fixedTarget) {
-        this.configuration = configuration;
+        KindOptions options = new KindOptions(configuration, kind);
         this.kind = kind;
         this.fixedTarget = fixedTarget;
-        this.fixedPath = fixedTarget == null ? null : path(fixedTarget);
+        this.path = new PostPath(
+                configuration.getApiVersion(),
+                options.messageResource(),
+                options.botUniqueName(),
+                options.appKey(),
+                options.hasMarkAsReadInQuery() ? options.markAsRead() : null);
+        this.fixedPath = fixedTarget == null ? null : path.to(fixedTarget);
     }
 
     TargetKind kind() {
@@ -33,21 +39,6 @@ final class PostPaths {
     }
 
     String pathTo(PostTarget target) {
-        return target == fixedTarget ? fixedPath : path(target);
-    }
-
-    private String path(PostTarget target) {
-        QueryStringEncoder uri =
-                new QueryStringEncoder(target.path(configuration.getApiVersion(), configuration.getMessageResource()));
-        if (configuration.getBotUniqueName() != null) {
-            uri.addParam("bot_unique_name", configuration.getBotUniqueName());
-        }
-        if (configuration.getAppKey() != null) {
-            uri.addParam(kind == TargetKind.BOT ? "extension_key" : "appkey", configuration.getAppKey());
-        }
-        if (configuration.getMarkAsRead() != null && (kind == TargetKind.CHANNEL || kind == TargetKind.CHANNEL_ID)) {
-            uri.addParam("mark_as_read", configuration.getMarkAsRead().toString());
-        }
-        return uri.toString();
+        return target == fixedTarget ? fixedPath : path.to(target);
     }
 }

@@ -8,6 +8,8 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 
 /** The options of an endpoint that posts, and everything that is wrong with them, so that a user mends it in one go. */
 final class ProducerOptions {
@@ -17,13 +19,19 @@ final class ProducerOptions {
     private final CliqConfiguration options;
     private final TargetKind kind;
     private final String id;
+    private final Set<String> named;
     private final List<String> complaints = new ArrayList<>();
 
-    /** @param id the id in the URI, or {@code null} where each exchange names its own */
-    ProducerOptions(CliqConfiguration options, TargetKind kind, String id) {
+    /**
+     * @param id the id in the URI, or {@code null} where each exchange names its own
+     * @param named the options that the URI names: one that does not go with the kind is a mistake there, and on the
+     *     component an option for endpoints of other kinds
+     */
+    ProducerOptions(CliqConfiguration options, TargetKind kind, String id, Set<String> named) {
         this.options = options;
         this.kind = kind;
         this.id = id;
+        this.named = named;
     }
 
     /** What keeps the endpoint from posting; empty where nothing does. */
@@ -52,7 +60,6 @@ final class ProducerOptions {
     }
 
     private void target() {
-        boolean channel = kind == TargetKind.CHANNEL || kind == TargetKind.CHANNEL_ID;
         if (id != null && PostTarget.complaintAbout(id) != null) {
             complaints.add(PostTarget.complaintAbout(id));
         }
@@ -60,17 +67,29 @@ final class ProducerOptions {
                 kind != TargetKind.USER || options.getApiVersion() != ApiVersion.V3,
                 "API version v3 has no path for posts to a user, use apiVersion=v2");
         require(
-                options.getBotUniqueName() == null || channel || kind == TargetKind.CHAT,
-                "option botUniqueName does not go with the kind " + kind.uriName());
-        require(
-                options.getAppKey() == null || kind == TargetKind.BOT || options.getBotUniqueName() != null,
-                "option appKey needs botUniqueName");
-        require(
-                options.getMarkAsRead() == null || kind != TargetKind.USER,
-                "option markAsRead does not go with the kind user");
-        require(
                 List.of("messages", "message").contains(options.getMessageResource()),
                 "option messageResource must be messages or message");
+        require(
+                options.getMarkAsRead() == null || List.of("true", "false").contains(options.getMarkAsRead()),
+                "option markAsRead must be true or false");
+        KindOptions going = new KindOptions(options, kind);
+        requireToGo(
+                "botUniqueName",
+                Objects.equals(going.botUniqueName(), options.getBotUniqueName()),
+                "does not go with the kind " + kind.uriName());
+        requireToGo("appKey", Objects.equals(going.appKey(), options.getAppKey()), "needs botUniqueName");
+        requireToGo(
+                "markAsRead",
+                going.markAsRead() != null || options.getMarkAsRead() == null,
+                "does not go with the kind user");
+        requireToGo(
+                "messageResource",
+                going.messageResource().equals(options.getMessageResource()),
+                "goes with the kind chat and API version v2 only");
+    }
+
+    private void requireToGo(String option, boolean goes, String complaint) {
+        require(goes || !named.contains(option), "option " + option + " " + complaint);
     }
 
     private void figures() {

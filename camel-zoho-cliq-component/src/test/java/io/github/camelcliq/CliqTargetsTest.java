@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.camelcliq.message.Violation;
 import io.github.camelcliq.sandbox.DestinationKind;
 import io.github.camelcliq.sandbox.JournalEntry;
+import io.github.camelcliq.sandbox.ReceivedMessage;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.camel.Exchange;
@@ -126,6 +127,22 @@ class CliqTargetsTest extends CliqTestSupport {
                 });
     }
 
+    /** An application's own class, which is no id. */
+    private record Customer(String name) {}
+
+    @Test
+    void anObjectIsNoIdEvenOnceCamelMadeTextOfIt() {
+        Customer customer = new Customer("Zylker");
+        context().getTypeConverter().convertTo(String.class, customer);
+
+        assertThat(violations(post("cliq:chat", "Hello", Map.of(CliqConstants.TARGET, customer))))
+                .singleElement()
+                .satisfies(violation -> {
+                    assertThat(violation.rule()).contains("CamelCliqTarget").contains("missing");
+                    assertThat(violation.actual()).isEqualTo(Customer.class.getName());
+                });
+    }
+
     @Test
     void aMissingIdIsToldBesideWhatIsWrongWithTheMessage() {
         assertThat(violations(post("cliq:chat/", "{}", Map.of())))
@@ -173,6 +190,53 @@ class CliqTargetsTest extends CliqTestSupport {
                 .singleElement()
                 .satisfies(message -> assertThat(message.query()).isEmpty());
         assertThat(posted()).isEqualTo(json("{'text': 'Hello', 'mark_as_read': false}"));
+    }
+
+    @Test
+    void theComponentsOptionsForOtherKindsAreLeftAside() {
+        CliqConfiguration options =
+                context().getComponent("cliq", CliqComponent.class).getConfiguration();
+        options.setBotUniqueName("deploybot");
+        options.setAppKey("k");
+        options.setMarkAsRead("true");
+        options.setMessageResource("message");
+
+        post("cliq:user/x", "Hello", Map.of());
+        post("cliq:bot/x", "Hello", Map.of());
+        post("cliq:chat/x", "Hello", Map.of());
+        post("cliq:chat/x?apiVersion=v3", "Hello", Map.of());
+        post("cliq:channel/x", "Hello", Map.of());
+
+        assertThat(sandbox.messages())
+                .extracting(ReceivedMessage::query)
+                .containsExactly(
+                        Map.of(),
+                        Map.of("extension_key", "k"),
+                        Map.of("bot_unique_name", "deploybot", "appkey", "k"),
+                        Map.of("bot_unique_name", "deploybot", "appkey", "k"),
+                        Map.of("bot_unique_name", "deploybot", "appkey", "k", "mark_as_read", "true"));
+        assertThat(sandbox.requests())
+                .extracting(JournalEntry::path)
+                .containsExactly(
+                        "/api/v2/buddies/x/message",
+                        "/api/v2/bots/x/message",
+                        "/api/v2/chats/x/message",
+                        "/api/v3/chats/x/messages",
+                        "/api/v2/channelsbyname/x/message");
+        assertThat(sandbox.messages())
+                .extracting(message -> tree(message.json()).has("mark_as_read"))
+                .containsExactly(false, true, true, true, false);
+    }
+
+    @Test
+    void theComponentsAppKeyIsLeftAsideWhereNoBotPosts() {
+        context().getComponent("cliq", CliqComponent.class).getConfiguration().setAppKey("k");
+
+        post("cliq:chat/x", "Hello", Map.of());
+
+        assertThat(sandbox.messages())
+                .singleElement()
+                .satisfies(message -> assertThat(message.query()).isEmpty());
     }
 
     @Test

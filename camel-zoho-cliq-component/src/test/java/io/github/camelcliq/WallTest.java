@@ -68,6 +68,27 @@ class WallTest {
                 .check(MAIN);
     }
 
+    /** What Vert.x is made of is Vert.x's: the pom does not name it, and another version may bring another. */
+    @Test
+    void whatCamelSeesKnowsCamelVertxJacksonAndTheRoomsBelow() {
+        classes()
+                .that()
+                .resideInAPackage(ROOT)
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                        ROOT,
+                        ROOT + ".client",
+                        ROOT + ".webhook",
+                        ROOT + ".message",
+                        "java..",
+                        "javax.net.ssl..",
+                        "org.apache.camel..",
+                        "org.slf4j..",
+                        "com.fasterxml.jackson..",
+                        "io.vertx.."))
+                .check(MAIN);
+    }
+
     @Test
     void noRoomKnowsTheOneAbove() {
         noClasses()

@@ -49,11 +49,9 @@ final class CatalogTables {
                 + " | " + typeOf(of) + " | " + cell(of.path("description").asText()) + " |\n";
     }
 
-    /** The generator gives every boolean the default false; one that may be absent has none. */
     private static String defaultOf(JsonNode option) {
-        boolean mayBeAbsent = option.path("javaType").asText().equals("java.lang.Boolean");
         String value = option.path("defaultValue").asText();
-        return mayBeAbsent || value.isEmpty() ? "" : "`" + value + "`";
+        return value.isEmpty() ? "" : "`" + value + "`";
     }
 
     private static String typeOf(JsonNode option) {
