@@ -1,6 +1,7 @@
 package io.github.camelcliq.docs;
 
 import io.github.camelcliq.CliqComponent;
+import io.github.camelcliq.CliqConfiguration;
 import io.github.camelcliq.sandbox.Sandbox;
 import java.util.HashMap;
 import java.util.Map;
@@ -34,6 +35,20 @@ final class LocalCliqApplication implements AutoCloseable {
 
     void addYaml(String route) throws Exception {
         PluginHelper.getRoutesLoader(camel).loadRoutes(ResourceHelper.fromString("route.yaml", route));
+    }
+
+    CliqConfiguration options() {
+        return camel.getComponent("cliq", CliqComponent.class).getConfiguration();
+    }
+
+    /** Exchanges of routes that have begun and not ended. */
+    int inFlight() {
+        return camel.getInflightRepository().size();
+    }
+
+    /** Stops the application while the local Cliq goes on. */
+    void stop() {
+        camel.stop();
     }
 
     Sandbox cliq() {

@@ -64,14 +64,6 @@ final class RouteExamples {
                     .to("cliq:channel/operations?syncMessage=true")
                     .log("posted ${header.CamelCliqMessageId}, HTTP ${header.CamelHttpResponseCode}");
             // end
-
-            // docs: throttle
-            from("direct:cards")
-                    .throttle(20)
-                    .timePeriodMillis(60_000)
-                    .asyncDelayed()
-                    .to("cliq:channel/orders");
-            // end
         }
     }
 
@@ -91,12 +83,6 @@ final class RouteExamples {
             onException(CliqThrottledException.class)
                     .maximumRedeliveries(2)
                     .asyncDelayedRedelivery()
-                    .onExceptionOccurred(exchange -> exchange.getMessage()
-                            .setHeader(
-                                    Exchange.REDELIVERY_DELAY,
-                                    exchange.getProperty(Exchange.EXCEPTION_CAUGHT, CliqException.class)
-                                            .getRetryAfter()
-                                            .toMillis()))
                     .handled(true)
                     .removeHeader(Exchange.REDELIVERY_DELAY)
                     .to("direct:later");

@@ -73,15 +73,6 @@ class RouteExamplesTest {
     }
 
     @Test
-    void throttledPostsArrive() throws Exception {
-        LocalCliqApplication application = start(new RouteExamples.Posting());
-
-        application.send("direct:cards", "Hello");
-
-        assertThat(application.cliq().messages()).hasSize(1);
-    }
-
-    @Test
     void aRefusedMessageGoesToRepair() throws Exception {
         LocalCliqApplication application = start(new RouteExamples.Failures());
 

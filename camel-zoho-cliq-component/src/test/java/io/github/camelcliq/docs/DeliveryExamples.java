@@ -1,0 +1,129 @@
+package io.github.camelcliq.docs;
+
+import io.github.camelcliq.CliqException;
+import io.github.camelcliq.CliqInvalidMessageException;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
+
+/** The guide's routes about messages that arrive late, not at all, or perhaps. */
+final class DeliveryExamples {
+
+    private DeliveryExamples() {}
+
+    /** Each failure by what is known of the message. */
+    static final class Redelivery extends RouteBuilder {
+
+        @Override
+        public void configure() {
+            // docs: stopping
+            // the application stops: the exchange fails, so that its source gives it again after the start
+            onException(CliqException.class)
+                    .onWhen(simple("${exception.cliqCode} == 'stopping'"))
+                    .maximumRedeliveries(0)
+                    .removeHeader(Exchange.REDELIVERY_DELAY);
+            // end
+
+            // docs: dead-letter
+            // no attempt can help: the message as it was, body and headers, goes to where somebody mends it
+            onException(CliqInvalidMessageException.class).handled(true).to("direct:repair");
+            // end
+
+            // docs: safe
+            // worth another attempt, and no attempt can show the message twice
+            onException(CliqException.class)
+                    .onWhen(simple("${exception.safeToRedeliver}"))
+                    .maximumRedeliveries(3)
+                    .redeliveryDelay(1000)
+                    .backOffMultiplier(2)
+                    .useExponentialBackOff()
+                    .asyncDelayedRedelivery()
+                    .handled(true)
+                    .removeHeader(Exchange.REDELIVERY_DELAY)
+                    .to("direct:later");
+            // end
+
+            // docs: unknown
+            // Cliq may have it: to post it again is a decision of its own
+            onException(CliqException.class)
+                    .onWhen(simple("${exception.delivery} == 'UNKNOWN'"))
+                    .handled(true)
+                    .removeHeader(Exchange.REDELIVERY_DELAY)
+                    .to("direct:undecided");
+            // end
+
+            from("direct:orders").to("cliq:channel/orders");
+        }
+    }
+
+    /** A notice about a message that was not sent. */
+    static final class Notice extends RouteBuilder {
+
+        @Override
+        public void configure() {
+            // docs: notice
+            onException(CliqInvalidMessageException.class)
+                    .handled(true)
+                    .to("direct:repair")
+                    .removeHeaders("CamelCliq*")
+                    .setBody(simple("A message was not sent. ${exception.message}"))
+                    .to("cliq:channel/operations?bodyFormat=text&textOverflow=truncate");
+            // end
+
+            from("direct:orders").to("cliq:channel/orders");
+        }
+    }
+
+    /** No posts to a Cliq that is down. */
+    static final class Breaker extends RouteBuilder {
+
+        @Override
+        public void configure() {
+            // docs: breaker
+            from("direct:orders")
+                    .circuitBreaker()
+                    .resilience4jConfiguration()
+                    .minimumNumberOfCalls(5)
+                    .failureRateThreshold(50)
+                    .waitDurationInOpenState(30)
+                    .end()
+                    .doTry()
+                    .to("cliq:channel/orders")
+                    .doCatch(CliqInvalidMessageException.class)
+                    .to("direct:repair")
+                    .end()
+                    .endCircuitBreaker()
+                    .onFallback()
+                    .removeHeader(Exchange.REDELIVERY_DELAY)
+                    .to("direct:later")
+                    .end();
+            // end
+        }
+    }
+
+    /** One message for an event that comes several times. */
+    static final class Once extends RouteBuilder {
+
+        @Override
+        public void configure() {
+            // docs: once
+            from("direct:orders")
+                    .idempotentConsumer(
+                            header("orderId"), MemoryIdempotentRepository.memoryIdempotentRepository(10_000))
+                    .removeOnFailure(false)
+                    .to("cliq:channel/orders");
+            // end
+        }
+    }
+
+    /** A report that may wait for its turn. */
+    static final class Patient extends RouteBuilder {
+
+        @Override
+        public void configure() {
+            // docs: patient
+            from("direct:reports").to("cliq:channel/reports?maximumWait=15m");
+            // end
+        }
+    }
+}
