@@ -6,8 +6,8 @@ final class ActionRules {
     private static final String NO_CONFIRMATION =
             "no confirmation on an instant button (our choice: the reference does not show it)";
     private static final String INSTANT_TYPES = "one of invoke.function, system.api, copy on an instant button";
-    private static final String SYSTEM_APIS =
-            "audiocall/, videocall/, startchat/ or invite/ and a zuid of digits, or locationpermission";
+    private static final String SYSTEM_APIS = "audiocall/, videocall/, startchat/ or invite/ and a zuid of digits"
+            + TextRules.OUR_CHOICE + ", or locationpermission";
     private static final String[] SYSTEM_APIS_OF_USERS = {"audiocall/", "videocall/", "startchat/", "invite/"};
 
     private final OtherFieldRules otherFields;
@@ -50,7 +50,7 @@ final class ActionRules {
     private Violations data(Action action, boolean ownerRequired) {
         ActionData data = action.data();
         if (data == null) {
-            return Violations.of(TextRules.REQUIRED + ", " + ButtonReader.ACTION_TYPES, null)
+            return Violations.missing(TextRules.REQUIRED + ", " + ButtonReader.ACTION_TYPES)
                     .at("type");
         }
         return fields(data, ownerRequired).and(otherFields.check(data.other())).at("data");
@@ -81,8 +81,7 @@ final class ActionRules {
     private static Violations openUrl(OpenUrl open) {
         boolean none = open.web() == null && open.windows() == null && open.iOS() == null && open.android() == null;
         if (none) {
-            return Violations.of(
-                    "at least one of web, windows, iOS, android (our choice: the reference does not say)", null);
+            return Violations.missing("at least one of web, windows, iOS, android" + TextRules.OUR_CHOICE);
         }
         return UrlRules.openable(open.web(), MessageLimit.OPEN_URL)
                 .at("web")
@@ -93,14 +92,14 @@ final class ActionRules {
 
     private static Violations previewUrl(String url) {
         if (url == null) {
-            return Violations.of(TextRules.REQUIRED + ", " + MessageLimit.PREVIEW_URL.rule(), null);
+            return TextRules.missing(MessageLimit.PREVIEW_URL);
         }
         return TextRules.atMost(url, MessageLimit.PREVIEW_URL).and(UrlRules.web(url));
     }
 
     private static Violations systemApi(String api) {
         if (api == null) {
-            return Violations.of(TextRules.REQUIRED + ", " + SYSTEM_APIS, null);
+            return Violations.missing(TextRules.REQUIRED + ", " + SYSTEM_APIS);
         }
         return isSystemApi(api) ? Violations.NONE : Violations.of(SYSTEM_APIS, Shown.text(api));
     }

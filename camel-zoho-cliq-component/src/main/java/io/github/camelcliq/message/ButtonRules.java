@@ -30,7 +30,7 @@ final class ButtonRules {
         if (button == null) {
             return TextRules.nullEntry();
         }
-        return TextRules.required(button.label(), MessageLimit.BUTTON_LABEL)
+        return TextRules.label(button.label())
                 .at("label")
                 .and(TextRules.optional(button.hint(), MessageLimit.BUTTON_HINT).at("hint"))
                 .and(TextRules.optional(button.key(), MessageLimit.BUTTON_KEY).at("key"))
@@ -60,8 +60,7 @@ final class ButtonRules {
         for (int i = 0; buttons != null && i < buttons.size(); i++) {
             String key = key(buttons, i);
             if (key != null && !seen.add(key)) {
-                found = found.and(Violations.of(
-                                "unique within the message (our choice: the reference does not say)", Shown.text(key))
+                found = found.and(Violations.of("unique within the message" + TextRules.OUR_CHOICE, Shown.text(key))
                         .at("key")
                         .at(i));
             }

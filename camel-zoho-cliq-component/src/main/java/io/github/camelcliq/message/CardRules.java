@@ -39,7 +39,7 @@ final class CardRules {
 
     private Violations options(List<PollOption> options) {
         if (options == null) {
-            return Violations.of(TextRules.REQUIRED + ", " + MessageLimit.FEWEST_POLL_OPTIONS.rule(), null);
+            return TextRules.missing(MessageLimit.FEWEST_POLL_OPTIONS);
         }
         Violations found = TextRules.atLeast(options, MessageLimit.FEWEST_POLL_OPTIONS)
                 .and(TextRules.atMost(options, MessageLimit.POLL_OPTIONS));

@@ -12,8 +12,6 @@ import java.util.Set;
  */
 final class JointFindings {
 
-    static final String TEXT_OR_MORE = TextRules.REQUIRED + ", or a card, or slides";
-
     private static final List<String> FIRST_FIELDS =
             List.of("", "/text", "/bot", "/card", "/slides", "/styles", "/buttons", "/references");
     private static final Comparator<Violation> DOCUMENT_ORDER = Comparator.<Violation>comparingInt(
@@ -27,10 +25,16 @@ final class JointFindings {
     JointFindings(Reading reading) {
         this.reading = reading;
         for (Violation violation : reading.violations()) {
-            misread.add(violation.pointer());
-            for (String place = violation.pointer(); place != null; place = Pointers.parent(place)) {
-                aroundMisread.add(place);
+            if (violation.kind() != Violation.Kind.DUPLICATE_KEY) {
+                noteMisread(violation.pointer());
             }
+        }
+    }
+
+    private void noteMisread(String pointer) {
+        misread.add(pointer);
+        for (String place = pointer; place != null; place = Pointers.parent(place)) {
+            aroundMisread.add(place);
         }
     }
 
@@ -38,8 +42,7 @@ final class JointFindings {
     List<Violation> with(List<Violation> broken) {
         List<Violation> all = new ArrayList<>(reading.violations());
         for (Violation violation : broken) {
-            Violation there =
-                    new Violation(reading.documentPointer(violation.pointer()), violation.rule(), violation.actual());
+            Violation there = violation.at(reading.documentPointer(violation.pointer()));
             if (!isGapOfReading(there)) {
                 all.add(there);
             }
@@ -55,14 +58,12 @@ final class JointFindings {
                 return true;
             }
         }
-        if (broken.rule().equals(ReferenceRules.UNUSED)) {
-            return misread.contains("/text");
-        }
-        if (broken.rule().equals(TEXT_OR_MORE)) {
-            return misread.contains("/card") || misread.contains("/slides");
-        }
-        boolean missing = broken.actual() == null || broken.actual().equals(TextRules.NULL);
-        return missing && aroundMisread.contains(broken.pointer());
+        return switch (broken.kind()) {
+            case BROKEN, DUPLICATE_KEY -> false;
+            case MISSING -> aroundMisread.contains(broken.pointer());
+            case UNUSED_REFERENCE -> misread.contains("/text");
+            case NO_CONTENT -> misread.contains("/card") || misread.contains("/slides");
+        };
     }
 
     private static int fieldRank(String pointer) {

@@ -60,7 +60,7 @@ public enum MessageLimit {
     /** {@code slides} of a message. */
     SLIDES(20, "slides", ReferencePage.MESSAGE_FORMATS),
     /** All slides together, as compact JSON. */
-    SLIDES_LENGTH(10_000, "characters", ReferencePage.MESSAGE_FORMATS),
+    SLIDES_LENGTH(10_000, "characters", ReferencePage.MESSAGE_FORMATS, null, "counted as compact JSON"),
     /** A column's width in percent, at most. */
     TABLE_WIDTH(100, "percent", ReferencePage.MESSAGE_FORMATS),
     /** Rows, and columns, that stay in sight. */
@@ -78,16 +78,22 @@ public enum MessageLimit {
     private final String unit;
     private final ReferencePage source;
     private final String elsewhere;
+    private final String counting;
 
     MessageLimit(int value, String unit, ReferencePage source) {
         this(value, unit, source, null);
     }
 
     MessageLimit(int value, String unit, ReferencePage source, String elsewhere) {
+        this(value, unit, source, elsewhere, null);
+    }
+
+    MessageLimit(int value, String unit, ReferencePage source, String elsewhere, String counting) {
         this.value = value;
         this.unit = unit;
         this.source = source;
         this.elsewhere = elsewhere;
+        this.counting = counting;
     }
 
     /** The figure. */
@@ -103,6 +109,14 @@ public enum MessageLimit {
     /** Where the figure is from. */
     public ReferencePage source() {
         return source;
+    }
+
+    /**
+     * How it is counted, where the figure is the reference's and the way of counting is our choice, since the reference
+     * does not say; else null.
+     */
+    public String counting() {
+        return counting;
     }
 
     /** Whether the figure is our choice, since the reference has none. */
@@ -123,6 +137,9 @@ public enum MessageLimit {
     /** The rule in words: {@code at most 20 characters (message cards: 30)}. */
     public String rule() {
         String aside = isOurChoice() ? source.title() : elsewhere;
+        if (counting != null) {
+            aside = counting + "; " + ReferencePage.NONE.title();
+        }
         return (isMinimum() ? "at least " : "at most ")
                 + Shown.count(value, unit)
                 + (aside == null ? "" : " (" + aside + ")");

@@ -104,11 +104,13 @@ public final class MessageRules {
 
     private Violations missingText(CliqMessage message, TargetKind kind) {
         if (kind != TargetKind.BOT) {
-            return Violations.of(TextRules.REQUIRED + ", " + textRule(kind), null);
+            return Violations.missing(TextRules.REQUIRED + ", " + textRule(kind));
         }
         boolean otherContent = message.card() != null
                 || message.slides() != null && !message.slides().isEmpty();
-        return otherContent ? Violations.NONE : Violations.of(JointFindings.TEXT_OR_MORE, null);
+        return otherContent
+                ? Violations.NONE
+                : Violations.of(Violation.Kind.NO_CONTENT, TextRules.REQUIRED + ", or a card, or slides", null);
     }
 
     private Violations textLength(String text, TargetKind kind) {
@@ -153,8 +155,8 @@ public final class MessageRules {
             return Violations.NONE;
         }
         return buttons == null
-                ? Violations.of(
-                        TextRules.REQUIRED + " with a prompt card, " + MessageLimit.FEWEST_PROMPT_BUTTONS.rule(), null)
+                ? Violations.missing(
+                        TextRules.REQUIRED + " with a prompt card, " + MessageLimit.FEWEST_PROMPT_BUTTONS.rule())
                 : TextRules.atLeast(buttons, MessageLimit.FEWEST_PROMPT_BUTTONS);
     }
 
@@ -188,8 +190,11 @@ public final class MessageRules {
         String all = blank || several ? Shown.text(String.join(",", recipients)) : null;
         return TextRules.atMost(recipients, MessageLimit.RECIPIENTS)
                 .and(malformed)
-                .and(blank ? Violations.of("no blank recipient", all) : Violations.NONE)
-                .and(several ? Violations.of("no comma inside a recipient", all) : Violations.NONE);
+                .and(blank ? Violations.of("no blank recipient" + TextRules.OUR_CHOICE, all) : Violations.NONE)
+                .and(
+                        several
+                                ? Violations.of("no comma inside a recipient" + TextRules.OUR_CHOICE, all)
+                                : Violations.NONE);
     }
 
     /** Puts rules together; not for several threads. */

@@ -11,8 +11,6 @@ import java.util.Set;
  */
 final class ReferenceRules {
 
-    static final String UNUSED = "used in the text as [Label]($key) (our choice: the reference does not say)";
-
     private static final String MARK = "]($";
 
     private final OtherFieldRules otherFields;
@@ -32,8 +30,7 @@ final class ReferenceRules {
         for (String key : keysIn(text)) {
             if (!references.containsKey(key)) {
                 found = found.and(Violations.of(
-                        "a reference for each [Label]($key) (our choice: the reference does not say)",
-                        Shown.text("($" + key + ")")));
+                        "a reference for each [Label]($key)" + TextRules.OUR_CHOICE, Shown.text("($" + key + ")")));
             }
         }
         return found;
@@ -47,12 +44,19 @@ final class ReferenceRules {
         Violations found = Violations.NONE;
         for (Map.Entry<String, InstantButton> reference : references.entrySet()) {
             String key = reference.getKey();
-            Violations use = used.contains(key) ? Violations.NONE : Violations.of(UNUSED, "used nowhere");
+            Violations use = used.contains(key) ? Violations.NONE : unused();
             found = found.and(use.and(TextRules.wellFormed(key))
                     .and(reference(reference.getValue()))
                     .at(key));
         }
         return found;
+    }
+
+    private static Violations unused() {
+        return Violations.of(
+                Violation.Kind.UNUSED_REFERENCE,
+                "used in the text as [Label]($key)" + TextRules.OUR_CHOICE,
+                "used nowhere");
     }
 
     private Violations reference(InstantButton button) {
@@ -64,7 +68,7 @@ final class ReferenceRules {
 
     private Violations button(InstantButton button) {
         Violations arguments = button.arguments() == null ? Violations.NONE : otherFields.values(button.arguments());
-        return TextRules.required(button.label(), MessageLimit.BUTTON_LABEL)
+        return TextRules.label(button.label())
                 .at("label")
                 .and(actions.instant(button.action()).at("action"))
                 .and(arguments.at("arguments"))

@@ -107,7 +107,9 @@ final class SlideRules {
         if (label == null) {
             return TextRules.nullEntry();
         }
-        return label.isEmpty() ? Violations.of("a name and its value", "an empty object") : TableRules.cells(label);
+        return label.isEmpty()
+                ? Violations.of("a name and its value" + TextRules.OUR_CHOICE, "an empty object")
+                : TableRules.cells(label);
     }
 
     private static Violations images(List<String> urls) {
@@ -122,14 +124,13 @@ final class SlideRules {
         return found;
     }
 
-    /** All slides together, as long as their JSON; that this is what Cliq counts is our choice. */
+    /** All slides together, as long as their JSON; see {@link MessageLimit#counting()}. */
     private static Violations together(List<Slide> slides) {
         int length = length(slides);
         return length <= MessageLimit.SLIDES_LENGTH.value()
                 ? Violations.NONE
                 : Violations.of(
-                        "all slides together " + MessageLimit.SLIDES_LENGTH.rule() + " of JSON",
-                        Shown.count(length, "characters"));
+                        "all slides together " + MessageLimit.SLIDES_LENGTH.rule(), Shown.count(length, "characters"));
     }
 
     private static int length(List<Slide> slides) {

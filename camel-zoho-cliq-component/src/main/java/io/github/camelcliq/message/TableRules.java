@@ -34,9 +34,8 @@ final class TableRules {
     static Violations cells(Map<String, String> cells) {
         Violations found = Violations.NONE;
         for (Map.Entry<String, String> cell : cells.entrySet()) {
-            Violations value = cell.getValue() == null
-                    ? Violations.of("a string", TextRules.NULL)
-                    : TextRules.optional(cell.getValue());
+            Violations value =
+                    cell.getValue() == null ? TextRules.isNull("a string") : TextRules.optional(cell.getValue());
             found = found.and(TextRules.wellFormed(cell.getKey()).and(value).at(cell.getKey()));
         }
         return found;
@@ -59,7 +58,9 @@ final class TableRules {
             return TextRules.nullEntry();
         }
         Violations found = TextRules.required(header);
-        return seen.add(header) ? found : found.and(Violations.of("unique among the headers", Shown.text(header)));
+        return seen.add(header)
+                ? found
+                : found.and(Violations.of("unique among the headers" + TextRules.OUR_CHOICE, Shown.text(header)));
     }
 
     private static Violations rows(List<Map<String, String>> rows, List<String> headers) {

@@ -6,15 +6,17 @@ import java.util.List;
 final class TextRules {
 
     static final String REQUIRED = "required";
-    static final String NOT_BLANK = "not blank";
+    static final String OUR_CHOICE = " (" + ReferencePage.NONE.title() + ")";
+    static final String NOT_BLANK = "not blank" + OUR_CHOICE;
     static final String NOT_NULL = "an entry, not null";
-    static final String NULL = "null";
+
+    private static final String NULL = "null";
 
     private TextRules() {}
 
     static Violations required(String text, MessageLimit limit) {
         if (text == null) {
-            return Violations.of(REQUIRED + ", " + limit.rule(), null);
+            return missing(limit);
         }
         return notBlank(text).and(atMost(text, limit)).and(wellFormed(text));
     }
@@ -32,11 +34,27 @@ final class TextRules {
     }
 
     static Violations missing() {
-        return Violations.of(REQUIRED, null);
+        return Violations.missing(REQUIRED);
+    }
+
+    static Violations missing(MessageLimit limit) {
+        return Violations.missing(REQUIRED + ", " + limit.rule());
     }
 
     static Violations nullEntry() {
-        return Violations.of(NOT_NULL, NULL);
+        return isNull(NOT_NULL);
+    }
+
+    /** A null where only what the rule asks for counts. */
+    static Violations isNull(String rule) {
+        return Violations.of(Violation.Kind.MISSING, rule, NULL);
+    }
+
+    /** A button's label: the reference itself refuses an empty one. */
+    static Violations label(String text) {
+        return text != null && text.isEmpty()
+                ? Violations.of("at least 1 character", Shown.text(text))
+                : required(text, MessageLimit.BUTTON_LABEL);
     }
 
     static Violations notBlank(String text) {
@@ -62,7 +80,7 @@ final class TextRules {
     /** Required, with one entry at least. */
     static Violations notEmpty(List<?> entries, String things) {
         return entries.isEmpty()
-                ? Violations.of("at least one of the " + things, Shown.count(0, things))
+                ? Violations.of("at least one of the " + things + OUR_CHOICE, Shown.count(0, things))
                 : Violations.NONE;
     }
 

@@ -7,6 +7,9 @@ package io.github.camelcliq.message;
 final class UrlRules {
 
     private static final String CLEAN = " without white space or control characters";
+    private static final String WEB_URL = "an http or https URL" + CLEAN + TextRules.OUR_CHOICE;
+    private static final String THUMBNAIL =
+            "an http or https URL, or a path that starts with one /," + CLEAN + TextRules.OUR_CHOICE;
     private static final String[] WEB = {"https", "http"};
     private static final String[] DEVICE = {"tel", "sms", "sip"};
 
@@ -18,26 +21,28 @@ final class UrlRules {
             return Violations.NONE;
         }
         return TextRules.optional(url, limit)
-                .and(verdict(isWeb(url) || isDevice(url), url, "an http, https, tel, sms or sip URL"));
+                .and(verdict(isWeb(url) || isDevice(url), url, "an http, https, tel, sms or sip URL" + CLEAN));
     }
 
-    /** A URL of a page or picture: http or https. */
+    /** A URL of a page or picture: http or https, which is our choice. */
     static Violations web(String url) {
-        return TextRules.wellFormed(url).and(verdict(isWeb(url), url, "an http or https URL"));
+        return TextRules.wellFormed(url).and(verdict(isWeb(url), url, WEB_URL));
     }
 
-    /** A picture's URL, or a path as in the reference's own example. */
+    /**
+     * A picture's URL, or a path as in the reference's own example. What starts with two slashes is no path of Cliq's
+     * but names a host.
+     */
     static Violations thumbnail(String address) {
         if (address == null) {
             return Violations.NONE;
         }
-        boolean path = address.startsWith("/");
-        return TextRules.wellFormed(address)
-                .and(verdict(path || isWeb(address), address, "an http or https URL, or a path that starts with /,"));
+        boolean path = address.startsWith("/") && !address.startsWith("//");
+        return TextRules.wellFormed(address).and(verdict(path || isWeb(address), address, THUMBNAIL));
     }
 
     private static Violations verdict(boolean kind, String address, String rule) {
-        return kind && isClean(address) ? Violations.NONE : Violations.of(rule + CLEAN, Shown.text(address));
+        return kind && isClean(address) ? Violations.NONE : Violations.of(rule, Shown.text(address));
     }
 
     private static boolean isWeb(String url) {

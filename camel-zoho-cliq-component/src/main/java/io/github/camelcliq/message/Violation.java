@@ -1,16 +1,104 @@
 package io.github.camelcliq.message;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.io.Serializable;
+import java.util.Objects;
 
 /**
- * One thing about a message that Cliq would refuse.
+ * One thing about a message that Cliq would refuse. Two are equal when place, rule and value are.
  *
- * @param pointer where it is, as a JSON pointer into the message ({@code /buttons/0/label}; the message itself is the
- *     empty pointer)
- * @param rule what the reference asks for, with both figures where its pages disagree
- * @param actual what is there instead, shortened to one line of about sixty characters; null when it is missing
+ * <p>Immutable, and serializable as part of the exception that carries it. Jackson writes it as an object of its three
+ * parts.
  */
-public record Violation(String pointer, String rule, String actual) implements Serializable {
+@JsonPropertyOrder({"pointer", "rule", "actual"})
+public final class Violation implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String pointer;
+    private final String rule;
+    private final String actual;
+    private final Kind kind;
+
+    /** What a violation says of the document, beyond its words. */
+    enum Kind {
+        /** A value is not what it should be. */
+        BROKEN,
+        /** A value is not there, or null where that is none. */
+        MISSING,
+        /** A key stands twice in its object; the last value was read, and judged like any other. */
+        DUPLICATE_KEY,
+        /** The text has no place for an instant button. */
+        UNUSED_REFERENCE,
+        /** A bot's message has none of text, card and slides. */
+        NO_CONTENT
+    }
+
+    /** Something that is not as the rule asks, see the methods of the same names for what each part holds. */
+    public Violation(String pointer, String rule, String actual) {
+        this(pointer, rule, actual, Kind.BROKEN);
+    }
+
+    Violation(String pointer, String rule, String actual, Kind kind) {
+        this.pointer = Objects.requireNonNull(pointer, "pointer");
+        this.rule = Objects.requireNonNull(rule, "rule");
+        this.actual = actual;
+        this.kind = kind;
+    }
+
+    /**
+     * Where it is, as a JSON pointer into the message ({@code /buttons/0/label}; the message itself is the empty
+     * pointer).
+     */
+    @JsonProperty
+    public String pointer() {
+        return pointer;
+    }
+
+    /**
+     * What the reference asks for, with both figures where its pages disagree, and "our choice" where it does not say.
+     */
+    @JsonProperty
+    public String rule() {
+        return rule;
+    }
+
+    /** What is there instead, shortened to one line of about sixty characters; null when it is missing. */
+    @JsonProperty
+    public String actual() {
+        return actual;
+    }
+
+    /**
+     * The same violation, seen from the document that has this one's document at {@code place}.
+     *
+     * @param place a JSON pointer, which this violation's pointer is put behind
+     */
+    public Violation inside(String place) {
+        return at(place + pointer);
+    }
+
+    Violation at(String place) {
+        return new Violation(place, rule, actual, kind);
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Violation violation
+                && pointer.equals(violation.pointer)
+                && rule.equals(violation.rule)
+                && Objects.equals(actual, violation.actual);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(pointer, rule, actual);
+    }
 
     /**
      * One line for a log: {@code /buttons/0/label: at most 20 characters (message cards: 30), was "Approve…" (34

@@ -27,9 +27,18 @@ final class Violations {
         this.second = second;
     }
 
-    /** One violation here. */
+    /** What is here is not what the rule asks for. */
     static Violations of(String rule, String actual) {
-        return new Violations(new Violation("", rule, actual), "", null, null);
+        return of(Violation.Kind.BROKEN, rule, actual);
+    }
+
+    /** Nothing is here, or nothing that counts. */
+    static Violations missing(String rule) {
+        return of(Violation.Kind.MISSING, rule, null);
+    }
+
+    static Violations of(Violation.Kind kind, String rule, String actual) {
+        return new Violations(new Violation("", rule, actual, kind), "", null, null);
     }
 
     /** These, and the others after them. */
@@ -73,7 +82,7 @@ final class Violations {
     private record Located(String pointer, Violations found) {
 
         Violation violation() {
-            return new Violation(pointer, found.here.rule(), found.here.actual());
+            return found.here.at(pointer);
         }
 
         void openInto(Deque<Located> open) {

@@ -36,8 +36,8 @@ class MessageRulesTest {
         assertThat(MessageRules.DEFAULT.check(message, TargetKind.CHAT))
                 .extracting(Violation::toString)
                 .containsExactly(
-                        "/text: not blank, was \" \"",
-                        "/card/title: not blank, was \"\"",
+                        "/text: not blank (our choice: the reference does not say), was \" \"",
+                        "/card/title: not blank (our choice: the reference does not say), was \"\"",
                         "/slides/0: an entry, not null, was null",
                         "/buttons/0/label: required, at most 20 characters (message cards: 30), was missing",
                         "/buttons/0/hint: at most 100 characters, was \"" + "h".repeat(39) + "…\" (101 characters)",
@@ -45,10 +45,10 @@ class MessageRulesTest {
                         "/buttons/1/label: at most 20 characters (message cards: 30), was \"Approve the whole budget at once\" (32 characters)",
                         "/buttons/1/action/data/web: an http, https, tel, sms or sip URL without white space or control characters, was \"javascript:alert(1)\"",
                         "/references/k: used in the text as [Label]($key) (our choice: the reference does not say), was used nowhere",
-                        "/references/k/object/action/data/text: not blank, was \"\"",
+                        "/references/k/object/action/data/text: not blank (our choice: the reference does not say), was \"\"",
                         "/hint: at most 100 characters (our choice: the reference does not say), was \""
                                 + "h".repeat(39) + "…\" (101 characters)",
-                        "/user_ids: no blank recipient, was \"1,\"");
+                        "/user_ids: no blank recipient (our choice: the reference does not say), was \"1,\"");
     }
 
     @ParameterizedTest

@@ -2,6 +2,11 @@ package io.github.camelcliq.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -50,6 +55,27 @@ class ViolationTest {
 
         assertThat(violation.pointer()).isEqualTo("/a~1b~0c\n");
         assertThat(violation).hasToString("/a~1b~0c\\n: a known field (unknownFields=reject), was 1");
+    }
+
+    @Test
+    void isSerializable() throws Exception {
+        Violation violation = only(CliqMessage.builder().build());
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(violation);
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            assertThat(in.readObject())
+                    .isEqualTo(violation)
+                    .hasSameHashCodeAs(violation)
+                    .hasToString(violation.toString());
+        }
+    }
+
+    @Test
+    void isAnObjectOfItsPartsAsJson() throws Exception {
+        assertThat(new ObjectMapper().writeValueAsString(new Violation("/text", "a string", "5")))
+                .isEqualTo("{\"pointer\":\"/text\",\"rule\":\"a string\",\"actual\":\"5\"}");
     }
 
     @Property(tries = 500)
