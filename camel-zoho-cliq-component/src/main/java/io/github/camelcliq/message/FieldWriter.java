@@ -1,0 +1,138 @@
+package io.github.camelcliq.message;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Map;
+
+/** Writes the fields of one object after another; a field whose value is null is absent. */
+final class FieldWriter {
+
+    private final JsonGenerator json;
+    private final boolean unicodeOnly;
+
+    /** @param unicodeOnly whether half a surrogate pair is refused, which has no UTF-8 */
+    FieldWriter(JsonGenerator json, boolean unicodeOnly) {
+        this.json = json;
+        this.unicodeOnly = unicodeOnly;
+    }
+
+    void start() throws IOException {
+        json.writeStartObject();
+    }
+
+    void start(String name) throws IOException {
+        name(name);
+        start();
+    }
+
+    void name(String name) throws IOException {
+        json.writeFieldName(unicode(name));
+    }
+
+    void string(String name, String value) throws IOException {
+        if (value != null) {
+            json.writeStringField(name, unicode(value));
+        }
+    }
+
+    /** The JSON library would make another character of half a surrogate pair and what follows it. */
+    private String unicode(String text) {
+        if (unicodeOnly && TextRules.wellFormed(text) != Violations.NONE) {
+            throw new IllegalArgumentException("half a surrogate pair cannot be written: " + Shown.text(text));
+        }
+        return text;
+    }
+
+    void flag(String name, Boolean value) throws IOException {
+        if (value != null) {
+            json.writeBooleanField(name, value);
+        }
+    }
+
+    void integer(String name, Integer value) throws IOException {
+        if (value != null) {
+            json.writeNumberField(name, value.intValue());
+        }
+    }
+
+    void choice(String name, JsonNamed value) throws IOException {
+        if (value != null) {
+            json.writeStringField(name, value.jsonName());
+        }
+    }
+
+    void strings(String name, List<String> values) throws IOException {
+        plain(name, values);
+    }
+
+    void integers(String name, List<Integer> values) throws IOException {
+        plain(name, values);
+    }
+
+    void cells(String name, List<Map<String, String>> values) throws IOException {
+        plain(name, values);
+    }
+
+    /** Writes the unknown fields, and ends the object. */
+    void end(Map<String, Object> other) throws IOException {
+        for (Map.Entry<String, Object> field : other.entrySet()) {
+            json.writeFieldName(unicode(field.getKey()));
+            plain(field.getValue());
+        }
+        json.writeEndObject();
+    }
+
+    /** A field of any plain value. */
+    void plain(String name, Object value) throws IOException {
+        if (value != null) {
+            json.writeFieldName(name);
+            plain(value);
+        }
+    }
+
+    private void plain(Object value) throws IOException {
+        if (value == null) {
+            json.writeNull();
+        } else if (value instanceof String text) {
+            json.writeString(unicode(text));
+        } else if (value instanceof Boolean flag) {
+            json.writeBoolean(flag);
+        } else if (value instanceof Map<?, ?> map) {
+            json.writeStartObject();
+            for (Map.Entry<?, ?> field : map.entrySet()) {
+                json.writeFieldName(unicode((String) field.getKey()));
+                plain(field.getValue());
+            }
+            json.writeEndObject();
+        } else if (value instanceof List<?> list) {
+            json.writeStartArray();
+            for (Object entry : list) {
+                plain(entry);
+            }
+            json.writeEndArray();
+        } else if (value instanceof Number number) {
+            number(number);
+        } else {
+            throw new IllegalStateException(
+                    "no plain value: " + value.getClass().getName());
+        }
+    }
+
+    private void number(Number number) throws IOException {
+        if (number instanceof Integer whole) {
+            json.writeNumber(whole.intValue());
+        } else if (number instanceof Long whole) {
+            json.writeNumber(whole.longValue());
+        } else if (number instanceof BigInteger whole) {
+            json.writeNumber(whole);
+        } else if (number instanceof BigDecimal decimal) {
+            json.writeNumber(decimal);
+        } else {
+            throw new IllegalStateException(
+                    "no plain number: " + number.getClass().getName());
+        }
+    }
+}
