@@ -5,7 +5,6 @@ import io.github.camelcliq.client.Budget.Permit;
 import io.github.camelcliq.client.Budget.Refusal;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientResponse;
@@ -56,7 +55,7 @@ public final class CliqClient {
         // redirects are not followed: a token goes to the configured host only
         this.loop = EventLoop.of(vertx);
         this.web = WebClient.create(vertx, new WebClientOptions(transport).setFollowRedirects(false));
-        this.tokens = TokenSources.of(credentials, web, options, timing);
+        this.tokens = TokenSources.of(credentials, web, loop, options, timing);
     }
 
     /**
@@ -166,14 +165,7 @@ public final class CliqClient {
     }
 
     private Future<HttpResponse<Buffer>> answer(Post post, AccessToken token, PostBody body, AnswerBody said) {
-        Context caller = Vertx.currentContext();
-        if (caller == null || caller.isEventLoopContext()) {
-            return send(post, token, body, said);
-        }
-        // on a worker's context the answer would queue behind whatever the worker does, such as waiting for it
-        Promise<HttpResponse<Buffer>> answer = Promise.promise();
-        loop.runOnContext(go -> send(post, token, body, said).onComplete(answer));
-        return answer.future();
+        return EventLoop.unlessOnOne(loop, () -> send(post, token, body, said));
     }
 
     private Future<HttpResponse<Buffer>> send(Post post, AccessToken token, PostBody body, AnswerBody said) {

@@ -1,10 +1,14 @@
 package io.github.camelcliq.client;
 
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.impl.ContextInternal;
 import io.vertx.core.impl.VertxInternal;
+import java.util.function.Supplier;
 
-/** Event loops that are nobody else's context. */
+/** Event loops that are nobody else's context, for callers whose own may be about to block. */
 final class EventLoop {
 
     private EventLoop() {}
@@ -15,5 +19,19 @@ final class EventLoop {
      */
     static ContextInternal of(Vertx vertx) {
         return ((VertxInternal) vertx).createEventLoopContext();
+    }
+
+    /**
+     * Makes a call right here, or on a loop where the caller is a worker: on the worker's context the answer would
+     * queue behind whatever the worker does next, such as waiting for it.
+     */
+    static <T> Future<T> unlessOnOne(Context loop, Supplier<Future<T>> call) {
+        Context caller = Vertx.currentContext();
+        if (caller == null || caller.isEventLoopContext()) {
+            return call.get();
+        }
+        Promise<T> answer = Promise.promise();
+        loop.runOnContext(go -> call.get().onComplete(answer));
+        return answer.future();
     }
 }

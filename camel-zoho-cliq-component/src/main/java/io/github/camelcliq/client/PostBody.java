@@ -4,6 +4,7 @@ import io.github.camelcliq.client.Budget.Permit;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
 import io.vertx.core.VertxException;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
@@ -26,6 +27,7 @@ final class PostBody implements ReadStream<Buffer>, Pipe<Buffer> {
     private volatile HttpClientRequest request;
     private volatile HttpClientResponse head;
 
+    /** @param permit the leave to write them, or {@code null} where none is needed */
     PostBody(Buffer bytes, Permit permit) {
         this.bytes = bytes;
         this.permit = permit;
@@ -55,13 +57,15 @@ final class PostBody implements ReadStream<Buffer>, Pipe<Buffer> {
 
     @Override
     public void to(WriteStream<Buffer> connection, Handler<AsyncResult<Void>> written) {
-        if (permit.isGood()) {
+        if (permit == null || permit.isGood()) {
             handedOver = true;
             if (connection instanceof HttpClientRequest sent) {
                 request = sent;
                 sent.response().onSuccess(response -> head = response);
             }
-            connection.end(bytes, written);
+            // later, since Web Client resets the request on a failure, and may not do so within the very write that
+            // fails
+            connection.end(bytes, ended -> Vertx.currentContext().runOnContext(later -> written.handle(ended)));
         } else {
             if (connection instanceof HttpClientRequest unsent) {
                 // Web Client resets it, which Vert.x would log as an error nobody handles

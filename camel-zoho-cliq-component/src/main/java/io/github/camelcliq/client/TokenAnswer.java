@@ -3,7 +3,6 @@ package io.github.camelcliq.client;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.ext.web.client.HttpResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
@@ -34,9 +33,8 @@ record TokenAnswer(String accessToken, Duration lifetime, PostFailure failure) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Reads the error before the status: the accounts server answers errors with 200 as well as with 400. */
-    static TokenAnswer of(HttpResponse<Buffer> answer) {
-        int status = answer.statusCode();
-        JsonNode body = json(answer.body());
+    static TokenAnswer of(int status, Buffer answer) {
+        JsonNode body = json(answer);
         String error = body.path("error").asText("");
         if (!error.isEmpty()) {
             return failed(

@@ -1,6 +1,11 @@
 package io.github.camelcliq.client;
 
-import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What an account sends to the token endpoint of Zoho's accounts server (Zoho's OAuth page): a form, so that no secret
@@ -10,20 +15,30 @@ final class TokenGrant {
 
     private TokenGrant() {}
 
-    static MultiMap form(Credentials.RefreshToken refresh) {
-        return MultiMap.caseInsensitiveMultiMap()
-                .set("grant_type", "refresh_token")
-                .set("client_id", refresh.clientId())
-                .set("client_secret", refresh.clientSecret())
-                .set("refresh_token", refresh.refreshToken());
+    static Buffer form(Credentials.RefreshToken refresh) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("grant_type", "refresh_token");
+        fields.put("client_id", refresh.clientId());
+        fields.put("client_secret", refresh.clientSecret());
+        fields.put("refresh_token", refresh.refreshToken());
+        return encoded(fields);
     }
 
-    static MultiMap form(Credentials.ClientCredentials client) {
-        MultiMap form = MultiMap.caseInsensitiveMultiMap()
-                .set("grant_type", "client_credentials")
-                .set("client_id", client.clientId())
-                .set("client_secret", client.clientSecret())
-                .set("scope", client.scope());
-        return client.soid() == null ? form : form.set("soid", client.soid());
+    static Buffer form(Credentials.ClientCredentials client) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("grant_type", "client_credentials");
+        fields.put("client_id", client.clientId());
+        fields.put("client_secret", client.clientSecret());
+        fields.put("scope", client.scope());
+        if (client.soid() != null) {
+            fields.put("soid", client.soid());
+        }
+        return encoded(fields);
+    }
+
+    private static Buffer encoded(Map<String, String> fields) {
+        return Buffer.buffer(fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&")));
     }
 }

@@ -1,6 +1,9 @@
 package io.github.camelcliq.client;
 
-import io.vertx.core.MultiMap;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.client.WebClient;
 import java.util.concurrent.TimeUnit;
@@ -12,12 +15,13 @@ final class TokenSources {
 
     private TokenSources() {}
 
-    static TokenSource of(Credentials credentials, WebClient web, ClientOptions options, Timing timing) {
+    /** @param loop where a caller that is a worker has its requests made */
+    static TokenSource of(Credentials credentials, WebClient web, Context loop, ClientOptions options, Timing timing) {
         if (credentials instanceof Credentials.RefreshToken refresh) {
-            return renewed(refresh, TokenGrant.form(refresh), web, options, timing);
+            return renewed(refresh, TokenGrant.form(refresh), web, loop, options, timing);
         }
         if (credentials instanceof Credentials.ClientCredentials client) {
-            return renewed(client, TokenGrant.form(client), web, options, timing);
+            return renewed(client, TokenGrant.form(client), web, loop, options, timing);
         }
         if (credentials instanceof Credentials.SuppliedToken supplied) {
             return new SuppliedTokens(supplied.supplier());
@@ -30,17 +34,33 @@ final class TokenSources {
     }
 
     private static TokenSource renewed(
-            Credentials credentials, MultiMap form, WebClient web, ClientOptions options, Timing timing) {
+            Credentials credentials, Buffer form, WebClient web, Context loop, ClientOptions options, Timing timing) {
         return new RenewedTokens(
-                () -> web.requestAbs(HttpMethod.POST, options.accountsUrl() + TOKEN_PATH)
-                        .connectTimeout(options.tokenTimeouts().connect().toMillis())
-                        .idleTimeout(options.tokenTimeouts().read().toMillis())
-                        .sendForm(form)
-                        .timeout(options.tokenTimeouts().total().toMillis(), TimeUnit.MILLISECONDS)
-                        .map(TokenAnswer::of)
+                () -> EventLoop.unlessOnOne(loop, () -> ask(form, web, options))
                         .otherwise(failure -> lost(options, failure))
                         .map(answer -> masked(answer, credentials)),
                 timing);
+    }
+
+    private static Future<TokenAnswer> ask(Buffer form, WebClient web, ClientOptions options) {
+        PostBody body = new PostBody(form, null);
+        AnswerBody said = new AnswerBody();
+        Timeouts timeouts = options.tokenTimeouts();
+        try {
+            return web.requestAbs(HttpMethod.POST, options.accountsUrl() + TOKEN_PATH)
+                    .putHeader(HttpHeaders.CONTENT_TYPE.toString(), "application/x-www-form-urlencoded")
+                    .putHeader(HttpHeaders.CONTENT_LENGTH.toString(), Integer.toString(form.length()))
+                    .connectTimeout(timeouts.connect().toMillis())
+                    .idleTimeout(timeouts.read().toMillis())
+                    .as(said)
+                    .sendStream(body)
+                    .timeout(timeouts.total().toMillis(), TimeUnit.MILLISECONDS)
+                    .onFailure(lost -> body.abandon())
+                    .map(answer -> TokenAnswer.of(answer.statusCode(), said.readable()));
+        } catch (RuntimeException unsendable) {
+            // Web Client throws, rather than fails, once it is closed
+            return Future.failedFuture(unsendable);
+        }
     }
 
     /** No post went out, so that nothing can have been delivered, whatever became of the request for a token. */
