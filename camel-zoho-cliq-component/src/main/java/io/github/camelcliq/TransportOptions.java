@@ -10,6 +10,7 @@ import javax.net.ssl.KeyManager;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509KeyManager;
 import org.apache.camel.CamelContext;
+import org.apache.camel.CamelContextAware;
 import org.apache.camel.support.jsse.SSLContextParameters;
 
 /** How the connections of an account are made, from the options of the endpoint that first posts with it. */
@@ -51,15 +52,31 @@ final class TransportOptions {
         return Math.toIntExact(Math.max(1, TimeUnit.MILLISECONDS.toSeconds(millis)));
     }
 
+    /** Camel hands its context down only where it makes the whole SSL context itself. */
+    private static void handDown(CamelContext context, CamelContextAware... parts) {
+        for (CamelContextAware part : parts) {
+            if (part != null) {
+                part.setCamelContext(context);
+            }
+        }
+    }
+
     private static void secure(WebClientOptions transport, SSLContextParameters parameters, CamelContext context)
             throws Exception {
-        parameters.setCamelContext(context);
         if (parameters.getTrustManagers() != null) {
+            handDown(
+                    context,
+                    parameters.getTrustManagers(),
+                    parameters.getTrustManagers().getKeyStore());
             for (TrustManager manager : parameters.getTrustManagers().createTrustManagers()) {
                 transport.setTrustOptions(TrustOptions.wrap(manager));
             }
         }
         if (parameters.getKeyManagers() != null) {
+            handDown(
+                    context,
+                    parameters.getKeyManagers(),
+                    parameters.getKeyManagers().getKeyStore());
             for (KeyManager manager : parameters.getKeyManagers().createKeyManagers()) {
                 if (manager instanceof X509KeyManager keys) {
                     transport.setKeyCertOptions(KeyCertOptions.wrap(keys));

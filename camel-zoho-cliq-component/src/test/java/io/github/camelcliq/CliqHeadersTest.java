@@ -301,7 +301,7 @@ class CliqHeadersTest extends CliqTestSupport {
         assertThat(violations(exchange))
                 .extracting(Violation::pointer, Violation::rule)
                 .containsExactly(
-                        tuple("/text", "not blank"),
+                        tuple("/text", "not blank (our choice: the reference does not say)"),
                         tuple(
                                 "/buttons",
                                 "header CamelCliqButtons is an object of which JSON can be made (not at"
