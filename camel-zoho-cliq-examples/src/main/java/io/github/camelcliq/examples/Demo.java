@@ -1,11 +1,9 @@
 package io.github.camelcliq.examples;
 
 import io.github.camelcliq.sandbox.Sandbox;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.Processor;
 import org.apache.camel.main.Main;
@@ -20,37 +18,40 @@ public final class Demo {
     private static final String TOKEN = "demo-token";
     private static final Duration LONGEST_START = Duration.ofSeconds(30);
 
+    private final DemoOptions options;
     private final Outcomes outcomes = new Outcomes(System.out);
 
-    private Demo() {}
-
-    /**
-     * System properties: demo.port (0: any free), demo.seconds (0: until interrupted), demo.events (folder of the
-     * events).
-     */
-    public static void main(String[] args) throws Exception {
-        System.exit(new Demo().run());
+    private Demo(DemoOptions options) {
+        this.options = options;
     }
 
-    private int run() throws Exception {
-        int seconds = Integer.getInteger("demo.seconds", 0);
-        Path events = Path.of(System.getProperty("demo.events", "events")).toAbsolutePath();
-        if (!Files.isDirectory(events)) {
-            System.err.println("There is no folder of events at " + events + "; name it with -Ddemo.events=…");
-            return 2;
+    /**
+     * Ends with 0 when every message arrived as expected, with 1 when not, and with 2 when the options are no good.
+     * System properties: see {@link DemoOptions}.
+     */
+    public static void main(String[] args) throws Exception {
+        DemoOptions options;
+        try {
+            options = DemoOptions.of(System.getProperties());
+        } catch (IllegalArgumentException refused) {
+            System.err.println(refused.getMessage());
+            System.exit(2);
+            return;
         }
-        try (Sandbox cliq = Sandbox.builder()
-                .port(Integer.getInteger("demo.port", 0))
-                .accessToken(TOKEN)
-                .start()) {
+        System.exit(new Demo(options).run() ? 0 : 1);
+    }
+
+    private boolean run() throws Exception {
+        try (Sandbox cliq =
+                Sandbox.builder().port(options.port()).accessToken(TOKEN).start()) {
             System.out.println();
             System.out.println(
                     "A local Cliq is listening at " + cliq.baseUrl() + ". The demo posts four events to it:");
             System.out.println();
-            Main camel = application(cliq, events);
+            Main camel = application(cliq, options.events());
             camel.start();
             try {
-                return show(cliq, seconds);
+                return show(cliq, camel);
             } finally {
                 camel.stop();
             }
@@ -71,21 +72,28 @@ public final class Demo {
         return camel;
     }
 
-    private int show(Sandbox cliq, int seconds) throws Exception {
+    private boolean show(Sandbox cliq, Main camel) throws Exception {
         Expectations expectations = new Expectations(cliq, outcomes);
         expectations.await(LONGEST_START);
         System.out.println();
         System.out.println("The messages that arrived: " + cliq.baseUrl() + "/");
         System.out.println("              and as JSON: " + cliq.baseUrl() + "/sandbox/messages");
-        if (seconds == 0) {
-            System.out.println("Stop it with Ctrl+C.");
-            new CountDownLatch(1).await();
-        }
-        System.out.println("It stops by itself after " + seconds + " seconds.");
+        return options.seconds() == 0 ? untilInterrupted(camel) : verdictAfter(options.seconds(), expectations);
+    }
+
+    /** Camel's own hook tells of Ctrl+C, and lets the JVM end once the application has stopped; nothing is judged. */
+    private static boolean untilInterrupted(Main camel) throws InterruptedException {
+        System.out.println("Stop it with Ctrl+C.");
+        camel.getShutdownStrategy().await();
+        return true;
+    }
+
+    private static boolean verdictAfter(int seconds, Expectations expectations) throws Exception {
+        System.out.println("It stops by itself after " + seconds + (seconds == 1 ? " second." : " seconds."));
         TimeUnit.SECONDS.sleep(seconds);
-        List<String> missing = expectations.unmet();
-        missing.forEach(complaint -> System.out.println("MISSING: " + complaint));
-        System.out.println(missing.isEmpty() ? "All messages arrived as expected." : "The demo failed.");
-        return missing.isEmpty() ? 0 : 1;
+        List<String> unmet = expectations.unmet();
+        unmet.forEach(complaint -> System.out.println("MISSING: " + complaint));
+        System.out.println(unmet.isEmpty() ? "All messages arrived as expected." : "The demo failed.");
+        return unmet.isEmpty();
     }
 }

@@ -3,6 +3,7 @@ package io.github.camelcliq.examples;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.camelcliq.message.Violation;
+import io.github.camelcliq.sandbox.JournalEntry;
 import io.github.camelcliq.sandbox.ReceivedMessage;
 import io.github.camelcliq.sandbox.Sandbox;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +25,12 @@ final class Expectations {
 
     private static final int EVENTS = 4;
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Where each message is to arrive, and the file it is equal to. */
+    private static final Map<String, String> EXPECTED = Map.of(
+            "CT_1203304812000146098_55622663-B2", "/expected/budget.json",
+            "builds", "/expected/build.json",
+            "operations", "/expected/alert.json");
 
     private static final Set<String> VIOLATIONS_OF_RELEASE =
             Set.of("/card/theme", "/buttons/0/label", "/buttons/1/action/data/web", "/buttons/2/action/confirm/input");
@@ -47,21 +55,16 @@ final class Expectations {
     /** What did not happen as it should; empty where all did. */
     List<String> unmet() throws IOException {
         List<String> unmet = new ArrayList<>();
-        Optional<JsonNode> budget = only("CT_1203304812000146098_55622663-B2");
-        if (!budget.equals(Optional.of(resource("/expected/budget.json")))) {
-            unmet.add(
-                    "the budget message in the finance chat, equal to the example of Cliq's reference; was " + budget);
+        for (Map.Entry<String, String> expected : EXPECTED.entrySet()) {
+            Optional<JsonNode> message = only(expected.getKey());
+            if (!message.equals(Optional.of(resource(expected.getValue())))) {
+                unmet.add("one message to " + expected.getKey() + ", equal to " + expected.getValue() + "; was "
+                        + message.map(JsonNode::toString).orElse("none"));
+            }
         }
-        Optional<JsonNode> build = only("builds");
-        if (build.map(message -> message.path("buttons").size()).orElse(0) != 3) {
-            unmet.add("the failed build as a card with three buttons in the channel builds; was " + build);
-        }
-        Optional<JsonNode> alert = only("operations");
-        if (alert.map(message -> message.path("references").size()).orElse(0) != 3) {
-            unmet.add("the alert with three instant buttons in the channel operations; was " + alert);
-        }
-        if (!cliq.messages("releases").isEmpty()) {
-            unmet.add("silence in the channel releases, whose message breaks rules");
+        if (cliq.messages().size() != EXPECTED.size() || cliq.requests().size() != EXPECTED.size()) {
+            unmet.add("nothing but these " + EXPECTED.size() + " messages, not even a refused one; was "
+                    + cliq.requests().stream().map(JournalEntry::path).toList());
         }
         List<Violation> refused = Objects.requireNonNullElse(outcomes.refused().get("release"), List.of());
         Set<String> pointers = refused.stream().map(Violation::pointer).collect(Collectors.toCollection(TreeSet::new));

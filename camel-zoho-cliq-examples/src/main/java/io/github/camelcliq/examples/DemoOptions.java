@@ -1,0 +1,52 @@
+package io.github.camelcliq.examples;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+
+/**
+ * What the demo is asked for on its command line.
+ *
+ * @param port where the local Cliq listens; 0 for any free port
+ * @param seconds how long the demo runs; 0 until it is interrupted
+ * @param events the folder of the events
+ */
+record DemoOptions(int port, int seconds, Path events) {
+
+    private static final int HIGHEST_PORT = 65_535;
+
+    /**
+     * Reads {@code demo.port}, {@code demo.seconds} and {@code demo.events}; the first two are 0 and the folder is
+     * {@code events} where they are not given.
+     *
+     * @throws IllegalArgumentException when one cannot be what it is for; the message is for the person who typed it
+     */
+    static DemoOptions of(Properties properties) {
+        int port = wholeNumber(properties, "demo.port", HIGHEST_PORT);
+        int seconds = wholeNumber(properties, "demo.seconds", Integer.MAX_VALUE);
+        Path events = Path.of(properties.getProperty("demo.events", "events")).toAbsolutePath();
+        if (!Files.isDirectory(events)) {
+            throw new IllegalArgumentException(
+                    "There is no folder of events at " + events + "; name it with -Ddemo.events=…");
+        }
+        return new DemoOptions(port, seconds, events);
+    }
+
+    private static int wholeNumber(Properties properties, String name, int most) {
+        String given = properties.getProperty(name, "0");
+        try {
+            int number = Integer.parseInt(given);
+            if (number >= 0 && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException notANumber) {
+            throw refused(name, given, most, notANumber);
+        }
+        throw refused(name, given, most, null);
+    }
+
+    private static IllegalArgumentException refused(String name, String given, int most, Throwable cause) {
+        return new IllegalArgumentException(
+                "-D" + name + " is a whole number from 0 to " + most + ", not \"" + given + "\".", cause);
+    }
+}
