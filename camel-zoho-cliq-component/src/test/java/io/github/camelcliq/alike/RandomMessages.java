@@ -39,6 +39,28 @@ final class RandomMessages {
         return oneIn(200, Combinators.combine(parts(), texts()).as(RandomMessages::withText), wrongType());
     }
 
+    /** Messages that are as they should be, whatever becomes of their cards, slides, buttons and references. */
+    static Arbitrary<JsonNode> carriers() {
+        Arbitrary<JsonNode> word =
+                Arbitraries.strings().alpha().ofMinLength(1).ofMaxLength(9).map(TextNode::valueOf);
+        Arbitrary<JsonNode> flag = Arbitraries.of(NODES.booleanNode(true), NODES.booleanNode(false));
+        return object(
+                        optional("bot", plain("name", word)),
+                        optional("card", plain("title", word)),
+                        optional("styles", plain("markdown", flag)),
+                        optional("hint", word),
+                        optional("reply_to", word),
+                        optional("mark_as_read", flag),
+                        optional("thread_title", word),
+                        optional("broadcast", flag),
+                        optional("x_new_field", flag))
+                .map(carrier -> ((ObjectNode) carrier).put("text", "a"));
+    }
+
+    private static Arbitrary<JsonNode> plain(String name, Arbitrary<JsonNode> value) {
+        return value.map(node -> NODES.objectNode().set(name, node));
+    }
+
     private static Arbitrary<JsonNode> parts() {
         return object(
                 rare("bot", object(optional("name", anyText()), optional("image", anyText()))),

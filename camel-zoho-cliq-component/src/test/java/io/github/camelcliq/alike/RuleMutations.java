@@ -1,0 +1,308 @@
+package io.github.camelcliq.alike;
+
+import static io.github.camelcliq.alike.Mutation.accepted;
+import static io.github.camelcliq.alike.Mutation.refused;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Every choice of every field, and every rule that holds between several fields, on both sides of its edge. */
+final class RuleMutations {
+
+    private static final String COPY = LimitMutations.COPY;
+    private static final String BUTTON = "{'label':'a'," + COPY + "}";
+
+    private final List<Mutation> all = new ArrayList<>();
+
+    static List<Mutation> all() {
+        RuleMutations rules = new RuleMutations();
+        rules.contentOfBots();
+        rules.choices();
+        rules.addresses();
+        rules.places();
+        rules.buttons();
+        rules.references();
+        rules.recipients();
+        rules.tables();
+        rules.otherSlides();
+        return rules.all;
+    }
+
+    private void contentOfBots() {
+        String bare = "'text':null,'card':null,'slides':null";
+        all.add(refused("/text", "{" + bare + "}").ofBot());
+        all.add(accepted("{'text':null,'slides':null,'card':{}}").ofBot());
+        all.add(accepted("{'text':null,'card':null,'slides':[{'type':'text','data':'a'}]}")
+                .ofBot());
+        all.add(refused("/text", "{'text':null,'card':null,'slides':[]}").ofBot());
+        all.add(refused("/text", "{'text':' ','card':{}}").ofBot());
+        all.add(refused("/text", "{'text':'','card':null}"));
+    }
+
+    private void choices() {
+        choice("/card/theme", "modern-inline", "Modern-inline", "");
+        choice("/styles/background", "red,yellow,green,blue,grey", "gray", "RED");
+        choice("/buttons/0/type", "+,-", "*", "");
+        choice("/buttons/0/action/confirm/emotion", "positive,neutral,negative", "happy", "Positive");
+        choice("/buttons/0/action/confirm/mandatory", "true,false", "yes", "TRUE");
+        choice(
+                "/slides/0/styles/type",
+                "disc,circle,square,decimal,lower-alpha,upper-alpha,lower-roman,upper-roman",
+                "dot",
+                "");
+        choice("/slides/1/styles/preview", "pie,doughnut,semi_doughnut", "trend", "");
+        choice("/slides/2/styles/preview", "vertical_bar,vertical_stacked_bar,trend", "pie", "");
+        choice(
+                "/buttons/1/action/data/api",
+                "audiocall/1,videocall/12,startchat/123,invite/9,locationpermission",
+                "locationpermission/1",
+                "audiocall/x");
+        for (String api : List.of("audiocall/", "Invite/9", "invite/9 ", "invite/\u0661", "calls/1", "")) {
+            all.add(refused("/buttons/1/action/data/api", choices("/buttons/1/action/data/api", api)));
+        }
+        all.add(refused("/card/theme", "{'card':{'theme':'fancy'}}"));
+        all.add(refused("/buttons/0/action/type", "{'buttons':[{'label':'a','action':{'type':'fly','data':{}}}]}"));
+        all.add(refused("/slides/0/type", "{'slides':[{'type':'video','data':'a'}]}"));
+        all.add(refused(
+                "/buttons/0/action/confirm/input/type",
+                "{'buttons':[{'label':'a','action':{'type':'copy','data':{'text':'x'},'confirm':"
+                        + "{'title':'t','input':{'type':'token'},'button_label':'b'}}}]}"));
+    }
+
+    private void choice(String place, String taken, String... refused) {
+        for (String value : taken.split(",")) {
+            all.add(accepted(choices(place, value)));
+        }
+        for (String value : refused) {
+            all.add(refused(place, choices(place, value)));
+        }
+    }
+
+    /** A message in which that place has that value, and each other place its first choice. */
+    private static String choices(String place, String value) {
+        String message =
+                "{'card':{'theme':'/card/theme=modern-inline'},'styles':{'background':'/styles/background=red'},"
+                        + "'buttons':[{'label':'a','type':'/buttons/0/type=+','action':{'type':'copy','data':{'text':'x'},"
+                        + "'confirm':{'title':'t','input':'i','button_label':'b',"
+                        + "'emotion':'/buttons/0/action/confirm/emotion=positive',"
+                        + "'mandatory':'/buttons/0/action/confirm/mandatory=true'}}},"
+                        + "{'label':'b','action':{'type':'system.api','data':{'api':'/buttons/1/action/data/api=invite/1'}}}],"
+                        + "'slides':[{'type':'list','data':['a'],'styles':{'type':'/slides/0/styles/type=disc'}},"
+                        + "{'type':'percentage_chart','data':[{'label':'a','value':1}],"
+                        + "'styles':{'preview':'/slides/1/styles/preview=pie'}},"
+                        + "{'type':'graph','data':[{'category':'c','values':[{'label':'a','value':1}]}],"
+                        + "'styles':{'preview':'/slides/2/styles/preview=trend'}}]}";
+        String chosen = message.replaceAll("'" + place + "=[^']*'", "'" + value + "'");
+        return chosen.replaceAll("'/[^'=]*=([^']*)'", "'$1'");
+    }
+
+    private void addresses() {
+        for (String url : List.of("https://a", "HTTP://A", "http://\u00e4.de/\u05d0?x#y")) {
+            all.add(accepted(open(url)));
+            all.add(accepted(preview(url)));
+            all.add(accepted(image(url)));
+            all.add(accepted(thumbnail(url)));
+        }
+        for (String url : List.of(
+                "javascript:alert(1)",
+                "data:x",
+                "ftp://a",
+                "https:a",
+                "https://",
+                "https:///a",
+                "https://?",
+                "https://a b",
+                " https://a",
+                "https://a\u00a0b",
+                "https://a\u2028",
+                "https://a\u0085",
+                "x",
+                "",
+                "http\u017f://a")) {
+            all.add(refused("/buttons/0/action/data/web", open(url)));
+            all.add(refused("/buttons/0/action/data/url", preview(url)));
+            all.add(refused("/slides/0/data/0", image(url)));
+            all.add(refused("/card/thumbnail", thumbnail(url)));
+        }
+        for (String url : List.of("tel:1", "sms:1", "SIP:a")) {
+            all.add(accepted(open(url)));
+            all.add(refused("/buttons/0/action/data/url", preview(url)));
+            all.add(refused("/slides/0/data/0", image(url)));
+            all.add(refused("/card/thumbnail", thumbnail(url)));
+        }
+        all.add(refused("/buttons/0/action/data/web", open("tel:")));
+        all.add(accepted(thumbnail("/sites/x.png")));
+        all.add(refused("/card/thumbnail", thumbnail("/a b")));
+        all.add(refused("/slides/0/data/0", image("/a")));
+        all.add(refused(
+                "/buttons/0/action/data", "{'buttons':[{'label':'a','action':{'type':'open.url','data':{}}}]}"));
+    }
+
+    private static String open(String url) {
+        return "{'buttons':[{'label':'a','action':{'type':'open.url','data':{'web':'" + url + "'}}}]}";
+    }
+
+    private static String preview(String url) {
+        return "{'buttons':[{'label':'a','action':{'type':'preview.url','data':{'url':'" + url + "'}}}]}";
+    }
+
+    private static String image(String url) {
+        return "{'slides':[{'type':'images','data':['" + url + "']}]}";
+    }
+
+    private static String thumbnail(String address) {
+        return "{'card':{'thumbnail':'" + address + "'}}";
+    }
+
+    /** What stands in one of two places, and never in both. */
+    private void places() {
+        all.add(refused("/card/buttons", "{'buttons':[" + BUTTON + "],'card':{'buttons':[" + BUTTON + "]}}"));
+        all.add(refused("/card/buttons", "{'buttons':[],'card':{'buttons':[]}}"));
+        all.add(accepted("{'buttons':null,'card':{'buttons':[" + BUTTON + "]}}"));
+        all.add(accepted("{'buttons':[" + BUTTON + "],'card':{'buttons':null}}"));
+        all.add(refused("/userids", "{'user_ids':'1','userids':'1'}").ofBot());
+        all.add(accepted("{'user_ids':null,'userids':'1'}").ofBot());
+        all.add(
+                refused(
+                        "/buttons/0/action/data/web",
+                        "{'buttons':[{'label':'a','action':{'type':'preview.url','data':{'url':'https://a','web':'https://a'}}}]}"));
+        all.add(
+                refused(
+                        "/slides/0/styles",
+                        "{'slides':[{'type':'table','data':{'headers':['a'],'styles':{'width':[100]}},'styles':{'width':[100]}}]}"));
+        all.add(refused(
+                "/slides/0/styles", "{'slides':[{'type':'table','data':{'headers':['a'],'styles':{}},'styles':{}}]}"));
+    }
+
+    private void buttons() {
+        all.add(refused(
+                "/buttons",
+                "{'card':{'theme':'poll','title':'t','options':[{'text':'a'},{'text':'b'}]},'buttons':[" + BUTTON
+                        + "]}"));
+        all.add(accepted("{'card':{'theme':'poll','title':'t','options':[{'text':'a'},{'text':'b'}]},'buttons':[]}"));
+        all.add(refused(
+                "/card/buttons",
+                "{'card':{'theme':'poll','title':'t','options':[{'text':'a'},{'text':'b'}]," + "'buttons':[" + BUTTON
+                        + "]}}"));
+        all.add(refused("/buttons", "{'card':{'theme':'prompt','title':'t'},'buttons':null}"));
+        for (String field : List.of("'thumbnail':'/a'", "'sections':[]", "'options':[{'text':'a'},{'text':'b'}]")) {
+            String place = "/card/" + field.substring(1, field.indexOf('\'', 1));
+            all.add(refused(place, "{'card':{'theme':'prompt','title':'t'," + field + "},'buttons':[" + BUTTON + "]}"));
+        }
+        all.add(refused(
+                "/card/thumbnail",
+                "{'card':{'theme':'poll','title':'t','thumbnail':'/a'," + "'options':[{'text':'a'},{'text':'b'}]}}"));
+        all.add(refused("/card/options", "{'card':{'options':[{'text':'a'},{'text':'b'}]}}"));
+        all.add(refused("/card/title", "{'card':{'theme':'prompt'},'buttons':[" + BUTTON + "]}"));
+        all.add(refused("/card/options", "{'card':{'theme':'poll','title':'t'}}"));
+        String keyed = "{'label':'a','key':'k'," + COPY + "}";
+        all.add(refused("/buttons/1/key", "{'buttons':[" + keyed + "," + keyed + "]}"));
+        all.add(refused(
+                "/slides/0/buttons/0/key",
+                "{'buttons':[" + keyed + "],'slides':[{'type':'text','data':'a','buttons':[" + keyed + "]}]}"));
+        all.add(accepted("{'buttons':[" + keyed + "," + keyed.replace("'k'", "'K'") + "]}"));
+        all.add(refused("/buttons/0/label", "{'buttons':[{'label':''," + COPY + "}]}"));
+    }
+
+    private void references() {
+        String button = "{'type':'button','object':" + BUTTON + "}";
+        all.add(accepted("{'text':'[a]($k)'}"));
+        all.add(accepted("{'text':'[a]($k)','references':{'k':" + button + "}}"));
+        all.add(refused("/references/k", "{'text':'a','references':{'k':" + button + "}}"));
+        for (String place : List.of("[]($k)", "[a] ($k)", "[a]($k )", "[a](k)", "a]($k)", "[a]($K)x")) {
+            all.add(refused(
+                    place.contains("$K") ? "" : "/references/k",
+                    "{'text':'" + place + "','references':{'k':" + button + "}}"));
+        }
+        all.add(refused("/text", "{'text':'[a]($k)','references':{}}"));
+        all.add(refused("/text", "{'text':'[a]($k) [b]($l)','references':{'k':" + button + "}}"));
+        for (String field : List.of("'hint':'h'", "'key':'k'")) {
+            all.add(refused(
+                    "/references/k/object/" + field.substring(1, field.indexOf('\'', 1)),
+                    "{'text':'[a]($k)','references':{'k':{'type':'button','object':{'label':'a'," + field + "," + COPY
+                            + "}}}}"));
+        }
+        all.add(refused(
+                "/references/k/object/action/confirm",
+                instant("{'type':'copy','data':{'text':'x'},'confirm':{'title':'t','input':'i','button_label':'b'}}")));
+        all.add(refused("/references/k/object/action/type", instant("{'type':'open.url','data':{'web':'https://a'}}")));
+        all.add(refused(
+                "/references/k/object/action/type", instant("{'type':'preview.url','data':{'url':'https://a'}}")));
+        all.add(accepted(instant("{'type':'invoke.function','data':{'name':'f'}}")));
+        all.add(refused(
+                "/references/k/type", "{'text':'[a]($k)','references':{'k':{'type':'link','object':" + BUTTON + "}}}"));
+    }
+
+    private static String instant(String action) {
+        return "{'text':'[a]($k)','references':{'k':{'type':'button','object':{'label':'a','action':" + action + "}}}}";
+    }
+
+    private void recipients() {
+        for (String list : List.of("", " ", "1,", ",1", "1,,2", "1, ,2")) {
+            all.add(refused("/user_ids", "{'user_ids':'" + list + "'}").ofBot());
+            all.add(refused("/userids", "{'userids':'" + list + "'}").ofBot());
+        }
+        all.add(accepted("{'user_ids':'a@b.c, 2'}").ofBot());
+    }
+
+    private void tables() {
+        table("/headers", "{'headers':[]}");
+        table("/headers/1", "{'headers':['a','a']}");
+        table("/headers/1", "{'headers':['a',' ']}");
+        all.add(accepted(table("{'headers':['a','A'],'rows':[{'a':'','A':'1'}]}")));
+        all.add(accepted(table("{'headers':['a'],'rows':[]}")));
+        table("/rows/0", "{'headers':['a'],'rows':[{}]}");
+        table("/rows/0", "{'headers':['a'],'rows':[{'b':'1'}]}");
+        table("/rows/1", "{'headers':['a'],'rows':[{'a':'1'},{'a':'1','b':'2'}]}");
+        for (String width : List.of(
+                "[50,49]",
+                "[50,51]",
+                "[100]",
+                "[50,25,25]",
+                "[0,100]",
+                "[-1,101]",
+                "[]",
+                "[50,null]",
+                "[50.0,50]",
+                "[50.5,49.5]",
+                "['50',50]")) {
+            table("/styles/width", "{'headers':['a','b'],'styles':{'width':" + width + "}}");
+        }
+        all.add(accepted(table("{'headers':['a','b'],'styles':{'width':[99,1]}}")));
+        for (String part : List.of("rows", "columns")) {
+            for (String count : List.of("-1", "1.0", "1.5", "'1'")) {
+                table("/styles/sticky/" + part, "{'headers':['a'],'styles':{'sticky':{'" + part + "':" + count + "}}}");
+            }
+            all.add(accepted(table("{'headers':['a'],'styles':{'sticky':{'" + part + "':0}}}")));
+        }
+    }
+
+    private void table(String place, String data) {
+        all.add(refused("/slides/0/data" + place, table(data)));
+    }
+
+    private static String table(String data) {
+        return "{'slides':[{'type':'table','data':" + data + "}]}";
+    }
+
+    private void otherSlides() {
+        for (String type : List.of("list", "label", "images", "image", "percentage_chart", "graph")) {
+            all.add(refused("/slides/0/data", "{'slides':[{'type':'" + type + "','data':[]}]}"));
+        }
+        all.add(accepted("{'slides':[]}"));
+        all.add(refused("/slides/0/data", "{'slides':[{'type':'text','data':' '}]}"));
+        all.add(refused("/slides/0/data/0", "{'slides':[{'type':'list','data':['']}]}"));
+        all.add(refused("/slides/0/data/0", "{'slides':[{'type':'label','data':[{}]}]}"));
+        all.add(accepted("{'slides':[{'type':'label','data':[{'':''}]}]}"));
+        all.add(refused(
+                "/slides/0/data/0/values", "{'slides':[{'type':'graph','data':[{'category':'c','values':[]}]}]}"));
+        for (String value : List.of("0", "-1.5", "1e400", "'1%'")) {
+            all.add(accepted("{'slides':[{'type':'percentage_chart','data':[{'label':'a','value':" + value + "}]}]}"));
+        }
+        for (String value : List.of("true", "null", "' '", "[]")) {
+            all.add(refused(
+                    "/slides/0/data/0/value",
+                    "{'slides':[{'type':'percentage_chart','data':[{'label':'a','value':" + value + "}]}]}"));
+        }
+    }
+}
