@@ -6,10 +6,11 @@ import java.util.Set;
 /**
  * A button below a message, its card or a slide (buttons reference).
  *
- * @param label what stands on it; required
- * @param hint shown when the pointer rests on it, or null
+ * @param label what stands on it; required, at most {@link MessageLimit#BUTTON_LABEL} UTF-16 units
+ * @param hint shown when the pointer rests on it, at most {@link MessageLimit#BUTTON_HINT} UTF-16 units; or null
  * @param type its look, or null; the reference requires it, message card examples leave it out
- * @param key tells a click's receiver which button it was, unique within the message; or null
+ * @param key tells a click's receiver which button it was, unique within the message (our choice), at most
+ *     {@link MessageLimit#BUTTON_KEY} UTF-16 units; or null
  * @param action what a click does; required
  * @param other unknown fields, see {@link MessagePart#other()}; null counts as none
  */
@@ -43,37 +44,49 @@ public record Button(String label, String hint, ButtonStyle type, String key, Ac
             this.label = label;
         }
 
+        /** Shown when the pointer rests on the button; at most {@link MessageLimit#BUTTON_HINT} UTF-16 units. */
         public Builder hint(String hint) {
             this.hint = hint;
             return this;
         }
 
+        /** The look; {@link ButtonStyle#POSITIVE} where none is set, and null leaves it away. */
         public Builder type(ButtonStyle type) {
             this.type = type;
             return this;
         }
 
+        /**
+         * What a click's receiver is told; unique within the message, at most {@link MessageLimit#BUTTON_KEY} UTF-16
+         * units.
+         */
         public Builder key(String key) {
             this.key = key;
             return this;
         }
 
-        /** Runs a Cliq function. */
+        /** Runs a Cliq function; the owner is the email of its creator, and required on these buttons. */
         public Builder invoke(String function, String owner) {
             return action(new InvokeFunction(function, owner));
         }
 
-        /** Opens an address in the browser. */
+        /**
+         * Opens an address of http, https, tel, sms or sip, at most {@link MessageLimit#OPEN_URL} UTF-16 units;
+         * {@link OpenUrl#web} has one for each device.
+         */
         public Builder open(String url) {
             return action(new OpenUrl(url));
         }
 
-        /** Previews a page inside Cliq. */
+        /**
+         * Previews an http or https page inside Cliq; its URL has at most {@link MessageLimit#PREVIEW_URL} UTF-16
+         * units.
+         */
         public Builder preview(String url) {
             return action(new PreviewUrl(url));
         }
 
-        /** Copies a text to the clipboard. */
+        /** Copies a text to the clipboard, 1 to {@link MessageLimit#COPY_TEXT} UTF-16 units. */
         public Builder copy(String text) {
             return action(new Copy(text));
         }
@@ -83,6 +96,7 @@ public record Button(String label, String hint, ButtonStyle type, String key, Ac
             return action(new SystemApi(api));
         }
 
+        /** What a click does; a confirmation that is set stays. */
         public Builder action(ActionData data) {
             this.data = data;
             return this;
@@ -113,6 +127,7 @@ public record Button(String label, String hint, ButtonStyle type, String key, Ac
             return this;
         }
 
+        /** The button as it stands; nothing is checked, see {@link MessageRules}. */
         public Button build() {
             boolean noAction = data == null && confirm == null && actionOther.isEmpty();
             Action action = noAction ? null : new Action(data, confirm, actionOther);

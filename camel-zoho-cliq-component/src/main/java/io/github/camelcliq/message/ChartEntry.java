@@ -6,7 +6,7 @@ import java.util.Set;
 /**
  * A named figure of a chart or graph (message formats reference).
  *
- * @param label the figure's name; required
+ * @param label the figure's name; required, at most {@link MessageLimit#CHART_LABEL} UTF-16 units
  * @param value the figure; required; a {@code String} or a {@code Number}, kept as Integer, Long, BigInteger or
  *     BigDecimal; another type is an {@link IllegalArgumentException}
  * @param other unknown fields, see {@link MessagePart#other()}; null counts as none

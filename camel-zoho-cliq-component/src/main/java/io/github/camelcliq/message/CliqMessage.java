@@ -15,25 +15,30 @@ import java.util.Set;
  * cards, threads and bots pages of Cliq's REST reference; where a field is documented for some posts only, it stands
  * with it below.
  *
- * @param text the text; required but for a bot that posts a card or slides
+ * @param text the text; required but for a bot that posts a card or slides; at most {@link MessageLimit#TEXT} UTF-16
+ *     units, of bots {@link MessageLimit#BOT_TEXT}, or as many as {@code maximumTextLength} says
  * @param bot the name and picture it appears under (bots)
  * @param card the card
- * @param slides blocks of structured content (bots; widely used elsewhere)
+ * @param slides blocks of structured content, at most {@link MessageLimit#SLIDES} slides and together
+ *     {@link MessageLimit#SLIDES_LENGTH} UTF-16 units of JSON (bots; widely used elsewhere)
  * @param styles background and markdown (bots)
- * @param buttons the buttons below the message
+ * @param buttons the buttons below the message, at most {@link MessageLimit#BUTTONS} buttons
  * @param references the instant buttons inside the text, by their keys
- * @param hint the hint below the message
+ * @param hint the hint below the message, at most {@link MessageLimit#HINT} UTF-16 units
  * @param replyTo the id of the message this one answers
  * @param syncMessage whether Cliq waits for delivery and answers with the message's id
  * @param markAsRead whether the poster has read it (chats and bots)
  * @param threadMessageId the id of the message whose thread this goes to (threads and bots)
- * @param threadTitle the title of that thread (threads and bots)
+ * @param threadTitle the title of that thread, at most {@link MessageLimit#THREAD_TITLE} UTF-16 units (threads and
+ *     bots)
  * @param postInParent whether it appears in the parent chat too (threads and bots)
  * @param notifyEdit whether people hear of an edit (bots)
- * @param messageTopic what it is about (bots)
- * @param threadChatId the chat id of the thread this goes to (bots)
+ * @param messageTopic what it is about, at most {@link MessageLimit#MESSAGE_TOPIC} UTF-16 units (bots)
+ * @param threadChatId the chat id of the thread this goes to, at most {@link MessageLimit#THREAD_CHAT_ID} UTF-16 units
+ *     (bots)
  * @param broadcast whether it goes to all subscribers (bots)
- * @param recipients the users it goes to, by id or email (bots); written comma-separated, see {@link RecipientsField}
+ * @param recipients the users it goes to, by id or email, at most {@link MessageLimit#RECIPIENTS} of them (bots);
+ *     written comma-separated, see {@link RecipientsField}
  * @param other unknown fields, see {@link MessagePart#other()}; null counts as none
  */
 @JsonDeserialize(using = CliqMessageDeserializer.class)
@@ -157,20 +162,24 @@ public record CliqMessage(
             other = message.other();
         }
 
+        /** The text; Cliq reads mentions and instant buttons in it. At most {@link MessageLimit#TEXT} UTF-16 units. */
         public Builder text(String text) {
             this.text = text;
             return this;
         }
 
+        /** The name and picture the post appears under; it stays the poster's own. */
         public Builder bot(BotIdentity bot) {
             this.bot = bot;
             return this;
         }
 
+        /** The name and picture's address the post appears under; it stays the poster's own. */
         public Builder bot(String name, String image) {
             return bot(new BotIdentity(name, image));
         }
 
+        /** The card, in place of the one so far; its buttons are the message's. */
         public Builder card(Card card) {
             this.card = card;
             return this;
@@ -182,12 +191,13 @@ public record CliqMessage(
             return this;
         }
 
-        /** One slide more. */
+        /** One slide more, of at most {@link MessageLimit#SLIDES}. */
         public Builder slide(Slide slide) {
             this.slides = PlainValues.plus(slides, slide);
             return this;
         }
 
+        /** The background's colour, and whether the text is markdown. */
         public Builder styles(MessageStyles styles) {
             this.styles = styles;
             return this;
@@ -199,7 +209,7 @@ public record CliqMessage(
             return this;
         }
 
-        /** One button more. */
+        /** One button more, of at most {@link MessageLimit#BUTTONS}. */
         public Builder button(Button button) {
             this.buttons = PlainValues.plus(buttons, button);
             return this;
@@ -230,62 +240,73 @@ public record CliqMessage(
             return reference(key, button.build());
         }
 
+        /** The hint below the message; at most {@link MessageLimit#HINT} UTF-16 units. */
         public Builder hint(String hint) {
             this.hint = hint;
             return this;
         }
 
+        /** The id of the message this one answers. */
         public Builder replyTo(String messageId) {
             this.replyTo = messageId;
             return this;
         }
 
+        /** Whether Cliq's answer has the message's id; without it the answer is empty. */
         public Builder syncMessage(Boolean syncMessage) {
             this.syncMessage = syncMessage;
             return this;
         }
 
+        /** Whether the chat counts as read by the poster. */
         public Builder markAsRead(Boolean markAsRead) {
             this.markAsRead = markAsRead;
             return this;
         }
 
+        /** The id of the message whose thread this goes to; the first one opens the thread. */
         public Builder threadMessageId(String messageId) {
             this.threadMessageId = messageId;
             return this;
         }
 
+        /** The title of a new thread; at most {@link MessageLimit#THREAD_TITLE} UTF-16 units. */
         public Builder threadTitle(String threadTitle) {
             this.threadTitle = threadTitle;
             return this;
         }
 
+        /** Whether a message to a thread appears in the parent chat too. */
         public Builder postInParent(Boolean postInParent) {
             this.postInParent = postInParent;
             return this;
         }
 
+        /** Whether people hear of an edit. */
         public Builder notifyEdit(Boolean notifyEdit) {
             this.notifyEdit = notifyEdit;
             return this;
         }
 
+        /** What the message is about; at most {@link MessageLimit#MESSAGE_TOPIC} UTF-16 units. */
         public Builder messageTopic(String messageTopic) {
             this.messageTopic = messageTopic;
             return this;
         }
 
+        /** The chat id of the thread this goes to; at most {@link MessageLimit#THREAD_CHAT_ID} UTF-16 units. */
         public Builder threadChatId(String chatId) {
             this.threadChatId = chatId;
             return this;
         }
 
+        /** Whether a bot's message goes to all its subscribers. */
         public Builder broadcast(Boolean broadcast) {
             this.broadcast = broadcast;
             return this;
         }
 
-        /** All recipients, by id or email, in place of those so far. */
+        /** All recipients, by id or email, at most {@link MessageLimit#RECIPIENTS}, in place of those so far. */
         public Builder recipients(List<String> recipients) {
             this.recipients = PlainValues.list(recipients);
             return this;

@@ -6,12 +6,15 @@ import java.util.Set;
 /**
  * The popup a person must confirm before a button's action runs (buttons reference). Cancelling sends nothing.
  *
- * @param title the popup's title; required
- * @param description what is about to happen, or null
- * @param input what must be entered; required
- * @param emotion the popup's mood, or null for Cliq's own default
- * @param buttonLabel the confirming button; required
- * @param cancelButtonLabel the cancelling button, or null
+ * @param title the popup's title; required, at most {@link MessageLimit#CONFIRMATION_TITLE} UTF-16 units
+ * @param description what is about to happen, at most {@link MessageLimit#CONFIRMATION_DESCRIPTION} UTF-16 units; or
+ *     null
+ * @param input what is to be entered; required, a text prompt of at most {@link MessageLimit#CONFIRMATION_INPUT} UTF-16
+ *     units
+ * @param emotion the popup's mood, or null for Cliq's own default, which is positive
+ * @param buttonLabel the confirming button; required, at most {@link MessageLimit#CONFIRMATION_BUTTON} UTF-16 units
+ * @param cancelButtonLabel the cancelling button, at most {@link MessageLimit#CONFIRMATION_BUTTON} UTF-16 units; or
+ *     null
  * @param mandatory whether nothing typed is an error, or null; written as the string that Cliq wants
  * @param other unknown fields, see {@link MessagePart#other()}; null counts as none
  */
@@ -54,16 +57,21 @@ public record Confirmation(
             this.title = title;
         }
 
+        /** What is about to happen; at most {@link MessageLimit#CONFIRMATION_DESCRIPTION} UTF-16 units. */
         public Builder description(String description) {
             this.description = description;
             return this;
         }
 
-        /** Asks for text; the prompt is what the empty field says. */
+        /**
+         * Asks for text; the prompt is what the empty field says, at most {@link MessageLimit#CONFIRMATION_INPUT}
+         * UTF-16 units.
+         */
         public Builder input(String prompt) {
             return input(new TextPrompt(prompt));
         }
 
+        /** Asks for what the prompt is for: a text or a token. */
         public Builder input(ConfirmationInput input) {
             this.input = input;
             return this;
@@ -74,21 +82,25 @@ public record Confirmation(
             return input(new TokenPrompt());
         }
 
+        /** The popup's mood; Cliq takes it for positive where none is set. */
         public Builder emotion(Emotion emotion) {
             this.emotion = emotion;
             return this;
         }
 
+        /** The confirming button, which is required; at most {@link MessageLimit#CONFIRMATION_BUTTON} UTF-16 units. */
         public Builder buttonLabel(String buttonLabel) {
             this.buttonLabel = buttonLabel;
             return this;
         }
 
+        /** The cancelling button; at most {@link MessageLimit#CONFIRMATION_BUTTON} UTF-16 units. */
         public Builder cancelButtonLabel(String cancelButtonLabel) {
             this.cancelButtonLabel = cancelButtonLabel;
             return this;
         }
 
+        /** Whether confirming with nothing typed is an error to the person; absent where it is not set. */
         public Builder mandatory(Boolean mandatory) {
             this.mandatory = mandatory;
             return this;
@@ -100,6 +112,7 @@ public record Confirmation(
             return this;
         }
 
+        /** The confirmation as it stands; nothing is checked, see {@link MessageRules}. */
         public Confirmation build() {
             return new Confirmation(
                     title, description, input, emotion, buttonLabel, cancelButtonLabel, mandatory, other);

@@ -6,7 +6,7 @@ import java.util.Set;
 /**
  * A click that copies a text to the clipboard (buttons reference).
  *
- * @param text what is copied; required
+ * @param text what is copied; required, at most {@link MessageLimit#COPY_TEXT} UTF-16 units, and not blank (our choice)
  * @param other unknown fields, see {@link MessagePart#other()}; null counts as none
  */
 public record Copy(String text, Map<String, Object> other) implements ActionData {

@@ -7,8 +7,8 @@ import java.util.Set;
 /**
  * A category of a graph with its figures (message formats reference).
  *
- * @param category the category's name; required
- * @param values its figures; required
+ * @param category the category's name; required, at most {@link MessageLimit#CHART_LABEL} UTF-16 units
+ * @param values its figures; required, 1 (our choice) to {@link MessageLimit#GRAPH_VALUES} values
  * @param other unknown fields, see {@link MessagePart#other()}; null counts as none
  */
 public record GraphCategory(String category, List<ChartEntry> values, Map<String, Object> other)

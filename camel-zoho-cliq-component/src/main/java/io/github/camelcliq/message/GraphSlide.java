@@ -9,9 +9,9 @@ import java.util.Set;
  * A graph of values by category (message formats reference).
  *
  * @param title the slide's title, or null
- * @param data the categories; required
+ * @param data the categories; required, 1 (our choice) to {@link MessageLimit#GRAPH_CATEGORIES} categories
  * @param styles how it is shown, or null
- * @param buttons its buttons, or null
+ * @param buttons its buttons, at most {@link MessageLimit#BUTTONS} buttons; or null
  * @param other unknown fields, see {@link MessagePart#other()}; null counts as none
  */
 public record GraphSlide(
@@ -37,7 +37,7 @@ public record GraphSlide(
         return new GraphSlide(heading, data, styles, buttons, other);
     }
 
-    /** This slide with one more category. */
+    /** This slide with one more category, of at most {@link MessageLimit#GRAPH_VALUES} values. */
     public GraphSlide category(String category, ChartEntry... values) {
         return new GraphSlide(
                 title,
@@ -55,6 +55,11 @@ public record GraphSlide(
     /** This slide with one more button. */
     public GraphSlide button(Button button) {
         return new GraphSlide(title, data, styles, PlainValues.plus(buttons, button), other);
+    }
+
+    /** This slide with one more button. */
+    public GraphSlide button(Button.Builder button) {
+        return button(button.build());
     }
 
     /** This slide with an unknown field more. */

@@ -7,8 +7,8 @@ import java.util.Set;
  * How a graph is shown (message formats reference).
  *
  * @param preview how it is first drawn, or null
- * @param xAxis the name of the horizontal axis, or null
- * @param yAxis the name of the vertical axis, or null
+ * @param xAxis the name of the horizontal axis, at most {@link MessageLimit#CHART_LABEL} UTF-16 units; or null
+ * @param yAxis the name of the vertical axis, at most {@link MessageLimit#CHART_LABEL} UTF-16 units; or null
  * @param other unknown fields, see {@link MessagePart#other()}; null counts as none
  */
 public record GraphStyles(GraphPreview preview, String xAxis, String yAxis, Map<String, Object> other)

@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * @param title the slide's title, or null
  * @param data their http or https addresses; required
- * @param buttons its buttons, or null
+ * @param buttons its buttons, at most {@link MessageLimit#BUTTONS} buttons; or null
  * @param other unknown fields, see {@link MessagePart#other()}; null counts as none
  */
 public record ImagesSlide(String title, List<String> data, List<Button> buttons, Map<String, Object> other)
@@ -37,6 +37,11 @@ public record ImagesSlide(String title, List<String> data, List<Button> buttons,
     /** This slide with one more button. */
     public ImagesSlide button(Button button) {
         return new ImagesSlide(title, data, PlainValues.plus(buttons, button), other);
+    }
+
+    /** This slide with one more button. */
+    public ImagesSlide button(Button.Builder button) {
+        return button(button.build());
     }
 
     /** This slide with an unknown field more. */

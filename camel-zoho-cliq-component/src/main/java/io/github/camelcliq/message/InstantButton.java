@@ -6,7 +6,7 @@ import java.util.Set;
 /**
  * A button inside the text: {@code [Label]($key)} there, and this under {@code references.key} (buttons reference).
  *
- * @param label what stands on it; required
+ * @param label what stands on it; required, at most {@link MessageLimit#BUTTON_LABEL} UTF-16 units
  * @param type its look, or null
  * @param action what a click does, without a confirmation: a function, a system api, or a copy; required
  * @param arguments what the function gets, or null; plain values like those of {@link MessagePart#other()}
@@ -52,6 +52,7 @@ public record InstantButton(
             this.label = label;
         }
 
+        /** The look; {@link ButtonStyle#POSITIVE} where none is set, and null leaves it away. */
         public Builder type(ButtonStyle type) {
             this.type = type;
             return this;
@@ -67,7 +68,7 @@ public record InstantButton(
             return action(new InvokeFunction(function, owner));
         }
 
-        /** Copies a text to the clipboard. */
+        /** Copies a text to the clipboard, 1 to {@link MessageLimit#COPY_TEXT} UTF-16 units. */
         public Builder copy(String text) {
             return action(new Copy(text));
         }
@@ -77,10 +78,12 @@ public record InstantButton(
             return action(new SystemApi(api));
         }
 
+        /** What a click does: a function, a system api or a copy. */
         public Builder action(ActionData data) {
             return action(data == null ? null : new Action(data));
         }
 
+        /** What a click does, with unknown fields; a confirmation is refused here (our choice). */
         public Builder action(Action action) {
             this.action = action;
             return this;
@@ -104,6 +107,7 @@ public record InstantButton(
             return this;
         }
 
+        /** The button as it stands; nothing is checked, see {@link MessageRules}. */
         public InstantButton build() {
             return new InstantButton(label, type, action, arguments, other, null);
         }

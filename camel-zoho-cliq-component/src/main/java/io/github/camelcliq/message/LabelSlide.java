@@ -11,7 +11,7 @@ import java.util.Set;
  *
  * @param title the slide's title, or null
  * @param data the entries, each an object of one or more strings; required
- * @param buttons its buttons, or null
+ * @param buttons its buttons, at most {@link MessageLimit#BUTTONS} buttons; or null
  * @param other unknown fields, see {@link MessagePart#other()}; null counts as none
  */
 public record LabelSlide(String title, List<Map<String, String>> data, List<Button> buttons, Map<String, Object> other)
@@ -44,6 +44,11 @@ public record LabelSlide(String title, List<Map<String, String>> data, List<Butt
     /** This slide with one more button. */
     public LabelSlide button(Button button) {
         return new LabelSlide(title, data, PlainValues.plus(buttons, button), other);
+    }
+
+    /** This slide with one more button. */
+    public LabelSlide button(Button.Builder button) {
+        return button(button.build());
     }
 
     /** This slide with an unknown field more. */

@@ -10,7 +10,7 @@ import java.util.Set;
  * @param title the slide's title, or null
  * @param data the entries; required
  * @param styles how it is shown, or null
- * @param buttons its buttons, or null
+ * @param buttons its buttons, at most {@link MessageLimit#BUTTONS} buttons; or null
  * @param other unknown fields, see {@link MessagePart#other()}; null counts as none
  */
 public record ListSlide(
@@ -44,6 +44,11 @@ public record ListSlide(
     /** This slide with one more button. */
     public ListSlide button(Button button) {
         return new ListSlide(title, data, styles, PlainValues.plus(buttons, button), other);
+    }
+
+    /** This slide with one more button. */
+    public ListSlide button(Button.Builder button) {
+        return button(button.build());
     }
 
     /** This slide with an unknown field more. */

@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A click that opens a page, a call or a message, by platform (buttons reference). At least one address; schemes http,
- * https, tel, sms, sip.
+ * A click that opens a page, a call or a message, by platform (buttons reference). At least one address (our choice),
+ * each of http, https, tel, sms or sip and of at most {@link MessageLimit#OPEN_URL} UTF-16 units.
  *
  * @param web opened in a browser, or null
  * @param windows opened by Cliq on Windows, or null
@@ -25,6 +25,26 @@ public record OpenUrl(String web, String windows, String iOS, String android, Ma
 
     public OpenUrl(String web) {
         this(web, null, null, null, null);
+    }
+
+    /** A click that opens a page in the browser; add other addresses for Cliq's own applications. */
+    public static OpenUrl web(String url) {
+        return new OpenUrl(url);
+    }
+
+    /** This click, with an address of its own in Cliq on Windows. */
+    public OpenUrl windows(String url) {
+        return new OpenUrl(web, url, iOS, android, other);
+    }
+
+    /** This click, with an address of its own in Cliq on iOS. */
+    public OpenUrl iOS(String url) {
+        return new OpenUrl(web, windows, url, android, other);
+    }
+
+    /** This click, with an address of its own in Cliq on Android. */
+    public OpenUrl android(String url) {
+        return new OpenUrl(web, windows, iOS, url, other);
     }
 
     @Override

@@ -8,9 +8,9 @@ import java.util.Set;
  * A chart of shares (message formats reference).
  *
  * @param title the slide's title, or null
- * @param data the shares; required
+ * @param data the shares; required, 1 (our choice) to {@link MessageLimit#CHART_ENTRIES} entries
  * @param styles how it is shown, or null
- * @param buttons its buttons, or null
+ * @param buttons its buttons, at most {@link MessageLimit#BUTTONS} buttons; or null
  * @param other unknown fields, see {@link MessagePart#other()}; null counts as none
  */
 public record PercentageChartSlide(
@@ -48,6 +48,11 @@ public record PercentageChartSlide(
     /** This slide with one more button. */
     public PercentageChartSlide button(Button button) {
         return new PercentageChartSlide(title, data, styles, PlainValues.plus(buttons, button), other);
+    }
+
+    /** This slide with one more button. */
+    public PercentageChartSlide button(Button.Builder button) {
+        return button(button.build());
     }
 
     /** This slide with an unknown field more. */

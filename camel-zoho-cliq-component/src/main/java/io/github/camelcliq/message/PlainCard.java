@@ -7,8 +7,8 @@ import java.util.Map;
 /**
  * A card that names no theme: what Cliq shows as modern-inline (message cards reference).
  *
- * @param title the title, or null
- * @param thumbnail an http or https URL, or a path that starts with a slash; or null
+ * @param title the title, at most {@link MessageLimit#CARD_TITLE} UTF-16 units; or null
+ * @param thumbnail an http or https URL, or a path that starts with one slash; or null
  * @param sections the sections below the title, or null
  * @param other unknown fields, see {@link MessagePart#other()}; null counts as none
  */
@@ -25,7 +25,7 @@ public record PlainCard(String title, String thumbnail, List<CardSection> sectio
         return null;
     }
 
-    /** This card with that thumbnail. */
+    /** This card with that thumbnail: an http or https URL, or a path that starts with one slash. */
     public PlainCard thumbnail(String address) {
         return new PlainCard(title, address, sections, other);
     }

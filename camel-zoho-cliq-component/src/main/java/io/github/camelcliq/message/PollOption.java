@@ -6,7 +6,7 @@ import java.util.Set;
 /**
  * One choice of a poll (message cards reference).
  *
- * @param text what is shown; required
+ * @param text what is shown; required, at most {@link MessageLimit#POLL_OPTION} UTF-16 units
  * @param other unknown fields, see {@link MessagePart#other()}; null counts as none
  */
 public record PollOption(String text, Map<String, Object> other) implements MessagePart {

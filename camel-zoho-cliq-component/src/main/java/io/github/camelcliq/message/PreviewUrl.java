@@ -7,7 +7,8 @@ import java.util.Set;
  * A click that previews a page inside Cliq (buttons reference). The message cards page calls the field {@code web}:
  * that is read too, {@code url} is written.
  *
- * @param url an http or https URL; required
+ * @param url an http or https URL (our choice: the reference does not say); required, at most
+ *     {@link MessageLimit#PREVIEW_URL} UTF-16 units
  * @param other unknown fields, see {@link MessagePart#other()}; null counts as none
  */
 public record PreviewUrl(String url, Map<String, Object> other) implements ActionData {

@@ -3,9 +3,10 @@ package io.github.camelcliq.message;
 import java.util.Map;
 
 /**
- * A card of theme {@code prompt}: it asks for a decision and needs at least one button (message cards reference).
+ * A card of theme {@code prompt}: it asks for a decision and needs at least {@link MessageLimit#FEWEST_PROMPT_BUTTONS}
+ * button (message cards reference).
  *
- * @param title what is asked; required
+ * @param title what is asked; required, at most {@link MessageLimit#CARD_TITLE} UTF-16 units
  * @param other unknown fields, see {@link MessagePart#other()}; null counts as none
  */
 public record PromptCard(String title, Map<String, Object> other) implements Card {

@@ -6,8 +6,8 @@ import java.util.Set;
 /**
  * The rows and columns of a table that stay in sight (message formats reference).
  *
- * @param rows how many rows, or null
- * @param columns how many columns, or null
+ * @param rows how many rows, 0 to {@link MessageLimit#TABLE_STICKY}; or null
+ * @param columns how many columns, 0 to {@link MessageLimit#TABLE_STICKY}; or null
  * @param other unknown fields, see {@link MessagePart#other()}; null counts as none
  */
 public record Sticky(Integer rows, Integer columns, Map<String, Object> other) implements MessagePart {

@@ -10,7 +10,7 @@ import java.util.Set;
  *
  * @param title the slide's title, or null
  * @param data headers, rows and styles; required
- * @param buttons its buttons, or null
+ * @param buttons its buttons, at most {@link MessageLimit#BUTTONS} buttons; or null
  * @param other unknown fields, see {@link MessagePart#other()}; null counts as none
  */
 public record TableSlide(String title, TableData data, List<Button> buttons, Map<String, Object> other)
@@ -59,6 +59,11 @@ public record TableSlide(String title, TableData data, List<Button> buttons, Map
     /** This slide with one more button. */
     public TableSlide button(Button button) {
         return new TableSlide(title, data, PlainValues.plus(buttons, button), other);
+    }
+
+    /** This slide with one more button. */
+    public TableSlide button(Button.Builder button) {
+        return button(button.build());
     }
 
     /** This slide with an unknown field more. */

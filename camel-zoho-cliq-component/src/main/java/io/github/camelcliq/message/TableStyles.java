@@ -7,7 +7,8 @@ import java.util.Set;
 /**
  * How a table is shown (message formats reference).
  *
- * @param width the columns' widths in percent, one per header, together 100; or null
+ * @param width the columns' widths, one per header, each 1 to {@link MessageLimit#TABLE_WIDTH} percent, together 100;
+ *     or null
  * @param sticky what stays in sight, or null
  * @param other unknown fields, see {@link MessagePart#other()}; null counts as none
  */

@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * @param title the slide's title, or null
  * @param data the text; required
- * @param buttons its buttons, or null
+ * @param buttons its buttons, at most {@link MessageLimit#BUTTONS} buttons; or null
  * @param other unknown fields, see {@link MessagePart#other()}; null counts as none
  */
 public record TextSlide(String title, String data, List<Button> buttons, Map<String, Object> other) implements Slide {
@@ -35,6 +35,11 @@ public record TextSlide(String title, String data, List<Button> buttons, Map<Str
     /** This slide with one more button. */
     public TextSlide button(Button button) {
         return new TextSlide(title, data, PlainValues.plus(buttons, button), other);
+    }
+
+    /** This slide with one more button. */
+    public TextSlide button(Button.Builder button) {
+        return button(button.build());
     }
 
     /** This slide with an unknown field more. */

@@ -202,7 +202,7 @@ class MessageRulesTest {
                                         new TableStyles(Arrays.asList(100, null), null)),
                                 null,
                                 null))
-                        .slide(Slide.text("a").button(null))
+                        .slide(Slide.text("a").button((Button) null))
                         .buttons(Collections.singletonList(null))
                         .reference("k", (InstantButton) null)
                         .recipients("1", null)
