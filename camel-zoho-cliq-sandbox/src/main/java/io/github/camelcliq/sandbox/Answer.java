@@ -1,26 +1,70 @@
 package io.github.camelcliq.sandbox;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camelcliq.sandbox.limits.ThrottleAnswer;
+import java.time.Duration;
+import java.util.Map;
 
 /**
  * What the sandbox answers.
  *
  * @param status the HTTP status
+ * @param headers headers besides those of the body
  * @param body the JSON body; {@code null} is none
  */
-record Answer(int status, ObjectNode body) {
+record Answer(int status, Map<String, String> headers, JsonNode body) {
 
     static final Answer NO_CONTENT = new Answer(204, null);
 
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    Answer(int status, JsonNode body) {
+        this(status, Map.of(), body);
+    }
+
     /** An error in the flat form of Cliq's references, with no code: they name none for most errors. */
     static Answer error(int status, String message) {
-        return new Answer(status, JsonNodeFactory.instance.objectNode().put("message", message));
+        return new Answer(status, JSON.objectNode().put("message", message));
     }
 
     /** An error with one of the codes seen on a live organisation. */
     static Answer error(int status, String code, String message) {
-        return new Answer(
-                status, JsonNodeFactory.instance.objectNode().put("code", code).put("message", message));
+        return new Answer(status, JSON.objectNode().put("code", code).put("message", message));
+    }
+
+    /** The answer to an access token that is none. */
+    static Answer unauthorized() {
+        return error(401, "The OAuth token is missing, invalid or expired.");
+    }
+
+    /** The answer to a token that does not reach so far. */
+    static Answer scopeMissing() {
+        return error(401, "oauthtoken_scope_invalid", "The OAuth token does not have the scope that this needs.");
+    }
+
+    /** The answer to a user who posts too often. */
+    static Answer throttled(ThrottleAnswer form, Duration lock) {
+        ObjectNode flat = JSON.objectNode().put("message", "Too many requests.").put("code", "rate_limit_exceeded");
+        Answer answer =
+                switch (form.form()) {
+                    case FLAT -> new Answer(429, flat);
+                    case NESTED -> new Answer(429, JSON.objectNode().set("error", flat));
+                    case DISGUISED ->
+                        error(400, "request_limit_exceeded", "You have exceeded the URL throttle limits.");
+                };
+        return form.retryAfter() ? answer.retryAfter(lock) : answer;
+    }
+
+    /** A refusal of the token endpoint with the status 200. */
+    static Answer tokenError(String error) {
+        return new Answer(200, JSON.objectNode().put("error", error));
+    }
+
+    private Answer retryAfter(Duration wait) {
+        // rounded up: whoever comes back after it must find the lock gone
+        long seconds = wait.plusNanos(999_999_999).toSeconds();
+        return new Answer(status, Map.of("Retry-After", Long.toString(seconds)), body);
     }
 }

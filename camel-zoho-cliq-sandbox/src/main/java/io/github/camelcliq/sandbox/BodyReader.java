@@ -15,16 +15,24 @@ final class BodyReader {
 
     private final Handler<Buffer> whole;
     private final Runnable tooLong;
+    private final int most;
     private Buffer read = Buffer.buffer();
 
-    private BodyReader(Handler<Buffer> whole, Runnable tooLong) {
+    private BodyReader(Handler<Buffer> whole, Runnable tooLong, int most) {
         this.whole = whole;
         this.tooLong = tooLong;
+        this.most = most;
     }
 
     /** Calls back exactly once, on the event loop, unless the connection ends first. */
     static void read(HttpServerRequest request, Handler<Buffer> whole, Runnable tooLong) {
-        BodyReader reader = new BodyReader(whole, tooLong);
+        BodyReader reader = new BodyReader(whole, tooLong, MOST_BYTES);
+        request.handler(reader::add).endHandler(end -> reader.finish());
+    }
+
+    /** Calls back exactly once, on the event loop, when so many bytes have arrived, or all there are. */
+    static void discard(HttpServerRequest request, int bytes, Runnable enough) {
+        BodyReader reader = new BodyReader(all -> enough.run(), enough, bytes - 1);
         request.handler(reader::add).endHandler(end -> reader.finish());
     }
 
@@ -32,7 +40,7 @@ final class BodyReader {
         if (read == null) {
             return;
         }
-        if (read.length() + chunk.length() > MOST_BYTES) {
+        if (read.length() + chunk.length() > most) {
             read = null;
             tooLong.run();
         } else {

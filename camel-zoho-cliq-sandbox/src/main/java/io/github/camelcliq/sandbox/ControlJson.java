@@ -2,6 +2,7 @@ package io.github.camelcliq.sandbox;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.camelcliq.sandbox.oauth.TokenRequest;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -25,12 +26,18 @@ final class ControlJson {
         return array(entries, ControlJson::write);
     }
 
+    /** An array of token requests, in the order in which they were settled. */
+    static String tokenRequests(List<TokenRequest> requests) {
+        return array(requests, ControlJson::write);
+    }
+
     private static void write(JsonGenerator json, ReceivedMessage message) throws IOException {
         json.writeStartObject();
         json.writeStringField("id", message.id());
         json.writeStringField("version", message.version());
         json.writeStringField("kind", message.kind().label());
         json.writeStringField("target", message.target());
+        json.writeStringField("user", message.user());
         json.writeStringField("time", message.time().toString());
         json.writeObjectFieldStart("query");
         for (Map.Entry<String, String> parameter : message.query().entrySet()) {
@@ -58,6 +65,16 @@ final class ControlJson {
             json.writeEndObject();
         }
         json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, TokenRequest request) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("time", request.time().toString());
+        json.writeStringField("grantType", request.grantType());
+        json.writeStringField("user", request.user());
+        json.writeNumberField("status", request.status());
+        json.writeStringField("error", request.error());
         json.writeEndObject();
     }
 

@@ -10,14 +10,14 @@ final class FailedRequests {
 
     private static final Logger LOG = LoggerFactory.getLogger(FailedRequests.class);
 
-    private final Responder responder;
+    private final Reception reception;
 
-    private FailedRequests(Responder responder) {
-        this.responder = responder;
+    private FailedRequests(Reception reception) {
+        this.reception = reception;
     }
 
-    static void mount(Router router, Responder responder) {
-        FailedRequests failed = new FailedRequests(responder);
+    static void mount(Router router, Reception reception) {
+        FailedRequests failed = new FailedRequests(reception);
         // the router answers 400 itself where a path or query is not percent-encoded
         router.errorHandler(400, context -> failed.answer(context, Answer.error(400, "The URL is malformed.")));
         router.errorHandler(500, context -> {
@@ -34,10 +34,10 @@ final class FailedRequests {
         if (context.response().ended()) {
             return;
         }
-        if (Posting.of(context) == null) {
+        if (Visit.of(context) == null) {
             SandboxRoutes.answer(context, answer);
         } else {
-            responder.send(context, answer);
+            reception.answer(Visit.of(context), answer);
         }
     }
 }

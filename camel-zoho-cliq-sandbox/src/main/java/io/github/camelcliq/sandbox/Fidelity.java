@@ -10,7 +10,9 @@ public enum Fidelity {
 
     /**
      * As a live organisation was seen to answer: an unknown key, {@code card.buttons} and {@code user_ids} are refused
-     * with the code {@code extra_key_found}.
+     * with the code {@code extra_key_found}; a v2 channel post as a bot needs the scope
+     * {@code ZohoCliq.Channels.UPDATE}, and tokens of {@code client_credentials} are refused for v2 channel posts, with
+     * the code {@code oauthtoken_scope_invalid}.
      */
     LIVE
 }

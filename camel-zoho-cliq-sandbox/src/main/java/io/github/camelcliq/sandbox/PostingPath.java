@@ -24,4 +24,14 @@ record PostingPath(String version, DestinationKind kind, String template) {
             new PostingPath("v3", DestinationKind.CHANNEL, "/api/v3/channelsbyname/:id/messages"),
             new PostingPath("v3", DestinationKind.CHANNEL_ID, "/api/v3/channels/:id/messages"),
             new PostingPath("v3", DestinationKind.BOT, "/api/v3/bots/:id/messages"));
+
+    /** Whether it names a channel, either way. */
+    boolean isChannel() {
+        return kind == DestinationKind.CHANNEL || kind == DestinationKind.CHANNEL_ID;
+    }
+
+    /** Whether a webhook token is documented for it: v2 channel and bot posts. */
+    boolean takesWebhookToken() {
+        return version.equals("v2") && (isChannel() || kind == DestinationKind.BOT);
+    }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
  * @param version the API version it was posted with, {@code v2} or {@code v3}
  * @param kind what it was posted to
  * @param target the chat id, channel name, channel id, user or bot of the path, percent-decoded
+ * @param user the Cliq user whose token it was posted with
  * @param time when it was accepted
  * @param query the query parameters it came with, such as {@code bot_unique_name}, less {@code zapikey}
  * @param json the message as it arrived: the very text, not what was read from it
@@ -19,6 +20,7 @@ public record ReceivedMessage(
         String version,
         DestinationKind kind,
         String target,
+        String user,
         Instant time,
         Map<String, String> query,
         String json) {

@@ -1,12 +1,13 @@
 package io.github.camelcliq.sandbox;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
 
-/** Sends answers to posts: when the fault dial says, and as cut off as a scripted one wants. */
+/** Sends answers to visits: when the fault dial says, and as cut off as a scripted one wants. */
 final class Responder {
 
     static final String JSON = "application/json;charset=UTF-8";
@@ -20,31 +21,46 @@ final class Responder {
     }
 
     /** Sends what the sandbox itself answers. */
-    void send(RoutingContext context, Answer answer) {
-        whenItIsTime(context, answer.status(), () -> {
-            HttpServerResponse response = context.response().setStatusCode(answer.status());
-            if (answer.body() == null) {
-                response.end();
-            } else {
-                response.putHeader(HttpHeaders.CONTENT_TYPE, JSON)
-                        .end(answer.body().toString());
-            }
-        });
+    void send(Visit visit, Answer answer) {
+        send(visit, answer, Duration.ZERO);
     }
 
-    /** Sends what a test dictated. */
-    void send(RoutingContext context, ScriptedAnswer scripted) {
-        whenItIsTime(context, scripted.status(), () -> {
+    /** Sends what the sandbox itself answers, so much later than the dial says for all. */
+    void send(Visit visit, Answer answer, Duration later) {
+        whenItIsTime(visit, answer.status(), later, () -> write(visit, answer));
+    }
+
+    /** Sends what a test dictated, so much later than the dial says for all. */
+    void send(Visit visit, ScriptedAnswer scripted, Duration later) {
+        whenItIsTime(visit, scripted.status(), later, () -> {
             if (scripted.hangsUp()) {
-                context.request().connection().close();
+                visit.cut();
             } else {
-                write(context, scripted);
+                write(visit, scripted);
             }
         });
     }
 
-    private static void write(RoutingContext context, ScriptedAnswer scripted) {
-        HttpServerResponse response = context.response().setStatusCode(scripted.status());
+    /** Sends what the sandbox itself answers, at once, and closes the connection. */
+    static void sendLast(Visit visit, Answer answer) {
+        settleAndSend(visit, answer.status(), () -> {
+            visit.context().response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            write(visit, answer).onComplete(written -> visit.cut());
+        });
+    }
+
+    private static Future<Void> write(Visit visit, Answer answer) {
+        HttpServerResponse response = visit.context().response().setStatusCode(answer.status());
+        answer.headers().forEach(response::putHeader);
+        if (answer.body() == null) {
+            return response.end();
+        }
+        return response.putHeader(HttpHeaders.CONTENT_TYPE, JSON)
+                .end(answer.body().toString());
+    }
+
+    private static void write(Visit visit, ScriptedAnswer scripted) {
+        HttpServerResponse response = visit.context().response().setStatusCode(scripted.status());
         scripted.headers().forEach(response::putHeader);
         Buffer body = Buffer.buffer(scripted.body());
         if (!scripted.isCut()) {
@@ -53,26 +69,25 @@ final class Responder {
         }
         response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()));
         response.write(body.getBuffer(0, Math.min(scripted.bytesSent(), body.length())))
-                .onComplete(written -> context.request().connection().close());
+                .onComplete(written -> visit.cut());
     }
 
-    private void whenItIsTime(RoutingContext context, int status, Runnable send) {
-        long delay = dial.delay().toMillis();
+    private void whenItIsTime(Visit visit, int status, Duration later, Runnable send) {
+        long delay = dial.delay().plus(later).toMillis();
         if (delay <= 0) {
-            settleAndSend(context, status, send);
+            settleAndSend(visit, status, send);
         } else {
-            vertx.setTimer(delay, late -> settleAndSend(context, status, send));
+            vertx.setTimer(delay, late -> settleAndSend(visit, status, send));
         }
     }
 
-    private static void settleAndSend(RoutingContext context, int status, Runnable send) {
-        Posting posting = Posting.of(context);
-        if (posting.isSettled()) {
+    private static void settleAndSend(Visit visit, int status, Runnable send) {
+        if (visit.isSettled()) {
             // the client has gone meanwhile
             return;
         }
-        // before the bytes leave, so that whoever has read them finds the post in the journal
-        posting.settle(status);
+        // before the bytes leave, so that whoever has read them finds the request in the journal
+        visit.settle(status);
         send.run();
     }
 }

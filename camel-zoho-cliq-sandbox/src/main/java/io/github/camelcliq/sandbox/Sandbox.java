@@ -1,23 +1,18 @@
 package io.github.camelcliq.sandbox;
 
-import io.vertx.core.Future;
-import io.vertx.core.Vertx;
-import io.vertx.core.VertxOptions;
-import io.vertx.core.file.FileSystemOptions;
-import io.vertx.core.http.HttpServer;
-import io.vertx.core.http.HttpServerOptions;
-import io.vertx.ext.web.Router;
+import io.github.camelcliq.sandbox.limits.Budget;
+import io.github.camelcliq.sandbox.limits.Limits;
+import io.github.camelcliq.sandbox.limits.ThrottleAnswer;
+import io.github.camelcliq.sandbox.limits.UserBudgets;
+import io.github.camelcliq.sandbox.oauth.AccessTokens;
+import io.github.camelcliq.sandbox.oauth.OAuthClient;
+import io.github.camelcliq.sandbox.oauth.TokenIssuer;
+import io.github.camelcliq.sandbox.oauth.TokenRequest;
+import io.github.camelcliq.sandbox.oauth.TokenRules;
+import io.github.camelcliq.sandbox.oauth.WebhookTokens;
 import java.time.Duration;
-import java.time.InstantSource;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A local Cliq: an HTTP server on the loopback address that takes messages as Cliq does, judges them by the references'
@@ -30,31 +25,52 @@ import org.slf4j.LoggerFactory;
  * }
  * }</pre>
  *
- * <p>It answers the posting paths of API v2 and v3 below {@code /api}; a page that lists the messages at {@code /}; and
- * {@code GET /sandbox/messages} (with {@code ?chat=} those of one target), {@code GET /sandbox/requests} and
- * {@code POST /sandbox/reset}. All methods may be called from any thread but the ones that wait,
- * {@link Builder#start()}, {@link #awaitMessages} and {@link #close()}: not from an event loop.
+ * <p>It answers
+ *
+ * <ul>
+ *   <li>the posting paths of API v2 and v3 below {@code /api}, with the limits and locks of each user where
+ *       {@link Builder#limits} says so;
+ *   <li>{@code POST /oauth/v2/token}, as Zoho's accounts server does, so that its base URL serves for both;
+ *   <li>a page that lists the messages at {@code /};
+ *   <li>{@code GET /sandbox/messages} (with {@code ?chat=} those of one target), {@code GET /sandbox/requests} and
+ *       {@code GET /sandbox/token-requests}: what happened;
+ *   <li>{@code POST /sandbox/clock}, {@code /sandbox/limits}, {@code /sandbox/lock}, {@code /sandbox/faults} and
+ *       {@code /sandbox/reset}: what this class turns as well; {@code GET} shows the first two and the faults, and
+ *       {@code GET /sandbox/budget?user=} where a user stands.
+ * </ul>
+ *
+ * <p>All methods may be called from any thread but the ones that wait, {@link Builder#start()}, {@link #awaitMessages},
+ * {@link #goOffline()}, {@link #goOnline()} and {@link #close()}: not from an event loop. What it remembers shows no
+ * credential.
  */
 public final class Sandbox implements AutoCloseable {
 
     /** The access token that is accepted where the builder names none: {@value}. */
     public static final String DEFAULT_ACCESS_TOKEN = "sandbox-token";
 
+    /** The Cliq user to whom everything belongs where the builder names no other: {@value}. */
+    public static final String DEFAULT_USER = "sandbox-user";
+
+    /** The client id that the token endpoint knows where the builder names none: {@value}. */
+    public static final String DEFAULT_CLIENT_ID = "sandbox-client";
+
+    /** The secret of {@value #DEFAULT_CLIENT_ID}: {@value}. */
+    public static final String DEFAULT_CLIENT_SECRET = "sandbox-secret";
+
+    /** The refresh token of {@value #DEFAULT_CLIENT_ID}: {@value}. */
+    public static final String DEFAULT_REFRESH_TOKEN = "sandbox-refresh-token";
+
     /** How many messages, and how many requests, are remembered where the builder does not say: {@value}. */
     public static final int DEFAULT_HISTORY = 10_000;
 
-    private static final Logger LOG = LoggerFactory.getLogger(Sandbox.class);
-    private static final String HOST = "127.0.0.1";
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration DEFAULT_BODY_TIMEOUT = Duration.ofSeconds(30);
 
-    private final Vertx vertx;
-    private final SandboxState state;
-    private final int port;
+    private final SandboxCore core;
+    private final SandboxServer server;
 
-    private Sandbox(Vertx vertx, SandboxState state, int port) {
-        this.vertx = vertx;
-        this.state = state;
-        this.port = port;
+    private Sandbox(SandboxCore core, SandboxServer server) {
+        this.core = core;
+        this.server = server;
     }
 
     /** Begins a sandbox on a free port that accepts {@value #DEFAULT_ACCESS_TOKEN}. */
@@ -64,17 +80,17 @@ public final class Sandbox implements AutoCloseable {
 
     /** The port it listens on. */
     public int port() {
-        return port;
+        return server.port();
     }
 
     /** Where it listens, such as {@code http://127.0.0.1:49152}: without a slash at the end. */
     public String baseUrl() {
-        return "http://" + HOST + ":" + port;
+        return "http://" + SandboxServer.HOST + ":" + port();
     }
 
     /** The messages accepted since the start or the last reset, oldest first: a copy. */
     public List<ReceivedMessage> messages() {
-        return state.messages().snapshot();
+        return core.state().messages().snapshot();
     }
 
     /**
@@ -83,7 +99,7 @@ public final class Sandbox implements AutoCloseable {
      * @param chat the chat id, channel name, channel id, user or bot, as it was before percent-encoding
      */
     public List<ReceivedMessage> messages(String chat) {
-        return state.messagesTo(chat);
+        return core.state().messagesTo(chat);
     }
 
     /**
@@ -94,7 +110,7 @@ public final class Sandbox implements AutoCloseable {
      */
     public List<ReceivedMessage> awaitMessages(int count, Duration atMost) {
         try {
-            long accepted = state.messages().awaitCount(count, atMost);
+            long accepted = core.state().messages().awaitCount(count, atMost);
             if (accepted < count) {
                 throw new IllegalStateException(accepted + " of " + count + " messages were accepted within " + atMost);
             }
@@ -107,17 +123,17 @@ public final class Sandbox implements AutoCloseable {
 
     /** Every request below {@code /api} since the start or the last reset, in the order they were answered: a copy. */
     public List<JournalEntry> requests() {
-        return state.journal().snapshot();
+        return core.state().journal().snapshot();
     }
 
     /** How many requests below {@code /api} have arrived and are not answered yet. */
     public int openRequests() {
-        return state.open();
+        return core.state().openPosts();
     }
 
     /** The highest {@link #openRequests()} since the start or the last reset. */
     public int mostOpenRequests() {
-        return state.mostOpen();
+        return core.state().mostOpenPosts();
     }
 
     /**
@@ -127,11 +143,11 @@ public final class Sandbox implements AutoCloseable {
      * @param delay how long, in whole milliseconds; zero, the default, answers at once
      */
     public void answerDelay(Duration delay) {
-        state.dial().delay(delay);
+        core.faults().delay(delay);
     }
 
     /**
-     * Dictates the answer to the next post that has none dictated yet.
+     * Dictates the answer to the next post that has no fault queued yet; it is not judged, and its message not kept.
      *
      * @see ScriptedAnswer#of(int, String, String)
      */
@@ -139,42 +155,153 @@ public final class Sandbox implements AutoCloseable {
         answerNext(ScriptedAnswer.of(status, contentType, body));
     }
 
-    /** Dictates the answer to the next post that has none dictated yet; it may be cut off, or none at all. */
+    /**
+     * Dictates the answer to the next post that has no fault queued yet; it may be cut off, or none at all. The post is
+     * not judged, and its message not kept.
+     */
     public void answerNext(ScriptedAnswer answer) {
-        state.dial().answerNext(answer);
+        core.faults().next(Fault.answer(answer));
     }
 
-    /** Forgets messages, requests, dictated answers and the delay: as after the start. */
+    /**
+     * What goes wrong with posts. Faults concern requests that post to a path that takes messages, whatever their token
+     * and their body.
+     */
+    public FaultDial faults() {
+        return core.faults();
+    }
+
+    /** What goes wrong with requests to the token endpoint. */
+    public FaultDial tokenFaults() {
+        return core.tokenFaults();
+    }
+
+    /** What time it is in the sandbox; a test may move it on. */
+    public SandboxClock clock() {
+        return core.clock();
+    }
+
+    /** The limits that hold now. */
+    public Limits limits() {
+        return core.budgets().limits();
+    }
+
+    /** Sets other limits until the next reset. What was posted already counts against them. */
+    public void limits(Limits others) {
+        core.budgets().limits(others);
+    }
+
+    /** Sets how users are told that they post too often, until the next reset. */
+    public void throttleAnswer(ThrottleAnswer answer) {
+        core.state().throttleAnswer(answer);
+    }
+
+    /** Where {@value #DEFAULT_USER} stands with the limits. */
+    public Budget budget() {
+        return budget(DEFAULT_USER);
+    }
+
+    /**
+     * Where a user stands with the limits.
+     *
+     * @throws IllegalArgumentException if no credential belongs to such a user
+     */
+    public Budget budget(String user) {
+        return core.budget(user);
+    }
+
+    /**
+     * Locks a user out from now on, as if they had posted too often; in place of a lock that is in force.
+     *
+     * @param duration how long, on the sandbox's clock; more than nothing
+     * @throws IllegalArgumentException if no credential belongs to such a user
+     */
+    public void lock(String user, Duration duration) {
+        core.lock(user, duration);
+    }
+
+    /**
+     * Every request to the token endpoint since the start or the last reset, in the order they were answered: a copy.
+     */
+    public List<TokenRequest> tokenRequests() {
+        return core.state().tokenRequests().snapshot();
+    }
+
+    /** How many requests to the token endpoint have arrived and are not answered yet. */
+    public int openTokenRequests() {
+        return core.state().openTokenRequests();
+    }
+
+    /** The rules that the token endpoint keeps now. */
+    public TokenRules tokenRules() {
+        return core.issuer().rules();
+    }
+
+    /**
+     * Sets other rules for the token endpoint until the next reset. Tokens that are out live as long as they were told.
+     */
+    public void tokenRules(TokenRules others) {
+        core.issuer().rules(others);
+    }
+
+    /** Lets all access tokens expire, those of the builder included; these live again after a reset. */
+    public void expireTokens() {
+        core.accessTokens().expireAll();
+    }
+
+    /**
+     * Revokes a refresh token until the next reset. Access tokens that it got live on.
+     *
+     * @throws IllegalArgumentException if no client has it
+     */
+    public void revoke(String refreshToken) {
+        core.issuer().revoke(refreshToken);
+    }
+
+    /**
+     * Stops listening and cuts every connection: who connects is refused. Everything else stays as it is. Going offline
+     * again does nothing.
+     */
+    public void goOffline() {
+        server.goOffline();
+    }
+
+    /**
+     * Listens again, on the same port.
+     *
+     * @throws IllegalStateException if somebody else has taken the port meanwhile
+     */
+    public void goOnline() {
+        server.goOnline();
+    }
+
+    /**
+     * Forgets messages, requests, faults, the delay, posts counted, locks, token requests counted and what was revoked,
+     * and goes back to the limits and rules of the start. Requests that hang are cut; access tokens that were given out
+     * live on; the clock stays as it is.
+     */
     public void reset() {
-        state.reset();
+        core.reset();
     }
 
     /** Stops listening, closes every connection and waits for that. Closing again does nothing. */
     @Override
     public void close() {
-        waitFor(vertx.close(), "The sandbox did not stop");
-    }
-
-    private static <T> T waitFor(Future<T> future, String otherwise) {
-        try {
-            return future.toCompletionStage().toCompletableFuture().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        } catch (ExecutionException failed) {
-            throw new IllegalStateException(otherwise + ": " + failed.getCause().getMessage(), failed.getCause());
-        } catch (TimeoutException late) {
-            throw new IllegalStateException(otherwise + " within " + PATIENCE.toSeconds() + " s", late);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(otherwise + ": interrupted", interrupted);
-        }
+        server.close();
     }
 
     /** What a sandbox is started with. */
     public static final class Builder {
 
         private int port;
-        private Set<String> accessTokens = Set.of(DEFAULT_ACCESS_TOKEN);
+        private SandboxClock clock = SandboxClock.system();
         private Fidelity fidelity = Fidelity.REFERENCE;
         private int history = DEFAULT_HISTORY;
+        private Duration bodyTimeout = DEFAULT_BODY_TIMEOUT;
+        private Limits limits = Limits.OFF;
+        private ThrottleAnswer throttleAnswer = ThrottleAnswer.FLAT;
+        private TokenRules tokenRules = TokenRules.OF_ZOHO;
+        private final Credentials credentials = new Credentials();
 
         private Builder() {}
 
@@ -187,14 +314,82 @@ public final class Sandbox implements AutoCloseable {
             return this;
         }
 
-        /** The access tokens to accept, at least one; by default {@value Sandbox#DEFAULT_ACCESS_TOKEN} alone. */
+        /**
+         * The access tokens of {@value Sandbox#DEFAULT_USER} to accept, at least one; by default
+         * {@value Sandbox#DEFAULT_ACCESS_TOKEN} alone. They have all scopes, and live until they are told to expire.
+         */
         public Builder accessToken(String first, String... more) {
-            LinkedHashSet<String> all = new LinkedHashSet<>(List.of(more));
-            all.add(first);
-            if (all.stream().anyMatch(String::isBlank)) {
-                throw new IllegalArgumentException("an access token is not blank");
+            credentials.replaceDefaultTokens(first, more);
+            return this;
+        }
+
+        /**
+         * One more access token to accept, which lives until it is told to expire.
+         *
+         * @param user the Cliq user whom it lets post; several tokens may have the same
+         * @param scopes what it allows; all that posting may need, where none is named
+         */
+        public Builder accessTokenOf(String user, String token, String... scopes) {
+            credentials.addToken(user, token, scopes);
+            return this;
+        }
+
+        /**
+         * One more webhook token to accept, as {@code zapikey}, for v2 channel and bot posts; by default there is none.
+         */
+        public Builder zapikeyOf(String user, String zapikey) {
+            credentials.addZapikey(user, zapikey);
+            return this;
+        }
+
+        /**
+         * One more client that may ask the token endpoint for access tokens. The first takes the place of the default
+         * one, {@value Sandbox#DEFAULT_CLIENT_ID} with the secret {@value Sandbox#DEFAULT_CLIENT_SECRET}, which has
+         * {@value Sandbox#DEFAULT_REFRESH_TOKEN} and may use {@code client_credentials}, both for
+         * {@value Sandbox#DEFAULT_USER}.
+         */
+        public Builder client(OAuthClient client) {
+            credentials.addClient(client);
+            return this;
+        }
+
+        /** How the token endpoint gives out tokens; {@link TokenRules#OF_ZOHO} by default. */
+        public Builder tokenRules(TokenRules rules) {
+            this.tokenRules = Objects.requireNonNull(rules, "rules");
+            return this;
+        }
+
+        /**
+         * How often users may post; {@link Limits#OFF} by default, so that tests may post as fast as they can.
+         * {@link Limits#OF_CLIQ} is what Cliq documents.
+         */
+        public Builder limits(Limits choice) {
+            this.limits = Objects.requireNonNull(choice, "limits");
+            return this;
+        }
+
+        /** How users are told that they post too often; {@link ThrottleAnswer#FLAT} by default. */
+        public Builder throttleAnswer(ThrottleAnswer answer) {
+            this.throttleAnswer = Objects.requireNonNull(answer, "answer");
+            return this;
+        }
+
+        /** What time it is in the sandbox; {@link SandboxClock#system()} by default. */
+        public Builder clock(SandboxClock choice) {
+            this.clock = Objects.requireNonNull(choice, "clock");
+            return this;
+        }
+
+        /**
+         * How long the body of a request may take, from its head to its last byte, in whole milliseconds of real time;
+         * later it is answered with 408, and the connection closed. By default 30 s. Connections on which no request is
+         * under way stay open.
+         */
+        public Builder bodyTimeout(Duration longest) {
+            if (longest.toMillis() < 1) {
+                throw new IllegalArgumentException("a body takes at least a millisecond, not " + longest);
             }
-            this.accessTokens = Set.copyOf(all);
+            this.bodyTimeout = longest;
             return this;
         }
 
@@ -224,50 +419,18 @@ public final class Sandbox implements AutoCloseable {
          * @throws IllegalStateException if it cannot, as where the port is taken
          */
         public Sandbox start() {
-            SandboxState state = new SandboxState(history, InstantSource.system());
-            MessageJudge judge = MessageJudge.of(fidelity);
-            Vertx vertx = Vertx.vertx(oneEventLoop());
-            try {
-                Router router = routes(vertx, state, judge);
-                HttpServer server = waitFor(
-                        vertx.createHttpServer(server()).requestHandler(router).listen(),
-                        "The sandbox cannot listen on " + HOST + ":" + port);
-                LOG.info("Cliq sandbox listens on http://{}:{}", HOST, server.actualPort());
-                return new Sandbox(vertx, state, server.actualPort());
-            } catch (RuntimeException failed) {
-                vertx.close();
-                throw failed;
-            }
-        }
-
-        private Router routes(Vertx vertx, SandboxState state, MessageJudge judge) {
-            Router router = Router.router(vertx);
-            Responder responder = new Responder(vertx, state.dial());
-            new PostingRoutes(new AccessTokens(accessTokens), judge, state, responder).mount(router);
-            new SandboxRoutes(state).mount(router);
-            FailedRequests.mount(router, responder);
-            return router;
-        }
-
-        private HttpServerOptions server() {
-            return new HttpServerOptions()
-                    .setHost(HOST)
-                    .setPort(port)
-                    // a thousand clients may connect at the same moment
-                    .setAcceptBacklog(1024)
-                    // targets and query parameters may be long
-                    .setMaxInitialLineLength(16 * 1024)
-                    .setHandle100ContinueAutomatically(true);
-        }
-
-        private static VertxOptions oneEventLoop() {
-            return new VertxOptions()
-                    .setEventLoopPoolSize(1)
-                    .setWorkerPoolSize(1)
-                    .setInternalBlockingPoolSize(1)
-                    // nothing is served from files: no cache directory
-                    .setFileSystemOptions(
-                            new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false));
+            AccessTokens accessTokens = new AccessTokens(clock, credentials.accessTokens());
+            SandboxCore core = new SandboxCore(
+                    clock,
+                    new SandboxState(history, clock, throttleAnswer),
+                    new UserBudgets(clock, limits),
+                    accessTokens,
+                    new WebhookTokens(credentials.zapikeys()),
+                    new TokenIssuer(clock, accessTokens, credentials.clients(), tokenRules),
+                    new FaultDial(),
+                    new FaultDial(),
+                    credentials.users());
+            return new Sandbox(core, SandboxServer.start(port, core, fidelity, bodyTimeout));
         }
     }
 }

@@ -7,30 +7,36 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
-/** The part of the sandbox that is not Cliq: what people and tests look at and turn. */
+/** The part of the sandbox that is not Cliq: what people and tests look at. What they turn is {@link ControlRoutes}. */
 final class SandboxRoutes {
 
-    private final SandboxState state;
+    private final SandboxCore core;
 
-    SandboxRoutes(SandboxState state) {
-        this.state = state;
+    SandboxRoutes(SandboxCore core) {
+        this.core = core;
     }
 
     void mount(Router router) {
         router.route("/").handler(LoopbackGuard::checkHost);
         router.route("/sandbox/*").handler(LoopbackGuard::checkHost).handler(LoopbackGuard::checkOrigin);
-        only(router, HttpMethod.GET, "/", this::page);
-        only(router, HttpMethod.GET, "/sandbox/messages", this::messages);
-        only(router, HttpMethod.GET, "/sandbox/requests", this::requests);
-        only(router, HttpMethod.POST, "/sandbox/reset", this::reset);
+        resource(router, "/", Map.of(HttpMethod.GET, this::page));
+        resource(router, "/sandbox/messages", Map.of(HttpMethod.GET, this::messages));
+        resource(router, "/sandbox/requests", Map.of(HttpMethod.GET, this::requests));
+        resource(router, "/sandbox/token-requests", Map.of(HttpMethod.GET, this::tokenRequests));
+        new ControlRoutes(core).mount(router);
         router.route().handler(context -> answer(context, Answer.error(404, "No such resource.")));
     }
 
-    private static void only(Router router, HttpMethod method, String path, Handler<RoutingContext> handler) {
-        router.route(method, path).handler(handler);
+    /** Gives a path its methods; all others are refused. */
+    static void resource(Router router, String path, Map<HttpMethod, Handler<RoutingContext>> methods) {
+        methods.forEach((method, handler) -> router.route(method, path).handler(handler));
+        String allowed =
+                methods.keySet().stream().map(HttpMethod::name).sorted().collect(Collectors.joining(", "));
         router.route(path).handler(context -> {
-            context.response().putHeader(HttpHeaders.ALLOW, method.name());
+            context.response().putHeader(HttpHeaders.ALLOW, allowed);
             answer(context, Answer.error(405, "The method is not supported."));
         });
     }
@@ -40,31 +46,32 @@ final class SandboxRoutes {
         if (answer.body() == null) {
             response.end();
         } else {
-            json(response, answer.body().toString());
+            json(context, answer.body().toString());
         }
     }
 
     private void page(RoutingContext context) {
-        MessagesPage.send(context.response(), state.messages().snapshot());
+        MessagesPage.send(context.response(), core.state().messages().snapshot());
     }
 
     private void messages(RoutingContext context) {
         String chat = context.queryParams().get("chat");
+        SandboxState state = core.state();
         List<ReceivedMessage> found = chat == null ? state.messages().snapshot() : state.messagesTo(chat);
-        json(context.response(), ControlJson.messages(found));
+        json(context, ControlJson.messages(found));
     }
 
     private void requests(RoutingContext context) {
-        json(context.response(), ControlJson.requests(state.journal().snapshot()));
+        json(context, ControlJson.requests(core.state().journal().snapshot()));
     }
 
-    private void reset(RoutingContext context) {
-        state.reset();
-        answer(context, Answer.NO_CONTENT);
+    private void tokenRequests(RoutingContext context) {
+        json(context, ControlJson.tokenRequests(core.state().tokenRequests().snapshot()));
     }
 
-    private static void json(HttpServerResponse response, String body) {
-        response.putHeader(HttpHeaders.CONTENT_TYPE, Responder.JSON)
+    private static void json(RoutingContext context, String body) {
+        context.response()
+                .putHeader(HttpHeaders.CONTENT_TYPE, Responder.JSON)
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                 .putHeader("X-Content-Type-Options", "nosniff")
                 .end(body);

@@ -1,28 +1,37 @@
 package io.github.camelcliq.sandbox;
 
+import io.github.camelcliq.sandbox.limits.ThrottleAnswer;
+import io.github.camelcliq.sandbox.oauth.TokenRequest;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 
-/** What one sandbox remembers: its messages, its journal, its fault dial and the posts it is handling. */
+/** What one sandbox remembers: messages, requests, and those it is handling. Safe from any thread. */
 final class SandboxState {
 
     private final History<ReceivedMessage> messages;
     private final History<JournalEntry> journal;
-    private final FaultDial dial = new FaultDial();
+    private final History<TokenRequest> tokenRequests;
+    private final OpenRequests posts = new OpenRequests();
+    private final OpenRequests tokens = new OpenRequests();
     private final InstantSource clock;
-    private int open;
-    private int mostOpen;
+    private final ThrottleAnswer initial;
+    private ThrottleAnswer throttleAnswer;
     private int generation;
 
     /**
-     * @param capacity how many messages, and how many journal entries, are remembered
+     * @param capacity how many messages, and how many requests of each kind, are remembered
      * @param clock what the time of everything is read from
+     * @param throttleAnswer how a user is told to post too often, at the start and after a reset
      */
-    SandboxState(int capacity, InstantSource clock) {
+    SandboxState(int capacity, InstantSource clock, ThrottleAnswer throttleAnswer) {
         this.clock = clock;
+        this.initial = throttleAnswer;
+        this.throttleAnswer = throttleAnswer;
         messages = new History<>(capacity, message -> message.json().length());
         journal = new History<>(capacity, SandboxState::length);
+        tokenRequests = new History<>(capacity, request -> 0);
     }
 
     History<ReceivedMessage> messages() {
@@ -33,34 +42,61 @@ final class SandboxState {
         return journal;
     }
 
-    FaultDial dial() {
-        return dial;
+    History<TokenRequest> tokenRequests() {
+        return tokenRequests;
+    }
+
+    InstantSource clock() {
+        return clock;
     }
 
     Instant now() {
         return clock.instant();
     }
 
-    synchronized int open() {
-        return open;
+    synchronized ThrottleAnswer throttleAnswer() {
+        return throttleAnswer;
     }
 
-    synchronized int mostOpen() {
-        return mostOpen;
+    synchronized void throttleAnswer(ThrottleAnswer other) {
+        throttleAnswer = Objects.requireNonNull(other, "throttle answer");
     }
 
-    /** A post has arrived. */
-    synchronized Arrival opened() {
-        open++;
-        mostOpen = Math.max(mostOpen, open);
+    synchronized int openPosts() {
+        return posts.now();
+    }
+
+    synchronized int mostOpenPosts() {
+        return posts.most();
+    }
+
+    synchronized int openTokenRequests() {
+        return tokens.now();
+    }
+
+    synchronized Arrival postArrived() {
+        posts.opened();
+        return new Arrival(now(), generation);
+    }
+
+    synchronized Arrival tokenRequestArrived() {
+        tokens.opened();
         return new Arrival(now(), generation);
     }
 
     /** A post is settled; one that arrived before a reset leaves no trace in the journal. */
     synchronized void settled(Arrival arrival, JournalEntry entry) {
-        open--;
+        posts.closed();
         if (arrival.generation() == generation) {
             journal.add(entry);
+        }
+    }
+
+    /** A token request is settled; one that arrived before a reset leaves no trace. */
+    synchronized void settled(Arrival arrival, TokenRequest request) {
+        tokens.closed();
+        if (arrival.generation() == generation) {
+            tokenRequests.add(request);
         }
     }
 
@@ -71,13 +107,20 @@ final class SandboxState {
         }
     }
 
-    /** As after the start; posts being handled stay counted. */
+    /** As after the start; requests being handled stay counted. */
     synchronized void reset() {
         generation++;
         messages.clear();
         journal.clear();
-        dial.reset();
-        mostOpen = open;
+        tokenRequests.clear();
+        posts.reset();
+        throttleAnswer = initial;
+    }
+
+    List<ReceivedMessage> messagesTo(String target) {
+        return messages.snapshot().stream()
+                .filter(message -> message.target().equals(target))
+                .toList();
     }
 
     private static int length(JournalEntry entry) {
@@ -88,14 +131,8 @@ final class SandboxState {
         return length;
     }
 
-    List<ReceivedMessage> messagesTo(String target) {
-        return messages.snapshot().stream()
-                .filter(message -> message.target().equals(target))
-                .toList();
-    }
-
     /**
-     * When a post arrived.
+     * When a request arrived.
      *
      * @param time on the clock
      * @param generation how many resets there had been

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * An answer that a test dictates, however odd, in place of the sandbox's own. The post that gets it is not judged, and
- * its message is not kept. Immutable.
+ * An answer that a test dictates, however odd, in place of the sandbox's own. {@link Fault} says when it is given, and
+ * whether the request is judged before. Immutable.
  */
 public final class ScriptedAnswer {
 
@@ -37,6 +37,13 @@ public final class ScriptedAnswer {
         }
         Map<String, String> headers = contentType == null ? Map.of() : Map.of("Content-Type", contentType);
         return new ScriptedAnswer(status, headers, Objects.requireNonNull(body, "body"), WHOLE);
+    }
+
+    /** What the sandbox itself answers elsewhere. */
+    static ScriptedAnswer of(Answer answer) {
+        Map<String, String> headers = new LinkedHashMap<>(answer.headers());
+        headers.put("Content-Type", Responder.JSON);
+        return new ScriptedAnswer(answer.status(), headers, answer.body().toString(), WHOLE);
     }
 
     /** No answer at all: the request is read to its end, then the connection is closed. */

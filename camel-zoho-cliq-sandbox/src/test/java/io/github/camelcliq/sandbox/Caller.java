@@ -1,10 +1,14 @@
 package io.github.camelcliq.sandbox;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -19,6 +23,7 @@ import java.util.concurrent.CompletableFuture;
 final class Caller {
 
     static final String CHAT = "/api/v2/chats/CT_1203304812000146098_55622663-B2/messages";
+    static final String TOKENS = "/oauth/v2/token";
     static final String BOT = "/api/v2/bots/deploybot/message";
 
     private final Sandbox sandbox;
@@ -43,6 +48,59 @@ final class Caller {
 
     HttpResponse<String> post(String path, byte[] body) {
         return send(to(path).POST(BodyPublishers.ofByteArray(body)));
+    }
+
+    /** Posts a message with an access token of its own. */
+    HttpResponse<String> postWith(String token, String path, String json) {
+        return send(to(path).setHeader("Authorization", "Bearer " + token).POST(BodyPublishers.ofString(json)));
+    }
+
+    /** Posts a message without an {@code Authorization} header. */
+    HttpResponse<String> postWithoutToken(String path, String json) {
+        return send(HttpRequest.newBuilder(URI.create(sandbox.baseUrl() + path))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json)));
+    }
+
+    /** Asks the token endpoint with a form, such as {@code "grant_type", "refresh_token"}. */
+    HttpResponse<String> askForToken(String... namesAndValues) {
+        return send(HttpRequest.newBuilder(URI.create(sandbox.baseUrl() + TOKENS))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form(namesAndValues))));
+    }
+
+    /** Asks for an access token as the client does that a sandbox has by default. */
+    HttpResponse<String> refresh() {
+        return askForToken(
+                "grant_type", "refresh_token",
+                "client_id", "sandbox-client",
+                "client_secret", "sandbox-secret",
+                "refresh_token", "sandbox-refresh-token");
+    }
+
+    /** The access token of an answer of the token endpoint. */
+    static String accessToken(HttpResponse<String> answer) {
+        return tree(answer).path("access_token").textValue();
+    }
+
+    /** An answer's body. */
+    static JsonNode tree(HttpResponse<String> answer) {
+        try {
+            return new ObjectMapper().readTree(answer.body());
+        } catch (JsonProcessingException notJson) {
+            throw new AssertionError("answered " + answer.body(), notJson);
+        }
+    }
+
+    static String form(String... namesAndValues) {
+        StringBuilder form = new StringBuilder();
+        for (int at = 0; at < namesAndValues.length; at += 2) {
+            form.append(at == 0 ? "" : "&")
+                    .append(namesAndValues[at])
+                    .append('=')
+                    .append(URLEncoder.encode(namesAndValues[at + 1], StandardCharsets.UTF_8));
+        }
+        return form.toString();
     }
 
     HttpResponse<String> get(String path) {

@@ -4,26 +4,17 @@ import static io.github.camelcliq.sandbox.Caller.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.awaitility.Awaitility.await;
 
-import java.net.Socket;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+/** Which requests a fault befalls. */
 class FaultDialTest {
 
     private static final String HELLO = json("{'text': 'Hello'}");
-    private static final String RAW = "POST " + Caller.CHAT + " HTTP/1.1\r\nHost: localhost\r\n"
-            + "Authorization: Bearer sandbox-token\r\nContent-Type: application/json\r\n"
-            + "Content-Length: 16\r\n\r\n{\"text\":\"Hello\"}";
 
     private Sandbox sandbox;
     private Caller caller;
@@ -40,153 +31,115 @@ class FaultDialTest {
     }
 
     @Test
-    void twoHundredPostsAreOpenAtOnceAndHoldNoThread() {
-        caller.post(Caller.CHAT, HELLO);
-        long threadsBefore = sandboxThreads();
-        sandbox.answerDelay(Duration.ofMillis(1_500));
-
-        List<CompletableFuture<HttpResponse<String>>> answers = new ArrayList<>();
-        for (int post = 0; post < 200; post++) {
-            answers.add(caller.postLater("/api/v2/chats/CT_" + post + "/messages", HELLO));
-        }
-        await().until(() -> sandbox.openRequests() == 200);
-
-        assertThat(answers).noneMatch(CompletableFuture::isDone);
-        assertThat(sandbox.messages()).as("accepted before they are answered").hasSize(201);
-        assertThat(sandboxThreads()).isLessThanOrEqualTo(threadsBefore);
-        assertThat(answers)
-                .allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(204));
-        assertThat(sandbox.openRequests()).isZero();
-        assertThat(sandbox.mostOpenRequests()).isEqualTo(200);
-    }
-
-    @Test
-    void answersAreDictatedInTheirOrderAndOnce() {
-        sandbox.answerNext(502, "text/html", "<html><h1>Bad gateway</h1></html>");
+    void theNextRequestsHaveTheFaultsInTheirOrder() {
+        sandbox.faults().next(2, Fault.htmlPage(502));
+        sandbox.faults().next(Fault.htmlPage(503));
         sandbox.answerNext(500, null, "");
-        sandbox.answerNext(400, "application/json", json("{'error':{'code':'c','message':'m'}}"));
-        sandbox.answerNext(ScriptedAnswer.of(429, "application/json", "{}").header("Retry-After", "600"));
 
-        HttpResponse<String> html = caller.post(Caller.CHAT, HELLO);
-        assertThat(html.statusCode()).isEqualTo(502);
-        assertThat(html.headers().firstValue("Content-Type")).hasValue("text/html");
-        assertThat(html.body()).isEqualTo("<html><h1>Bad gateway</h1></html>");
-        HttpResponse<String> empty = caller.post(Caller.CHAT, HELLO);
-        assertThat(empty.statusCode()).isEqualTo(500);
-        assertThat(empty.headers().firstValue("Content-Type")).isEmpty();
-        assertThat(empty.body()).isEmpty();
-        assertThat(caller.post(Caller.CHAT, HELLO).body()).isEqualTo(json("{'error':{'code':'c','message':'m'}}"));
-        assertThat(caller.post(Caller.CHAT, HELLO).headers().firstValue("Retry-After"))
-                .hasValue("600");
-        assertThat(sandbox.messages()).isEmpty();
-
-        assertThat(caller.post(Caller.CHAT, HELLO).statusCode()).isEqualTo(204);
-        assertThat(sandbox.messages()).hasSize(1);
-        assertThat(sandbox.requests()).extracting(JournalEntry::status).containsExactly(502, 500, 400, 429, 204);
+        assertThat(statuses(6)).containsExactly(502, 502, 503, 500, 204, 204);
     }
 
     @Test
-    void anAnswerCanBeCutOffInItsBody() throws Exception {
-        sandbox.answerNext(ScriptedAnswer.of(200, "application/json", json("{'message_id':'1_2'}"))
-                .cutAfter(7));
+    void everyThirdRequestHasOne() {
+        sandbox.faults().every(3, Fault.htmlPage(502));
 
-        String answer = caller.raw(RAW);
-
-        assertThat(answer).startsWith("HTTP/1.1 200 OK\r\n").containsIgnoringCase("content-length: 20");
-        assertThat(answer.substring(answer.indexOf("\r\n\r\n") + 4)).isEqualTo("{\"messa");
-        assertThat(sandbox.requests()).extracting(JournalEntry::status).containsExactly(200);
+        assertThat(statuses(7)).containsExactly(204, 204, 502, 204, 204, 502, 204);
     }
 
     @Test
-    void anAnswerCanBeCutOffAfterItsHead() throws Exception {
-        sandbox.answerNext(ScriptedAnswer.of(200, "text/plain", "never seen").cutAfter(0));
+    void everyRequestHasOne() {
+        sandbox.faults().always(Fault.htmlPage(502));
 
-        assertThat(caller.raw(RAW)).startsWith("HTTP/1.1 200 OK\r\n").endsWith("\r\n\r\n");
+        assertThat(statuses(3)).containsExactly(502, 502, 502);
     }
 
     @Test
-    void theConnectionCanEndBeforeAnyAnswer() throws Exception {
-        sandbox.answerNext(ScriptedAnswer.hangUp());
+    void theRequestsThatATestPicksHaveOne() {
+        sandbox.faults()
+                .when(
+                        request -> request.path().contains("CT_2")
+                                && request.body().contains("Q4"),
+                        Fault.htmlPage(502));
 
-        assertThat(caller.raw(RAW)).isEmpty();
-        assertThat(sandbox.requests()).extracting(JournalEntry::status).containsExactly(0);
-        assertThat(sandbox.openRequests()).isZero();
+        assertThat(post("/api/v2/chats/CT_2/messages", HELLO)).isEqualTo(204);
+        assertThat(post("/api/v2/chats/CT_2/messages", json("{'text': 'Q4'}"))).isEqualTo(502);
+        assertThat(post("/api/v2/chats/CT_1/messages", json("{'text': 'Q4'}"))).isEqualTo(204);
     }
 
     @Test
-    void aDictatedAnswerIsGivenWhateverTheTokenAndTheBody() {
-        sandbox.answerNext(503, "text/plain", "Down");
+    void faultsBeforeTheBodyCanBePickedByWhatIsInTheHead() throws Exception {
+        List<SeenRequest> seen = new ArrayList<>();
+        sandbox.faults().when(seen::add, Fault.cutBeforeReading());
 
-        HttpResponse<String> answer = caller.send(
-                caller.to(Caller.CHAT).setHeader("Authorization", "none").POST(BodyPublishers.ofString("garbage")));
+        String answer = caller.raw("POST /api/v2/bots/b/message?appkey=k&zapikey=secret HTTP/1.1\r\nHost: localhost\r\n"
+                + "Content-Length: 16\r\n\r\n{\"text\":\"Hello\"}");
 
-        assertThat(answer.statusCode()).isEqualTo(503);
-        assertThat(answer.body()).isEqualTo("Down");
+        assertThat(answer).isEmpty();
+        assertThat(seen).containsExactly(new SeenRequest("POST", "/api/v2/bots/b/message", "appkey=k&zapikey=***", ""));
     }
 
     @Test
-    void aRequestToNoPostingPathTakesNoDictatedAnswer() {
-        sandbox.answerNext(503, "text/plain", "Down");
+    void aTestThatCannotPickIsAnsweredAsAFailureOfTheSandbox() {
+        sandbox.faults()
+                .when(
+                        request -> {
+                            throw new IllegalStateException("thrown on purpose");
+                        },
+                        Fault.hang());
 
-        assertThat(caller.post("/api/v2/nothing", HELLO).statusCode()).isEqualTo(404);
-        assertThat(caller.get(Caller.CHAT).statusCode()).isEqualTo(405);
-        assertThat(caller.post(Caller.CHAT, HELLO).statusCode()).isEqualTo(503);
+        assertThat(post(Caller.CHAT, HELLO)).isEqualTo(500);
+        sandbox.faults().clear();
+        assertThat(post(Caller.CHAT, HELLO)).isEqualTo(204);
     }
 
     @Test
-    void aClientThatLeavesBeforeTheAnswerIsJournalledWithoutAStatus() throws Exception {
-        sandbox.answerDelay(Duration.ofSeconds(30));
-        try (Socket socket = new Socket("127.0.0.1", sandbox.port())) {
-            socket.getOutputStream().write(RAW.getBytes(StandardCharsets.US_ASCII));
-            sandbox.awaitMessages(1, Duration.ofSeconds(10));
-        }
+    void whatIsQueuedGoesBeforeRulesAndTheFirstRuleBeforeTheSecond() {
+        sandbox.faults().every(2, Fault.htmlPage(502));
+        sandbox.faults().always(Fault.htmlPage(503));
+        sandbox.faults().next(Fault.htmlPage(500));
 
-        await().until(() -> sandbox.openRequests() == 0);
-        assertThat(sandbox.requests()).extracting(JournalEntry::status).containsExactly(0);
+        assertThat(statuses(5)).containsExactly(500, 503, 502, 503, 502);
     }
 
     @Test
-    void resetTakesEverythingBack() {
-        sandbox.answerDelay(Duration.ofMinutes(1));
-        caller.postLater(Caller.CHAT, HELLO);
-        sandbox.awaitMessages(1, Duration.ofSeconds(10));
-        sandbox.answerNext(503, "text/plain", "Down");
+    void clearingTakesThemAllBack() {
+        sandbox.faults().always(Fault.htmlPage(503));
+        sandbox.faults().next(5, Fault.htmlPage(500));
 
-        sandbox.reset();
+        sandbox.faults().clear();
 
-        assertThat(sandbox.messages()).isEmpty();
-        assertThat(sandbox.requests()).isEmpty();
-        assertThat(sandbox.mostOpenRequests()).as("the one still open").isOne();
-        assertThat(caller.post(Caller.CHAT, HELLO).statusCode()).isEqualTo(204);
-        assertThat(sandbox.requests()).hasSize(1);
+        assertThat(statuses(2)).containsExactly(204, 204);
     }
 
     @Test
-    void aPostThatArrivedBeforeAResetLeavesNoTraceAfterIt() {
-        sandbox.answerDelay(Duration.ofMillis(300));
-        CompletableFuture<HttpResponse<String>> before = caller.postLater(Caller.CHAT, HELLO);
-        sandbox.awaitMessages(1, Duration.ofSeconds(10));
+    void postsAndTokenRequestsHaveFaultsOfTheirOwn() {
+        sandbox.faults().next(Fault.htmlPage(502));
+        sandbox.tokenFaults().next(Fault.htmlPage(503));
 
-        sandbox.reset();
-
-        assertThat(before.join().statusCode()).isEqualTo(204);
-        assertThat(sandbox.requests()).isEmpty();
-        assertThat(sandbox.messages()).isEmpty();
+        assertThat(caller.refresh().statusCode()).isEqualTo(503);
+        assertThat(caller.refresh().statusCode()).isEqualTo(200);
+        assertThat(statuses(2)).containsExactly(502, 204);
     }
 
     @Test
     void whatCannotBeDialledIsRefusedAtOnce() {
-        assertThatIllegalArgumentException().isThrownBy(() -> sandbox.answerDelay(Duration.ofMillis(-1)));
-        assertThatIllegalArgumentException().isThrownBy(() -> sandbox.answerNext(199, null, ""));
-        assertThatIllegalArgumentException().isThrownBy(() -> sandbox.answerNext(600, null, ""));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> ScriptedAnswer.of(200, null, "").cutAfter(-1));
-        assertThatExceptionOfType(NullPointerException.class).isThrownBy(() -> sandbox.answerNext(200, null, null));
+        FaultDial faults = sandbox.faults();
+        assertThatIllegalArgumentException().isThrownBy(() -> faults.next(0, Fault.hang()));
+        assertThatIllegalArgumentException().isThrownBy(() -> faults.every(0, Fault.hang()));
+        assertThatExceptionOfType(NullPointerException.class).isThrownBy(() -> faults.next(null));
+        assertThatExceptionOfType(NullPointerException.class).isThrownBy(() -> faults.always(null));
+        assertThatExceptionOfType(NullPointerException.class).isThrownBy(() -> faults.when(null, Fault.hang()));
     }
 
-    private static long sandboxThreads() {
-        return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().startsWith("vert.x"))
-                .count();
+    private List<Integer> statuses(int posts) {
+        List<Integer> statuses = new ArrayList<>();
+        for (int post = 0; post < posts; post++) {
+            statuses.add(post(Caller.CHAT, HELLO));
+        }
+        return statuses;
+    }
+
+    private int post(String path, String message) {
+        return caller.post(path, message).statusCode();
     }
 }

@@ -183,6 +183,14 @@ class PostingTest {
     }
 
     @Test
+    void refusesAQueryThatIsNotPercentEncoded() throws Exception {
+        String answer = caller.raw("POST " + Caller.BOT + "?zapikey=%zz HTTP/1.1\r\nHost: localhost\r\n"
+                + "Connection: close\r\nContent-Length: 2\r\n\r\n{}");
+
+        assertThat(answer).startsWith("HTTP/1.1 400 ").doesNotContain("Exception");
+    }
+
+    @Test
     void keepsMessagesInOrderAndByTarget() {
         for (int number = 1; number <= 4; number++) {
             caller.post("/api/v2/chats/CT_" + number % 2 + "/messages", json("{'text': 'message " + number + "'}"));

@@ -1,0 +1,103 @@
+package io.github.camelcliq.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A JSON object that somebody sent to the control API. All methods throw {@code IllegalArgumentException}, with a
+ * sentence for the sender, where it does not hold what they look for.
+ */
+final class ControlInput {
+
+    private final JsonNode object;
+
+    private ControlInput(JsonNode object) {
+        this.object = object;
+    }
+
+    /**
+     * Reads a body.
+     *
+     * @param keys the keys that it may have
+     */
+    static ControlInput of(byte[] body, String... keys) {
+        try {
+            return of(StrictJson.read(StrictJson.text(body)), keys);
+        } catch (MalformedJsonException malformed) {
+            throw new IllegalArgumentException("The body " + malformed.getMessage() + ".", malformed);
+        }
+    }
+
+    private static ControlInput of(JsonNode object, String... keys) {
+        refuse(!object.isObject(), "The body is not a JSON object.");
+        List<String> known = Arrays.asList(keys);
+        object.fieldNames()
+                .forEachRemaining(key -> refuse(
+                        !known.contains(key), "The body has a key that is none of " + String.join(", ", known) + "."));
+        return new ControlInput(object);
+    }
+
+    boolean has(String key) {
+        return object.hasNonNull(key);
+    }
+
+    String text(String key) {
+        refuse(!object.path(key).isTextual(), key + " is a string.");
+        return object.path(key).textValue();
+    }
+
+    String text(String key, String otherwise) {
+        return has(key) ? text(key) : otherwise;
+    }
+
+    int number(String key) {
+        JsonNode number = object.path(key);
+        refuse(!number.isIntegralNumber() || !number.canConvertToInt(), key + " is a whole number.");
+        return number.intValue();
+    }
+
+    int number(String key, int otherwise) {
+        return has(key) ? number(key) : otherwise;
+    }
+
+    boolean flag(String key, boolean otherwise) {
+        refuse(has(key) && !object.path(key).isBoolean(), key + " is true or false.");
+        return has(key) ? object.path(key).booleanValue() : otherwise;
+    }
+
+    Duration duration(String key) {
+        try {
+            return Duration.parse(text(key));
+        } catch (DateTimeParseException none) {
+            throw new IllegalArgumentException(key + " is a duration such as PT10M.", none);
+        }
+    }
+
+    Duration duration(String key, Duration otherwise) {
+        return has(key) ? duration(key) : otherwise;
+    }
+
+    /** An object whose keys are data and whose values are strings; an empty one where there is none. */
+    Map<String, String> texts(String key) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        if (has(key)) {
+            refuse(!object.path(key).isObject(), key + " is a JSON object.");
+            for (Map.Entry<String, JsonNode> entry : object.path(key).properties()) {
+                refuse(!entry.getValue().isTextual(), "what " + key + " holds are strings.");
+                texts.put(entry.getKey(), entry.getValue().textValue());
+            }
+        }
+        return texts;
+    }
+
+    private static void refuse(boolean wrong, String sentence) {
+        if (wrong) {
+            throw new IllegalArgumentException(sentence);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.camelcliq.sandbox;
+
+import io.github.camelcliq.sandbox.oauth.Grant;
+import io.github.camelcliq.sandbox.oauth.OAuthClient;
+import io.github.camelcliq.sandbox.oauth.Scopes;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What a sandbox is configured to let in; where nothing was said, the defaults. */
+final class Credentials {
+
+    private final Map<String, Grant> defaultTokens = new LinkedHashMap<>();
+    private final Map<String, Grant> moreTokens = new LinkedHashMap<>();
+    private final Map<String, Grant> zapikeys = new LinkedHashMap<>();
+    private final List<OAuthClient> clients = new ArrayList<>();
+
+    Credentials() {
+        replaceDefaultTokens(Sandbox.DEFAULT_ACCESS_TOKEN);
+    }
+
+    void replaceDefaultTokens(String first, String... more) {
+        Map<String, Grant> tokens = new LinkedHashMap<>();
+        tokens.put(notBlank("an access token", first), Grant.of(Sandbox.DEFAULT_USER, Scopes.ALL));
+        for (String token : more) {
+            tokens.put(notBlank("an access token", token), Grant.of(Sandbox.DEFAULT_USER, Scopes.ALL));
+        }
+        defaultTokens.clear();
+        defaultTokens.putAll(tokens);
+    }
+
+    void addToken(String user, String token, String... scopes) {
+        moreTokens.put(notBlank("an access token", token), Grant.of(notBlank("a user", user), Scopes.named(scopes)));
+    }
+
+    void addZapikey(String user, String zapikey) {
+        zapikeys.put(notBlank("a webhook token", zapikey), Grant.of(notBlank("a user", user), Scopes.ALL));
+    }
+
+    void addClient(OAuthClient client) {
+        clients.add(client);
+    }
+
+    Map<String, Grant> accessTokens() {
+        Map<String, Grant> tokens = new LinkedHashMap<>(defaultTokens);
+        tokens.putAll(moreTokens);
+        return tokens;
+    }
+
+    Map<String, Grant> zapikeys() {
+        return zapikeys;
+    }
+
+    List<OAuthClient> clients() {
+        return clients.isEmpty() ? List.of(defaultClient()) : List.copyOf(clients);
+    }
+
+    /** The users that some credential belongs to; always with the default one, whom the control API falls back to. */
+    Set<String> users() {
+        Set<String> users = new HashSet<>(Set.of(Sandbox.DEFAULT_USER));
+        accessTokens().values().forEach(grant -> users.add(grant.user()));
+        zapikeys.values().forEach(grant -> users.add(grant.user()));
+        clients().forEach(client -> users.addAll(client.users()));
+        return Set.copyOf(users);
+    }
+
+    private static OAuthClient defaultClient() {
+        return OAuthClient.of(Sandbox.DEFAULT_CLIENT_ID, Sandbox.DEFAULT_CLIENT_SECRET)
+                .refreshToken(Sandbox.DEFAULT_REFRESH_TOKEN, Sandbox.DEFAULT_USER)
+                .clientCredentials(Sandbox.DEFAULT_USER);
+    }
+
+    private static String notBlank(String what, String text) {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException(what + " is not blank");
+        }
+        return text;
+    }
+}

@@ -1,0 +1,37 @@
+package io.github.camelcliq.sandbox;
+
+import io.github.camelcliq.sandbox.oauth.Grant;
+import io.github.camelcliq.sandbox.oauth.Scopes;
+import java.util.Set;
+
+/**
+ * Whether a token's scopes reach as far as a post goes. The references name one scope for everything and others for
+ * some kinds; our choice: any of those that are named for a kind is enough.
+ */
+final class NeededScopes {
+
+    private final Fidelity fidelity;
+
+    NeededScopes(Fidelity fidelity) {
+        this.fidelity = fidelity;
+    }
+
+    /** @param asBot whether the query says {@code bot_unique_name} */
+    boolean areIn(Grant grant, PostingPath path, boolean asBot) {
+        if (fidelity == Fidelity.LIVE && path.isChannel() && path.version().equals("v2")) {
+            if (grant.ofClient() || asBot && !grant.scopes().contains(Scopes.CHANNELS_UPDATE)) {
+                return false;
+            }
+        }
+        return candidates(path.kind()).stream().anyMatch(grant.scopes()::contains);
+    }
+
+    private static Set<String> candidates(DestinationKind kind) {
+        return switch (kind) {
+            case CHAT -> Set.of(Scopes.WEBHOOKS_CREATE, Scopes.MESSAGES_CREATE);
+            case CHANNEL, CHANNEL_ID -> Set.of(Scopes.WEBHOOKS_CREATE, Scopes.CHANNELS_CREATE, Scopes.CHANNELS_UPDATE);
+            case USER -> Set.of(Scopes.WEBHOOKS_CREATE);
+            case BOT -> Set.of(Scopes.WEBHOOKS_CREATE, Scopes.BOT_MESSAGES_CREATE);
+        };
+    }
+}

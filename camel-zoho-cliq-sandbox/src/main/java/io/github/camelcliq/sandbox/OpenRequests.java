@@ -1,0 +1,31 @@
+package io.github.camelcliq.sandbox;
+
+/** How many requests have arrived and are not answered yet. Guarded by {@link SandboxState}. */
+final class OpenRequests {
+
+    private int now;
+    private int most;
+
+    void opened() {
+        now++;
+        most = Math.max(most, now);
+    }
+
+    void closed() {
+        now--;
+    }
+
+    int now() {
+        return now;
+    }
+
+    /** The highest number since the start or the last reset. */
+    int most() {
+        return most;
+    }
+
+    /** Those that are open stay counted. */
+    void reset() {
+        most = now;
+    }
+}

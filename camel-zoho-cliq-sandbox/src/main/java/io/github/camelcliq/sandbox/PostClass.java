@@ -1,0 +1,27 @@
+package io.github.camelcliq.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Which posts the lower limit counts: those with a card or slides, and those into a thread. */
+final class PostClass {
+
+    /** Part of a thread's chat id (our choice: the reference shows such an id and does not explain it). */
+    private static final String THREAD = "-T-";
+
+    private PostClass() {}
+
+    /**
+     * Whether the lower limit counts a post.
+     *
+     * @param target what the path names, percent-decoded
+     * @param message the body; whatever is no object has none of the fields
+     */
+    static boolean isRestricted(DestinationKind kind, String target, JsonNode message) {
+        boolean threadChat = kind == DestinationKind.CHAT && target.contains(THREAD);
+        return threadChat
+                || message.hasNonNull("card")
+                || message.hasNonNull("slides")
+                || message.hasNonNull("thread_message_id")
+                || message.hasNonNull("thread_chat_id");
+    }
+}

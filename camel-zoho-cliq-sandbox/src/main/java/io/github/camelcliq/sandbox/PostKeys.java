@@ -1,0 +1,29 @@
+package io.github.camelcliq.sandbox;
+
+import io.github.camelcliq.sandbox.oauth.AccessTokens;
+import io.github.camelcliq.sandbox.oauth.Grant;
+import io.github.camelcliq.sandbox.oauth.WebhookTokens;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
+
+/** Finds out who posts: by the access token in the header, or by the webhook token in the query. */
+final class PostKeys {
+
+    private final AccessTokens accessTokens;
+    private final WebhookTokens webhookTokens;
+
+    PostKeys(AccessTokens accessTokens, WebhookTokens webhookTokens) {
+        this.accessTokens = accessTokens;
+        this.webhookTokens = webhookTokens;
+    }
+
+    /** What the post's token allows; nothing where it has none that counts. A header goes before the query. */
+    Optional<Grant> grant(RoutingContext context, PostingPath path) {
+        String authorization = context.request().getHeader(HttpHeaders.AUTHORIZATION);
+        if (authorization == null && path.takesWebhookToken()) {
+            return webhookTokens.grant(context.queryParams().get(QueryText.ZAPIKEY));
+        }
+        return accessTokens.grant(authorization);
+    }
+}

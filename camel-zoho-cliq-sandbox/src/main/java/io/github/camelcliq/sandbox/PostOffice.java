@@ -1,0 +1,118 @@
+package io.github.camelcliq.sandbox;
+
+import io.github.camelcliq.sandbox.limits.UserBudgets;
+import io.github.camelcliq.sandbox.oauth.Grant;
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Judges posts as Cliq does, and keeps the messages of those it accepts. In this order: who posts, whether their token
+ * reaches so far, whether they post too often, and whether the message is right. What the first two refuse counts
+ * against no limit; what the last refuses does (our choice: the reference does not say).
+ */
+final class PostOffice {
+
+    /** Up to so many bytes a message is judged on the event loop; a larger one would hold up the others. */
+    private static final int QUICKLY_JUDGED = 64 * 1024;
+
+    private final PostKeys keys;
+    private final NeededScopes scopes;
+    private final UserBudgets budgets;
+    private final Future<MessageJudge> judge;
+    private final SandboxState state;
+    private final Receipts receipts = new Receipts();
+
+    /** @param judge who says what is wrong with a message, once there is somebody */
+    PostOffice(
+            PostKeys keys, NeededScopes scopes, UserBudgets budgets, Future<MessageJudge> judge, SandboxState state) {
+        this.keys = keys;
+        this.scopes = scopes;
+        this.budgets = budgets;
+        this.judge = judge;
+        this.state = state;
+    }
+
+    /** The answer to a post that was read to its end. */
+    Future<Answer> judge(RoutingContext context, PostingPath path) {
+        return judge.compose(ready -> verdict(context, path, ready)).map(verdict -> {
+            Posting.of(context).complaints(verdict.complaints());
+            return verdict.answer();
+        });
+    }
+
+    private Future<Verdict> verdict(RoutingContext context, PostingPath path, MessageJudge ready) {
+        if (Visit.of(context).body().length <= QUICKLY_JUDGED) {
+            return Future.succeededFuture(judged(context, path, ready));
+        }
+        return context.vertx().executeBlocking(() -> judged(context, path, ready), false);
+    }
+
+    private Verdict judged(RoutingContext context, PostingPath path, MessageJudge ready) {
+        Optional<Grant> grant = keys.grant(context, path);
+        if (grant.isEmpty()) {
+            return new Verdict(Answer.unauthorized());
+        }
+        if (!scopes.areIn(grant.get(), path, context.queryParams().contains("bot_unique_name"))) {
+            return new Verdict(Answer.scopeMissing());
+        }
+        Visit visit = Visit.of(context);
+        ReadBody body = ReadBody.of(visit.request().getHeader(HttpHeaders.CONTENT_TYPE), visit.body());
+        boolean restricted = PostClass.isRestricted(path.kind(), context.pathParam("id"), body.message());
+        return budgets.post(grant.get().user(), restricted, visit.readAt())
+                .map(end -> throttled(end, visit.readAt()))
+                .orElseGet(() -> judged(context, path, ready, grant.get().user(), body));
+    }
+
+    private Verdict throttled(Instant end, Instant now) {
+        return new Verdict(Answer.throttled(state.throttleAnswer(), Duration.between(now, end)));
+    }
+
+    private Verdict judged(RoutingContext context, PostingPath path, MessageJudge ready, String user, ReadBody body) {
+        if (body.isMalformed()) {
+            return new Verdict(body.refusal(), body.complaints());
+        }
+        List<Complaint> complaints = ready.judge(body.message(), path.kind());
+        Answer answer = complaints.isEmpty() ? keep(context, path, user, body) : refusal(complaints.get(0));
+        return new Verdict(answer, complaints);
+    }
+
+    private Answer keep(RoutingContext context, PostingPath path, String user, ReadBody body) {
+        Instant now = state.now();
+        String id = receipts.newId(now);
+        String target = context.pathParam("id");
+        Map<String, String> query = query(context.queryParams());
+        // first, so that whoever sees the message sees it counted
+        budgets.accepted(user);
+        Posting.of(context)
+                .keep(new ReceivedMessage(id, path.version(), path.kind(), target, user, now, query, body.text()));
+        return receipts.accepted(path.kind(), body.message(), id, now);
+    }
+
+    private static Answer refusal(Complaint first) {
+        return Answer.error(
+                400, first.extraKey() ? "extra_key_found" : "input_pattern_mismatch", ReadBody.sentence(first));
+    }
+
+    private static Map<String, String> query(MultiMap parameters) {
+        Map<String, String> query = new LinkedHashMap<>();
+        parameters.forEach(query::putIfAbsent);
+        query.keySet().removeIf(QueryText.ZAPIKEY::equalsIgnoreCase);
+        return query;
+    }
+
+    /** What became of a post. */
+    private record Verdict(Answer answer, List<Complaint> complaints) {
+
+        Verdict(Answer answer) {
+            this(answer, List.of());
+        }
+    }
+}

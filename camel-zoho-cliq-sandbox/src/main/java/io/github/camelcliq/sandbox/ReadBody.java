@@ -1,0 +1,69 @@
+package io.github.camelcliq.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A post's body, read as JSON.
+ *
+ * @param text the JSON as it arrived
+ * @param message the JSON as a tree; a missing node where it is none
+ * @param refusal the answer where it is none; {@code null} where it is
+ * @param complaints why it is none
+ */
+record ReadBody(String text, JsonNode message, Answer refusal, List<Complaint> complaints) {
+
+    private static final int LONGEST_SENTENCE = 500;
+
+    static ReadBody of(String contentType, byte[] body) {
+        if (!isJson(contentType)) {
+            // 415 is no status of the reference's error table; 400, malformed or missing parameter, is
+            return none(Answer.error(400, "The Content-Type is not application/json in UTF-8."), List.of());
+        }
+        try {
+            String text = StrictJson.text(body);
+            return new ReadBody(text, StrictJson.read(text), null, List.of());
+        } catch (MalformedJsonException malformed) {
+            return none(Answer.error(400, sentence(malformed.complaint())), List.of(malformed.complaint()));
+        }
+    }
+
+    /** The complaint in words, cut short: a key of somebody's own making may be as long as the body. */
+    static String sentence(Complaint complaint) {
+        String sentence = complaint + ".";
+        if (sentence.length() <= LONGEST_SENTENCE) {
+            return sentence;
+        }
+        int end = Character.isHighSurrogate(sentence.charAt(LONGEST_SENTENCE - 1))
+                ? LONGEST_SENTENCE - 1
+                : LONGEST_SENTENCE;
+        return sentence.substring(0, end) + "…";
+    }
+
+    boolean isMalformed() {
+        return refusal != null;
+    }
+
+    private static ReadBody none(Answer refusal, List<Complaint> complaints) {
+        return new ReadBody("", MissingNode.getInstance(), refusal, complaints);
+    }
+
+    private static boolean isJson(String contentType) {
+        if (contentType == null) {
+            return false;
+        }
+        String[] parts = contentType.toLowerCase(Locale.ROOT).split(";", -1);
+        if (!parts[0].strip().equals("application/json")) {
+            return false;
+        }
+        for (int at = 1; at < parts.length; at++) {
+            String parameter = parts[at].strip();
+            if (parameter.startsWith("charset=") && !parameter.matches("charset=\"?utf-8\"?")) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

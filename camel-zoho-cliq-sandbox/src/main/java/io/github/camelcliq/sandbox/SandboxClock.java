@@ -1,0 +1,55 @@
+package io.github.camelcliq.sandbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Objects;
+
+/**
+ * What time it is in the sandbox: limits, locks, the lives of tokens and the times of messages and requests are read
+ * from it, and a test moves it on instead of sleeping. What holds up a connection, such as {@link Fault#delay}, takes
+ * real time. Safe from any thread.
+ */
+public final class SandboxClock implements InstantSource {
+
+    private final InstantSource base;
+    private Duration skipped = Duration.ZERO;
+
+    private SandboxClock(InstantSource base) {
+        this.base = Objects.requireNonNull(base, "base");
+    }
+
+    /** A clock that shows the real time until it is moved: what a sandbox has by default. */
+    public static SandboxClock system() {
+        return new SandboxClock(InstantSource.system());
+    }
+
+    /** A clock that stands still and moves only by {@link #skip}. */
+    public static SandboxClock stoppedAt(Instant instant) {
+        return new SandboxClock(InstantSource.fixed(instant));
+    }
+
+    /** A clock that follows another one, such as that of the code under test, and can be moved ahead of it. */
+    public static SandboxClock following(InstantSource other) {
+        return new SandboxClock(other);
+    }
+
+    @Override
+    public synchronized Instant instant() {
+        return base.instant().plus(skipped);
+    }
+
+    /**
+     * Moves the clock on. It never goes back, not even by {@link Sandbox#reset()}.
+     *
+     * @param time how far; not negative
+     * @return what time it is now
+     */
+    public synchronized Instant skip(Duration time) {
+        if (time.isNegative()) {
+            throw new IllegalArgumentException("the clock does not go back: " + time);
+        }
+        skipped = skipped.plus(time);
+        return instant();
+    }
+}

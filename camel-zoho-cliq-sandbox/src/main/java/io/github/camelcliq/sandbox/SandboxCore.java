@@ -1,0 +1,55 @@
+package io.github.camelcliq.sandbox;
+
+import io.github.camelcliq.sandbox.limits.Budget;
+import io.github.camelcliq.sandbox.limits.UserBudgets;
+import io.github.camelcliq.sandbox.oauth.AccessTokens;
+import io.github.camelcliq.sandbox.oauth.TokenIssuer;
+import io.github.camelcliq.sandbox.oauth.WebhookTokens;
+import java.time.Duration;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Everything of one sandbox that its server serves, and that outlives it while the sandbox is offline.
+ *
+ * @param users the Cliq users that some credential belongs to
+ */
+record SandboxCore(
+        SandboxClock clock,
+        SandboxState state,
+        UserBudgets budgets,
+        AccessTokens accessTokens,
+        WebhookTokens webhookTokens,
+        TokenIssuer issuer,
+        FaultDial faults,
+        FaultDial tokenFaults,
+        Set<String> users) {
+
+    /** @throws IllegalArgumentException if there is no such user */
+    Budget budget(String user) {
+        return budgets.budget(known(user));
+    }
+
+    /** @throws IllegalArgumentException if there is no such user, or the lock is none */
+    void lock(String user, Duration duration) {
+        budgets.lock(known(user), duration);
+    }
+
+    /** As after the start, but for the clock and the access tokens that were given out. */
+    void reset() {
+        state.reset();
+        faults.reset();
+        tokenFaults.reset();
+        budgets.reset();
+        accessTokens.reset();
+        issuer.reset();
+    }
+
+    private String known(String user) {
+        if (!users.contains(user)) {
+            throw new IllegalArgumentException(
+                    "no credential belongs to such a user; there are " + new TreeSet<>(users));
+        }
+        return user;
+    }
+}

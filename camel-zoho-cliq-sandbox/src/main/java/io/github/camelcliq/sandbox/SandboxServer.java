@@ -1,0 +1,164 @@
+package io.github.camelcliq.sandbox;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Router;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Listens on the loopback address, and may stop and begin again on the same port. Safe from any thread. */
+final class SandboxServer {
+
+    static final String HOST = "127.0.0.1";
+
+    private static final Logger LOG = LoggerFactory.getLogger(SandboxServer.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Vertx vertx;
+    private final Router router;
+    private int port;
+    private HttpServer listening;
+
+    private SandboxServer(Vertx vertx, Router router, int port) {
+        this.vertx = vertx;
+        this.router = router;
+        this.port = port;
+    }
+
+    /**
+     * Starts to listen, and waits until it does.
+     *
+     * @param port the port; 0 finds a free one
+     * @param bodyTimeout how long a request's body may take to arrive
+     */
+    static SandboxServer start(int port, SandboxCore core, Fidelity fidelity, Duration bodyTimeout) {
+        Vertx vertx = Vertx.vertx(oneEventLoop());
+        try {
+            SandboxServer server = new SandboxServer(vertx, routes(vertx, core, fidelity, bodyTimeout), port);
+            server.goOnline();
+            return server;
+        } catch (RuntimeException failed) {
+            vertx.close();
+            throw failed;
+        }
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** Begins to listen, on the same port as before; nothing happens if it does. */
+    synchronized void goOnline() {
+        if (listening == null) {
+            listening = waitFor(
+                    vertx.createHttpServer(options(port)).requestHandler(router).listen(),
+                    "The sandbox cannot listen on " + HOST + ":" + port);
+            port = listening.actualPort();
+            LOG.info("Cliq sandbox listens on http://{}:{}", HOST, port);
+        }
+    }
+
+    /** Stops listening and closes every connection; nothing happens if it does not listen. */
+    synchronized void goOffline() {
+        if (listening != null) {
+            waitFor(listening.close(), "The sandbox did not stop listening");
+            listening = null;
+            awaitRefusal();
+        }
+    }
+
+    /** Waits for the selector to let go of the socket, a moment after the server is called closed. */
+    private void awaitRefusal() {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (isConnectable()) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("The port is still open after " + PATIENCE.toSeconds() + " s");
+            }
+            LockSupport.parkNanos(1_000_000);
+        }
+    }
+
+    private boolean isConnectable() {
+        try (Socket probe = new Socket(HOST, port)) {
+            return probe.isConnected();
+        } catch (ConnectException refused) {
+            return false;
+        } catch (IOException resetInBetween) {
+            return true;
+        }
+    }
+
+    void close() {
+        waitFor(vertx.close(), "The sandbox did not stop");
+    }
+
+    private static Router routes(Vertx vertx, SandboxCore core, Fidelity fidelity, Duration bodyTimeout) {
+        // takes most of a second in a JVM that has not loaded the validator yet: posts wait for it, the start does not
+        Future<MessageJudge> judge = vertx.executeBlocking(() -> MessageJudge.of(fidelity), false);
+        PostOffice office = new PostOffice(
+                new PostKeys(core.accessTokens(), core.webhookTokens()),
+                new NeededScopes(fidelity),
+                core.budgets(),
+                judge,
+                core.state());
+        Reception posts = reception(vertx, core, core.faults(), bodyTimeout);
+        Reception tokens = reception(vertx, core, core.tokenFaults(), bodyTimeout);
+        Router router = Router.router(vertx);
+        new PostingRoutes(office, core.state(), posts).mount(router);
+        new TokenRoutes(core.issuer(), core.state(), tokens).mount(router);
+        new SandboxRoutes(core).mount(router);
+        FailedRequests.mount(router, posts);
+        return router;
+    }
+
+    private static Reception reception(Vertx vertx, SandboxCore core, FaultDial dial, Duration bodyTimeout) {
+        Responder responder = new Responder(vertx, dial);
+        return new Reception(vertx, dial, responder, core.accessTokens()::expireAll, bodyTimeout);
+    }
+
+    private static HttpServerOptions options(int port) {
+        return new HttpServerOptions()
+                .setHost(HOST)
+                .setPort(port)
+                // a thousand clients may connect at the same moment
+                .setAcceptBacklog(1024)
+                // targets and query parameters may be long
+                .setMaxInitialLineLength(16 * 1024)
+                .setHandle100ContinueAutomatically(true);
+    }
+
+    private static VertxOptions oneEventLoop() {
+        return new VertxOptions()
+                .setEventLoopPoolSize(1)
+                .setWorkerPoolSize(1)
+                .setInternalBlockingPoolSize(1)
+                // nothing is served from files: no cache directory
+                .setFileSystemOptions(
+                        new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false));
+    }
+
+    private static <T> T waitFor(Future<T> future, String otherwise) {
+        try {
+            return future.toCompletionStage().toCompletableFuture().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException(otherwise + ": " + failed.getCause().getMessage(), failed.getCause());
+        } catch (TimeoutException late) {
+            throw new IllegalStateException(otherwise + " within " + PATIENCE.toSeconds() + " s", late);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(otherwise + ": interrupted", interrupted);
+        }
+    }
+}

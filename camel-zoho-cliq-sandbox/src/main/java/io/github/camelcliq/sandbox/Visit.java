@@ -1,0 +1,105 @@
+package io.github.camelcliq.sandbox;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.IntConsumer;
+
+/** One request to Cliq's own part, from its arrival to the one moment when it is settled. Lives on one event loop. */
+final class Visit {
+
+    private static final String KEY = Visit.class.getName();
+
+    private final RoutingContext context;
+    private final InstantSource clock;
+    private final IntConsumer whenSettled;
+    private byte[] body = {};
+    private Instant readAt;
+    // written on the event loop alone; whoever counts what hangs reads it elsewhere
+    private volatile boolean settled;
+
+    private Visit(RoutingContext context, InstantSource clock, IntConsumer whenSettled) {
+        this.context = context;
+        this.clock = clock;
+        this.whenSettled = whenSettled;
+    }
+
+    /**
+     * Opens the visit that this request is; it is settled at the latest when the connection ends.
+     *
+     * @param whenSettled takes the status answered, once; 0 is a connection that ended without an answer
+     */
+    static Visit open(RoutingContext context, InstantSource clock, IntConsumer whenSettled) {
+        Visit visit = new Visit(context, clock, whenSettled);
+        context.put(KEY, visit);
+        context.addEndHandler(ended -> visit.settle(0));
+        return visit;
+    }
+
+    /** The visit that this request is; {@code null} where it is none. */
+    static Visit of(RoutingContext context) {
+        return context.get(KEY);
+    }
+
+    RoutingContext context() {
+        return context;
+    }
+
+    HttpServerRequest request() {
+        return context.request();
+    }
+
+    /** The body is there. */
+    void read(Buffer whole) {
+        body = whole.getBytes();
+        readAt = clock.instant();
+    }
+
+    boolean isRead() {
+        return readAt != null;
+    }
+
+    /** When the body was read to its end; {@code null} before. */
+    Instant readAt() {
+        return readAt;
+    }
+
+    byte[] body() {
+        return body;
+    }
+
+    /** The body as text; what is not UTF-8 in it is replaced. */
+    String bodyText() {
+        return new String(body, StandardCharsets.UTF_8);
+    }
+
+    boolean isSettled() {
+        return settled;
+    }
+
+    void settle(int status) {
+        if (!settled) {
+            settled = true;
+            whenSettled.accept(status);
+        }
+    }
+
+    /** Closes the connection, whatever was read of it and written to it. */
+    void cut() {
+        // first, so that whoever sees the end finds the request in the journal
+        settle(0);
+        request().connection().close();
+    }
+
+    /** The request as the rules of the fault dial see it. */
+    SeenRequest seen() {
+        return new SeenRequest(
+                request().method().name(),
+                request().path(),
+                QueryText.masked(request().query()),
+                bodyText());
+    }
+}
