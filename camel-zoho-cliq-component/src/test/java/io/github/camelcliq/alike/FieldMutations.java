@@ -73,7 +73,7 @@ final class FieldMutations {
             + "|/references/./(type|object)|/references/./object/(label|action)|/references/./object/action/(type|data)"
             + "|/references/./object/action/data/(name|api|text)|/card/sections/0/fields/0/(title|value)"
             + "|/card/options/\\d/text|/slides/\\d/(type|data)|/slides/[01]/data/headers|/slides/\\d/data/\\d/category"
-            + "|/slides/0/data/\\d/label/?|/slides/1/data/\\d/(values)|/slides/1/data/0/values/0/(label|value)");
+            + "|/slides/0/data/\\d/label|/slides/1/data/\\d/values|/slides/1/data/0/values/0/(label|value)");
 
     private final List<Mutation> all = new ArrayList<>();
 
