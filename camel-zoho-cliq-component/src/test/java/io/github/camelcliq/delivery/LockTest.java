@@ -1,0 +1,220 @@
+package io.github.camelcliq.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.camelcliq.CliqException;
+import io.github.camelcliq.sandbox.JournalEntry;
+import io.github.camelcliq.sandbox.Sandbox;
+import io.github.camelcliq.sandbox.limits.Budget;
+import io.github.camelcliq.sandbox.limits.Limits;
+import io.github.camelcliq.sandbox.limits.ThrottleAnswer;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.builder.RouteBuilder;
+import org.junit.jupiter.api.Test;
+
+/** A route with Camel's own redelivery sits out a lock, whoever brought it about, and delivers every message once. */
+class LockTest extends DeliveryTestSupport {
+
+    private static final int MESSAGES = 60;
+    private static final int LIMIT = 20;
+    private static final Duration WINDOW = Duration.ofMillis(600);
+    private static final Duration LOCK = Duration.ofMillis(1500);
+    private static final Limits LIMITS = new Limits(LIMIT, LIMIT, WINDOW, LOCK);
+
+    /** Redelivers what is safe to redeliver, and dead-letters nothing. */
+    private final class Redelivering extends RouteBuilder {
+
+        @Override
+        public void configure() throws Exception {
+            onException(CliqException.class)
+                    .onWhen(simple("${exception.safeToRedeliver}"))
+                    .maximumRedeliveries(20)
+                    .redeliveryDelay(100)
+                    .asyncDelayedRedelivery();
+            for (int chat = 0; chat < 5; chat++) {
+                from("direct:chat" + chat).process(watch.around(producer(getContext(), "cliq:chat/CT_" + chat)));
+            }
+        }
+    }
+
+    private CamelContext redelivering(Sandbox sandbox, Duration maximumWait) throws Exception {
+        return context(
+                sandbox,
+                configuration -> {
+                    configuration.setPacing(true);
+                    configuration.setPostsPerWindow(LIMIT);
+                    configuration.setRestrictedPostsPerWindow(LIMIT);
+                    configuration.setPacingWindow(WINDOW.toMillis());
+                    configuration.setMaximumWait(maximumWait.toMillis());
+                },
+                new Redelivering());
+    }
+
+    private List<CompletableFuture<Exchange>> storm(CamelContext context, int messages) {
+        ProducerTemplate template = context.createProducerTemplate();
+        List<CompletableFuture<Exchange>> posts = new ArrayList<>();
+        for (int message = 0; message < messages; message++) {
+            String text = "message " + message;
+            posts.add(template.asyncSend(
+                    "direct:chat" + message % 5,
+                    exchange -> exchange.getMessage().setBody(text)));
+        }
+        return posts;
+    }
+
+    private static List<String> expected(int messages) {
+        return IntStream.range(0, messages)
+                .mapToObj(message -> "message " + message)
+                .toList();
+    }
+
+    @Test
+    void inForceAtTheStartIsSatOutByRedelivery() throws Exception {
+        Sandbox sandbox = closing(Sandbox.builder()
+                .limits(LIMITS)
+                .throttleAnswer(ThrottleAnswer.FLAT.withRetryAfter())
+                .start());
+        CamelContext context = redelivering(sandbox, Duration.ofMillis(500));
+        sandbox.lock(Sandbox.DEFAULT_USER, LOCK);
+
+        assertDeliveredOnceAfterTheLock(context, sandbox);
+    }
+
+    @Test
+    void inForceAtTheStartIsSatOutInTheQueueWhereThatIsAllowed() throws Exception {
+        Sandbox sandbox = closing(Sandbox.builder()
+                .limits(LIMITS)
+                .throttleAnswer(ThrottleAnswer.DISGUISED.withRetryAfter())
+                .start());
+        CamelContext context = redelivering(sandbox, Duration.ofMinutes(1));
+        sandbox.lock(Sandbox.DEFAULT_USER, LOCK);
+
+        assertDeliveredOnceAfterTheLock(context, sandbox);
+    }
+
+    private void assertDeliveredOnceAfterTheLock(CamelContext context, Sandbox sandbox) throws Exception {
+        assertThat(allSettled(storm(context, MESSAGES)))
+                .allSatisfy(exchange -> assertThat(exchange.getException()).isNull());
+        assertThat(texts(sandbox.messages())).containsExactlyInAnyOrderElementsOf(expected(MESSAGES));
+        assertNothingWasWrittenUnderTheLock(sandbox);
+        assertNothingIsLeft(context, sandbox);
+    }
+
+    /** What was under way to other chats when the first throttle answer came may arrive; nothing comes after that. */
+    private static void assertNothingWasWrittenUnderTheLock(Sandbox sandbox) {
+        Budget budget = sandbox.budget();
+        List<Instant> refused = budget.refusedUnderLock();
+        assertThat(refused).hasSizeBetween(1, 5);
+        Instant firstAnswerIsReadBy = refused.get(0).plusMillis(500);
+        assertThat(refused).allSatisfy(time -> assertThat(time).isBefore(firstAnswerIsReadBy));
+        assertThat(sandbox.requests().stream()
+                        .filter(request -> request.status() != 429 && request.status() != 400)
+                        .map(JournalEntry::time))
+                .allSatisfy(time -> assertThat(time).isAfter(refused.get(0).plus(LOCK.minusMillis(500))));
+        assertThat(budget.locks()).isEqualTo(1);
+    }
+
+    @Test
+    void thatAnotherProgramOfTheSameUserBringsAboutLosesNothing() throws Exception {
+        Sandbox sandbox = closing(Sandbox.builder()
+                .limits(LIMITS)
+                .accessTokenOf(Sandbox.DEFAULT_USER, "another-program")
+                .throttleAnswer(ThrottleAnswer.FLAT.withRetryAfter())
+                .start());
+        CamelContext context = redelivering(sandbox, Duration.ofMinutes(1));
+        try (AnotherProgram other = new AnotherProgram(sandbox)) {
+            other.postEvenly(WINDOW.dividedBy(LIMIT / 2));
+
+            assertThat(allSettled(storm(context, MESSAGES)))
+                    .allSatisfy(exchange -> assertThat(exchange.getException()).isNull());
+        }
+
+        List<String> texts = new ArrayList<>(texts(sandbox.messages()));
+        texts.removeIf(AnotherProgram.TEXT::equals);
+        assertThat(texts).containsExactlyInAnyOrderElementsOf(expected(MESSAGES));
+        assertNothingIsLeft(context, sandbox);
+        LOG.info(
+                "{} messages beside another program that posts {} in {}: {} locks of {}, {} throttle answers, from first to last acceptance {}",
+                MESSAGES,
+                LIMIT / 2,
+                WINDOW,
+                sandbox.budget().locks(),
+                LOCK,
+                sandbox.budget().throttled(),
+                acceptance(sandbox));
+    }
+
+    /** Posts as the same user, evenly, and stays silent while a lock is in force. */
+    private static final class AnotherProgram implements AutoCloseable {
+
+        static final String TEXT = "from elsewhere";
+
+        private final Sandbox sandbox;
+        private final HttpClient http = HttpClient.newHttpClient();
+        private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+
+        AnotherProgram(Sandbox sandbox) {
+            this.sandbox = sandbox;
+        }
+
+        void postEvenly(Duration every) {
+            clock.scheduleAtFixedRate(this::post, 0, every.toMillis(), TimeUnit.MILLISECONDS);
+        }
+
+        private void post() {
+            if (!sandbox.budget().isLocked()) {
+                http.sendAsync(
+                        HttpRequest.newBuilder(URI.create(sandbox.baseUrl() + "/api/v2/chats/CT_other/messages"))
+                                .header("Authorization", "Bearer another-program")
+                                .header("Content-Type", "application/json")
+                                .POST(HttpRequest.BodyPublishers.ofString("{\"text\": \"" + TEXT + "\"}"))
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding());
+            }
+        }
+
+        @Override
+        public void close() {
+            clock.shutdownNow();
+        }
+    }
+
+    @Test
+    void isToldToTheRouteWithTheTimeThatIsLeft() throws Exception {
+        Sandbox sandbox = closing(Sandbox.builder()
+                .limits(LIMITS)
+                .throttleAnswer(ThrottleAnswer.FLAT.withRetryAfter())
+                .start());
+        CamelContext context = context(sandbox, configuration -> {
+            configuration.setPacing(true);
+            configuration.setMaximumWait(100);
+        });
+        sandbox.lock(Sandbox.DEFAULT_USER, Duration.ofMinutes(5));
+
+        Exchange first = postAndWait(context, "cliq:chat/" + CHAT, "Hello");
+        Exchange second = postAndWait(context, "cliq:chat/" + CHAT, "Hello");
+
+        for (Exchange exchange : List.of(first, second)) {
+            assertThat(failure(exchange).isSafeToRedeliver()).isTrue();
+            assertThat(failure(exchange).getRetryAfter()).isBetween(Duration.ofMinutes(4), Duration.ofMinutes(5));
+            assertThat(exchange.getMessage().getHeader(Exchange.REDELIVERY_DELAY, Long.class))
+                    .isEqualTo(failure(exchange).getRetryAfter().toMillis());
+        }
+        assertThat(sandbox.requests()).hasSize(1);
+    }
+}
