@@ -61,7 +61,9 @@ final class CallbackWatch {
 
     /** Fails unless every callback was called, once, in time, with the outcome that the exchange still has. */
     void assertAllCalledOnce() {
-        await().atMost(Duration.ofSeconds(10))
+        await().pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(10))
+                .atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> assertThat(done).hasValue(begun.get()));
         outcomes.forEach((exchange, outcome) -> {
             if (!outcome.equals(outcomeOf(exchange))) {

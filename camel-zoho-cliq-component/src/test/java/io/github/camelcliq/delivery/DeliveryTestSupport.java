@@ -75,7 +75,7 @@ abstract class DeliveryTestSupport {
     /** A running Camel context whose component posts to a local Cliq, with a static token and unpaced. */
     final CamelContext context(Sandbox sandbox, Consumer<CliqConfiguration> options, RoutesBuilder... routes)
             throws Exception {
-        return context(
+        return started(
                 context -> {
                     CliqConfiguration configuration =
                             context.getComponent("cliq", CliqComponent.class).getConfiguration();
@@ -88,7 +88,7 @@ abstract class DeliveryTestSupport {
                 routes);
     }
 
-    final CamelContext context(Consumer<CamelContext> preparation, RoutesBuilder... routes) throws Exception {
+    final CamelContext started(Consumer<CamelContext> preparation, RoutesBuilder... routes) throws Exception {
         DefaultCamelContext context = closing(new DefaultCamelContext());
         context.getShutdownStrategy().setTimeout(5);
         preparation.accept(context);
@@ -165,14 +165,23 @@ abstract class DeliveryTestSupport {
 
     /** Nothing in use, in flight or waiting, on either side. */
     static void assertNothingIsLeft(CamelContext context, Sandbox sandbox) {
-        await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> {
-            for (CliqClient client : CliqClients.of(context)) {
-                assertThat(client.inFlight()).as("posts not settled").isZero();
-                assertThat(client.figures().inFlight()).as("permits out").isZero();
-                assertThat(client.figures().waiting()).as("posts waiting").isZero();
-            }
-            assertThat(sandbox.openRequests()).as("open posts").isZero();
-            assertThat(sandbox.openTokenRequests()).as("open token requests").isZero();
-        });
+        await().pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(10))
+                .atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> {
+                    for (CliqClient client : CliqClients.of(context)) {
+                        assertThat(client.inFlight()).as("posts not settled").isZero();
+                        assertThat(client.figures().inFlight())
+                                .as("permits out")
+                                .isZero();
+                        assertThat(client.figures().waiting())
+                                .as("posts waiting")
+                                .isZero();
+                    }
+                    assertThat(sandbox.openRequests()).as("open posts").isZero();
+                    assertThat(sandbox.openTokenRequests())
+                            .as("open token requests")
+                            .isZero();
+                });
     }
 }

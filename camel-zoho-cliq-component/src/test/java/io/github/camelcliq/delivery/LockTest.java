@@ -30,10 +30,10 @@ import org.junit.jupiter.api.Test;
 /** A route with Camel's own redelivery sits out a lock, whoever brought it about, and delivers every message once. */
 class LockTest extends DeliveryTestSupport {
 
-    private static final int MESSAGES = 60;
+    private static final int MESSAGES = 50;
     private static final int LIMIT = 20;
     private static final Duration WINDOW = Duration.ofMillis(600);
-    private static final Duration LOCK = Duration.ofMillis(1500);
+    private static final Duration LOCK = Duration.ofMillis(1200);
     private static final Limits LIMITS = new Limits(LIMIT, LIMIT, WINDOW, LOCK);
 
     /** Redelivers what is safe to redeliver, and dead-letters nothing. */

@@ -1,0 +1,94 @@
+package io.github.camelcliq.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.camelcliq.CliqComponent;
+import io.github.camelcliq.CliqConfiguration;
+import io.github.camelcliq.CliqException;
+import io.github.camelcliq.client.Delivery;
+import io.github.camelcliq.sandbox.Fault;
+import io.github.camelcliq.sandbox.Sandbox;
+import java.util.function.Consumer;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+
+/** One local Cliq for all faults of a class, and what must hold after each of them. */
+abstract class FaultTestSupport extends DeliveryTestSupport {
+
+    static Sandbox sandbox;
+
+    final SkippingTiming timing = closing(new SkippingTiming());
+
+    @BeforeAll
+    static void start() {
+        sandbox = Sandbox.builder().start();
+    }
+
+    @AfterAll
+    static void stop() {
+        sandbox.close();
+    }
+
+    @AfterEach
+    void forget() {
+        sandbox.goOnline();
+        sandbox.reset();
+    }
+
+    /** Paced, with room enough that nothing waits, so that permits are counted too. */
+    final CamelContext context(Consumer<CliqConfiguration> options) throws Exception {
+        return started(context -> {
+            CliqComponent component = context.getComponent("cliq", CliqComponent.class);
+            component.setTiming(timing);
+            CliqConfiguration configuration = component.getConfiguration();
+            configuration.setBaseUrl(sandbox.baseUrl());
+            configuration.setAccountsUrl(sandbox.baseUrl());
+            configuration.setAccessToken(Sandbox.DEFAULT_ACCESS_TOKEN);
+            options.accept(configuration);
+        });
+    }
+
+    static void unpacedRefreshToken(CliqConfiguration configuration) {
+        refreshToken(configuration);
+        configuration.setPacing(false);
+        configuration.setOrdered(false);
+    }
+
+    /** What a post meets, and what its route learns: an exception and what is known of the message, or a receipt. */
+    record Trouble(
+            String name, Fault fault, String options, Class<? extends CliqException> exception, Delivery delivery) {
+
+        static Trouble of(String name, Fault fault, Class<? extends CliqException> exception, Delivery delivery) {
+            return new Trouble(name, fault, "", exception, delivery);
+        }
+
+        static Trouble survived(String name, Fault fault) {
+            return new Trouble(name, fault, "", null, null);
+        }
+
+        Trouble with(String endpointOptions) {
+            return new Trouble(name, fault, "?" + endpointOptions, exception, delivery);
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static void assertMeets(Trouble expected, Exchange exchange) {
+        if (expected.exception() == null) {
+            assertThat(exchange.getException()).isNull();
+            return;
+        }
+        assertThat(exchange.getException()).isExactlyInstanceOf(expected.exception());
+        CliqException failure = failure(exchange);
+        assertThat(failure.getDelivery()).isEqualTo(expected.delivery());
+        assertThat(failure.isSafeToRedeliver())
+                .isEqualTo(failure.isRetryable() && expected.delivery() == Delivery.NOT_DELIVERED);
+        assertThat(failure.getMessage()).doesNotContain("null", "\n", Sandbox.DEFAULT_ACCESS_TOKEN);
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.camelcliq.delivery;
+
+import io.github.camelcliq.client.Timing;
+import io.github.camelcliq.client.VertxTiming;
+import io.vertx.core.Vertx;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** The machine's time, which a test moves on instead of waiting for tokens to grow old. */
+final class SkippingTiming implements Timing, AutoCloseable {
+
+    private final Vertx vertx = Vertx.vertx();
+    private final Timing machine = new VertxTiming(vertx, Clock.systemUTC());
+    private final AtomicLong skipped = new AtomicLong();
+
+    void skip(Duration time) {
+        skipped.addAndGet(time.toMillis());
+    }
+
+    @Override
+    public Instant now() {
+        return machine.now().plusMillis(skipped.get());
+    }
+
+    @Override
+    public long millis() {
+        return machine.millis() + skipped.get();
+    }
+
+    /** Alarms that are set already ring when they would have. */
+    @Override
+    public Alarm after(Duration delay, Runnable call) {
+        return machine.after(delay, call);
+    }
+
+    @Override
+    public void close() {
+        vertx.close();
+    }
+}

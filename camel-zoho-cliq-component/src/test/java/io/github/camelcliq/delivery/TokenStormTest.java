@@ -1,0 +1,85 @@
+package io.github.camelcliq.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.camelcliq.CliqAuthException;
+import io.github.camelcliq.sandbox.Fault;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.apache.camel.AsyncProducer;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.junit.jupiter.api.Test;
+
+/** However many exchanges wait for a token, one request is made for all of them. */
+class TokenStormTest extends FaultTestSupport {
+
+    private static final int MANY = 10_000;
+
+    @Test
+    void manyThatHadTheSameTokenRefusedShareOneNewOne() throws Exception {
+        CamelContext context = context(FaultTestSupport::unpacedRefreshToken);
+        assertThat(postAndWait(context, "cliq:chat/" + CHAT, "before").getException())
+                .isNull();
+        timing.skip(Duration.ofMinutes(2));
+        sandbox.expireTokens();
+
+        List<Exchange> exchanges = allSettled(many(context, 500));
+
+        assertThat(exchanges)
+                .allSatisfy(exchange -> assertThat(exchange.getException()).isNull());
+        assertThat(sandbox.messages()).hasSize(501);
+        assertThat(sandbox.tokenRequests()).hasSize(2);
+        assertNothingIsLeft(context, sandbox);
+    }
+
+    @Test
+    void tenThousandThatWaitForATokenMakeOneRequest() throws Exception {
+        CamelContext context = context(FaultTestSupport::unpacedRefreshToken);
+        assertThat(postAndWait(context, "cliq:chat/" + CHAT, "before").getException())
+                .isNull();
+        timing.skip(Duration.ofHours(2));
+        sandbox.expireTokens();
+        sandbox.tokenFaults().next(Fault.delay(Duration.ofSeconds(1)));
+
+        List<Exchange> exchanges = allSettled(many(context, MANY));
+
+        assertThat(exchanges)
+                .allSatisfy(exchange -> assertThat(exchange.getException()).isNull());
+        assertThat(sandbox.budget().accepted()).isEqualTo(MANY + 1);
+        assertThat(sandbox.tokenRequests()).hasSize(2);
+        assertNothingIsLeft(context, sandbox);
+    }
+
+    @Test
+    void tenThousandThatWaitForATokenThatIsRefusedFailAllForTheSameReason() throws Exception {
+        CamelContext context = context(FaultTestSupport::unpacedRefreshToken);
+        sandbox.tokenFaults().next(Fault.tokenError("invalid_code").delayed(Duration.ofSeconds(1)));
+
+        List<Exchange> exchanges = allSettled(many(context, MANY));
+
+        assertThat(exchanges.stream()
+                        .map(exchange -> failure(exchange).getMessage())
+                        .distinct())
+                .singleElement()
+                .asString()
+                .contains("invalid_code");
+        assertThat(exchanges)
+                .allSatisfy(
+                        exchange -> assertThat(exchange.getException()).isExactlyInstanceOf(CliqAuthException.class));
+        assertThat(sandbox.tokenRequests()).hasSize(1);
+        assertThat(sandbox.requests()).isEmpty();
+        assertNothingIsLeft(context, sandbox);
+    }
+
+    private List<CompletableFuture<Exchange>> many(CamelContext context, int count) throws Exception {
+        AsyncProducer producer = producer(context, "cliq:chat/" + CHAT);
+        List<CompletableFuture<Exchange>> posts = new ArrayList<>();
+        for (int message = 0; message < count; message++) {
+            posts.add(post(context, producer, "message " + message));
+        }
+        return posts;
+    }
+}
