@@ -1,0 +1,221 @@
+package io.github.camelcliq.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.camelcliq.CliqClients;
+import io.github.camelcliq.CliqComponent;
+import io.github.camelcliq.CliqEndpoint;
+import io.github.camelcliq.client.AccessTokenSupplier;
+import io.github.camelcliq.client.CliqClient;
+import io.github.camelcliq.sandbox.Fault;
+import io.github.camelcliq.sandbox.Sandbox;
+import io.github.camelcliq.sandbox.ScriptedAnswer;
+import io.github.camelcliq.sandbox.limits.ThrottleAnswer;
+import io.github.camelcliq.sandbox.oauth.OAuthClient;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Endpoint;
+import org.apache.camel.Exchange;
+import org.apache.camel.util.URISupport;
+import org.apache.logging.log4j.Level;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever an account posts with and whatever goes wrong, no secret is told. */
+class SecretsTest extends DeliveryTestSupport {
+
+    private static final String USER = "ann";
+    private static final String REFRESH_TOKEN = "1000.refresh+a/b=c";
+    private static final String CLIENT_ID = "1000.CLIENTIDOFANN";
+    private static final String CLIENT_SECRET = "very+secret/of=ann";
+    private static final String GRANTED_TOKEN = "1000.granted.0123456789";
+    private static final String STATIC_TOKEN = "1000.static.0123456789";
+    private static final String SUPPLIED_TOKEN = "1000.supplied.0123456789";
+    private static final String ZAPIKEY = "1001.zapi+key/of=ann";
+
+    /** The options of one kind of credentials, and what of them nobody may see. */
+    record Kind(String name, String options, List<String> secrets) {
+
+        @Override
+        public String toString() {
+            return name;
+        }
+
+        List<String> encoded() {
+            return secrets.stream()
+                    .map(secret -> URLEncoder.encode(secret, StandardCharsets.UTF_8))
+                    .toList();
+        }
+    }
+
+    /** An application's own tokens, which fail in a way that tells too much, now and then. */
+    static final class Supplier implements AccessTokenSupplier {
+
+        private boolean failing;
+
+        @Override
+        public CompletionStage<String> get() {
+            return failing
+                    ? CompletableFuture.failedStage(new IllegalStateException("no use for " + SUPPLIED_TOKEN))
+                    : CompletableFuture.completedStage(SUPPLIED_TOKEN);
+        }
+
+        @Override
+        public void refused(String accessToken) {
+            failing = true;
+        }
+
+        @Override
+        public String toString() {
+            return "a supplier of " + SUPPLIED_TOKEN;
+        }
+    }
+
+    static Stream<Kind> credentials() {
+        String client = "clientId=" + CLIENT_ID + "&clientSecret=RAW(" + CLIENT_SECRET + ")";
+        return Stream.of(
+                new Kind(
+                        "refresh token",
+                        client + "&refreshToken=RAW(" + REFRESH_TOKEN + ")",
+                        List.of(REFRESH_TOKEN, CLIENT_ID, CLIENT_SECRET, GRANTED_TOKEN)),
+                new Kind(
+                        "client credentials",
+                        client + "&scope=ZohoCliq.Webhooks.CREATE",
+                        List.of(CLIENT_ID, CLIENT_SECRET, GRANTED_TOKEN)),
+                new Kind("access token", "accessToken=" + STATIC_TOKEN, List.of(STATIC_TOKEN)),
+                new Kind("webhook token", "zapikey=RAW(" + ZAPIKEY + ")", List.of(ZAPIKEY)),
+                new Kind("supplier", "accessTokenSupplier=#supplier", List.of(SUPPLIED_TOKEN)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("credentials")
+    void areToldByNothing(Kind credentials) throws Exception {
+        List<String> told = new ArrayList<>();
+        try (CapturedLog log = new CapturedLog("io.github.camelcliq", Level.TRACE)) {
+            Sandbox sandbox = closing(sandbox());
+            SkippingTiming timing = closing(new SkippingTiming());
+            CamelContext context = context(timing, sandbox);
+            String uri = "cliq:channel/announcements?" + credentials.options();
+
+            sandbox.tokenFaults().next(echoing(400, credentials));
+            told.addAll(post(context, uri));
+            sandbox.tokenFaults().next(Fault.hang());
+            timing.skip(Duration.ofMinutes(15));
+            told.addAll(post(context, uri));
+            timing.skip(Duration.ofMinutes(15));
+            grantToken(sandbox);
+            for (Fault fault : postFaults(credentials)) {
+                sandbox.faults().next(fault);
+                told.addAll(post(context, uri));
+            }
+            sandbox.goOffline();
+            told.addAll(post(context, uri));
+            sandbox.goOnline();
+            timing.skip(Duration.ofMinutes(15));
+            sandbox.tokenFaults().next(echoing(500, credentials));
+            sandbox.faults().next(2, echoing(401, credentials));
+            told.addAll(post(context, uri));
+            sandbox.faults().next(Fault.throttled(ThrottleAnswer.FLAT, Duration.ofMinutes(10)));
+            told.addAll(post(context, uri));
+            told.addAll(post(context, uri));
+            told.addAll(namesIn(context));
+            told.addAll(log.lines());
+
+            assertThat(sandbox.requests()).hasSizeGreaterThan(8);
+        }
+        assertThat(told)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(text ->
+                        assertThat(text).doesNotContain(credentials.secrets()).doesNotContain(credentials.encoded()));
+    }
+
+    private static Sandbox sandbox() {
+        return Sandbox.builder()
+                .accessTokenOf(USER, STATIC_TOKEN)
+                .accessTokenOf(USER, SUPPLIED_TOKEN)
+                .accessTokenOf(USER, GRANTED_TOKEN)
+                .zapikeyOf(USER, ZAPIKEY)
+                .client(OAuthClient.of(CLIENT_ID, CLIENT_SECRET)
+                        .refreshToken(REFRESH_TOKEN, USER)
+                        .clientCredentials(USER))
+                .start();
+    }
+
+    private CamelContext context(SkippingTiming timing, Sandbox sandbox) throws Exception {
+        return started(context -> {
+            context.getRegistry().bind("supplier", new Supplier());
+            CliqComponent component = context.getComponent("cliq", CliqComponent.class);
+            component.setTiming(timing);
+            component.getConfiguration().setBaseUrl(sandbox.baseUrl());
+            component.getConfiguration().setAccountsUrl(sandbox.baseUrl());
+            component.getConfiguration().setReadTimeout(300);
+        });
+    }
+
+    private static void grantToken(Sandbox sandbox) {
+        sandbox.tokenFaults()
+                .next(Fault.answer(
+                        200,
+                        "application/json",
+                        "{\"access_token\": \"" + GRANTED_TOKEN + "\", \"expires_in\": 36000}"));
+    }
+
+    private static List<Fault> postFaults(Kind credentials) {
+        return List.of(
+                Fault.delay(Duration.ZERO),
+                echoing(400, credentials),
+                echoing(403, credentials),
+                echoing(500, credentials),
+                Fault.answer(ScriptedAnswer.of(302, "text/" + credentials.secrets(), "")
+                        .header("Location", "http://localhost/?zapikey=" + ZAPIKEY)),
+                Fault.htmlPage(502),
+                Fault.hang(),
+                Fault.cutBeforeReading(),
+                Fault.cutBeforeAnswering());
+    }
+
+    /** An answer that repeats whatever it may have been asked with, as it is and as it stands in a URL. */
+    private static Fault echoing(int status, Kind credentials) {
+        String message = "No use for " + credentials.secrets() + " or " + credentials.encoded();
+        return Fault.answer(
+                status,
+                "application/json",
+                "{\"message\": \"" + message + "\", \"code\": \"" + credentials.secrets()
+                        + "\", \"error_description\": \"" + message + "\"}");
+    }
+
+    /** Everything that the exchange says of its end. */
+    private List<String> post(CamelContext context, String uri) throws Exception {
+        Exchange exchange = postAndWait(context, uri, "Hello");
+        List<String> told = new ArrayList<>();
+        for (Throwable cause = exchange.getException(); cause != null; cause = cause.getCause()) {
+            told.add(cause.toString());
+        }
+        told.add(exchange.getMessage().getHeaders().toString());
+        return told;
+    }
+
+    /** What consoles, JMX and debuggers show. */
+    private static List<String> namesIn(CamelContext context) {
+        List<String> names = new ArrayList<>();
+        for (Endpoint endpoint : context.getEndpoints()) {
+            names.add(endpoint.toString());
+            names.add(URISupport.sanitizeUri(endpoint.getEndpointUri()));
+            if (endpoint instanceof CliqEndpoint cliq) {
+                names.add(cliq.getServiceUrl() + cliq.getServiceMetadata());
+                names.add(String.valueOf(cliq.getConfiguration()));
+            }
+        }
+        for (CliqClient client : CliqClients.of(context)) {
+            names.add(client + " " + client.options() + " " + client.figures());
+        }
+        return names;
+    }
+}
