@@ -1,0 +1,45 @@
+package io.github.camelcliq.benchmarks;
+
+import io.github.camelcliq.sandbox.limits.Limits;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Messages that all come at once, and the limits of the Cliq that they go to.
+ *
+ * @param count how many messages; they go to the chats in turn
+ * @param chats how many chats
+ * @param limits the sandbox's limits, of which the pacing is told all but the lock
+ * @param deadline how long a side may take until what is not settled counts as such
+ */
+record Storm(int count, int chats, Limits limits, Duration deadline) {
+
+    /** Cliq's own 50 posts in a window, time ten times as fast: a window of 6 s, a lock of 60 s. */
+    static final Storm FULL = new Storm(500, 5, Limits.OF_CLIQ.scaledTo(Duration.ofSeconds(6)), Duration.ofMinutes(3));
+
+    /** For a quick look: 30 posts in a window of 1.5 s, and a lock of four windows where Cliq's has ten. */
+    static final Storm SHORT = new Storm(
+            120, 5, new Limits(30, 20, Duration.ofMillis(1500), Duration.ofSeconds(6)), Duration.ofSeconds(45));
+
+    /** The texts of the messages, no two the same. */
+    List<String> texts() {
+        return IntStream.range(0, count).mapToObj(number -> "message " + number).toList();
+    }
+
+    /** The chat that the message with this number goes to. */
+    String chatOf(int number) {
+        return "CT_" + (1 + number % chats);
+    }
+
+    /** From the first to the last acceptance when no window has room left: the first is full at once. */
+    Duration ideal() {
+        int windows = (count + limits.posts() - 1) / limits.posts();
+        return limits.window().multipliedBy(windows - 1L);
+    }
+
+    /** How much faster than Cliq's ten minutes the lock is over. */
+    double speed() {
+        return (double) Limits.OF_CLIQ.lock().toMillis() / limits.lock().toMillis();
+    }
+}
