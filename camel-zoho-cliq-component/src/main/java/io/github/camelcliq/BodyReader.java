@@ -33,6 +33,7 @@ import org.apache.camel.TypeConverter;
 import org.apache.camel.WrappedFile;
 import org.apache.camel.support.ExchangeHelper;
 import org.apache.camel.support.MessageHelper;
+import org.apache.camel.util.IOHelper;
 
 /**
  * Reads the body of an exchange as a message, in this order: a message as it is; a JSON tree; a map; text, bytes or a
@@ -161,7 +162,7 @@ final class BodyReader {
 
     /** Strictly: a byte that is none of the character set would otherwise reach the chat as a question mark. */
     private Content bytes(Exchange exchange, Object body) {
-        String named = ExchangeHelper.getCharsetName(exchange);
+        String named = charsetOf(exchange);
         try {
             Charset charset = Charset.forName(named);
             if (body instanceof Reader) {
@@ -206,6 +207,17 @@ final class BodyReader {
             case JSON -> true;
             case AUTO -> saysJson(in) || looksLikeJson(text);
         };
+    }
+
+    /** What the exchange says by Camel's own property or header, else what its content type says, else UTF-8. */
+    private static String charsetOf(Exchange exchange) {
+        String contentType = exchange.getMessage().getHeader(Exchange.CONTENT_TYPE, String.class);
+        boolean said = ExchangeHelper.getCharsetName(exchange, false) != null;
+        return said
+                        || contentType == null
+                        || !contentType.toLowerCase(Locale.ROOT).contains("charset=")
+                ? ExchangeHelper.getCharsetName(exchange)
+                : IOHelper.getCharsetNameFromContentType(contentType);
     }
 
     private static boolean saysJson(Message in) {

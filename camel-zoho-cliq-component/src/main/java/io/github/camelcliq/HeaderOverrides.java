@@ -221,9 +221,7 @@ final class HeaderOverrides {
     }
 
     private static JsonNode parsed(Header header, ParsedJson json, Complaints complaints) {
-        json.duplicateKeys()
-                .forEach(duplicate -> complaints.add(
-                        new Violation(header.pointer() + duplicate.pointer(), duplicate.rule(), duplicate.actual())));
+        json.duplicateKeys().forEach(duplicate -> complaints.add(duplicate.inside(header.pointer())));
         return json.root();
     }
 }

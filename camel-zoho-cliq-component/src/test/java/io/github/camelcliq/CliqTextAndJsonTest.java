@@ -247,4 +247,26 @@ class CliqTextAndJsonTest extends CliqTestSupport {
 
         assertThat(posted()).isEqualTo(json("{'text': 'Hello'}"));
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain; charset=ISO-8859-1", "text/plain;charset=\"iso-8859-1\""})
+    void bytesAreInTheCharsetThatTheContentTypeNames(String contentType) {
+        post("Gr\u00fc\u00dfe".getBytes(StandardCharsets.ISO_8859_1), Map.of(Exchange.CONTENT_TYPE, contentType));
+
+        assertThat(posted().path("text").textValue()).isEqualTo("Gr\u00fc\u00dfe");
+    }
+
+    @Test
+    void aNumberBeyondAllBoundsIsBrokenJson() {
+        assertThat(violations(post("{\"text\": \"x\", \"foo\": 1e99999999999}")))
+                .singleElement()
+                .satisfies(violation -> assertThat(violation.toString()).doesNotContain("99999"));
+    }
+
+    @Test
+    void aTextThatIsNoStringIsATextInAMapToo() {
+        post(Map.of("text", new StringBuilder("Hello")));
+
+        assertThat(posted()).isEqualTo(json("{'text': 'Hello'}"));
+    }
 }

@@ -20,6 +20,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.BeanPropertyWriter;
 import com.fasterxml.jackson.databind.ser.PropertyWriter;
 import com.fasterxml.jackson.databind.ser.std.BeanSerializerBase;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -40,7 +41,10 @@ public final class MessageJson {
                     .build())
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-            .addModule(new SimpleModule("cliq").addDeserializer(JsonNode.class, new TreeDeserializer()))
+            .addModule(new SimpleModule("cliq")
+                    .addDeserializer(JsonNode.class, new TreeDeserializer())
+                    // texts that are no String, as Groovy makes them, would be written as beans
+                    .addSerializer(CharSequence.class, ToStringSerializer.instance))
             .build();
 
     private static final ObjectReader TREES = MAPPER.readerFor(JsonNode.class);
@@ -60,6 +64,8 @@ public final class MessageJson {
             throw e;
         } catch (IOException e) {
             throw new BrokenJsonException("broken JSON: not in UTF-8", null);
+        } catch (RuntimeException e) {
+            throw unreadable();
         }
     }
 
@@ -71,7 +77,14 @@ public final class MessageJson {
             throw e;
         } catch (IOException e) {
             throw new BrokenJsonException("broken JSON", null);
+        } catch (RuntimeException e) {
+            throw unreadable();
         }
+    }
+
+    /** Java's numbers have an end that JSON's have not, and their complaints quote the document. */
+    private static BrokenJsonException unreadable() {
+        return new BrokenJsonException("broken JSON: a number that no program can hold", null);
     }
 
     /**

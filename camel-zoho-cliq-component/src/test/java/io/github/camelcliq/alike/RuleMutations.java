@@ -133,6 +133,7 @@ final class RuleMutations {
         all.add(refused("/buttons/0/action/data/web", open("tel:")));
         all.add(accepted(thumbnail("/sites/x.png")));
         all.add(refused("/card/thumbnail", thumbnail("/a b")));
+        all.add(refused("/card/thumbnail", thumbnail("//evil/x")));
         all.add(refused("/slides/0/data/0", image("/a")));
         all.add(refused(
                 "/buttons/0/action/data", "{'buttons':[{'label':'a','action':{'type':'open.url','data':{}}}]}"));

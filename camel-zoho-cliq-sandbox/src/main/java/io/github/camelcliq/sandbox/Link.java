@@ -19,7 +19,7 @@ record Link(Set<String> schemes) {
             return false;
         }
         if (text.startsWith(PATH)) {
-            return schemes.contains(PATH);
+            return schemes.contains(PATH) && !text.startsWith("//");
         }
         int colon = text.indexOf(':');
         if (colon < 0) {
