@@ -100,8 +100,8 @@ class CredentialTest {
             HttpResponse<String> answer = new Caller(sandbox).postWithoutToken(path + "?zapikey=1001.ann", HELLO);
 
             assertThat(answer.statusCode()).isEqualTo(status);
-            assertThat(sandbox.requests().toString()).contains("zapikey=***").doesNotContain("1001");
-            assertThat(sandbox.messages().toString()).doesNotContain("1001");
+            assertThat(sandbox.requests().toString()).contains("zapikey=***").doesNotContain("1001.ann");
+            assertThat(sandbox.messages().toString()).doesNotContain("1001.ann");
         }
     }
 
