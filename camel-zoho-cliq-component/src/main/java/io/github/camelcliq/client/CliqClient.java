@@ -35,6 +35,7 @@ public final class CliqClient {
     private final ClientOptions options;
     private final Credentials credentials;
     private final TokenSource tokens;
+    private final AuthorisationQueue authorisations;
     private final Budget budget;
     private final AnswerReader answers;
     private final AtomicInteger inFlight = new AtomicInteger();
@@ -56,6 +57,7 @@ public final class CliqClient {
         this.loop = EventLoop.of(vertx);
         this.web = WebClient.create(vertx, new WebClientOptions(transport).setFollowRedirects(false));
         this.tokens = TokenSources.of(credentials, web, loop, options, timing);
+        this.authorisations = new AuthorisationQueue(tokens);
     }
 
     /**
@@ -66,7 +68,8 @@ public final class CliqClient {
      */
     public Future<PostResult> post(Post post) {
         inFlight.incrementAndGet();
-        return tokens.current()
+        return authorisations
+                .current()
                 .compose(authorisation -> authorisation instanceof AccessToken token
                         ? attempt(post, token)
                                 .compose(result -> wasRefused(result)

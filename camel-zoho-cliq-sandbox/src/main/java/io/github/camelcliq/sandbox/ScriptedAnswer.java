@@ -3,6 +3,7 @@ package io.github.camelcliq.sandbox;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * An answer that a test dictates, however odd, in place of the sandbox's own. {@link Fault} says when it is given, and
@@ -11,6 +12,7 @@ import java.util.Objects;
 public final class ScriptedAnswer {
 
     private static final int WHOLE = Integer.MAX_VALUE;
+    private static final Pattern HEADER_NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
 
     private final int status;
     private final Map<String, String> headers;
@@ -35,7 +37,8 @@ public final class ScriptedAnswer {
         if (status < 200 || status > 599) {
             throw new IllegalArgumentException("a status is 200 to 599, not " + status);
         }
-        Map<String, String> headers = contentType == null ? Map.of() : Map.of("Content-Type", contentType);
+        Map<String, String> headers =
+                contentType == null ? Map.of() : Map.of("Content-Type", refuseBreaks(contentType));
         return new ScriptedAnswer(status, headers, Objects.requireNonNull(body, "body"), WHOLE);
     }
 
@@ -51,10 +54,18 @@ public final class ScriptedAnswer {
         return new ScriptedAnswer(0, Map.of(), "", 0);
     }
 
-    /** The same answer with one more header, such as {@code Retry-After}; a header of that name is replaced. */
+    /**
+     * The same answer with one more header, such as {@code Retry-After}; a header of that name is replaced.
+     *
+     * @throws IllegalArgumentException if HTTP has no such header: a name of other characters, a line break in the
+     *     value
+     */
     public ScriptedAnswer header(String name, String value) {
+        if (!HEADER_NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException("not the name of a header: " + name);
+        }
         Map<String, String> more = new LinkedHashMap<>(headers);
-        more.put(name, value);
+        more.put(name, refuseBreaks(value));
         return new ScriptedAnswer(status, more, body, bytesSent);
     }
 
@@ -69,6 +80,13 @@ public final class ScriptedAnswer {
             throw new IllegalArgumentException("not a number of bytes: " + bytes);
         }
         return new ScriptedAnswer(status, headers, body, bytes);
+    }
+
+    private static String refuseBreaks(String value) {
+        if (value.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("a header has no line break and no control character");
+        }
+        return value;
     }
 
     int status() {

@@ -10,6 +10,9 @@ import io.github.camelcliq.sandbox.limits.ThrottleAnswer;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -251,6 +254,22 @@ class PostLimitsTest {
                 .isEqualTo(json("{'code':'request_limit_exceeded',"
                         + "'message':'You have exceeded the URL throttle limits.'}"));
         assertThat(disguised.headers().firstValue("Retry-After")).isEmpty();
+    }
+
+    @Test
+    void aHundredPostsAtOnceGetFiftyThroughAndOneLock() {
+        List<CompletableFuture<HttpResponse<String>>> answers = new ArrayList<>();
+        for (int post = 0; post < 100; post++) {
+            answers.add(caller.postLater("/api/v2/chats/CT_" + post + "/messages", HELLO));
+        }
+
+        assertThat(answers.stream().filter(answer -> answer.join().statusCode() == 204))
+                .hasSize(50);
+        Budget budget = sandbox.budget();
+        assertThat(budget.accepted()).isEqualTo(50);
+        assertThat(budget.throttled()).isEqualTo(50);
+        assertThat(budget.locks()).isOne();
+        assertThat(budget.refusedUnderLock()).hasSize(49);
     }
 
     @Test

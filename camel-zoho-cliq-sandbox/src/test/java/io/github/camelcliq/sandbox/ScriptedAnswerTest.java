@@ -182,6 +182,11 @@ class ScriptedAnswerTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ScriptedAnswer.of(200, null, "").cutAfter(-1));
         assertThatExceptionOfType(NullPointerException.class).isThrownBy(() -> sandbox.answerNext(200, null, null));
+        assertThatIllegalArgumentException().isThrownBy(() -> sandbox.answerNext(200, "text/html\r\nX: y", ""));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ScriptedAnswer.of(200, null, "").header("Retry After", "1"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ScriptedAnswer.of(200, null, "").header("Retry-After", "1\n"));
     }
 
     private static long sandboxThreads() {

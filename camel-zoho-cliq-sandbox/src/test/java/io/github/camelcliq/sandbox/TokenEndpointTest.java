@@ -86,6 +86,23 @@ class TokenEndpointTest {
     }
 
     @Test
+    void theFormGoesBeforeTheQueryAndTheFirstOfTwoBeforeTheSecond() {
+        String form = Caller.form(
+                "grant_type", "refresh_token",
+                "client_id", "sandbox-client",
+                "client_secret", "sandbox-secret",
+                "refresh_token", "sandbox-refresh-token",
+                "refresh_token", "wrong-token");
+
+        HttpResponse<String> answer = caller.send(
+                HttpRequest.newBuilder(URI.create(sandbox.baseUrl() + Caller.TOKENS + "?client_id=wrong-client"))
+                        .header("Content-Type", "application/x-www-form-urlencoded;charset=UTF-8")
+                        .POST(BodyPublishers.ofString(form)));
+
+        assertThat(accessToken(answer)).isNotNull();
+    }
+
+    @Test
     void anAccessTokenLivesForAnHourOfTheSandboxsClock() {
         String token = accessToken(caller.refresh());
         sandbox.clock().skip(Duration.ofHours(1).minusNanos(1));
