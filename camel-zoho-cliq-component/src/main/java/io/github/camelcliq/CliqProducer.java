@@ -11,13 +11,11 @@ import io.github.camelcliq.client.Timeouts;
 import io.github.camelcliq.message.CliqMessage;
 import io.github.camelcliq.message.MessageJson;
 import io.github.camelcliq.message.MessageRules;
-import io.github.camelcliq.message.Reading;
 import io.github.camelcliq.message.RecipientsField;
 import io.github.camelcliq.message.TargetKind;
 import io.github.camelcliq.message.Violation;
 import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
@@ -55,7 +53,6 @@ final class CliqProducer extends DefaultAsyncProducer {
         CliqConfiguration configuration = endpoint.getConfiguration();
         this.kind = paths.kind();
         this.paths = paths;
-        this.reader = new ExchangeReader(configuration, kind, paths.fixedTarget());
         this.recipientsField = configuration.getRecipientsField();
         this.timeouts = new Timeouts(
                 Duration.ofMillis(configuration.getConnectTimeout()),
@@ -70,6 +67,7 @@ final class CliqProducer extends DefaultAsyncProducer {
                 .unknownFields(configuration.getUnknownFields())
                 .textOverflow(configuration.getTextOverflow())
                 .build();
+        this.reader = new ExchangeReader(configuration, kind, paths.fixedTarget(), rules);
     }
 
     @Override
@@ -126,19 +124,11 @@ final class CliqProducer extends DefaultAsyncProducer {
 
     /** The message as it is sent; nothing of it leaves while anything is wrong with it, the target included. */
     private CliqMessage check(Draft draft) throws CliqInvalidMessageException {
-        CliqMessage message = rules.fit(draft.reading().message(), kind);
-        List<Violation> violations = rules.check(
-                new Reading(
-                        message, draft.reading().violations(), draft.reading().moved()),
-                kind);
-        if (draft.target() == null) {
-            violations = new ArrayList<>(violations);
-            violations.add(draft.missingTarget());
-        }
+        List<Violation> violations = draft.violations(rules, kind);
         if (!violations.isEmpty()) {
             throw new CliqInvalidMessageException(describe(draft.target()), violations);
         }
-        return message;
+        return draft.reading().message();
     }
 
     /** Once, into the buffer that is sent. */

@@ -1,7 +1,6 @@
 package io.github.camelcliq;
 
 import io.github.camelcliq.client.PostTarget;
-import io.github.camelcliq.message.CliqMessage;
 import io.github.camelcliq.message.MessageRules;
 import io.github.camelcliq.message.Reading;
 import io.github.camelcliq.message.TargetKind;
@@ -20,12 +19,12 @@ record Draft(PostTarget target, Violation missingTarget, Reading reading) {
 
     /** All that is wrong with a draft: its shape, the rules that it breaks, and a missing target. */
     List<Violation> violations(MessageRules rules, TargetKind kind) {
-        CliqMessage fitting = rules.fit(reading.message(), kind);
-        List<Violation> all =
-                new ArrayList<>(rules.check(new Reading(fitting, reading.violations(), reading.moved()), kind));
-        if (missingTarget != null) {
-            all.add(missingTarget);
+        List<Violation> found = rules.check(reading, kind);
+        if (missingTarget == null) {
+            return found;
         }
+        List<Violation> all = new ArrayList<>(found);
+        all.add(missingTarget);
         return all;
     }
 }

@@ -36,16 +36,13 @@ final class ExchangeReader {
 
     /**
      * @param fixedTarget the target that the endpoint's URI names, or {@code null} where each exchange names its own
+     * @param rules what texts are cut by that are too long, where the endpoint asks for it
      */
-    ExchangeReader(CliqConfiguration configuration, TargetKind kind, PostTarget fixedTarget) {
+    ExchangeReader(CliqConfiguration configuration, TargetKind kind, PostTarget fixedTarget, MessageRules rules) {
         this.bodies = new BodyReader(configuration.getBodyFormat());
         this.kind = kind;
         this.fixedTarget = fixedTarget;
-        this.rules = MessageRules.builder()
-                .maximumTextLength(configuration.getMaximumTextLength())
-                .unknownFields(configuration.getUnknownFields())
-                .textOverflow(configuration.getTextOverflow())
-                .build();
+        this.rules = rules;
         this.syncMessage = configuration.isSyncMessage();
         KindOptions options = new KindOptions(configuration, kind);
         this.markAsRead = options.hasMarkAsReadInQuery() ? null : options.markAsRead();
@@ -57,8 +54,8 @@ final class ExchangeReader {
      */
     Draft read(Exchange exchange) throws CliqInvalidMessageException {
         Complaints complaints = new Complaints();
-        Reading reading =
-                withEndpointsOptions(readMessage(exchange, HeaderOverrides.of(exchange.getMessage()), complaints));
+        Reading reading = fitting(
+                withEndpointsOptions(readMessage(exchange, HeaderOverrides.of(exchange.getMessage()), complaints)));
         Draft draft =
                 fixedTarget != null ? new Draft(fixedTarget, null, reading) : draftToHeadersTarget(exchange, reading);
         if (complaints.cause() != null) {
@@ -137,6 +134,11 @@ final class ExchangeReader {
             more.markAsRead(markAsRead);
         }
         return new Reading(more.build(), reading.violations(), reading.moved());
+    }
+
+    private Reading fitting(Reading reading) {
+        CliqMessage message = rules.fit(reading.message(), kind);
+        return message == reading.message() ? reading : new Reading(message, reading.violations(), reading.moved());
     }
 
     /** Takes off what was read, so that a later step does not post it again by accident. */

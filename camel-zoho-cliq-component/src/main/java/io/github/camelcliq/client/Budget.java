@@ -54,8 +54,8 @@ public interface Budget {
     sealed interface Leave permits Permit, Refusal {}
 
     /**
-     * Leave for one post. Exactly one of {@link #answered} and {@link #unused} ends it; what follows the first is
-     * ignored.
+     * Leave for one post. Exactly one of {@link #answered}, {@link #unused} and {@link #repeated} ends it; what follows
+     * the first is ignored.
      */
     non-sealed interface Permit extends Leave {
 
@@ -70,6 +70,24 @@ public interface Budget {
 
         /** Nothing was written: the permit comes back at once. */
         void unused();
+
+        /**
+         * The answer arrived, as for {@link #answered}, but the same post is to be written once more: its chat stays
+         * taken, so that no later post overtakes it.
+         *
+         * @return the second attempt; one of its methods must be called
+         */
+        Repeat repeated();
+    }
+
+    /** A post that was answered and is to be written once more, with a permit of its own. */
+    interface Repeat {
+
+        /** Asks for leave as {@link Budget#ask} does, ahead of whatever waits. A refusal sets the chat free. */
+        Future<Leave> ask();
+
+        /** There is no second attempt: sets the chat free. */
+        void giveUp();
     }
 
     /**

@@ -3,6 +3,7 @@ package io.github.camelcliq.client;
 import io.github.camelcliq.client.Budget.Leave;
 import io.github.camelcliq.client.Budget.Permit;
 import io.github.camelcliq.client.Budget.Refusal;
+import io.github.camelcliq.client.Budget.Repeat;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -71,10 +72,7 @@ public final class CliqClient {
         return authorisations
                 .current()
                 .compose(authorisation -> authorisation instanceof AccessToken token
-                        ? attempt(post, token)
-                                .compose(result -> wasRefused(result)
-                                        ? withAnotherToken(post, token, result)
-                                        : Future.succeededFuture(result))
+                        ? budget.ask(post.demand()).compose(leave -> attempt(post, token, leave, true))
                         : Future.succeededFuture((PostFailure) authorisation))
                 .onComplete(done -> inFlight.decrementAndGet());
     }
@@ -117,27 +115,39 @@ public final class CliqClient {
     }
 
     /** Once, and with a permit of its own; where there is no other token, the refusal stands. */
-    private Future<PostResult> withAnotherToken(Post post, AccessToken refused, PostResult refusal) {
+    private Future<PostResult> withAnotherToken(Post post, AccessToken refused, PostResult refusal, Repeat repeat) {
         return tokens.insteadOf(refused).compose(authorisation -> {
-            if (authorisation instanceof PostFailure failure) {
-                return Future.succeededFuture(failure);
+            if (authorisation instanceof AccessToken another && !another.equals(refused)) {
+                return repeat.ask().compose(leave -> attempt(post, another, leave, false));
             }
-            AccessToken another = (AccessToken) authorisation;
-            return another.equals(refused) ? Future.succeededFuture(refusal) : attempt(post, another);
+            repeat.giveUp();
+            return Future.succeededFuture(authorisation instanceof PostFailure failure ? failure : refusal);
         });
     }
 
-    private Future<PostResult> attempt(Post post, AccessToken token) {
-        return budget.ask(post.demand()).compose(leave -> settleLeave(post, token, leave));
+    /** @param repeatable whether the post may be written once more, should Cliq refuse the token */
+    private Future<PostResult> attempt(Post post, AccessToken token, Leave leave, boolean repeatable) {
+        if (leave instanceof Refusal refusal) {
+            return Future.succeededFuture(refused(refusal));
+        }
+        Permit permit = (Permit) leave;
+        return tokens.isGood(token)
+                ? sendWith(post, token, permit, repeatable)
+                : sendWithFreshToken(post, permit, repeatable);
     }
 
-    private Future<PostResult> settleLeave(Post post, AccessToken token, Leave leave) {
-        return leave instanceof Permit permit
-                ? sendWith(post, token, permit)
-                : Future.succeededFuture(refused((Refusal) leave));
+    /** While the post waited for its permit, Cliq refused the token to another, or the token's time ran out. */
+    private Future<PostResult> sendWithFreshToken(Post post, Permit permit, boolean repeatable) {
+        return tokens.current().compose(authorisation -> {
+            if (authorisation instanceof AccessToken token) {
+                return sendWith(post, token, permit, repeatable);
+            }
+            permit.unused();
+            return Future.succeededFuture((PostFailure) authorisation);
+        });
     }
 
-    private Future<PostResult> sendWith(Post post, AccessToken token, Permit permit) {
+    private Future<PostResult> sendWith(Post post, AccessToken token, Permit permit, boolean repeatable) {
         PostBody body = new PostBody(post.body(), permit);
         AnswerBody said = new AnswerBody();
         return answer(post, token, body, said)
@@ -145,7 +155,13 @@ public final class CliqClient {
                         answer.succeeded()
                                 ? answers.read(post.kind(), token, whole(answer.result(), said))
                                 : broken(post, body, said, token, answer.cause())))
-                .onSuccess(result -> account(result, body, permit));
+                .compose(result -> {
+                    if (repeatable && wasRefused(result)) {
+                        return withAnotherToken(post, token, result, permit.repeated());
+                    }
+                    account(result, body, permit);
+                    return Future.succeededFuture(result);
+                });
     }
 
     private static Answer whole(HttpResponse<Buffer> answer, AnswerBody said) {

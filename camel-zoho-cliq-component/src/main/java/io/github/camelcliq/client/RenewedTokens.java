@@ -74,6 +74,12 @@ final class RenewedTokens implements TokenSource {
     }
 
     @Override
+    public boolean isGood(AccessToken token) {
+        Held now = held;
+        return now != null && now.token.equals(token) && timing.millis() < now.expiresAt;
+    }
+
+    @Override
     public void stop() {
         Promise<Authorisation> waiting;
         synchronized (this) {

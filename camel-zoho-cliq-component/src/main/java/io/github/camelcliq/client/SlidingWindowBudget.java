@@ -49,23 +49,31 @@ public final class SlidingWindowBudget implements Budget {
 
     @Override
     public Future<Leave> ask(Demand demand) {
-        Waiter waiter;
+        return ask(demand, false);
+    }
+
+    /** @param holdsChat whether the post was written before and kept its chat: then it goes ahead of all that wait */
+    private Future<Leave> ask(Demand demand, boolean holdsChat) {
+        Promise<Leave> promise = Promise.promise();
         synchronized (this) {
             long now = timing.millis();
             advance(now);
-            if (waiting.isEmpty() && mayGo(demand, now)) {
+            boolean itsTurn = holdsChat || waiting.isEmpty() && isFree(demand.chat());
+            if (itsTurn && mayGo(demand, now)) {
                 return Future.succeededFuture(grant(demand));
             }
-            Refusal refusal = refusalOnArrival(demand, now);
+            Waiter waiter = new Waiter(demand, holdsChat, now, promise);
+            int ahead = holdsChat ? 0 : waiting.size();
+            Refusal refusal = refusalOnArrival(demand, ahead, now);
             if (refusal != null) {
-                return Future.succeededFuture(refusal);
+                refuse(waiter, refusal);
+            } else {
+                waiting.add(ahead, waiter);
             }
-            waiter = new Waiter(demand, now + demand.patience().maximumWait().toMillis());
-            waiting.addLast(waiter);
             serve(now);
         }
         settle();
-        return waiter.promise.future();
+        return promise.future();
     }
 
     @Override
@@ -123,8 +131,11 @@ public final class SlidingWindowBudget implements Budget {
                 && !isLocked(now)
                 && !(probeNext && probe != null)
                 && posts.hasRoom()
-                && (!demand.restricted() || restricted.hasRoom())
-                && (demand.chat() == null || !busyChats.contains(demand.chat()));
+                && (!demand.restricted() || restricted.hasRoom());
+    }
+
+    private boolean isFree(String chat) {
+        return chat == null || !busyChats.contains(chat);
     }
 
     private PostPermit grant(Demand demand) {
@@ -142,12 +153,12 @@ public final class SlidingWindowBudget implements Budget {
         return permit;
     }
 
-    private Refusal refusalOnArrival(Demand demand, long now) {
+    private Refusal refusalOnArrival(Demand demand, int ahead, long now) {
         if (stopped) {
             return new Refusal(Reason.STOPPING, Duration.ZERO);
         }
-        Duration turnIn = turnIn(demand, waiting.size(), now);
-        if (waiting.size() >= demand.patience().maximumQueued()) {
+        Duration turnIn = turnIn(demand, ahead, now);
+        if (ahead >= demand.patience().maximumQueued()) {
             return new Refusal(Reason.QUEUE_FULL, turnIn);
         }
         if (turnIn.compareTo(demand.patience().maximumWait()) > 0) {
@@ -180,7 +191,8 @@ public final class SlidingWindowBudget implements Budget {
         while (queue.hasNext()) {
             Waiter waiter = queue.next();
             String chat = waiter.demand.chat();
-            if ((chat == null || !passed.contains(chat)) && mayGo(waiter.demand, now)) {
+            boolean itsTurn = waiter.holdsChat || isFree(chat) && (chat == null || !passed.contains(chat));
+            if (itsTurn && mayGo(waiter.demand, now)) {
                 queue.remove();
                 PostPermit permit = grant(waiter.demand);
                 settled.add(() -> waiter.promise.complete(permit));
@@ -199,6 +211,9 @@ public final class SlidingWindowBudget implements Budget {
     }
 
     private void refuse(Waiter waiter, Refusal refusal) {
+        if (waiter.holdsChat) {
+            busyChats.remove(waiter.demand.chat());
+        }
         settled.add(() -> waiter.promise.complete(refusal));
     }
 
@@ -241,7 +256,7 @@ public final class SlidingWindowBudget implements Budget {
         settle();
     }
 
-    private void end(PostPermit permit, boolean answered) {
+    private void end(PostPermit permit, boolean answered, boolean chatIsFree) {
         synchronized (this) {
             if (permit.ended) {
                 return;
@@ -252,7 +267,7 @@ public final class SlidingWindowBudget implements Budget {
             if (permit.demand.restricted()) {
                 giveBack(restricted, answered, now);
             }
-            if (permit.demand.chat() != null) {
+            if (chatIsFree) {
                 busyChats.remove(permit.demand.chat());
             }
             if (permit == probe) {
@@ -260,6 +275,16 @@ public final class SlidingWindowBudget implements Budget {
                 // an answer that opened no new lock: the old one is over
                 probeNext = !answered || isLocked(now);
             }
+            advance(now);
+            serve(now);
+        }
+        settle();
+    }
+
+    private void giveUp(Demand demand) {
+        synchronized (this) {
+            busyChats.remove(demand.chat());
+            long now = timing.millis();
             advance(now);
             serve(now);
         }
@@ -298,12 +323,15 @@ public final class SlidingWindowBudget implements Budget {
     private static final class Waiter {
 
         private final Demand demand;
+        private final boolean holdsChat;
         private final long deadline;
-        private final Promise<Leave> promise = Promise.promise();
+        private final Promise<Leave> promise;
 
-        Waiter(Demand demand, long deadline) {
+        Waiter(Demand demand, boolean holdsChat, long now, Promise<Leave> promise) {
             this.demand = demand;
-            this.deadline = deadline;
+            this.holdsChat = holdsChat;
+            this.deadline = now + demand.patience().maximumWait().toMillis();
+            this.promise = promise;
         }
     }
 
@@ -323,12 +351,28 @@ public final class SlidingWindowBudget implements Budget {
 
         @Override
         public void answered() {
-            end(this, true);
+            end(this, true, true);
         }
 
         @Override
         public void unused() {
-            end(this, false);
+            end(this, false, true);
+        }
+
+        @Override
+        public Repeat repeated() {
+            end(this, true, false);
+            return new Repeat() {
+                @Override
+                public Future<Leave> ask() {
+                    return SlidingWindowBudget.this.ask(demand, true);
+                }
+
+                @Override
+                public void giveUp() {
+                    SlidingWindowBudget.this.giveUp(demand);
+                }
+            };
         }
     }
 }

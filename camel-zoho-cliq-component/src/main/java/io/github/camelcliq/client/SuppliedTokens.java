@@ -6,6 +6,7 @@ import io.vertx.core.Future;
 final class SuppliedTokens implements TokenSource {
 
     private final AccessTokenSupplier supplier;
+    private volatile AccessToken lastRefused;
 
     SuppliedTokens(AccessTokenSupplier supplier) {
         this.supplier = supplier;
@@ -23,7 +24,13 @@ final class SuppliedTokens implements TokenSource {
     }
 
     @Override
+    public boolean isGood(AccessToken token) {
+        return !token.equals(lastRefused);
+    }
+
+    @Override
     public Future<Authorisation> insteadOf(AccessToken refused) {
+        lastRefused = refused;
         try {
             supplier.refused(refused.secret());
         } catch (RuntimeException failed) {

@@ -14,6 +14,11 @@ interface TokenSource {
      */
     Future<Authorisation> insteadOf(AccessToken refused);
 
+    /** Whether a token may still be posted with, as far as is known: not after Cliq refused it, or its time ran out. */
+    default boolean isGood(AccessToken token) {
+        return true;
+    }
+
     /** Ends what waits for a token: the application stops. */
     default void stop() {}
 

@@ -64,27 +64,48 @@ public final class UnpacedBudget implements Budget {
         refused.forEach(promise -> promise.complete(new Refusal(Reason.STOPPING, Duration.ZERO)));
     }
 
-    private void end(UnpacedPermit permit) {
-        Promise<Leave> next = null;
+    private void end(UnpacedPermit permit, boolean chatIsFree) {
         synchronized (this) {
             if (permit.ended) {
                 return;
             }
             permit.ended = true;
             inFlight--;
-            if (permit.chat != null) {
-                next = chats.get(permit.chat).pollFirst();
-                if (next == null) {
-                    chats.remove(permit.chat);
-                } else {
-                    waiting--;
-                    inFlight++;
-                }
+        }
+        if (chatIsFree) {
+            free(permit.chat);
+        }
+    }
+
+    /** Whoever waits for the chat goes next. */
+    private void free(String chat) {
+        if (chat == null) {
+            return;
+        }
+        Promise<Leave> next;
+        synchronized (this) {
+            next = chats.get(chat).pollFirst();
+            if (next == null) {
+                chats.remove(chat);
+            } else {
+                waiting--;
+                inFlight++;
             }
         }
         if (next != null) {
-            next.complete(new UnpacedPermit(permit.chat));
+            next.complete(new UnpacedPermit(chat));
         }
+    }
+
+    private Future<Leave> askAgain(String chat) {
+        synchronized (this) {
+            if (!stopped) {
+                inFlight++;
+                return Future.succeededFuture(new UnpacedPermit(chat));
+            }
+        }
+        free(chat);
+        return Future.succeededFuture(new Refusal(Reason.STOPPING, Duration.ZERO));
     }
 
     private final class UnpacedPermit implements Permit {
@@ -103,12 +124,28 @@ public final class UnpacedBudget implements Budget {
 
         @Override
         public void answered() {
-            end(this);
+            end(this, true);
         }
 
         @Override
         public void unused() {
-            end(this);
+            end(this, true);
+        }
+
+        @Override
+        public Repeat repeated() {
+            end(this, false);
+            return new Repeat() {
+                @Override
+                public Future<Leave> ask() {
+                    return askAgain(chat);
+                }
+
+                @Override
+                public void giveUp() {
+                    free(chat);
+                }
+            };
         }
     }
 }

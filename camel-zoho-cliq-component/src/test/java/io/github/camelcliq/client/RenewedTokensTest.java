@@ -51,6 +51,24 @@ class RenewedTokensTest {
     }
 
     @Test
+    void aTokenIsGoodUntilItExpiresOrIsRefused() {
+        tokens.current();
+        grant("one", Duration.ofHours(1));
+        AccessToken one = held();
+        assertThat(tokens.isGood(one)).isTrue();
+        time.pass(Duration.ofHours(1));
+        assertThat(tokens.isGood(one)).isFalse();
+
+        tokens.current();
+        grant("two", Duration.ofHours(1));
+        AccessToken two = held();
+        assertThat(tokens.isGood(one)).isFalse();
+        assertThat(tokens.isGood(two)).isTrue();
+        tokens.insteadOf(two);
+        assertThat(tokens.isGood(two)).isFalse();
+    }
+
+    @Test
     void allThatGotTheSameRefusalShareOneRenewal() {
         tokens.current();
         grant("one", Duration.ofHours(1));

@@ -8,6 +8,7 @@ import io.github.camelcliq.client.Budget.Patience;
 import io.github.camelcliq.client.Budget.Permit;
 import io.github.camelcliq.client.Budget.Reason;
 import io.github.camelcliq.client.Budget.Refusal;
+import io.github.camelcliq.client.Budget.Repeat;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -80,6 +81,66 @@ class SlidingWindowBudgetTest {
         assertThat(elsewhere.isComplete()).isTrue();
         ((Permit) first.result()).answered();
         assertThat(second.result()).isInstanceOf(Permit.class);
+    }
+
+    @Test
+    void aPostThatIsWrittenAgainKeepsItsChatAndTakesAnotherPermit() {
+        Permit first = permit(new Demand(false, "a", PATIENT));
+        Future<Leave> later = budget.ask(new Demand(false, "a", PATIENT));
+
+        Repeat repeat = first.repeated();
+        assertThat(later.isComplete()).isFalse();
+        assertThat(budget.figures().inFlight()).isZero();
+        Permit second = (Permit) repeat.ask().result();
+        assertThat(budget.figures())
+                .extracting(Budget.Figures::inFlight, Budget.Figures::coolingOff)
+                .containsExactly(1, 1);
+        assertThat(later.isComplete()).isFalse();
+        second.answered();
+        assertThat(later.result()).isInstanceOf(Permit.class);
+    }
+
+    @Test
+    void aPostThatIsNotWrittenAgainSetsItsChatFree() {
+        Permit first = permit(new Demand(false, "a", PATIENT));
+        Future<Leave> later = budget.ask(new Demand(false, "a", PATIENT));
+
+        first.repeated().giveUp();
+
+        assertThat(later.result()).isInstanceOf(Permit.class);
+    }
+
+    @Test
+    void aPostThatIsWrittenAgainGoesAheadOfAllThatWait() {
+        List<Permit> permits = takeAll();
+        Future<Leave> waiting = budget.ask(demand(PATIENT));
+        Future<Leave> again = permits.get(0).repeated().ask();
+        permits.get(1).answered();
+
+        assertThat(again.isComplete()).isFalse();
+        time.pass(WINDOW);
+        assertThat(again.result()).isInstanceOf(Permit.class);
+        assertThat(waiting.result()).isInstanceOf(Permit.class);
+    }
+
+    @Test
+    void aPostThatCannotBeWrittenAgainInTimeIsRefusedAndSetsItsChatFree() {
+        Permit first = permit(new Demand(false, "a", IMPATIENT));
+        Future<Leave> later = budget.ask(new Demand(false, "a", PATIENT));
+        Repeat repeat = first.repeated();
+        budget.throttled(Duration.ofMinutes(10));
+
+        assertThat(repeat.ask().result()).isEqualTo(new Refusal(Reason.LOCKED, Duration.ofMinutes(10)));
+        time.pass(Duration.ofMinutes(10));
+        assertThat(later.result()).isInstanceOf(Permit.class);
+    }
+
+    @Test
+    void aPostThatIsToBeWrittenAgainIsRefusedOnceStopped() {
+        Repeat repeat = permit(new Demand(false, "a", PATIENT)).repeated();
+        budget.stop();
+
+        assertThat(repeat.ask().result()).isEqualTo(new Refusal(Reason.STOPPING, Duration.ZERO));
     }
 
     @Test
@@ -232,6 +293,10 @@ class SlidingWindowBudgetTest {
         }
 
         assertThat(all).allMatch(Future::isComplete);
+    }
+
+    private Permit permit(Demand demand) {
+        return (Permit) budget.ask(demand).result();
     }
 
     private List<Permit> takeAll() {

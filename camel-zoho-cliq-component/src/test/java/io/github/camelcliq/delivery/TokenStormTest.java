@@ -8,10 +8,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.apache.camel.AsyncProducer;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** However many exchanges wait for a token, one request is made for all of them. */
 class TokenStormTest extends FaultTestSupport {
@@ -26,12 +29,39 @@ class TokenStormTest extends FaultTestSupport {
         timing.skip(Duration.ofMinutes(2));
         sandbox.expireTokens();
 
-        List<Exchange> exchanges = allSettled(many(context, 500));
+        List<Exchange> exchanges = allSettled(many(context, "cliq:chat/" + CHAT + "?ordered=false", 500));
 
         assertThat(exchanges)
                 .allSatisfy(exchange -> assertThat(exchange.getException()).isNull());
         assertThat(sandbox.messages()).hasSize(501);
+        assertThat(sandbox.requests())
+                .as("several were refused at the same time")
+                .hasSizeGreaterThan(502);
         assertThat(sandbox.tokenRequests()).hasSize(2);
+        assertNothingIsLeft(context, sandbox);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void postsOfOneChatKeepTheirOrderWhileARefusedTokenIsRenewed(boolean paced) throws Exception {
+        CamelContext context = context(options -> {
+            refreshToken(options);
+            options.setPacing(paced);
+        });
+        postAndWait(context, "cliq:chat/" + CHAT, "message -1");
+        timing.skip(Duration.ofMinutes(2));
+        sandbox.expireTokens();
+        sandbox.tokenFaults().next(Fault.delay(Duration.ofMillis(200)));
+
+        allSettled(many(context, "cliq:chat/" + CHAT, 20));
+
+        assertThat(texts(sandbox.messages()))
+                .containsExactlyElementsOf(IntStream.range(-1, 20)
+                        .mapToObj(message -> "message " + message)
+                        .toList());
+        assertThat(sandbox.requests())
+                .as("one post alone was refused, and it was repeated")
+                .hasSize(22);
         assertNothingIsLeft(context, sandbox);
     }
 
@@ -44,7 +74,7 @@ class TokenStormTest extends FaultTestSupport {
         sandbox.expireTokens();
         sandbox.tokenFaults().next(Fault.delay(Duration.ofSeconds(1)));
 
-        List<Exchange> exchanges = allSettled(many(context, MANY));
+        List<Exchange> exchanges = allSettled(many(context, "cliq:chat/" + CHAT, MANY));
 
         assertThat(exchanges)
                 .allSatisfy(exchange -> assertThat(exchange.getException()).isNull());
@@ -58,7 +88,7 @@ class TokenStormTest extends FaultTestSupport {
         CamelContext context = context(FaultTestSupport::unpacedRefreshToken);
         sandbox.tokenFaults().next(Fault.tokenError("invalid_code").delayed(Duration.ofSeconds(1)));
 
-        List<Exchange> exchanges = allSettled(many(context, MANY));
+        List<Exchange> exchanges = allSettled(many(context, "cliq:chat/" + CHAT, MANY));
 
         assertThat(exchanges.stream()
                         .map(exchange -> failure(exchange).getMessage())
@@ -74,8 +104,8 @@ class TokenStormTest extends FaultTestSupport {
         assertNothingIsLeft(context, sandbox);
     }
 
-    private List<CompletableFuture<Exchange>> many(CamelContext context, int count) throws Exception {
-        AsyncProducer producer = producer(context, "cliq:chat/" + CHAT);
+    private List<CompletableFuture<Exchange>> many(CamelContext context, String uri, int count) throws Exception {
+        AsyncProducer producer = producer(context, uri);
         List<CompletableFuture<Exchange>> posts = new ArrayList<>();
         for (int message = 0; message < count; message++) {
             posts.add(post(context, producer, "message " + message));
