@@ -33,7 +33,9 @@ class LockTest extends DeliveryTestSupport {
     private static final int MESSAGES = 50;
     private static final int LIMIT = 20;
     private static final Duration WINDOW = Duration.ofMillis(600);
-    private static final Duration LOCK = Duration.ofMillis(1200);
+    private static final Duration LOCK = Duration.ofSeconds(2);
+    private static final Duration ANSWER_DELAY = Duration.ofMillis(250);
+    private static final String BEFORE = "before the lock";
     private static final Limits LIMITS = new Limits(LIMIT, LIMIT, WINDOW, LOCK);
 
     /** Redelivers what is safe to redeliver, and dead-letters nothing. */
@@ -90,7 +92,6 @@ class LockTest extends DeliveryTestSupport {
                 .throttleAnswer(ThrottleAnswer.FLAT.withRetryAfter())
                 .start());
         CamelContext context = redelivering(sandbox, Duration.ofMillis(500));
-        sandbox.lock(Sandbox.DEFAULT_USER, LOCK);
 
         assertDeliveredOnceAfterTheLock(context, sandbox);
     }
@@ -102,30 +103,45 @@ class LockTest extends DeliveryTestSupport {
                 .throttleAnswer(ThrottleAnswer.DISGUISED.withRetryAfter())
                 .start());
         CamelContext context = redelivering(sandbox, Duration.ofMinutes(1));
-        sandbox.lock(Sandbox.DEFAULT_USER, LOCK);
 
         assertDeliveredOnceAfterTheLock(context, sandbox);
     }
 
     private void assertDeliveredOnceAfterTheLock(CamelContext context, Sandbox sandbox) throws Exception {
+        assertThat(postAndWait(context, "cliq:chat/CT_0", BEFORE).getException())
+                .isNull();
+        sandbox.answerDelay(ANSWER_DELAY);
+        sandbox.lock(Sandbox.DEFAULT_USER, LOCK);
+
         assertThat(allSettled(storm(context, MESSAGES)))
                 .allSatisfy(exchange -> assertThat(exchange.getException()).isNull());
-        assertThat(texts(sandbox.messages())).containsExactlyInAnyOrderElementsOf(expected(MESSAGES));
-        assertNothingWasWrittenUnderTheLock(sandbox);
+        List<String> texts = new ArrayList<>(texts(sandbox.messages()));
+        assertThat(texts.remove(0)).isEqualTo(BEFORE);
+        assertThat(texts).containsExactlyInAnyOrderElementsOf(expected(MESSAGES));
+        assertNothingButTheProbeFollowsTheFirstThrottleAnswer(sandbox);
         assertNothingIsLeft(context, sandbox);
     }
 
-    /** What was under way to other chats when the first throttle answer came may arrive; nothing comes after that. */
-    private static void assertNothingWasWrittenUnderTheLock(Sandbox sandbox) {
+    /**
+     * No answer is sent before the delay is over: what arrived until then was written before the first throttle answer
+     * could be read, and what arrived later was written after it. The same goes for the probe's answer.
+     */
+    private static void assertNothingButTheProbeFollowsTheFirstThrottleAnswer(Sandbox sandbox) {
         Budget budget = sandbox.budget();
         List<Instant> refused = budget.refusedUnderLock();
         assertThat(refused).hasSizeBetween(1, 5);
-        Instant firstAnswerIsReadBy = refused.get(0).plusMillis(500);
-        assertThat(refused).allSatisfy(time -> assertThat(time).isBefore(firstAnswerIsReadBy));
-        assertThat(sandbox.requests().stream()
-                        .filter(request -> request.status() != 429 && request.status() != 400)
-                        .map(JournalEntry::time))
-                .allSatisfy(time -> assertThat(time).isAfter(refused.get(0).plus(LOCK.minusMillis(500))));
+        Instant firstAnswer = refused.get(0).plus(ANSWER_DELAY);
+        assertThat(refused).allSatisfy(time -> assertThat(time).isBefore(firstAnswer));
+        assertThat(budget.throttled()).isEqualTo(refused.size());
+        List<Instant> accepted = sandbox.requests().stream()
+                .filter(request -> request.status() == 204)
+                .map(JournalEntry::time)
+                .filter(refused.get(0)::isBefore)
+                .sorted()
+                .toList();
+        Instant probe = accepted.get(0);
+        assertThat(probe).isAfter(firstAnswer);
+        assertThat(accepted.get(1)).isAfterOrEqualTo(probe.plus(ANSWER_DELAY));
         assertThat(budget.locks()).isEqualTo(1);
     }
 
