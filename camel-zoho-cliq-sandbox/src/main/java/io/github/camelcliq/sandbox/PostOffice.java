@@ -15,29 +15,39 @@ import java.util.Optional;
 
 /**
  * Judges posts as Cliq does, and keeps the messages of those it accepts. In this order: who posts, whether their token
- * reaches so far, whether they post too often, and whether the message is right. What the first two refuse counts
- * against no limit; what the last refuses does (our choice: the reference does not say).
+ * reaches so far, whether they post too often, whether there is such a target, and whether the message is right. What
+ * the first two refuse counts against no limit; what the last two refuse does (our choice: the reference does not say).
  */
 final class PostOffice {
 
     /** Up to so many bytes a message is judged on the event loop; a larger one would hold up the others. */
     private static final int QUICKLY_JUDGED = 64 * 1024;
 
+    /** Our choice of words: the reference names the status alone. */
+    private static final Answer UNKNOWN_TARGET = Answer.error(404, "The chat, channel, user or bot does not exist.");
+
     private final PostKeys keys;
     private final NeededScopes scopes;
     private final UserBudgets budgets;
     private final Future<MessageJudge> judge;
     private final SandboxState state;
+    private final ChatDirectory chats;
     private final Receipts receipts = new Receipts();
 
     /** @param judge who says what is wrong with a message, once there is somebody */
     PostOffice(
-            PostKeys keys, NeededScopes scopes, UserBudgets budgets, Future<MessageJudge> judge, SandboxState state) {
+            PostKeys keys,
+            NeededScopes scopes,
+            UserBudgets budgets,
+            Future<MessageJudge> judge,
+            SandboxState state,
+            ChatDirectory chats) {
         this.keys = keys;
         this.scopes = scopes;
         this.budgets = budgets;
         this.judge = judge;
         this.state = state;
+        this.chats = chats;
     }
 
     /** The answer to a post that was read to its end. */
@@ -76,6 +86,9 @@ final class PostOffice {
     }
 
     private Verdict judged(RoutingContext context, PostingPath path, MessageJudge ready, String user, ReadBody body) {
+        if (!chats.takes(path.kind(), context.pathParam("id"))) {
+            return new Verdict(UNKNOWN_TARGET);
+        }
         if (body.isMalformed()) {
             return new Verdict(body.refusal(), body.complaints());
         }
@@ -91,6 +104,7 @@ final class PostOffice {
         Map<String, String> query = query(context.queryParams());
         // first, so that whoever sees the message sees it counted
         budgets.accepted(user);
+        chats.open(path.kind(), target);
         Posting.of(context)
                 .keep(new ReceivedMessage(id, path.version(), path.kind(), target, user, now, query, body.text()));
         return receipts.accepted(path.kind(), body.message(), id, now);

@@ -10,6 +10,7 @@ import io.github.camelcliq.sandbox.oauth.TokenIssuer;
 import io.github.camelcliq.sandbox.oauth.TokenRequest;
 import io.github.camelcliq.sandbox.oauth.TokenRules;
 import io.github.camelcliq.sandbox.oauth.WebhookTokens;
+import io.github.camelcliq.sandbox.organisation.Organisation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -119,6 +120,11 @@ public final class Sandbox implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for messages", interrupted);
         }
+    }
+
+    /** Who and what there is in this Cliq. */
+    public Organisation organisation() {
+        return core.chats().organisation();
     }
 
     /** Every request below {@code /api} since the start or the last reset, in the order they were answered: a copy. */
@@ -301,6 +307,7 @@ public final class Sandbox implements AutoCloseable {
         private Limits limits = Limits.OFF;
         private ThrottleAnswer throttleAnswer = ThrottleAnswer.FLAT;
         private TokenRules tokenRules = TokenRules.OF_ZOHO;
+        private Organisation organisation = Organisation.example();
         private final Credentials credentials = new Credentials();
 
         private Builder() {}
@@ -401,6 +408,12 @@ public final class Sandbox implements AutoCloseable {
             return this;
         }
 
+        /** Who and what there is in this Cliq; {@link Organisation#example()} by default. */
+        public Builder organisation(Organisation choice) {
+            this.organisation = Objects.requireNonNull(choice, "organisation");
+            return this;
+        }
+
         /**
          * How many messages, and how many requests, are remembered before the oldest are forgotten; by default
          * {@value Sandbox#DEFAULT_HISTORY}. Either is also bounded by its text: 64 Mi characters in all.
@@ -429,6 +442,7 @@ public final class Sandbox implements AutoCloseable {
                     new TokenIssuer(clock, accessTokens, credentials.clients(), tokenRules),
                     new FaultDial(),
                     new FaultDial(),
+                    new ChatDirectory(organisation),
                     credentials.users());
             return new Sandbox(core, SandboxServer.start(port, core, fidelity, bodyTimeout));
         }

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 /**
  * Everything of one sandbox that its server serves, and that outlives it while the sandbox is offline.
  *
+ * @param chats where messages go
  * @param users the Cliq users that some credential belongs to
  */
 record SandboxCore(
@@ -23,6 +24,7 @@ record SandboxCore(
         TokenIssuer issuer,
         FaultDial faults,
         FaultDial tokenFaults,
+        ChatDirectory chats,
         Set<String> users) {
 
     /** @throws IllegalArgumentException if there is no such user */
@@ -43,6 +45,7 @@ record SandboxCore(
         budgets.reset();
         accessTokens.reset();
         issuer.reset();
+        chats.reset();
     }
 
     private String known(String user) {

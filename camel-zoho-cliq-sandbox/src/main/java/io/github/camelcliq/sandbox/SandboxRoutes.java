@@ -26,6 +26,7 @@ final class SandboxRoutes {
         resource(router, "/sandbox/messages", Map.of(HttpMethod.GET, this::messages));
         resource(router, "/sandbox/requests", Map.of(HttpMethod.GET, this::requests));
         resource(router, "/sandbox/token-requests", Map.of(HttpMethod.GET, this::tokenRequests));
+        resource(router, "/sandbox/organisation", Map.of(HttpMethod.GET, this::organisation));
         new ControlRoutes(core).mount(router);
         router.route().handler(context -> answer(context, Answer.error(404, "No such resource.")));
     }
@@ -67,6 +68,10 @@ final class SandboxRoutes {
 
     private void tokenRequests(RoutingContext context) {
         json(context, ControlJson.tokenRequests(core.state().tokenRequests().snapshot()));
+    }
+
+    private void organisation(RoutingContext context) {
+        json(context, OrganisationJson.of(core.chats()).toString());
     }
 
     private static void json(RoutingContext context, String body) {

@@ -112,7 +112,8 @@ final class SandboxServer {
                 new NeededScopes(fidelity),
                 core.budgets(),
                 judge,
-                core.state());
+                core.state(),
+                core.chats());
         Reception posts = reception(vertx, core, core.faults(), bodyTimeout);
         Reception tokens = reception(vertx, core, core.tokenFaults(), bodyTimeout);
         Router router = Router.router(vertx);

@@ -1,0 +1,11 @@
+package io.github.camelcliq.sandbox;
+
+/**
+ * A place that messages go to, as one kind of path names it.
+ *
+ * @param id the chat's id; the same for all paths that lead to the same chat
+ * @param title what people see
+ * @param kind how messages name it
+ * @param target what they name it by: chat id, channel name, channel id, user or bot
+ */
+record Chat(String id, String title, DestinationKind kind, String target) {}

@@ -1,0 +1,36 @@
+package io.github.camelcliq.sandbox.organisation;
+
+/**
+ * A person of the organisation.
+ *
+ * @param id the ZUID, such as {@code 55622663}; not blank
+ * @param firstName the first name; may be empty
+ * @param lastName the last name; may be empty
+ * @param email the email address; not blank
+ * @param admin whether an administrator
+ */
+public record CliqUser(String id, String firstName, String lastName, String email, boolean admin) {
+
+    /** Refuses a blank id or email. */
+    public CliqUser {
+        Texts.requireText("a user's id", id);
+        Texts.requireText("a user's email", email);
+        firstName = Texts.orEmpty(firstName);
+        lastName = Texts.orEmpty(lastName);
+    }
+
+    /** Both names; the email of a person who has none. */
+    public String name() {
+        String both = (firstName + " " + lastName).strip();
+        return both.isEmpty() ? email : both;
+    }
+
+    /**
+     * Whether that names this person.
+     *
+     * @param idOrEmail a ZUID, or an email address in whatever case
+     */
+    public boolean is(String idOrEmail) {
+        return id.equals(idOrEmail) || email.equalsIgnoreCase(idOrEmail);
+    }
+}

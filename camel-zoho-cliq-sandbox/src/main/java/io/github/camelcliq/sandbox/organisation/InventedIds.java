@@ -1,0 +1,21 @@
+package io.github.camelcliq.sandbox.organisation;
+
+import java.nio.charset.StandardCharsets;
+import java.util.zip.CRC32;
+
+/** Ids that look like Cliq's, always the same for the same name. */
+public final class InventedIds {
+
+    private InventedIds() {}
+
+    /**
+     * Nineteen digits, as in the references' own examples.
+     *
+     * @param kind keeps the ids of different things with one name apart
+     */
+    public static String of(String kind, String name) {
+        CRC32 sum = new CRC32();
+        sum.update((kind + "/" + name).getBytes(StandardCharsets.UTF_8));
+        return "1203304" + String.format("%012d", sum.getValue());
+    }
+}

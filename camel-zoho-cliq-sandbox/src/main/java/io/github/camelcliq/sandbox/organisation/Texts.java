@@ -1,0 +1,21 @@
+package io.github.camelcliq.sandbox.organisation;
+
+/** What names and ids of an organisation have in common. */
+final class Texts {
+
+    private Texts() {}
+
+    static void requireText(String what, String text) {
+        if (text == null || text.isBlank()) {
+            throw new IllegalArgumentException(what + " is not blank");
+        }
+    }
+
+    static String orEmpty(String text) {
+        return orElse(text, "");
+    }
+
+    static String orElse(String text, String otherwise) {
+        return text == null || text.isBlank() ? otherwise : text;
+    }
+}
