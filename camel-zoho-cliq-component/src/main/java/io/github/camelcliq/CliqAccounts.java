@@ -17,14 +17,10 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
-import org.apache.camel.spi.ThreadPoolProfile;
 import org.apache.camel.support.LifecycleStrategySupport;
 import org.apache.camel.support.service.ServiceHelper;
 import org.apache.camel.support.service.ServiceSupport;
-import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 
 /**
  * The Cliq accounts of a Camel context, one client each, shared by every endpoint that posts with the same credentials
@@ -32,13 +28,6 @@ import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
  * again, or an endpoint that came and went for one exchange, finds token, budget and lock as they were.
  */
 final class CliqAccounts extends ServiceSupport {
-
-    /**
-     * The id of the thread pool profile on which routes go on after a post; an application may register one of its own.
-     */
-    static final String REPLY_POOL = "CliqReply";
-
-    private static final int REPLY_POOL_SIZE = 8;
 
     /** Longer than a window and the usual lock, and than a route takes to start again; our choice. */
     private static final Duration LINGERING = Duration.ofMinutes(15);
@@ -49,7 +38,7 @@ final class CliqAccounts extends ServiceSupport {
     private final Map<String, Account> accounts = new HashMap<>();
     private final Map<String, SharedBudget> budgets = new HashMap<>();
     private Vertx ownVertx;
-    private ExecutorService replies;
+    private ReplyPool replies;
 
     private CliqAccounts(CamelContext context) {
         this.context = context;
@@ -206,13 +195,10 @@ final class CliqAccounts extends ServiceSupport {
                         .toList());
     }
 
-    /**
-     * The pool on which exchanges go on once their post is settled, so that the rest of a route never runs on, nor
-     * blocks, an event loop.
-     */
-    synchronized ExecutorService replies() {
+    /** The threads on which exchanges go on once their post is settled. */
+    synchronized ReplyPool replies(CliqComponent component) {
         if (replies == null) {
-            replies = context.getExecutorServiceManager().newThreadPool(this, REPLY_POOL, replyProfile());
+            replies = new ReplyPool(context, vertx(component));
         }
         return replies;
     }
@@ -220,36 +206,6 @@ final class CliqAccounts extends ServiceSupport {
     /** How many clients there are. */
     synchronized int size() {
         return accounts.size();
-    }
-
-    /**
-     * Of a registered profile the number of threads and how long idle ones stay. The queue is unbounded, since a full
-     * one would hand tasks back to the caller, the event loop. A negative size would not do: Camel makes a direct
-     * hand-over of it, which is full as soon as all threads are busy.
-     */
-    private ThreadPoolProfile replyProfile() {
-        ThreadPoolProfile registered = context.getExecutorServiceManager().getThreadPoolProfile(REPLY_POOL);
-        ThreadPoolProfile profile = new ThreadPoolProfile(REPLY_POOL);
-        int threads = registered == null ? REPLY_POOL_SIZE : threadsOf(registered);
-        profile.setPoolSize(threads);
-        profile.setMaxPoolSize(threads);
-        profile.setKeepAliveTime(registered == null ? null : registered.getKeepAliveTime());
-        profile.setTimeUnit(registered == null ? null : registered.getTimeUnit());
-        ThreadPoolProfile defaults = new ThreadPoolProfile(REPLY_POOL);
-        defaults.setKeepAliveTime(60L);
-        defaults.setTimeUnit(TimeUnit.SECONDS);
-        profile.addDefaults(defaults);
-        profile.setMaxQueueSize(Integer.MAX_VALUE);
-        profile.setAllowCoreThreadTimeOut(true);
-        profile.setRejectedPolicy(ThreadPoolRejectedPolicy.Abort);
-        return profile;
-    }
-
-    private static int threadsOf(ThreadPoolProfile registered) {
-        if (registered.getPoolSize() != null) {
-            return Math.max(1, registered.getPoolSize());
-        }
-        return registered.getMaxPoolSize() != null ? Math.max(1, registered.getMaxPoolSize()) : REPLY_POOL_SIZE;
     }
 
     private Vertx vertx(CliqComponent component) {
@@ -290,7 +246,7 @@ final class CliqAccounts extends ServiceSupport {
             ownVertx = null;
         }
         if (replies != null) {
-            context.getExecutorServiceManager().shutdownGraceful(replies);
+            replies.shutDown();
             replies = null;
         }
     }

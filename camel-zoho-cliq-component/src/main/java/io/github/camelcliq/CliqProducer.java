@@ -17,7 +17,6 @@ import io.github.camelcliq.message.Violation;
 import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
@@ -46,7 +45,7 @@ final class CliqProducer extends DefaultAsyncProducer {
 
     private CliqAccounts.Lease lease;
     private CliqClient client;
-    private ExecutorService replies;
+    private ReplyPool replies;
 
     CliqProducer(CliqEndpoint endpoint, PostPaths paths) {
         super(endpoint);
@@ -81,7 +80,7 @@ final class CliqProducer extends DefaultAsyncProducer {
         CliqAccounts accounts = CliqAccounts.of(getEndpoint().getCamelContext());
         lease = accounts.lease(getEndpoint().getConfiguration(), getEndpoint().getComponent());
         client = lease.client();
-        replies = accounts.replies();
+        replies = accounts.replies(getEndpoint().getComponent());
     }
 
     @Override

@@ -197,7 +197,7 @@ class CliqLifecycleTest extends CliqTestSupport {
     @Test
     void anApplicationMaySizeTheReplyPool() throws Exception {
         try (DefaultCamelContext other = new DefaultCamelContext()) {
-            ThreadPoolProfile profile = new ThreadPoolProfile(CliqAccounts.REPLY_POOL);
+            ThreadPoolProfile profile = new ThreadPoolProfile(ReplyPool.ID);
             profile.setMaxPoolSize(2);
             other.getExecutorServiceManager().registerThreadPoolProfile(profile);
             configure(other, sandbox);
@@ -226,8 +226,9 @@ class CliqLifecycleTest extends CliqTestSupport {
             context.getExecutorServiceManager().registerThreadPoolProfile(profile);
             context.start();
 
-            ThreadPoolExecutor replies =
-                    (ThreadPoolExecutor) CliqAccounts.of(context).replies();
+            ThreadPoolExecutor replies = (ThreadPoolExecutor) CliqAccounts.of(context)
+                    .replies(context.getComponent("cliq", CliqComponent.class))
+                    .threads();
 
             assertThat(replies.getMaximumPoolSize()).isEqualTo(1);
             assertThat(replies.getQueue().remainingCapacity()).isEqualTo(Integer.MAX_VALUE);

@@ -47,7 +47,8 @@ final class SlidingWindow {
 
     void answered(long now) {
         inFlight--;
-        comingBack.addLast(now + window);
+        // the answer came somewhere within this millisecond: a whole window is over after the next one began
+        comingBack.addLast(now + 1 + window);
     }
 
     void unused() {

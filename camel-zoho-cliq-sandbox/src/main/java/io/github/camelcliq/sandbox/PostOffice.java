@@ -6,7 +6,6 @@ import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,12 +76,8 @@ final class PostOffice {
         ReadBody body = ReadBody.of(visit.request().getHeader(HttpHeaders.CONTENT_TYPE), visit.body());
         boolean restricted = PostClass.isRestricted(path.kind(), context.pathParam("id"), body.message());
         return budgets.post(grant.get().user(), restricted, visit.readAt())
-                .map(end -> throttled(end, visit.readAt()))
+                .map(lock -> new Verdict(Answer.throttled(state.throttleAnswer(), lock)))
                 .orElseGet(() -> judged(context, path, ready, grant.get().user(), body));
-    }
-
-    private Verdict throttled(Instant end, Instant now) {
-        return new Verdict(Answer.throttled(state.throttleAnswer(), Duration.between(now, end)));
     }
 
     private Verdict judged(RoutingContext context, PostingPath path, MessageJudge ready, String user, ReadBody body) {

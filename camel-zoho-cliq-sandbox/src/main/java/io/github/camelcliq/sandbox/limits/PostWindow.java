@@ -2,13 +2,12 @@ package io.github.camelcliq.sandbox.limits;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.PriorityQueue;
+import java.util.ArrayDeque;
 
 /** The posts of one kind that a user made of late. */
 final class PostWindow {
 
-    // not a plain queue: a large body is judged later than a small one that was read after it
-    private final PriorityQueue<Instant> times = new PriorityQueue<>();
+    private final ArrayDeque<Instant> times = new ArrayDeque<>();
 
     /** How many posts are younger than the window. */
     int countAt(Instant now, Duration window) {

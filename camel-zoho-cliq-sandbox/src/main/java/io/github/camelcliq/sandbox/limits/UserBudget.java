@@ -17,11 +17,11 @@ final class UserBudget {
     private long locks;
 
     /** Counts a post, or refuses it: then tells when the lock ends. */
-    Instant post(boolean isRestricted, Instant time, Limits limits) {
+    Instant post(boolean isRestricted, Instant time, Instant readAt, Limits limits) {
         if (isLockedAt(time)) {
             // our choice: a post under a lock neither counts nor makes the lock longer
             throttled++;
-            remember(time);
+            remember(readAt);
             return lockedUntil;
         }
         if (isFull(posts, limits.posts(), time, limits)

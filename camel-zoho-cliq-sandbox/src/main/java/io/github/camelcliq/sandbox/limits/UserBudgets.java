@@ -40,14 +40,16 @@ public final class UserBudgets {
     }
 
     /**
-     * Counts a post, unless the user is locked out, or is so by this post.
+     * Counts a post now, unless the user is locked out, or is so by this post.
      *
      * @param restricted whether it holds a card or slides, or goes into a thread
-     * @param time when the request was read to its end
-     * @return nothing if the post may be taken; else when the lock ends
+     * @param readAt when the request was read to its end, for those that are refused under a lock
+     * @return nothing if the post may be taken; else how long the lock lasts
      */
-    public synchronized Optional<Instant> post(String user, boolean restricted, Instant time) {
-        return Optional.ofNullable(of(user).post(restricted, time, limits));
+    public synchronized Optional<Duration> post(String user, boolean restricted, Instant readAt) {
+        Instant now = clock.instant();
+        return Optional.ofNullable(of(user).post(restricted, now, readAt, limits))
+                .map(end -> Duration.between(now, end));
     }
 
     /** A message of the user was accepted. */
