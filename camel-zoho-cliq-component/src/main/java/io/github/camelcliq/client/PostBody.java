@@ -12,20 +12,28 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.streams.Pipe;
 import io.vertx.core.streams.ReadStream;
 import io.vertx.core.streams.WriteStream;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The bytes of one post, which remember whether they were handed to a connection: from then on nobody knows whether
  * Cliq has the message until it answers. Web Client asks for the pipe to be connected only once it has a connection,
- * and the whole body then goes out in one write; or not at all, where the leave to post was lost while waiting for the
- * connection.
+ * and the whole body then goes out in one write; or not at all, where the leave to post was lost, or the post given up,
+ * while waiting for the connection.
  */
 final class PostBody implements ReadStream<Buffer>, Pipe<Buffer> {
 
     private final Buffer bytes;
     private final Permit permit;
-    private volatile boolean handedOver;
+    private final AtomicReference<Way> way = new AtomicReference<>(Way.WAITING);
     private volatile HttpClientRequest request;
     private volatile HttpClientResponse head;
+
+    /** How far the bytes came. The first to decide it decides: a time-out and a connection may come together. */
+    private enum Way {
+        WAITING,
+        HANDED_OVER,
+        GIVEN_UP
+    }
 
     /** @param permit the leave to write them, or {@code null} where none is needed */
     PostBody(Buffer bytes, Permit permit) {
@@ -35,12 +43,15 @@ final class PostBody implements ReadStream<Buffer>, Pipe<Buffer> {
 
     /** Whether any byte may have left; once true it stays so. */
     boolean handedOver() {
-        return handedOver;
+        return way.get() == Way.HANDED_OVER;
     }
 
-    /** Gives up on the answer, so that the connection does not wait for it any longer. */
+    /**
+     * Gives up: on the answer, so that the connection does not wait for it any longer; or, where there is no connection
+     * yet, on ever being written.
+     */
     void abandon() {
-        if (request != null) {
+        if (!way.compareAndSet(Way.WAITING, Way.GIVEN_UP) && request != null) {
             request.reset();
         }
     }
@@ -57,22 +68,27 @@ final class PostBody implements ReadStream<Buffer>, Pipe<Buffer> {
 
     @Override
     public void to(WriteStream<Buffer> connection, Handler<AsyncResult<Void>> written) {
-        if (permit == null || permit.isGood()) {
-            handedOver = true;
-            if (connection instanceof HttpClientRequest sent) {
-                request = sent;
-                sent.response().onSuccess(response -> head = response);
+        if (connection instanceof HttpClientRequest had) {
+            request = had;
+        }
+        if (mayBeWritten()) {
+            if (request != null) {
+                request.response().onSuccess(response -> head = response);
             }
             // later, since Web Client resets the request on a failure, and may not do so within the very write that
             // fails
             connection.end(bytes, ended -> Vertx.currentContext().runOnContext(later -> written.handle(ended)));
         } else {
-            if (connection instanceof HttpClientRequest unsent) {
+            if (request != null) {
                 // Web Client resets it, which Vert.x would log as an error nobody handles
-                unsent.exceptionHandler(reset -> {});
+                request.exceptionHandler(reset -> {});
             }
             written.handle(Future.failedFuture(new LeaveLostException()));
         }
+    }
+
+    private boolean mayBeWritten() {
+        return (permit == null || permit.isGood()) && way.compareAndSet(Way.WAITING, Way.HANDED_OVER);
     }
 
     @Override

@@ -1,0 +1,37 @@
+package io.github.camelcliq.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.camelcliq.CliqException;
+import io.github.camelcliq.client.Delivery;
+import io.github.camelcliq.sandbox.Fault;
+import io.github.camelcliq.sandbox.Sandbox;
+import java.util.concurrent.CompletableFuture;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.junit.jupiter.api.Test;
+
+/** A post that was given up before it had a connection is not written once there is one. */
+class LateConnectionTest extends DeliveryTestSupport {
+
+    @Test
+    void aPostThatWasReportedAsNotDeliveredIsNotDeliveredLater() throws Exception {
+        Sandbox sandbox = closing(Sandbox.builder().start());
+        CamelContext context = context(sandbox, configuration -> configuration.setPoolSize(1));
+        sandbox.faults().next(Fault.hang());
+        CompletableFuture<Exchange> first =
+                post(context, producer(context, "cliq:chat/first?totalTimeout=1500"), "first");
+        await().until(() -> sandbox.openRequests() == 1);
+
+        Exchange second = postAndWait(context, "cliq:chat/second?totalTimeout=300", "second");
+
+        CliqException failure = failure(second);
+        assertThat(failure.getDelivery()).isEqualTo(Delivery.NOT_DELIVERED);
+        settled(first);
+        assertThat(postAndWait(context, "cliq:chat/third", "third").getException())
+                .isNull();
+        assertThat(texts(sandbox.messages())).containsExactly("third");
+        assertNothingIsLeft(context, sandbox);
+    }
+}
