@@ -8,12 +8,16 @@ import java.util.concurrent.CompletionStage;
  */
 public interface AccessTokenSupplier {
 
-    /** The token to post with. Asked before every post, so keep it; a stage that fails fails the post. */
+    /**
+     * The token to post with. Asked before every post, so keep it. A stage that fails, or does not end within the
+     * account's {@code totalTimeout}, fails the post and those that wait behind it: unavailable, not delivered.
+     */
     CompletionStage<String> get();
 
     /**
      * Hears that Cliq refused a token with 401. The post is tried once more, with whatever {@link #get} then gives,
-     * where that is another token.
+     * where that is another token. Posts that were under way together each tell of the same one: compare it with the
+     * one that you hold before you get another.
      */
     default void refused(String accessToken) {}
 }

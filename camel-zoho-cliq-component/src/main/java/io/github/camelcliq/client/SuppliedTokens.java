@@ -1,26 +1,67 @@
 package io.github.camelcliq.client;
 
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Tokens that the application gets by a way of its own. */
+/**
+ * Tokens that the application gets by a way of its own. Whatever it does, or leaves undone, every post hears of it: one
+ * that never answers is waited for no longer than a request for a token.
+ */
 final class SuppliedTokens implements TokenSource {
 
     private final AccessTokenSupplier supplier;
     private volatile AccessToken lastRefused;
+    private final Duration patience;
+    private final Timing timing;
+    private final Set<Promise<Authorisation>> waiting = ConcurrentHashMap.newKeySet();
+    private volatile boolean stopped;
 
-    SuppliedTokens(AccessTokenSupplier supplier) {
+    /** @param patience the longest wait for one token */
+    SuppliedTokens(AccessTokenSupplier supplier, Duration patience, Timing timing) {
         this.supplier = supplier;
+        this.patience = patience;
+        this.timing = timing;
     }
 
     @Override
     public Future<Authorisation> current() {
+        Future<Authorisation> supplied = ask();
+        return supplied.isComplete() ? supplied : inTime(supplied);
+    }
+
+    @Override
+    public void stop() {
+        stopped = true;
+        waiting.forEach(promise -> promise.tryComplete(stopping()));
+    }
+
+    private Future<Authorisation> ask() {
         try {
             return Future.fromCompletionStage(supplier.get())
                     .map(SuppliedTokens::authorisation)
                     .otherwise(SuppliedTokens::unavailable);
-        } catch (RuntimeException failed) {
+        } catch (Throwable failed) {
+            // errors too, such as a class that the application does not find: whoever waits must hear of it
             return Future.succeededFuture(unavailable(failed));
         }
+    }
+
+    private Future<Authorisation> inTime(Future<Authorisation> supplied) {
+        Promise<Authorisation> first = Promise.promise();
+        waiting.add(first);
+        Timing.Alarm alarm = timing.after(patience, () -> first.tryComplete(late()));
+        first.future().onSuccess(authorisation -> {
+            alarm.cancel();
+            waiting.remove(first);
+        });
+        supplied.onSuccess(first::tryComplete);
+        if (stopped) {
+            first.tryComplete(stopping());
+        }
+        return first.future();
     }
 
     @Override
@@ -33,7 +74,7 @@ final class SuppliedTokens implements TokenSource {
         lastRefused = refused;
         try {
             supplier.refused(refused.secret());
-        } catch (RuntimeException failed) {
+        } catch (Throwable failed) {
             return Future.succeededFuture(unavailable(failed));
         }
         return current();
@@ -58,5 +99,19 @@ final class SuppliedTokens implements TokenSource {
                 null,
                 "the access token supplier failed with " + failure.getClass().getName(),
                 null);
+    }
+
+    private PostFailure late() {
+        return TokenAnswer.failure(
+                FailureKind.UNAVAILABLE,
+                0,
+                null,
+                "the access token supplier gave no token within " + patience.toMillis() + " ms",
+                null);
+    }
+
+    private static PostFailure stopping() {
+        return TokenAnswer.failure(
+                FailureKind.UNAVAILABLE, 0, "stopping", "the application is stopping", Duration.ZERO);
     }
 }

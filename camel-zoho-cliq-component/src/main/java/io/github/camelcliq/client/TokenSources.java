@@ -24,7 +24,8 @@ final class TokenSources {
             return renewed(client, TokenGrant.form(client), web, loop, options, timing);
         }
         if (credentials instanceof Credentials.SuppliedToken supplied) {
-            return new SuppliedTokens(supplied.supplier());
+            return new SuppliedTokens(
+                    supplied.supplier(), options.tokenTimeouts().total(), timing);
         }
         if (credentials instanceof Credentials.StaticToken token) {
             return TokenSource.of(new AccessToken(token.accessToken()));
