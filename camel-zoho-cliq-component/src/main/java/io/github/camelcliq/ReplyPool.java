@@ -38,15 +38,16 @@ final class ReplyPool {
     private final CamelContext context;
     private final Vertx vertx;
     private final ExecutorService pool;
+    private final int usualSize;
     private final AtomicBoolean watched = new AtomicBoolean();
 
     /** @param vertx looks after the pool, with its timers */
     ReplyPool(CamelContext context, Vertx vertx) {
         this.context = context;
         this.vertx = vertx;
-        this.pool = context.getExecutorServiceManager()
-                .newThreadPool(
-                        this, ID, profile(context.getExecutorServiceManager().getThreadPoolProfile(ID)));
+        ThreadPoolProfile profile = profile(context.getExecutorServiceManager().getThreadPoolProfile(ID));
+        this.usualSize = profile.getPoolSize();
+        this.pool = context.getExecutorServiceManager().newThreadPool(this, ID, profile);
     }
 
     /**
@@ -72,7 +73,7 @@ final class ReplyPool {
     }
 
     private void watch(ThreadPoolExecutor threads) {
-        if (watched.compareAndSet(false, true)) {
+        if (!threads.isShutdown() && watched.compareAndSet(false, true)) {
             long done = threads.getCompletedTaskCount();
             vertx.setTimer(STALLED_MILLIS, fired -> look(threads, done));
         }
@@ -81,7 +82,8 @@ final class ReplyPool {
     private void look(ThreadPoolExecutor threads, long doneBefore) {
         watched.set(false);
         int waiting = threads.getQueue().size();
-        if (threads.isShutdown() || waiting == 0) {
+        if (waiting == 0) {
+            threads.setCorePoolSize(usualSize);
             return;
         }
         if (threads.getCompletedTaskCount() == doneBefore) {
@@ -90,7 +92,6 @@ final class ReplyPool {
         watch(threads);
     }
 
-    /** Idle threads end by themselves. */
     private static void grow(ThreadPoolExecutor threads, int waiting) {
         int size = threads.getCorePoolSize();
         int more = Math.min(threads.getMaximumPoolSize(), size + waiting);
@@ -112,8 +113,8 @@ final class ReplyPool {
      */
     private static ThreadPoolProfile profile(ThreadPoolProfile registered) {
         ThreadPoolProfile profile = new ThreadPoolProfile(ID);
-        int threads = size(registered == null ? null : registered.getPoolSize(), USUAL_SIZE);
         int most = size(registered == null ? null : registered.getMaxPoolSize(), MOST);
+        int threads = size(registered == null ? null : registered.getPoolSize(), Math.min(USUAL_SIZE, most));
         profile.setPoolSize(threads);
         profile.setMaxPoolSize(Math.max(threads, most));
         profile.setKeepAliveTime(registered == null ? null : registered.getKeepAliveTime());

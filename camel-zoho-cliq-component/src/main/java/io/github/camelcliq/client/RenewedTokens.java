@@ -93,39 +93,51 @@ final class RenewedTokens implements TokenSource {
     }
 
     private void renewMeanwhile() {
+        Promise<Authorisation> mine;
         synchronized (this) {
-            if (inFlight != null || waitLeft(timing.millis()) > 0) {
+            if (stopped || inFlight != null || waitLeft(timing.millis()) > 0) {
                 return;
             }
+            mine = begin();
         }
-        renew(null);
+        ask(mine);
     }
 
+    /**
+     * @param refused the token that another is asked for in place of, {@code null} where there was none to post with
+     */
     private Future<Authorisation> renew(AccessToken refused) {
         Promise<Authorisation> mine;
         synchronized (this) {
+            long now = timing.millis();
             if (stopped) {
                 return Future.succeededFuture(stopping());
             }
-            if (refused != null && held != null && !held.token.equals(refused)) {
+            if (held != null && !held.token.equals(refused) && now < held.expiresAt) {
                 return held.handedOut;
-            }
-            if (refused != null) {
-                held = null;
             }
             if (inFlight != null) {
                 return inFlight.future();
             }
-            long now = timing.millis();
             long wait = waitLeft(now);
             if (wait > 0) {
+                // what is held stays: others may still post with a token that one post was refused with
                 return Future.succeededFuture(notYet(Duration.ofMillis(wait)));
             }
-            mine = Promise.promise();
-            inFlight = mine;
+            held = null;
+            mine = begin();
         }
-        request.get().onSuccess(answer -> settle(mine, answer));
+        ask(mine);
         return mine.future();
+    }
+
+    private Promise<Authorisation> begin() {
+        inFlight = Promise.promise();
+        return inFlight;
+    }
+
+    private void ask(Promise<Authorisation> waiting) {
+        request.get().onSuccess(answer -> settle(waiting, answer));
     }
 
     /** How long the accounts server must be left alone; zero where it may be asked. */

@@ -64,6 +64,7 @@ class RenewedTokensTest {
         AccessToken two = held();
         assertThat(tokens.isGood(one)).isFalse();
         assertThat(tokens.isGood(two)).isTrue();
+        time.pass(Duration.ofMinutes(2));
         tokens.insteadOf(two);
         assertThat(tokens.isGood(two)).isFalse();
     }

@@ -29,6 +29,7 @@ class TokenStormTest extends FaultTestSupport {
         timing.skip(Duration.ofMinutes(2));
         sandbox.expireTokens();
 
+        sandbox.answerDelay(Duration.ofMillis(100));
         List<Exchange> exchanges = allSettled(many(context, "cliq:chat/" + CHAT + "?ordered=false", 500));
 
         assertThat(exchanges)
