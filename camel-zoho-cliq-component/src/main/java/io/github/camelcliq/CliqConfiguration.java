@@ -116,8 +116,8 @@ public class CliqConfiguration implements Cloneable {
     @UriParam(label = "producer", defaultValue = "1000")
     private int maximumQueued = 1000;
 
-    @UriParam(label = "producer", defaultValue = "60000", javaType = "java.time.Duration")
-    private long maximumWait = 60_000;
+    @UriParam(label = "producer", defaultValue = "90000", javaType = "java.time.Duration")
+    private long maximumWait = 90_000;
 
     @UriParam(label = "producer,advanced", defaultValue = "1800000", javaType = "java.time.Duration")
     private long maximumRetryAfter = 1_800_000;
@@ -533,7 +533,8 @@ public class CliqConfiguration implements Cloneable {
 
     /**
      * The longest wait of a post for its turn. One whose turn would come later fails at once, as throttled and not
-     * delivered, and says when its turn would come.
+     * delivered, and says when its turn would come. For a burst that takes several windows, it is at least as many
+     * times pacingWindow and the time that posts take; the default serves for one.
      */
     public void setMaximumWait(long maximumWait) {
         this.maximumWait = maximumWait;

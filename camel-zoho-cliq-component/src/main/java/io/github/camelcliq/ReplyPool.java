@@ -1,6 +1,10 @@
 package io.github.camelcliq;
 
+import io.github.camelcliq.client.Timing;
+import io.github.camelcliq.client.VertxTiming;
 import io.vertx.core.Vertx;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -31,12 +35,12 @@ final class ReplyPool {
     static final int MOST = 256;
 
     /** As long as nothing gets done in this time while something waits, there are too few threads; our choice. */
-    private static final long STALLED_MILLIS = 500;
+    private static final Duration STALLED = Duration.ofMillis(500);
 
     private static final Logger LOG = LoggerFactory.getLogger(ReplyPool.class);
 
     private final CamelContext context;
-    private final Vertx vertx;
+    private final Timing timing;
     private final ExecutorService pool;
     private final int usualSize;
     private final AtomicBoolean watched = new AtomicBoolean();
@@ -44,7 +48,7 @@ final class ReplyPool {
     /** @param vertx looks after the pool, with its timers */
     ReplyPool(CamelContext context, Vertx vertx) {
         this.context = context;
-        this.vertx = vertx;
+        this.timing = new VertxTiming(vertx, Clock.systemUTC());
         ThreadPoolProfile profile = profile(context.getExecutorServiceManager().getThreadPoolProfile(ID));
         this.usualSize = profile.getPoolSize();
         this.pool = context.getExecutorServiceManager().newThreadPool(this, ID, profile);
@@ -75,7 +79,13 @@ final class ReplyPool {
     private void watch(ThreadPoolExecutor threads) {
         if (!threads.isShutdown() && watched.compareAndSet(false, true)) {
             long done = threads.getCompletedTaskCount();
-            vertx.setTimer(STALLED_MILLIS, fired -> look(threads, done));
+            try {
+                timing.after(STALLED, () -> look(threads, done));
+            } catch (RuntimeException closed) {
+                // the application closed its Vertx: what was handed over still gets done
+                watched.set(false);
+                LOG.debug("Nobody looks after the threads that routes go on with any more", closed);
+            }
         }
     }
 

@@ -65,8 +65,11 @@ public interface Budget {
         /**
          * The answer arrived, or will never: the permit comes back one window from now, as Cliq cannot have counted
          * later.
+         *
+         * @param lockIsOver whether the answer shows that Cliq does not lock the user out (any more): it took the
+         *     message, or refused it for what it is
          */
-        void answered();
+        void answered(boolean lockIsOver);
 
         /** Nothing was written: the permit comes back at once. */
         void unused();
@@ -94,7 +97,8 @@ public interface Budget {
      * No leave.
      *
      * @param reason why not
-     * @param turnIn when the post's turn would come, from now
+     * @param turnIn when the post's turn would come, from now; {@code null} where it hangs on the answer to an earlier
+     *     post
      */
     record Refusal(Reason reason, Duration turnIn) implements Leave {}
 

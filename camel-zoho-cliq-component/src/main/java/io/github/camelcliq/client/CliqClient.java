@@ -230,7 +230,8 @@ public final class CliqClient {
             budget.throttled(failure.retryAfter());
         }
         if (body.handedOver()) {
-            permit.answered();
+            permit.answered(result instanceof Receipt
+                    || result instanceof PostFailure failure && failure.kind() == FailureKind.REJECTED);
         } else {
             permit.unused();
         }
@@ -282,8 +283,9 @@ public final class CliqClient {
     }
 
     private Refusal leaveLost() {
+        Duration lock = budget.figures().lock();
         return stopped
                 ? new Refusal(Budget.Reason.STOPPING, Duration.ZERO)
-                : new Refusal(Budget.Reason.LOCKED, budget.figures().lock());
+                : new Refusal(Budget.Reason.LOCKED, lock.isZero() ? null : lock);
     }
 }

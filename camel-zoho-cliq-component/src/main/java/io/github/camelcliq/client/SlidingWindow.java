@@ -2,6 +2,7 @@ package io.github.camelcliq.client;
 
 import java.util.ArrayDeque;
 import java.util.Iterator;
+import java.util.PriorityQueue;
 
 /**
  * One limit of Cliq's over the window that slides: how many permits are out, and when those come back whose posts were
@@ -12,6 +13,9 @@ final class SlidingWindow {
     /** Every quiet window widens a narrowed limit by this part of what Cliq documents. */
     private static final int WIDENING_STEPS = 50;
 
+    /** More than come back in an hour at Cliq's pace; what is told beyond them is too early. Our choice. */
+    private static final int MOST_PROMISED = 10_000;
+
     private final int documented;
     private final long window;
 
@@ -19,6 +23,9 @@ final class SlidingWindow {
     private long changedAt;
     private int inFlight;
     private final ArrayDeque<Long> comingBack = new ArrayDeque<>();
+
+    /** The turns, still to come, of posts that were refused because they would have waited too long for them. */
+    private final PriorityQueue<Long> promised = new PriorityQueue<>();
 
     SlidingWindow(int documented, long window) {
         this.documented = documented;
@@ -72,6 +79,23 @@ final class SlidingWindow {
     }
 
     /**
+     * When the turn of a post would come that does not wait for it, but may come back: after those that were told their
+     * turns before.
+     *
+     * @param from the earliest moment at which a post may go out
+     */
+    long promise(int others, long from, long now) {
+        while (!promised.isEmpty() && promised.peek() <= now) {
+            promised.remove();
+        }
+        long turn = turnAfter(others + promised.size(), from);
+        if (promised.size() < MOST_PROMISED) {
+            promised.add(turn);
+        }
+        return turn;
+    }
+
+    /**
      * When the turn of a post would come that has others before it.
      *
      * <p>Each permit comes back a window after its answer; posts still in flight are taken to be answered now, and
@@ -97,7 +121,7 @@ final class SlidingWindow {
         for (int skipped = 0; skipped < index; skipped++) {
             returns.next();
         }
-        return returns.next();
+        return Math.max(now, returns.next());
     }
 
     int limit() {

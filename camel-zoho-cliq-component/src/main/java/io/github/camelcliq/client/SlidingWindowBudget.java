@@ -1,11 +1,10 @@
 package io.github.camelcliq.client;
 
+import io.github.camelcliq.client.PostQueue.Waiter;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Iterator;
-import java.util.LinkedList;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -27,7 +26,11 @@ public final class SlidingWindowBudget implements Budget {
     // guarded by this
     private final SlidingWindow posts;
     private final SlidingWindow restricted;
-    private final LinkedList<Waiter> waiting = new LinkedList<>();
+    private final PostQueue waiting = new PostQueue();
+
+    /** None that waits has to be told before; what waits may be gone by then. */
+    private long nextDeadline = Long.MAX_VALUE;
+
     private final Set<String> busyChats = new HashSet<>();
     private long lockedUntil = Long.MIN_VALUE;
     private boolean probeNext;
@@ -54,26 +57,20 @@ public final class SlidingWindowBudget implements Budget {
 
     /** @param holdsChat whether the post was written before and kept its chat: then it goes ahead of all that wait */
     private Future<Leave> ask(Demand demand, boolean holdsChat) {
-        Promise<Leave> promise = Promise.promise();
+        Future<Leave> leave;
         synchronized (this) {
             long now = timing.millis();
             advance(now);
-            boolean itsTurn = holdsChat || waiting.isEmpty() && isFree(demand.chat());
-            if (itsTurn && mayGo(demand, now)) {
-                return Future.succeededFuture(grant(demand));
+            if (now >= alarmAt) {
+                serve(now);
             }
-            Waiter waiter = new Waiter(demand, holdsChat, now, promise);
-            int ahead = holdsChat ? 0 : waiting.size();
-            Refusal refusal = refusalOnArrival(demand, ahead, now);
-            if (refusal != null) {
-                refuse(waiter, refusal);
-            } else {
-                waiting.add(ahead, waiter);
-            }
-            serve(now);
+            boolean itsTurn = holdsChat || isFree(demand.chat()) && !waiting.hasOneFor(demand.chat());
+            leave = itsTurn && mayGo(demand, now)
+                    ? Future.succeededFuture(grant(demand))
+                    : waitFor(new Waiter(demand, holdsChat, now), now);
         }
         settle();
-        return promise.future();
+        return leave;
     }
 
     @Override
@@ -87,6 +84,8 @@ public final class SlidingWindowBudget implements Budget {
             }
             lockedUntil = Math.max(lockedUntil, now + lock.toMillis());
             probeNext = true;
+            // whoever cannot wait for the end of the lock hears of it now
+            nextDeadline = now;
             serve(now);
         }
         settle();
@@ -108,8 +107,11 @@ public final class SlidingWindowBudget implements Budget {
     public void stop() {
         synchronized (this) {
             stopped = true;
-            waiting.forEach(waiter -> refuse(waiter, new Refusal(Reason.STOPPING, Duration.ZERO)));
-            waiting.clear();
+            for (Iterator<Waiter> all = waiting.iterator(); all.hasNext(); ) {
+                Waiter waiter = all.next();
+                all.remove();
+                refuse(waiter, new Refusal(Reason.STOPPING, Duration.ZERO));
+            }
             setAlarm(Long.MAX_VALUE, 0);
         }
         settle();
@@ -126,12 +128,13 @@ public final class SlidingWindowBudget implements Budget {
         return now < lockedUntil;
     }
 
+    /** Whether any post may go, as far as lock and limits are concerned. */
+    private boolean isOpen(long now) {
+        return !stopped && !isLocked(now) && !(probeNext && probe != null) && posts.hasRoom();
+    }
+
     private boolean mayGo(Demand demand, long now) {
-        return !stopped
-                && !isLocked(now)
-                && !(probeNext && probe != null)
-                && posts.hasRoom()
-                && (!demand.restricted() || restricted.hasRoom());
+        return isOpen(now) && (!demand.restricted() || restricted.hasRoom());
     }
 
     private boolean isFree(String chat) {
@@ -153,31 +156,56 @@ public final class SlidingWindowBudget implements Budget {
         return permit;
     }
 
-    private Refusal refusalOnArrival(Demand demand, int ahead, long now) {
+    private Future<Leave> waitFor(Waiter waiter, long now) {
+        int ahead = waiter.holdsChat() ? 0 : waiting.size();
+        int restrictedAhead = waiter.holdsChat() ? 0 : waiting.restricted();
+        Reason reason = reasonAgainstWaiting(waiter.demand(), ahead, restrictedAhead, now);
+        if (reason != null) {
+            refuse(waiter, refusal(reason, waiter.demand(), ahead, restrictedAhead, now));
+            if (waiter.holdsChat()) {
+                serve(now);
+            }
+        } else {
+            if (waiter.holdsChat()) {
+                waiting.addFirst(waiter);
+            } else {
+                waiting.addLast(waiter);
+            }
+            nextDeadline = Math.min(nextDeadline, waiter.deadline());
+            setAlarm(nextEvent(now), now);
+        }
+        return waiter.promise().future();
+    }
+
+    private Reason reasonAgainstWaiting(Demand demand, int ahead, int restrictedAhead, long now) {
         if (stopped) {
-            return new Refusal(Reason.STOPPING, Duration.ZERO);
+            return Reason.STOPPING;
         }
-        Duration turnIn = turnIn(demand, ahead, now);
         if (ahead >= demand.patience().maximumQueued()) {
-            return new Refusal(Reason.QUEUE_FULL, turnIn);
+            return Reason.QUEUE_FULL;
         }
+        long turn = posts.turnAfter(ahead, now);
+        if (demand.restricted()) {
+            turn = Math.max(turn, restricted.turnAfter(restrictedAhead, now));
+        }
+        Duration turnIn = Duration.ofMillis(Math.max(turn, lockedUntil) - now);
         if (turnIn.compareTo(demand.patience().maximumWait()) > 0) {
-            return new Refusal(isLocked(now) ? Reason.LOCKED : Reason.WAIT_TOO_LONG, turnIn);
+            return isLocked(now) ? Reason.LOCKED : Reason.WAIT_TOO_LONG;
         }
         return null;
     }
 
-    /** When the turn of a post would come that has the first {@code ahead} of the queue before it. */
-    private Duration turnIn(Demand demand, int ahead, long now) {
-        long turn = posts.turnAfter(ahead, now);
-        if (demand.restricted()) {
-            long restrictedAhead = waiting.stream()
-                    .limit(ahead)
-                    .filter(waiter -> waiter.demand.restricted())
-                    .count();
-            turn = Math.max(turn, restricted.turnAfter((int) restrictedAhead, now));
+    /** Refused posts are told different turns, so that they do not come back all at the same time. */
+    private Refusal refusal(Reason reason, Demand demand, int ahead, int restrictedAhead, long now) {
+        if (reason == Reason.STOPPING) {
+            return new Refusal(reason, Duration.ZERO);
         }
-        return Duration.ofMillis(Math.max(0, Math.max(turn, lockedUntil) - now));
+        long from = Math.max(now, lockedUntil);
+        long turn = posts.promise(ahead, from, now);
+        if (demand.restricted()) {
+            turn = Math.max(turn, restricted.promise(restrictedAhead, from, now));
+        }
+        return new Refusal(reason, turn > now ? Duration.ofMillis(turn - now) : null);
     }
 
     /**
@@ -185,50 +213,53 @@ public final class SlidingWindowBudget implements Budget {
      * rest.
      */
     private void serve(long now) {
-        Set<String> passed = new HashSet<>();
-        int ahead = 0;
-        Iterator<Waiter> queue = waiting.iterator();
-        while (queue.hasNext()) {
-            Waiter waiter = queue.next();
-            String chat = waiter.demand.chat();
-            boolean itsTurn = waiter.holdsChat || isFree(chat) && (chat == null || !passed.contains(chat));
-            if (itsTurn && mayGo(waiter.demand, now)) {
-                queue.remove();
-                PostPermit permit = grant(waiter.demand);
-                settled.add(() -> waiter.promise.complete(permit));
-            } else if (now >= waiter.deadline || isLocked(now) && lockedUntil > waiter.deadline) {
-                queue.remove();
-                Reason reason = isLocked(now) ? Reason.LOCKED : Reason.WAIT_TOO_LONG;
-                refuse(waiter, new Refusal(reason, turnIn(waiter.demand, ahead, now)));
-            } else {
-                ahead++;
-                if (chat != null) {
-                    passed.add(chat);
-                }
-            }
+        if (isOpen(now) || now >= nextDeadline) {
+            serveAll(now);
         }
         setAlarm(nextEvent(now), now);
     }
 
-    private void refuse(Waiter waiter, Refusal refusal) {
-        if (waiter.holdsChat) {
-            busyChats.remove(waiter.demand.chat());
+    private void serveAll(long now) {
+        nextDeadline = Long.MAX_VALUE;
+        Set<String> passed = new HashSet<>();
+        int ahead = 0;
+        int restrictedAhead = 0;
+        for (Iterator<Waiter> queue = waiting.iterator(); queue.hasNext(); ) {
+            Waiter waiter = queue.next();
+            Demand demand = waiter.demand();
+            boolean itsTurn = waiter.holdsChat() || isFree(demand.chat()) && !passed.contains(demand.chat());
+            if (itsTurn && mayGo(demand, now)) {
+                queue.remove();
+                PostPermit permit = grant(demand);
+                settled.add(() -> waiter.promise().complete(permit));
+            } else if (now >= waiter.deadline() || isLocked(now) && lockedUntil > waiter.deadline()) {
+                queue.remove();
+                Reason reason = isLocked(now) ? Reason.LOCKED : Reason.WAIT_TOO_LONG;
+                refuse(waiter, refusal(reason, demand, ahead, restrictedAhead, now));
+            } else {
+                ahead++;
+                restrictedAhead += demand.restricted() ? 1 : 0;
+                nextDeadline = Math.min(nextDeadline, waiter.deadline());
+                if (demand.chat() != null) {
+                    passed.add(demand.chat());
+                }
+            }
         }
-        settled.add(() -> waiter.promise.complete(refusal));
+    }
+
+    private void refuse(Waiter waiter, Refusal refusal) {
+        if (waiter.holdsChat()) {
+            busyChats.remove(waiter.demand().chat());
+        }
+        settled.add(() -> waiter.promise().complete(refusal));
     }
 
     private long nextEvent(long now) {
-        if (waiting.isEmpty()) {
+        if (waiting.size() == 0) {
             return Long.MAX_VALUE;
         }
-        long next = Math.min(posts.nextReturn(), restricted.nextReturn());
-        if (isLocked(now)) {
-            next = lockedUntil;
-        }
-        for (Waiter waiter : waiting) {
-            next = Math.min(next, waiter.deadline);
-        }
-        return next;
+        long opening = isLocked(now) ? lockedUntil : Math.min(posts.nextReturn(), restricted.nextReturn());
+        return Math.min(opening, nextDeadline);
     }
 
     private void setAlarm(long at, long now) {
@@ -256,7 +287,7 @@ public final class SlidingWindowBudget implements Budget {
         settle();
     }
 
-    private void end(PostPermit permit, boolean answered, boolean chatIsFree) {
+    private void end(PostPermit permit, boolean answered, boolean lockIsOver, boolean chatIsFree) {
         synchronized (this) {
             if (permit.ended) {
                 return;
@@ -272,8 +303,7 @@ public final class SlidingWindowBudget implements Budget {
             }
             if (permit == probe) {
                 probe = null;
-                // an answer that opened no new lock: the old one is over
-                probeNext = !answered || isLocked(now);
+                probeNext = !lockIsOver;
             }
             advance(now);
             serve(now);
@@ -320,21 +350,6 @@ public final class SlidingWindowBudget implements Budget {
         } while (rounds != 0);
     }
 
-    private static final class Waiter {
-
-        private final Demand demand;
-        private final boolean holdsChat;
-        private final long deadline;
-        private final Promise<Leave> promise;
-
-        Waiter(Demand demand, boolean holdsChat, long now, Promise<Leave> promise) {
-            this.demand = demand;
-            this.holdsChat = holdsChat;
-            this.deadline = now + demand.patience().maximumWait().toMillis();
-            this.promise = promise;
-        }
-    }
-
     private final class PostPermit implements Permit {
 
         private final Demand demand;
@@ -350,18 +365,18 @@ public final class SlidingWindowBudget implements Budget {
         }
 
         @Override
-        public void answered() {
-            end(this, true, true);
+        public void answered(boolean lockIsOver) {
+            end(this, true, lockIsOver, true);
         }
 
         @Override
         public void unused() {
-            end(this, false, true);
+            end(this, false, false, true);
         }
 
         @Override
         public Repeat repeated() {
-            end(this, true, false);
+            end(this, true, false, false);
             return new Repeat() {
                 @Override
                 public Future<Leave> ask() {

@@ -123,7 +123,7 @@ public final class UnpacedBudget implements Budget {
         }
 
         @Override
-        public void answered() {
+        public void answered(boolean lockIsOver) {
             end(this, true);
         }
 

@@ -79,7 +79,7 @@ class SlidingWindowBudgetTest {
         assertThat(first.isComplete()).isTrue();
         assertThat(second.isComplete()).isFalse();
         assertThat(elsewhere.isComplete()).isTrue();
-        ((Permit) first.result()).answered();
+        ((Permit) first.result()).answered(true);
         assertThat(second.result()).isInstanceOf(Permit.class);
     }
 
@@ -96,7 +96,7 @@ class SlidingWindowBudgetTest {
                 .extracting(Budget.Figures::inFlight, Budget.Figures::coolingOff)
                 .containsExactly(1, 1);
         assertThat(later.isComplete()).isFalse();
-        second.answered();
+        second.answered(true);
         assertThat(later.result()).isInstanceOf(Permit.class);
     }
 
@@ -115,7 +115,7 @@ class SlidingWindowBudgetTest {
         List<Permit> permits = takeAll();
         Future<Leave> waiting = budget.ask(demand(PATIENT));
         Future<Leave> again = permits.get(0).repeated().ask();
-        permits.get(1).answered();
+        permits.get(1).answered(true);
 
         assertThat(again.isComplete()).isFalse();
         time.pass(WINDOW.plusMillis(1));
@@ -144,13 +144,93 @@ class SlidingWindowBudgetTest {
     }
 
     @Test
+    void whoIsRefusedIsToldATurnOfTheirOwnAndFindsRoomThen() {
+        List<String> delivered = new ArrayList<>();
+        List<String> givenUp = new ArrayList<>();
+        for (int i = 0; i < 500; i++) {
+            redelivered("message " + i, 3, delivered, givenUp);
+        }
+        time.passAll();
+
+        assertThat(givenUp).isEmpty();
+        assertThat(delivered).hasSize(500);
+    }
+
+    /** As Camel does it with so many redeliveries: comes back when it was told to. */
+    private void redelivered(String message, int redeliveries, List<String> delivered, List<String> givenUp) {
+        budget.ask(demand(new Patience(WINDOW, 1000))).onSuccess(leave -> {
+            if (leave instanceof Permit permit) {
+                delivered.add(message);
+                time.after(Duration.ofMillis(50), () -> permit.answered(true));
+            } else if (redeliveries == 0) {
+                givenUp.add(message);
+            } else {
+                time.after(
+                        ((Refusal) leave).turnIn(), () -> redelivered(message, redeliveries - 1, delivered, givenUp));
+            }
+        });
+    }
+
+    @Test
+    void whoGivesUpBehindASlowPostIsNotToldToComeBackAtOnce() {
+        budget.ask(new Demand(false, "a", IMPATIENT));
+        Future<Leave> second = budget.ask(new Demand(false, "a", IMPATIENT));
+        time.pass(Duration.ofSeconds(10));
+
+        assertThat(second.result()).isEqualTo(new Refusal(Reason.WAIT_TOO_LONG, null));
+    }
+
+    @Test
+    void aProbeThatIsThrottledForNoTimeDoesNotEndTheLock() {
+        List<Future<Leave>> waiting = lockedWith(20);
+        Permit probe = (Permit) waiting.get(0).result();
+
+        budget.throttled(Duration.ZERO);
+        probe.answered(false);
+
+        assertThat(waiting.stream().filter(Future::isComplete))
+                .as("the first probe, and one more")
+                .hasSize(2);
+    }
+
+    @Test
+    void aProbeWhoseAnswerSaysNothingOfTheLockDoesNotEndIt() {
+        List<Future<Leave>> waiting = lockedWith(20);
+
+        ((Permit) waiting.get(0).result()).answered(false);
+        assertThat(waiting.stream().filter(Future::isComplete)).hasSize(2);
+        ((Permit) waiting.get(1).result()).answered(true);
+        assertThat(waiting).allMatch(Future::isComplete);
+    }
+
+    /** So many posts wait through a lock, which is just over. */
+    private List<Future<Leave>> lockedWith(int posts) {
+        budget.throttled(Duration.ofMinutes(10));
+        List<Future<Leave>> waiting = new ArrayList<>();
+        for (int i = 0; i < posts; i++) {
+            waiting.add(budget.ask(new Demand(false, "chat" + i, PATIENT)));
+        }
+        time.pass(Duration.ofMinutes(10));
+        return waiting;
+    }
+
+    @Test
+    void patienceMayBeEndless() {
+        takeAll();
+        Future<Leave> waiting = budget.ask(demand(new Patience(Duration.ofMillis(Long.MAX_VALUE), 10)));
+        time.pass(Duration.ofDays(1));
+
+        assertThat(waiting.isComplete()).isFalse();
+    }
+
+    @Test
     void aPermitComesBackOneWindowAfterTheAnswerAndAtOnceWhenNothingWasWritten() {
         List<Permit> permits = takeAll();
         permits.get(0).unused();
         assertThat(budget.ask(demand(IMPATIENT)).result()).isInstanceOf(Permit.class);
         time.pass(Duration.ofSeconds(30));
-        permits.get(1).answered();
-        permits.get(1).answered();
+        permits.get(1).answered(true);
+        permits.get(1).answered(true);
 
         Future<Leave> next = budget.ask(new Demand(false, null, PATIENT));
         time.pass(WINDOW);
@@ -164,7 +244,7 @@ class SlidingWindowBudgetTest {
 
     @Test
     void whoWouldWaitTooLongIsToldAtOnceWhenTheTurnWouldCome() {
-        takeAll().forEach(Permit::answered);
+        takeAll().forEach(permit -> permit.answered(true));
         time.pass(Duration.ofSeconds(20));
 
         assertThat(budget.ask(demand(IMPATIENT)).result())
@@ -178,7 +258,7 @@ class SlidingWindowBudgetTest {
 
     @Test
     void theQueueIsBounded() {
-        takeAll().forEach(Permit::answered);
+        takeAll().forEach(permit -> permit.answered(true));
         time.pass(Duration.ofSeconds(55));
         for (int i = 0; i < 3; i++) {
             assertThat(budget.ask(demand(IMPATIENT)).isComplete()).isFalse();
@@ -209,7 +289,7 @@ class SlidingWindowBudgetTest {
         Future<Leave> impatient = budget.ask(new Demand(false, "x", PATIENT));
         assertThat(impatient.isComplete()).isTrue();
         budget.throttled(Duration.ofMinutes(10));
-        locked.answered();
+        locked.answered(true);
 
         assertThat(alreadyGiven.isGood())
                 .as("not written any more after the lock")
@@ -225,7 +305,7 @@ class SlidingWindowBudgetTest {
         assertThat(probe.result()).isInstanceOf(Permit.class);
         assertThat(((Permit) probe.result()).isGood()).isTrue();
         assertThat(next.isComplete()).as("one probe alone").isFalse();
-        ((Permit) probe.result()).answered();
+        ((Permit) probe.result()).answered(true);
         assertThat(next.result()).isInstanceOf(Permit.class);
     }
 
@@ -235,7 +315,7 @@ class SlidingWindowBudgetTest {
         time.pass(Duration.ofMinutes(10));
         Permit probe = (Permit) budget.ask(demand(IMPATIENT)).result();
         budget.throttled(Duration.ofMinutes(10));
-        probe.answered();
+        probe.answered(true);
 
         assertThat(budget.figures().lock()).isEqualTo(Duration.ofMinutes(10));
         assertThat(budget.ask(demand(IMPATIENT)).result()).isInstanceOf(Refusal.class);
@@ -243,7 +323,7 @@ class SlidingWindowBudgetTest {
 
     @Test
     void whatWaitsWhenALockComesFailsUnlessItFitsItsPatience() {
-        takeAll().forEach(Permit::answered);
+        takeAll().forEach(permit -> permit.answered(true));
         time.pass(Duration.ofSeconds(55));
         Future<Leave> impatient = budget.ask(demand(IMPATIENT));
         Future<Leave> patient = budget.ask(demand(PATIENT));
@@ -333,7 +413,7 @@ class SlidingWindowBudgetTest {
                         orderByChat
                                 .computeIfAbsent(String.valueOf(chat), key -> new ArrayList<>())
                                 .add(number);
-                        time.after(delay(), ((Permit) leave)::answered);
+                        time.after(delay(), () -> ((Permit) leave).answered(true));
                     }));
         }
 
