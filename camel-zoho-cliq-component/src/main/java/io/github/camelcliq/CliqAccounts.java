@@ -12,12 +12,15 @@ import io.github.camelcliq.client.UnpacedBudget;
 import io.github.camelcliq.client.VertxTiming;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import io.vertx.ext.web.client.WebClientOptions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
+import org.apache.camel.spi.LifecycleStrategy;
 import org.apache.camel.support.LifecycleStrategySupport;
 import org.apache.camel.support.service.ServiceHelper;
 import org.apache.camel.support.service.ServiceSupport;
@@ -33,6 +36,12 @@ final class CliqAccounts extends ServiceSupport {
     private static final Duration LINGERING = Duration.ofMinutes(15);
 
     private final CamelContext context;
+    private final LifecycleStrategy endOfContext = new LifecycleStrategySupport() {
+        @Override
+        public void onContextStopping(CamelContext stopping) {
+            settleWhatWaits();
+        }
+    };
 
     // guarded by this
     private final Map<String, Account> accounts = new HashMap<>();
@@ -66,15 +75,30 @@ final class CliqAccounts extends ServiceSupport {
         Credentials credentials = new AccountCredentials(configuration).credentials();
         AccountOptions options = new AccountOptions(configuration, credentials);
         Account account = accounts.get(options.key());
+        if (account != null) {
+            List<String> differences = options.differencesTo(account.options);
+            if (!differences.isEmpty() && account.isIdle()) {
+                forget(account);
+                account = null;
+            } else {
+                refuse("an account", differences);
+            }
+        }
+        SharedBudget budget = budgets.get(options.budgetKey());
+        if (budget != null) {
+            refuse("a budget", options.budgetDifferencesTo(budget.options()));
+        }
         if (account == null) {
             account = newAccount(configuration, credentials, options, component);
             accounts.put(options.key(), account);
         }
-        refuse("account", options.differencesTo(account.options));
-        refuse(
-                "budget",
-                options.budgetDifferencesTo(budgets.get(options.budgetKey()).options()));
         return new Lease(account);
+    }
+
+    /** A route came back with other options, and nobody else uses the account. Its budget stays. */
+    private void forget(Account account) {
+        account.client.close();
+        accounts.remove(account.options.key());
     }
 
     private Account newAccount(
@@ -83,6 +107,7 @@ final class CliqAccounts extends ServiceSupport {
         Vertx vertx = vertx(component);
         Timing timing =
                 component.getTiming() != null ? component.getTiming() : new VertxTiming(vertx, Clock.systemUTC());
+        WebClientOptions transport = TransportOptions.of(configuration, context);
         SharedBudget budget = budgets.computeIfAbsent(
                 options.budgetKey(), key -> new SharedBudget(options, newBudget(configuration, timing)));
         Timeouts tokenTimeouts = new Timeouts(
@@ -95,13 +120,7 @@ final class CliqAccounts extends ServiceSupport {
                 configuration.getAuthorizationScheme(),
                 Duration.ofMillis(configuration.getMaximumRetryAfter()),
                 tokenTimeouts);
-        CliqClient client = new CliqClient(
-                vertx,
-                TransportOptions.of(configuration, context),
-                clientOptions,
-                credentials,
-                budget.budget(),
-                timing);
+        CliqClient client = new CliqClient(vertx, transport, clientOptions, credentials, budget.budget(), timing);
         return new Account(options, client, timing);
     }
 
@@ -118,7 +137,7 @@ final class CliqAccounts extends ServiceSupport {
 
     private static void refuse(String what, List<String> differences) {
         if (!differences.isEmpty()) {
-            throw new IllegalArgumentException("Endpoints that share an " + what
+            throw new IllegalArgumentException("Endpoints that share " + what
                     + " must have the same options, best set on the component; different are "
                     + String.join(", ", differences));
         }
@@ -166,12 +185,15 @@ final class CliqAccounts extends ServiceSupport {
             this.timing = timing;
         }
 
+        boolean isIdle() {
+            return leases == 0 && client.inFlight() == 0;
+        }
+
         /** A budget is forgotten only once nothing of it could still count with Cliq. */
         boolean isForgettable() {
             Budget.Figures figures = client.figures();
-            return leases == 0
+            return isIdle()
                     && timing.millis() - unusedSince > LINGERING.toMillis()
-                    && client.inFlight() == 0
                     && figures.inFlight() == 0
                     && figures.coolingOff() == 0
                     && figures.lock().isZero();
@@ -192,7 +214,7 @@ final class CliqAccounts extends ServiceSupport {
         budgets.keySet()
                 .retainAll(accounts.values().stream()
                         .map(account -> account.options.budgetKey())
-                        .toList());
+                        .collect(Collectors.toSet()));
     }
 
     /** The threads on which exchanges go on once their post is settled. */
@@ -226,18 +248,14 @@ final class CliqAccounts extends ServiceSupport {
     }
 
     @Override
-    protected void doInit() throws Exception {
-        super.doInit();
-        context.addLifecycleStrategy(new LifecycleStrategySupport() {
-            @Override
-            public void onContextStopping(CamelContext stopping) {
-                settleWhatWaits();
-            }
-        });
+    protected void doStart() throws Exception {
+        super.doStart();
+        context.addLifecycleStrategy(endOfContext);
     }
 
     @Override
     protected synchronized void doStop() {
+        context.getLifecycleStrategies().remove(endOfContext);
         accounts.values().forEach(account -> account.client.close());
         accounts.clear();
         budgets.clear();

@@ -68,6 +68,21 @@ class CliqLifecycleTest extends CliqTestSupport {
     }
 
     @Test
+    void aContextThatIsStoppedAndStartedKeepsNothingOfItsEarlierLife() throws Exception {
+        String uri = "cliq:chat/x?baseUrl=" + sandbox.baseUrl() + "&accessToken=" + Sandbox.DEFAULT_ACCESS_TOKEN;
+        try (DefaultCamelContext other = new DefaultCamelContext()) {
+            other.start();
+            other.createProducerTemplate().sendBody(uri, "Hello");
+            int before = other.getLifecycleStrategies().size();
+            other.stop();
+            other.start();
+            other.createProducerTemplate().sendBody(uri, "Hello");
+
+            assertThat(other.getLifecycleStrategies()).hasSize(before);
+        }
+    }
+
+    @Test
     void aContextThatIsSuspendedAndResumedPostsAgain() throws Exception {
         post("direct:in", "one", Map.of());
         context().suspend();

@@ -149,6 +149,29 @@ class AccountsTest extends DeliveryTestSupport {
                 .hasMessageContainingAll("pacing", "postsPerWindow", "same options");
     }
 
+    @Test
+    void anAccountThatNobodyUsesTakesTheOptionsOfWhoComesNext() throws Exception {
+        CamelContext context = context(sandbox, configuration -> {});
+        producer(context, URI).stop();
+
+        assertThat(postAndWait(context, URI + "?poolSize=3", "Hello").getException())
+                .isNull();
+        assertThat(CliqClients.of(context)).hasSize(1);
+    }
+
+    @Test
+    void anEndpointThatIsRefusedLeavesNoAccountBehind() throws Exception {
+        CamelContext context = context(sandbox, AccountsTest::oneAMinute);
+        producer(context, URI + "?accessToken=token-of-ann&budgetKey=ann");
+
+        assertThatThrownBy(() -> producer(
+                        context, URI + "?accessToken=other-token-of-ann&budgetKey=ann&postsPerWindow=7&poolSize=3"))
+                .hasMessageContaining("a budget must have the same options");
+        producer(context, URI + "?accessToken=other-token-of-ann&budgetKey=ann");
+
+        assertThat(CliqClients.of(context)).hasSize(2);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "US, zoho.com",
