@@ -44,7 +44,6 @@ final class AnswerReader {
     /** An HTTP date has 29 characters; Netty's parser throws at what is much longer. */
     private static final int LONGEST_DATE = 60;
 
-    private static final int LONGEST_MESSAGE = 300;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Credentials credentials;
@@ -131,13 +130,13 @@ final class AnswerReader {
 
     private String code(JsonNode body, AccessToken token) {
         String said = firstText(List.of(body.path("code"), body.path("error").path("code")));
-        return said == null ? null : shortened(said, token);
+        return said == null ? null : quoted(said, token);
     }
 
     private String message(Answer answer, JsonNode body, AccessToken token) {
         JsonNode error = body.path("error");
         String said = firstText(List.of(body.path("message"), error.path("message"), error));
-        return said != null ? shortened(said, token) : "no readable message in the answer" + describe(answer, token);
+        return said != null ? quoted(said, token) : "no readable message in the answer" + describe(answer, token);
     }
 
     private String describe(Answer answer, AccessToken token) {
@@ -145,19 +144,11 @@ final class AnswerReader {
             return " (empty)";
         }
         String type = answer.contentType();
-        return " (" + answer.length() + " bytes" + (type == null ? "" : " of " + shortened(type, token)) + ")";
+        return " (" + answer.length() + " bytes" + (type == null ? "" : " of " + quoted(type, token)) + ")";
     }
 
-    /** One line, bounded, and without the secret: the text comes from outside and goes into logs. */
-    private String shortened(String text, AccessToken token) {
-        String line = Secrets.masked(token.maskedIn(text), credentials.secrets())
-                .strip()
-                .replaceAll("[\\s\\p{Cntrl}]+", " ");
-        if (line.length() <= LONGEST_MESSAGE) {
-            return line;
-        }
-        int end = Character.isHighSurrogate(line.charAt(LONGEST_MESSAGE - 1)) ? LONGEST_MESSAGE - 1 : LONGEST_MESSAGE;
-        return line.substring(0, end) + "…";
+    private String quoted(String text, AccessToken token) {
+        return QuotedText.of(token.maskedIn(text), credentials.secrets());
     }
 
     /** What the answer asks for, as far as it is believed; {@code null} where it names no wait. */

@@ -8,7 +8,8 @@ import java.time.Duration;
 import java.util.Set;
 
 /**
- * What the accounts server said to a request for a token.
+ * What the accounts server said to a request for a token. Its status stands in the text of a failure only: a failure's
+ * status is that of Cliq's answer, and Cliq was not asked.
  *
  * @param accessToken the token, {@code null} where there is none
  * @param lifetime how long the token lives; {@code null} where there is none
@@ -22,7 +23,7 @@ record TokenAnswer(String accessToken, Duration lifetime, PostFailure failure) {
     /** As documented for an answer that names no lifetime. */
     private static final Duration USUAL_LIFETIME = Duration.ofHours(1);
 
-    /** A lifetime in seconds above a day is one in milliseconds: the legacy shape of the answer. */
+    /** A lifetime above this many seconds, a day, is one in milliseconds: the legacy shape of the answer. */
     private static final long LONGEST_IN_SECONDS = 86_400;
 
     private static final String TOO_OFTEN = "Access Denied";
@@ -47,8 +48,8 @@ record TokenAnswer(String accessToken, Duration lifetime, PostFailure failure) {
         String said = "the token endpoint answered " + status + " without a token";
         return failed(
                 status >= 400 && status < 500 && status != 408 && status != 429
-                        ? failure(FailureKind.AUTH, status, null, said, null)
-                        : failure(FailureKind.UNAVAILABLE, status, null, said, null));
+                        ? failure(FailureKind.AUTH, 0, null, said, null)
+                        : failure(FailureKind.UNAVAILABLE, 0, null, said, null));
     }
 
     static TokenAnswer failed(PostFailure failure) {
@@ -57,11 +58,12 @@ record TokenAnswer(String accessToken, Duration lifetime, PostFailure failure) {
 
     private static PostFailure failureOf(int status, String error, String description) {
         if (error.equals(TOO_OFTEN)) {
-            return failure(FailureKind.THROTTLED, status, error, "the token endpoint was asked too often", COOL_DOWN);
+            return failure(FailureKind.THROTTLED, 0, error, "the token endpoint was asked too often", COOL_DOWN);
         }
-        String said = "the token endpoint refused: " + error + (description.isEmpty() ? "" : ", " + description);
+        String said = "the token endpoint refused (HTTP " + status + "): " + error
+                + (description.isEmpty() ? "" : ", " + description);
         FailureKind kind = status >= 500 || PASSING.contains(error) ? FailureKind.UNAVAILABLE : FailureKind.AUTH;
-        return failure(kind, status, error, said, null);
+        return failure(kind, 0, error, said, null);
     }
 
     /** No post goes out without a token, so nothing was delivered. */
@@ -73,13 +75,17 @@ record TokenAnswer(String accessToken, Duration lifetime, PostFailure failure) {
     private static Duration lifetime(JsonNode body) {
         long seconds = body.path("expires_in_sec").asLong(0);
         if (seconds > 0) {
-            return Duration.ofSeconds(Math.min(seconds, LONGEST_IN_SECONDS));
+            return atMostADay(seconds);
         }
         long lifetime = body.path("expires_in").asLong(0);
         if (lifetime <= 0) {
             return USUAL_LIFETIME;
         }
-        return lifetime > LONGEST_IN_SECONDS ? Duration.ofMillis(lifetime) : Duration.ofSeconds(lifetime);
+        return atMostADay(lifetime > LONGEST_IN_SECONDS ? Math.max(1, lifetime / 1000) : lifetime);
+    }
+
+    private static Duration atMostADay(long seconds) {
+        return Duration.ofSeconds(Math.min(seconds, LONGEST_IN_SECONDS));
     }
 
     private static JsonNode json(Buffer body) {

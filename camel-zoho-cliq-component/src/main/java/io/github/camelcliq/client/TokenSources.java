@@ -39,7 +39,7 @@ final class TokenSources {
         return new RenewedTokens(
                 () -> EventLoop.unlessOnOne(loop, () -> ask(form, web, options))
                         .otherwise(failure -> lost(options, failure))
-                        .map(answer -> masked(answer, credentials)),
+                        .map(answer -> quoted(answer, credentials)),
                 timing);
     }
 
@@ -74,15 +74,15 @@ final class TokenSources {
                 null));
     }
 
-    private static TokenAnswer masked(TokenAnswer answer, Credentials credentials) {
+    private static TokenAnswer quoted(TokenAnswer answer, Credentials credentials) {
         PostFailure failure = answer.failure();
         return failure == null
                 ? answer
                 : TokenAnswer.failed(TokenAnswer.failure(
                         failure.kind(),
                         failure.status(),
-                        Secrets.masked(failure.code(), credentials.secrets()),
-                        Secrets.masked(failure.message(), credentials.secrets()),
+                        failure.code() == null ? null : QuotedText.of(failure.code(), credentials.secrets()),
+                        QuotedText.of(failure.message(), credentials.secrets()),
                         failure.retryAfter()));
     }
 }

@@ -128,6 +128,27 @@ class TokenFaultTest extends FaultTestSupport {
     }
 
     @Test
+    void whatTheAccountsServerSaysIsToldOnOneLineOfBearableLength() throws Exception {
+        CamelContext context = context(DeliveryTestSupport::refreshToken);
+        String description = "a line\\nand the next, ".repeat(500);
+        sandbox.tokenFaults()
+                .next(Fault.answer(
+                        400,
+                        "application/json",
+                        "{\"error\": \"invalid_code\", \"error_description\": \"" + description + "\"}"));
+
+        CliqException failure = failure(postAndWait(context, "cliq:chat/" + CHAT, "Hello"));
+
+        assertThat(failure.getMessage())
+                .contains("invalid_code", "HTTP 400", "a line and the next, a line")
+                .doesNotContain("\n")
+                .hasSizeLessThan(500);
+        assertThat(failure.getHttpResponseCode())
+                .as("the status of Cliq's answer")
+                .isZero();
+    }
+
+    @Test
     void aStaticTokenThatIsRefusedIsNotTriedAgain() throws Exception {
         CamelContext context = context(configuration -> {});
         sandbox.expireTokens();
