@@ -33,6 +33,8 @@ final class AccountOptions {
         values.put("proxyType", options.getProxyType());
         values.put("proxyHost", options.getProxyHost());
         values.put("proxyPort", options.getProxyPort());
+        values.put("proxyUsername", new Unseen(options.getProxyUsername()));
+        values.put("proxyPassword", new Unseen(options.getProxyPassword()));
         values.put("hostnameVerification", options.isHostnameVerification());
         values.put("sslContextParameters", options.getSslContextParameters());
         values.put("budgetKey", options.getBudgetKey());
@@ -62,6 +64,15 @@ final class AccountOptions {
     /** The options in which another account of the same budget differs, by name. */
     List<String> budgetDifferencesTo(AccountOptions other) {
         return differences(budgetValues, other.budgetValues);
+    }
+
+    /** A value that is compared and never shown. */
+    private record Unseen(String value) {
+
+        @Override
+        public String toString() {
+            return value == null ? "null" : "xxxxxx";
+        }
     }
 
     private static List<String> differences(Map<String, Object> mine, Map<String, Object> others) {

@@ -147,6 +147,9 @@ class AccountsTest extends DeliveryTestSupport {
                 .hasMessageContainingAll("poolSize", "http2", "same options");
         assertThatThrownBy(() -> producer(context, "cliq:chat/x?pacing=true&postsPerWindow=7"))
                 .hasMessageContainingAll("pacing", "postsPerWindow", "same options");
+        assertThatThrownBy(() -> producer(context, "cliq:chat/x?proxyUsername=ann&proxyPassword=sesame"))
+                .hasMessageContainingAll("proxyUsername", "proxyPassword", "same options")
+                .hasMessageNotContainingAny("ann", "sesame");
     }
 
     @Test
