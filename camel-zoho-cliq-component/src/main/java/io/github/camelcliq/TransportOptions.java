@@ -5,6 +5,7 @@ import io.vertx.core.net.KeyCertOptions;
 import io.vertx.core.net.ProxyOptions;
 import io.vertx.core.net.TrustOptions;
 import io.vertx.ext.web.client.WebClientOptions;
+import java.util.LinkedHashSet;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.TrustManager;
@@ -87,8 +88,8 @@ final class TransportOptions {
             parameters.getCipherSuites().getCipherSuite().forEach(transport::addEnabledCipherSuite);
         }
         if (parameters.getSecureSocketProtocols() != null) {
-            transport.setEnabledSecureTransportProtocols(new java.util.LinkedHashSet<>(
-                    parameters.getSecureSocketProtocols().getSecureSocketProtocol()));
+            transport.setEnabledSecureTransportProtocols(
+                    new LinkedHashSet<>(parameters.getSecureSocketProtocols().getSecureSocketProtocol()));
         }
     }
 }
