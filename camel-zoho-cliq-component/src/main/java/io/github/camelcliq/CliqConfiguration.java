@@ -597,7 +597,10 @@ public class CliqConfiguration implements Cloneable {
         return totalTimeout;
     }
 
-    /** The longest time from a post's being written to the end of its answer. */
+    /**
+     * The longest time from a post's turn to the end of its answer, the wait for a connection included; the wait for
+     * the turn is not.
+     */
     public void setTotalTimeout(long totalTimeout) {
         this.totalTimeout = totalTimeout;
     }
@@ -616,8 +619,8 @@ public class CliqConfiguration implements Cloneable {
     }
 
     /**
-     * How long an unused connection stays open. Keep it below the server's own, or posts are lost on connections that
-     * it has just closed.
+     * How long an unused connection stays open, in whole seconds, one at least. Keep it below the server's own, or
+     * posts are lost on connections that it has just closed.
      */
     public void setPoolIdleTimeout(long poolIdleTimeout) {
         this.poolIdleTimeout = poolIdleTimeout;

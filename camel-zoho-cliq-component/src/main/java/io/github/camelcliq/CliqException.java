@@ -52,7 +52,10 @@ public abstract sealed class CliqException extends CamelException implements Htt
         };
     }
 
-    /** Cliq's error code, such as {@code request_limit_exceeded}; {@code null} where it named none. */
+    /**
+     * Cliq's error code, such as {@code request_limit_exceeded}, or that of the accounts server, such as
+     * {@code invalid_code}; {@code stopping} where the application stops; {@code null} where there is none.
+     */
     public String getCliqCode() {
         return cliqCode;
     }
@@ -62,7 +65,10 @@ public abstract sealed class CliqException extends CamelException implements Htt
         return retryable;
     }
 
-    /** How long Cliq asks to wait before the next attempt; {@code null} where no wait is known. */
+    /**
+     * How long to wait before the next attempt: as Cliq asks, the rest of a lock, or until the post's turn comes;
+     * {@code null} where no wait is known.
+     */
     public Duration getRetryAfter() {
         return retryAfter;
     }
@@ -88,7 +94,10 @@ public abstract sealed class CliqException extends CamelException implements Htt
         this.status = code;
     }
 
-    /** Cliq's message; {@code null} where nothing was posted. */
+    /**
+     * What Cliq says, or ours where there was no answer; {@code null} for a message that breaks rules. On one line, and
+     * free of secrets.
+     */
     @Override
     public String getHttpResponseStatus() {
         return statusText;

@@ -2,7 +2,10 @@ package io.github.camelcliq;
 
 import io.github.camelcliq.client.PostFailure;
 
-/** Cliq refused the message for good: malformed, forbidden, unknown chat. The same message gets the same answer. */
+/**
+ * Cliq refused the message for good: malformed, forbidden, unknown chat, a redirect. Not delivered; the same message
+ * gets the same answer.
+ */
 public final class CliqRejectedException extends CliqException {
 
     CliqRejectedException(String target, PostFailure failure) {

@@ -3,7 +3,8 @@ package io.github.camelcliq;
 import io.github.camelcliq.client.PostFailure;
 
 /**
- * Cliq could not be reached, did not answer in time or failed itself. Worth another attempt, but see
+ * Cliq could not be reached, did not answer in time or failed itself; or there is no token, since the accounts server
+ * is down; or the application stops (the code is then {@code stopping}). Worth another attempt, but see
  * {@link #getDelivery()}: Cliq may have the message.
  */
 public final class CliqUnavailableException extends CliqException {

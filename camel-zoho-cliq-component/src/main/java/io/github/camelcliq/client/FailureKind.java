@@ -3,12 +3,13 @@ package io.github.camelcliq.client;
 /** The families of failed posts, by what a route would do about them. */
 public enum FailureKind {
     /**
-     * Too many posts: Cliq's 429, or the 400 in which it disguises a throttle. Worth another attempt after the lock.
+     * Too many posts: Cliq's 429, or the 400 in which it disguises a throttle; our own budget, or the token endpoint
+     * that must be left alone. Worth another attempt after the wait.
      */
     THROTTLED,
-    /** Cliq could not be reached, did not answer in time, or failed itself (5xx, 408). */
+    /** Cliq or the accounts server could not be reached, did not answer in time, or failed itself (5xx, 408). */
     UNAVAILABLE,
-    /** The token is missing, wrong or expired, or lacks a scope. */
+    /** The token is wrong or expired, or lacks a scope, or there is none for these credentials. */
     AUTH,
     /** Every other refusal: another attempt with the same message gets the same answer. */
     REJECTED

@@ -9,12 +9,13 @@ import java.util.Objects;
  *
  * @param kind the family
  * @param status the HTTP status of Cliq's answer, 0 where there was none
- * @param code Cliq's error code, such as {@code request_limit_exceeded}; {@code null} where it names none
+ * @param code Cliq's error code, such as {@code request_limit_exceeded}, or the accounts server's; {@code stopping}
+ *     where the application stops; {@code null} where there is none
  * @param message Cliq's message, or ours where there was no answer; on one line, shortened, free of secrets
  * @param retryable whether a later attempt may succeed
- * @param retryAfter how long Cliq asks to wait before the next attempt; {@code null} where it names no wait
+ * @param retryAfter how long to wait before the next attempt; {@code null} where nobody knows
  * @param delivery whether Cliq may have the message
- * @param cause the exception of the transport; {@code null} where Cliq answered
+ * @param cause the exception for which no answer came; {@code null} where there was none
  */
 public record PostFailure(
         FailureKind kind,

@@ -3,7 +3,7 @@ package io.github.camelcliq.delivery;
 import java.time.Duration;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** The storm as large as life, with Cliq's minute in six seconds: {@code -Dlong=true}, about a minute each. */
+/** The storm as large as life, with Cliq's minute in six seconds: {@code mvn -Plong}, about a minute each. */
 @EnabledIfSystemProperty(named = "long", matches = "true")
 class FullStormTest extends StormTest {
 
