@@ -31,6 +31,11 @@ record Page(Path path, String text) {
         return read(ROOT.resolve("README.md"));
     }
 
+    /** A page of docs, by the name of its file. */
+    static Page of(String name) {
+        return read(ROOT.resolve("docs").resolve(name));
+    }
+
     /** The README and all pages of docs. */
     static List<Page> all() {
         try (Stream<Path> docs = Files.list(ROOT.resolve("docs"))) {
