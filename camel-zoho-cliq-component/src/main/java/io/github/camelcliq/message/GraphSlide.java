@@ -16,7 +16,7 @@ import java.util.Set;
  */
 public record GraphSlide(
         String title, List<GraphCategory> data, GraphStyles styles, List<Button> buttons, Map<String, Object> other)
-        implements Slide {
+        implements FluentSlide<GraphSlide> {
 
     static final String TYPE = "graph";
     static final Set<String> NAMES = Set.of("type", "title", "data", "buttons", "styles");
@@ -32,9 +32,9 @@ public record GraphSlide(
         return TYPE;
     }
 
-    /** This slide with that title. */
-    public GraphSlide title(String heading) {
-        return new GraphSlide(heading, data, styles, buttons, other);
+    @Override
+    public GraphSlide with(String newTitle, List<Button> newButtons, Map<String, Object> newOther) {
+        return new GraphSlide(newTitle, data, styles, newButtons, newOther);
     }
 
     /** This slide with one more category, of at most {@link MessageLimit#GRAPH_VALUES} values. */
@@ -50,20 +50,5 @@ public record GraphSlide(
     /** This slide shown like that. */
     public GraphSlide styles(GraphPreview preview, String xAxis, String yAxis) {
         return new GraphSlide(title, data, new GraphStyles(preview, xAxis, yAxis), buttons, other);
-    }
-
-    /** This slide with one more button. */
-    public GraphSlide button(Button button) {
-        return new GraphSlide(title, data, styles, PlainValues.plus(buttons, button), other);
-    }
-
-    /** This slide with one more button. */
-    public GraphSlide button(Button.Builder button) {
-        return button(button.build());
-    }
-
-    /** This slide with an unknown field more. */
-    public GraphSlide other(String name, Object value) {
-        return new GraphSlide(title, data, styles, buttons, PlainValues.plus(other, name, value));
     }
 }

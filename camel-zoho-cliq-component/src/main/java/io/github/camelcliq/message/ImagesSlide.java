@@ -13,7 +13,7 @@ import java.util.Set;
  * @param other unknown fields, see {@link MessagePart#other()}; null counts as none
  */
 public record ImagesSlide(String title, List<String> data, List<Button> buttons, Map<String, Object> other)
-        implements Slide {
+        implements FluentSlide<ImagesSlide> {
 
     static final String TYPE = "images";
     static final Set<String> NAMES = Set.of("type", "title", "data", "buttons");
@@ -29,23 +29,8 @@ public record ImagesSlide(String title, List<String> data, List<Button> buttons,
         return TYPE;
     }
 
-    /** This slide with that title. */
-    public ImagesSlide title(String heading) {
-        return new ImagesSlide(heading, data, buttons, other);
-    }
-
-    /** This slide with one more button. */
-    public ImagesSlide button(Button button) {
-        return new ImagesSlide(title, data, PlainValues.plus(buttons, button), other);
-    }
-
-    /** This slide with one more button. */
-    public ImagesSlide button(Button.Builder button) {
-        return button(button.build());
-    }
-
-    /** This slide with an unknown field more. */
-    public ImagesSlide other(String name, Object value) {
-        return new ImagesSlide(title, data, buttons, PlainValues.plus(other, name, value));
+    @Override
+    public ImagesSlide with(String newTitle, List<Button> newButtons, Map<String, Object> newOther) {
+        return new ImagesSlide(newTitle, data, newButtons, newOther);
     }
 }

@@ -15,7 +15,7 @@ import java.util.Set;
  * @param other unknown fields, see {@link MessagePart#other()}; null counts as none
  */
 public record LabelSlide(String title, List<Map<String, String>> data, List<Button> buttons, Map<String, Object> other)
-        implements Slide {
+        implements FluentSlide<LabelSlide> {
 
     static final String TYPE = "label";
     static final Set<String> NAMES = Set.of("type", "title", "data", "buttons");
@@ -31,28 +31,13 @@ public record LabelSlide(String title, List<Map<String, String>> data, List<Butt
         return TYPE;
     }
 
-    /** This slide with that title. */
-    public LabelSlide title(String heading) {
-        return new LabelSlide(heading, data, buttons, other);
+    @Override
+    public LabelSlide with(String newTitle, List<Button> newButtons, Map<String, Object> newOther) {
+        return new LabelSlide(newTitle, data, newButtons, newOther);
     }
 
     /** This slide with one more name and its value. */
     public LabelSlide label(String name, String value) {
         return new LabelSlide(title, PlainValues.plus(data, Collections.singletonMap(name, value)), buttons, other);
-    }
-
-    /** This slide with one more button. */
-    public LabelSlide button(Button button) {
-        return new LabelSlide(title, data, PlainValues.plus(buttons, button), other);
-    }
-
-    /** This slide with one more button. */
-    public LabelSlide button(Button.Builder button) {
-        return button(button.build());
-    }
-
-    /** This slide with an unknown field more. */
-    public LabelSlide other(String name, Object value) {
-        return new LabelSlide(title, data, buttons, PlainValues.plus(other, name, value));
     }
 }

@@ -15,7 +15,7 @@ import java.util.Set;
  */
 public record ListSlide(
         String title, List<String> data, ListStyles styles, List<Button> buttons, Map<String, Object> other)
-        implements Slide {
+        implements FluentSlide<ListSlide> {
 
     static final String TYPE = "list";
     static final Set<String> NAMES = Set.of("type", "title", "data", "buttons", "styles");
@@ -31,28 +31,13 @@ public record ListSlide(
         return TYPE;
     }
 
-    /** This slide with that title. */
-    public ListSlide title(String heading) {
-        return new ListSlide(heading, data, styles, buttons, other);
+    @Override
+    public ListSlide with(String newTitle, List<Button> newButtons, Map<String, Object> newOther) {
+        return new ListSlide(newTitle, data, styles, newButtons, newOther);
     }
 
     /** This slide with that marker before each entry. */
     public ListSlide marker(ListMarker marker) {
         return new ListSlide(title, data, new ListStyles(marker), buttons, other);
-    }
-
-    /** This slide with one more button. */
-    public ListSlide button(Button button) {
-        return new ListSlide(title, data, styles, PlainValues.plus(buttons, button), other);
-    }
-
-    /** This slide with one more button. */
-    public ListSlide button(Button.Builder button) {
-        return button(button.build());
-    }
-
-    /** This slide with an unknown field more. */
-    public ListSlide other(String name, Object value) {
-        return new ListSlide(title, data, styles, buttons, PlainValues.plus(other, name, value));
     }
 }

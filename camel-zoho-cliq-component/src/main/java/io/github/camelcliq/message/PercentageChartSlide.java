@@ -19,7 +19,7 @@ public record PercentageChartSlide(
         PercentageChartStyles styles,
         List<Button> buttons,
         Map<String, Object> other)
-        implements Slide {
+        implements FluentSlide<PercentageChartSlide> {
 
     static final String TYPE = "percentage_chart";
     static final Set<String> NAMES = Set.of("type", "title", "data", "buttons", "styles");
@@ -35,28 +35,13 @@ public record PercentageChartSlide(
         return TYPE;
     }
 
-    /** This slide with that title. */
-    public PercentageChartSlide title(String heading) {
-        return new PercentageChartSlide(heading, data, styles, buttons, other);
+    @Override
+    public PercentageChartSlide with(String newTitle, List<Button> newButtons, Map<String, Object> newOther) {
+        return new PercentageChartSlide(newTitle, data, styles, newButtons, newOther);
     }
 
     /** This slide first drawn like that. */
     public PercentageChartSlide preview(PercentageChartPreview preview) {
         return new PercentageChartSlide(title, data, new PercentageChartStyles(preview), buttons, other);
-    }
-
-    /** This slide with one more button. */
-    public PercentageChartSlide button(Button button) {
-        return new PercentageChartSlide(title, data, styles, PlainValues.plus(buttons, button), other);
-    }
-
-    /** This slide with one more button. */
-    public PercentageChartSlide button(Button.Builder button) {
-        return button(button.build());
-    }
-
-    /** This slide with an unknown field more. */
-    public PercentageChartSlide other(String name, Object value) {
-        return new PercentageChartSlide(title, data, styles, buttons, PlainValues.plus(other, name, value));
     }
 }

@@ -4,8 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A block of structured content below the text (message formats reference). */
-public sealed interface Slide extends MessagePart
-        permits TableSlide, ListSlide, LabelSlide, ImagesSlide, TextSlide, PercentageChartSlide, GraphSlide {
+public sealed interface Slide extends MessagePart permits FluentSlide {
 
     /** The slide's type as Cliq's JSON spells it, such as {@code percentage_chart}. */
     String type();

@@ -14,7 +14,7 @@ import java.util.Set;
  * @param other unknown fields, see {@link MessagePart#other()}; null counts as none
  */
 public record TableSlide(String title, TableData data, List<Button> buttons, Map<String, Object> other)
-        implements Slide {
+        implements FluentSlide<TableSlide> {
 
     static final String TYPE = "table";
     static final Set<String> NAMES = Set.of("type", "title", "data", "buttons", "styles");
@@ -29,9 +29,9 @@ public record TableSlide(String title, TableData data, List<Button> buttons, Map
         return TYPE;
     }
 
-    /** This slide with that title. */
-    public TableSlide title(String heading) {
-        return new TableSlide(heading, data, buttons, other);
+    @Override
+    public TableSlide with(String newTitle, List<Button> newButtons, Map<String, Object> newOther) {
+        return new TableSlide(newTitle, data, newButtons, newOther);
     }
 
     /** This slide with one more row: a cell per header, in the headers' order. */
@@ -54,20 +54,5 @@ public record TableSlide(String title, TableData data, List<Button> buttons, Map
 
     private TableSlide data(TableData data) {
         return new TableSlide(title, data, buttons, other);
-    }
-
-    /** This slide with one more button. */
-    public TableSlide button(Button button) {
-        return new TableSlide(title, data, PlainValues.plus(buttons, button), other);
-    }
-
-    /** This slide with one more button. */
-    public TableSlide button(Button.Builder button) {
-        return button(button.build());
-    }
-
-    /** This slide with an unknown field more. */
-    public TableSlide other(String name, Object value) {
-        return new TableSlide(title, data, buttons, PlainValues.plus(other, name, value));
     }
 }

@@ -12,7 +12,8 @@ import java.util.Set;
  * @param buttons its buttons, at most {@link MessageLimit#BUTTONS} buttons; or null
  * @param other unknown fields, see {@link MessagePart#other()}; null counts as none
  */
-public record TextSlide(String title, String data, List<Button> buttons, Map<String, Object> other) implements Slide {
+public record TextSlide(String title, String data, List<Button> buttons, Map<String, Object> other)
+        implements FluentSlide<TextSlide> {
 
     static final String TYPE = "text";
     static final Set<String> NAMES = Set.of("type", "title", "data", "buttons");
@@ -27,23 +28,8 @@ public record TextSlide(String title, String data, List<Button> buttons, Map<Str
         return TYPE;
     }
 
-    /** This slide with that title. */
-    public TextSlide title(String heading) {
-        return new TextSlide(heading, data, buttons, other);
-    }
-
-    /** This slide with one more button. */
-    public TextSlide button(Button button) {
-        return new TextSlide(title, data, PlainValues.plus(buttons, button), other);
-    }
-
-    /** This slide with one more button. */
-    public TextSlide button(Button.Builder button) {
-        return button(button.build());
-    }
-
-    /** This slide with an unknown field more. */
-    public TextSlide other(String name, Object value) {
-        return new TextSlide(title, data, buttons, PlainValues.plus(other, name, value));
+    @Override
+    public TextSlide with(String newTitle, List<Button> newButtons, Map<String, Object> newOther) {
+        return new TextSlide(newTitle, data, newButtons, newOther);
     }
 }
