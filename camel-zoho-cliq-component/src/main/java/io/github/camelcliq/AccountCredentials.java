@@ -26,6 +26,10 @@ final class AccountCredentials {
             "zapikey",
             "accessTokenSupplier");
 
+    private static final String MISSING =
+            "credentials are missing: set accessToken, or refreshToken with clientId and clientSecret, or clientId and"
+                    + " clientSecret with scope, or zapikey, or accessTokenSupplier";
+
     private final CliqConfiguration options;
 
     AccountCredentials(CliqConfiguration options) {
@@ -46,35 +50,43 @@ final class AccountCredentials {
 
     /** What keeps the options from being one kind of credentials; empty where nothing does. */
     List<String> complaints() {
+        if (kinds().isEmpty() && !namesClient()) {
+            return List.of(MISSING);
+        }
         List<String> complaints = new ArrayList<>();
-        List<String> kinds = kinds();
-        if (kinds.isEmpty() && !has(options.getClientId()) && !has(options.getClientSecret())) {
+        addContradictions(complaints);
+        addMissing(complaints);
+        return complaints;
+    }
+
+    private void addContradictions(List<String> complaints) {
+        if (kinds().size() > 1) {
             complaints.add(
-                    "credentials are missing: set accessToken, or refreshToken with clientId and clientSecret, or clientId"
-                            + " and clientSecret with scope, or zapikey, or accessTokenSupplier");
-            return complaints;
+                    "credentials of several kinds are given, where one is needed: " + String.join(", ", kinds()));
         }
-        if (kinds.size() > 1) {
-            complaints.add("credentials of several kinds are given, where one is needed: " + String.join(", ", kinds));
+        if (has(options.getSoid()) && !has(options.getScope())) {
+            complaints.add("option soid goes with client credentials only, which need scope");
         }
-        boolean client = has(options.getClientId()) || has(options.getClientSecret());
-        boolean needsClient = has(options.getRefreshToken()) || has(options.getScope()) || client;
+    }
+
+    private void addMissing(List<String> complaints) {
+        boolean needsClient = has(options.getRefreshToken()) || has(options.getScope()) || namesClient();
         if (needsClient && !has(options.getClientId())) {
             complaints.add("option clientId is missing");
         }
         if (needsClient && !has(options.getClientSecret())) {
             complaints.add("option clientSecret is missing");
         }
-        if (client && !has(options.getRefreshToken()) && !has(options.getScope())) {
+        if (namesClient() && !has(options.getRefreshToken()) && !has(options.getScope())) {
             complaints.add("options clientId and clientSecret need refreshToken, or scope for client credentials");
         }
-        if (has(options.getSoid()) && !has(options.getScope())) {
-            complaints.add("option soid goes with client credentials only, which need scope");
-        }
-        return complaints;
     }
 
-    /** The one kind, by the option that marks it. */
+    private boolean namesClient() {
+        return has(options.getClientId()) || has(options.getClientSecret());
+    }
+
+    /** The kinds that are named, each by the option that marks it. */
     private List<String> kinds() {
         Map<String, Boolean> marks = new LinkedHashMap<>();
         marks.put("accessToken", has(options.getAccessToken()));
