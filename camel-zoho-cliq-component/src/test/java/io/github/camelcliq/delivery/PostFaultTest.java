@@ -81,18 +81,24 @@ class PostFaultTest extends FaultTestSupport {
         return IntStream.of(statuses)
                 .boxed()
                 .flatMap(status -> Stream.of(
-                                Fault.htmlPage(status),
-                                Fault.answer(status, null, ""),
-                                Fault.answer(status, JSON, "{\"message\": \"no\", \"code\": \"some_code\"}"),
-                                Fault.answer(
-                                        status, JSON, "{\"error\": {\"code\": \"some_code\", \"message\": \"no\"}}"),
-                                Fault.answer(status, JSON, "[[[{\"message\""))
-                        .filter(fault -> status != 204 || fault.toString().contains("204"))
-                        .map(fault -> Trouble.of(status + " " + fault, fault, exception, delivery)));
+                        Trouble.of(status + " with an error page", Fault.htmlPage(status), exception, delivery),
+                        Trouble.of(status + " alone", Fault.answer(status, null, ""), exception, delivery),
+                        answer(status, "{\"message\": \"no\", \"code\": \"some_code\"}", exception, delivery),
+                        answer(
+                                status,
+                                "{\"error\": {\"code\": \"some_code\", \"message\": \"no\"}}",
+                                exception,
+                                delivery),
+                        answer(status, "[[[{\"message\"", exception, delivery)));
+    }
+
+    private static Trouble answer(
+            int status, String body, Class<? extends CliqException> exception, Delivery delivery) {
+        return Trouble.of(status + " " + body, Fault.answer(status, JSON, body), exception, delivery);
     }
 
     private static Trouble refusal(int status, String body, Class<? extends CliqException> exception) {
-        return Trouble.of(status + " " + body, Fault.answer(status, JSON, body), exception, NOT_DELIVERED);
+        return answer(status, body, exception, NOT_DELIVERED);
     }
 
     private static Trouble throttled(ThrottleAnswer form) {
