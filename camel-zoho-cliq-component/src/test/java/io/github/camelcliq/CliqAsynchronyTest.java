@@ -3,6 +3,7 @@ package io.github.camelcliq;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.camelcliq.delivery.CapturedLog;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.time.Duration;
@@ -23,12 +24,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.support.DefaultExchange;
-import org.apache.logging.log4j.LogManager;
-import org.apache.logging.log4j.core.LogEvent;
-import org.apache.logging.log4j.core.Logger;
-import org.apache.logging.log4j.core.LoggerContext;
-import org.apache.logging.log4j.core.appender.AbstractAppender;
-import org.apache.logging.log4j.core.config.Property;
+import org.apache.logging.log4j.Level;
 import org.junit.jupiter.api.Test;
 
 /** No thread waits for Cliq, and none of a route's work runs on an event loop. */
@@ -83,7 +79,7 @@ class CliqAsynchronyTest extends CliqTestSupport {
         sandbox.reset();
         sandbox.answerDelay(Duration.ofMillis(300));
 
-        try (CapturedLog blocked = new CapturedLog("io.vertx.core.impl.BlockedThreadChecker")) {
+        try (CapturedLog blocked = new CapturedLog("io.vertx.core.impl.BlockedThreadChecker", Level.WARN)) {
             int mostThreads = postTo200Chats(producer);
 
             assertThat(sandbox.mostOpenRequests()).isEqualTo(200);
@@ -116,7 +112,7 @@ class CliqAsynchronyTest extends CliqTestSupport {
     void theCheckerOfBlockedThreadsIsHeard() throws Exception {
         startedProducer();
         CliqComponent cliq = context().getComponent("cliq", CliqComponent.class);
-        try (CapturedLog blocked = new CapturedLog("io.vertx.core.impl.BlockedThreadChecker")) {
+        try (CapturedLog blocked = new CapturedLog("io.vertx.core.impl.BlockedThreadChecker", Level.WARN)) {
             Vertx vertx = Vertx.vertx(cliq.getVertxOptions());
             vertx.runOnContext(nothing -> block());
             await().until(() -> !blocked.lines().isEmpty());
@@ -257,37 +253,6 @@ class CliqAsynchronyTest extends CliqTestSupport {
             await().atMost(Duration.ofSeconds(30)).until(() -> missing() <= 0);
             assertThat(calls.values()).allSatisfy(times -> assertThat(times).hasValue(1));
             assertThat(exceptionsWhenDone).containsOnly("none");
-        }
-    }
-
-    /** What is logged under a name while it is open. */
-    private static final class CapturedLog extends AbstractAppender implements AutoCloseable {
-
-        private final Queue<String> lines = new ConcurrentLinkedQueue<>();
-        private final Logger logger;
-
-        CapturedLog(String name) {
-            super("captured", null, null, true, Property.EMPTY_ARRAY);
-            logger = ((LoggerContext) LogManager.getContext(false)).getLogger(name);
-            start();
-            logger.setAdditive(false);
-            logger.addAppender(this);
-        }
-
-        @Override
-        public void append(LogEvent event) {
-            lines.add(event.getMessage().getFormattedMessage());
-        }
-
-        Queue<String> lines() {
-            return lines;
-        }
-
-        @Override
-        public void close() {
-            logger.removeAppender(this);
-            logger.setAdditive(true);
-            stop();
         }
     }
 }

@@ -62,20 +62,6 @@ class CliqBrokenAnswersTest extends CliqTestSupport {
     }
 
     @Test
-    void anAnswerThatDripsEndsAtTheTotalTimeout() throws Exception {
-        String uri = answering(socket -> {
-                    socket.write("HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n");
-                    vertx.setPeriodic(50, drip -> socket.write("x"));
-                })
-                + "&readTimeout=200&totalTimeout=500";
-
-        CliqException failure = (CliqException) post(uri, "Hello", Map.of()).getException();
-
-        assertThat(failure).isInstanceOf(CliqUnavailableException.class);
-        assertThat(failure.getDelivery()).isEqualTo(Delivery.UNKNOWN);
-    }
-
-    @Test
     void anEndlessAnswerIsNotReadToItsEnd() throws Exception {
         Buffer chunk = Buffer.buffer("4000\r\n" + "x".repeat(0x4000) + "\r\n");
         CompletableFuture<Void> closed = new CompletableFuture<>();

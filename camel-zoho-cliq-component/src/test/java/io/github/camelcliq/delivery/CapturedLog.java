@@ -12,13 +12,13 @@ import org.apache.logging.log4j.core.config.LoggerConfig;
 import org.apache.logging.log4j.core.config.Property;
 
 /** Everything that is logged below one name at one level or above, for as long as it is open. */
-final class CapturedLog implements AutoCloseable {
+public final class CapturedLog implements AutoCloseable {
 
     private final String logger;
     private final Lines lines = new Lines();
     private final LoggerContext context = (LoggerContext) LogManager.getContext(false);
 
-    CapturedLog(String logger, Level level) {
+    public CapturedLog(String logger, Level level) {
         this.logger = logger;
         Configuration configuration = context.getConfiguration();
         LoggerConfig config = new LoggerConfig(logger, level, false);
@@ -29,7 +29,7 @@ final class CapturedLog implements AutoCloseable {
     }
 
     /** What was logged so far, with the stack traces. */
-    List<String> lines() {
+    public List<String> lines() {
         return List.copyOf(lines.texts);
     }
 

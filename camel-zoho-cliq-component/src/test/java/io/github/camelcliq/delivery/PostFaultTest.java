@@ -14,15 +14,13 @@ import io.github.camelcliq.sandbox.Fault;
 import io.github.camelcliq.sandbox.Sandbox;
 import io.github.camelcliq.sandbox.ScriptedAnswer;
 import io.github.camelcliq.sandbox.limits.ThrottleAnswer;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
+import io.vertx.core.Vertx;
+import io.vertx.core.net.NetServer;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
@@ -185,16 +183,26 @@ class PostFaultTest extends FaultTestSupport {
 
     @Test
     void anAnswerThatDripsEndsWithTheTotalTimeout() throws Exception {
-        try (Dripping server = new Dripping()) {
-            CamelContext context = context(configuration -> configuration.setBaseUrl(server.url()));
+        Vertx vertx = Vertx.vertx();
+        closing(() -> vertx.close());
+        NetServer dripping = vertx.createNetServer()
+                .connectHandler(socket -> {
+                    socket.write("HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n");
+                    vertx.setPeriodic(20, drip -> socket.write(" "));
+                })
+                .listen(0, "127.0.0.1")
+                .toCompletionStage()
+                .toCompletableFuture()
+                .get(10, TimeUnit.SECONDS);
+        CamelContext context =
+                context(configuration -> configuration.setBaseUrl("http://127.0.0.1:" + dripping.actualPort()));
 
-            CliqException failure =
-                    failure(postAndWait(context, "cliq:chat/" + CHAT + "?readTimeout=5000&totalTimeout=400", "Hello"));
+        CliqException failure =
+                failure(postAndWait(context, "cliq:chat/" + CHAT + "?readTimeout=300&totalTimeout=600", "Hello"));
 
-            assertThat(failure).isExactlyInstanceOf(CliqUnavailableException.class);
-            assertThat(failure.getDelivery()).isEqualTo(UNKNOWN);
-            assertNothingIsLeft(context, sandbox);
-        }
+        assertThat(failure).isExactlyInstanceOf(CliqUnavailableException.class);
+        assertThat(failure.getDelivery()).isEqualTo(UNKNOWN);
+        assertNothingIsLeft(context, sandbox);
     }
 
     @ParameterizedTest
@@ -255,42 +263,6 @@ class PostFaultTest extends FaultTestSupport {
 
             assertThat(failure(exchange)).isExactlyInstanceOf(CliqRejectedException.class);
             assertThat(elsewhere.requests()).isEmpty();
-        }
-    }
-
-    /** Answers a byte now and then, and never comes to an end. */
-    private static final class Dripping implements AutoCloseable {
-
-        private final ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-
-        Dripping() throws IOException {
-            Thread thread = new Thread(this::drip, "dripping");
-            thread.setDaemon(true);
-            thread.start();
-        }
-
-        String url() {
-            return "http://127.0.0.1:" + server.getLocalPort();
-        }
-
-        private void drip() {
-            try (Socket socket = server.accept()) {
-                socket.getOutputStream()
-                        .write("HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-                while (!server.isClosed()) {
-                    socket.getOutputStream().write(' ');
-                    Thread.sleep(20);
-                }
-            } catch (IOException clientHasGone) {
-                LOG.debug("The client has gone", clientHasGone);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-            }
-        }
-
-        @Override
-        public void close() throws IOException {
-            server.close();
         }
     }
 }
