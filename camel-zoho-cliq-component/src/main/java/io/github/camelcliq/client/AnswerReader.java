@@ -4,15 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.camelcliq.client.Receipt.BotMessage;
 import io.github.camelcliq.message.TargetKind;
-import io.netty.handler.codec.DateFormatter;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -28,7 +27,8 @@ final class AnswerReader {
     static final Duration LOCK_PERIOD = Duration.ofMinutes(10);
 
     /**
-     * The throttle in the disguise of a 400: the first as seen in the field, the second from Zoho's sister products.
+     * The throttle in the disguise of a 400: the first as seen in the field, the second from Zoho's sister products,
+     * the third as the nested body of a 429 names it.
      */
     private static final Set<String> THROTTLE_CODES =
             Set.of("request_limit_exceeded", "url_rolling_throttles_limit_exceeded", "rate_limit_exceeded");
@@ -41,14 +41,10 @@ final class AnswerReader {
     /** Bots reference, named without a status; that the message may have reached some recipients is our choice. */
     private static final String BOT_SENDING_FAILED = "botmessage_sending_failed";
 
-    /** An HTTP date has 29 characters; Netty's parser throws at what is much longer. */
-    private static final int LONGEST_DATE = 60;
-
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Credentials credentials;
-    private final Timing timing;
-    private final Duration maximumRetryAfter;
+    private final RetryAfter retryAfter;
 
     /**
      * @param credentials the account's secrets, which an answer may repeat and its reading must not
@@ -56,8 +52,7 @@ final class AnswerReader {
      */
     AnswerReader(Credentials credentials, Timing timing, Duration maximumRetryAfter) {
         this.credentials = credentials;
-        this.timing = timing;
-        this.maximumRetryAfter = maximumRetryAfter;
+        this.retryAfter = new RetryAfter(timing, maximumRetryAfter);
     }
 
     /** @param token what the post was authorised with, a secret too */
@@ -71,10 +66,12 @@ final class AnswerReader {
         int status = answer.status();
         String code = code(body, token);
         String message = message(answer, body, token);
-        Duration wait = retryAfter(answer.retryAfter());
+        Optional<Duration> asked = retryAfter.of(answer.retryAfter());
         if (status == 429 || status == 400 && isThrottle(code, message)) {
-            return failure(FailureKind.THROTTLED, status, code, message, wait == null ? believed(LOCK_PERIOD) : wait);
+            Duration lock = asked.orElse(retryAfter.believed(LOCK_PERIOD));
+            return failure(FailureKind.THROTTLED, status, code, message, lock);
         }
+        Duration wait = asked.orElse(null);
         if (SCOPE_INVALID.equalsIgnoreCase(code) || SCOPE_INVALID.equalsIgnoreCase(message)) {
             return failure(FailureKind.AUTH, status, SCOPE_INVALID, message + "; " + scopesFor(kind), wait);
         }
@@ -149,33 +146,6 @@ final class AnswerReader {
 
     private String quoted(String text, AccessToken token) {
         return QuotedText.of(token.maskedIn(text), credentials.secrets());
-    }
-
-    /** What the answer asks for, as far as it is believed; {@code null} where it names no wait. */
-    private Duration retryAfter(String header) {
-        Duration asked = asked(header);
-        return asked == null ? null : believed(asked);
-    }
-
-    private Duration believed(Duration wait) {
-        return wait.compareTo(maximumRetryAfter) <= 0 ? wait : maximumRetryAfter;
-    }
-
-    /** Seconds or an HTTP date; what is neither, or lies in the past, names no wait. */
-    private Duration asked(String header) {
-        if (header == null || header.isBlank()) {
-            return null;
-        }
-        String value = header.strip();
-        if (value.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return Duration.ofSeconds(value.length() > 9 ? 999_999_999L : Long.parseLong(value));
-        }
-        Date date = value.length() <= LONGEST_DATE ? DateFormatter.parseHttpDate(value) : null;
-        if (date == null) {
-            return null;
-        }
-        Duration wait = Duration.between(timing.now(), date.toInstant());
-        return wait.isNegative() ? null : wait;
     }
 
     private static JsonNode json(Buffer body) {
