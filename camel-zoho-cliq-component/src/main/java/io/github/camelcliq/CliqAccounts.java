@@ -6,7 +6,6 @@ import io.github.camelcliq.client.CliqClient;
 import io.github.camelcliq.client.Credentials;
 import io.github.camelcliq.client.PacingLimits;
 import io.github.camelcliq.client.SlidingWindowBudget;
-import io.github.camelcliq.client.Timeouts;
 import io.github.camelcliq.client.Timing;
 import io.github.camelcliq.client.UnpacedBudget;
 import io.github.camelcliq.client.VertxTiming;
@@ -110,16 +109,12 @@ final class CliqAccounts extends ServiceSupport {
         WebClientOptions transport = TransportOptions.of(configuration, context);
         SharedBudget budget = budgets.computeIfAbsent(
                 options.budgetKey(), key -> new SharedBudget(options, newBudget(configuration, timing)));
-        Timeouts tokenTimeouts = new Timeouts(
-                Duration.ofMillis(configuration.getConnectTimeout()),
-                Duration.ofMillis(configuration.getReadTimeout()),
-                Duration.ofMillis(configuration.getTotalTimeout()));
         ClientOptions clientOptions = new ClientOptions(
                 configuration.cliqUrl(),
                 configuration.tokenUrl(),
                 configuration.getAuthorizationScheme(),
                 Duration.ofMillis(configuration.getMaximumRetryAfter()),
-                tokenTimeouts);
+                configuration.timeouts());
         CliqClient client = new CliqClient(vertx, transport, clientOptions, credentials, budget.budget(), timing);
         return new Account(options, client, timing);
     }

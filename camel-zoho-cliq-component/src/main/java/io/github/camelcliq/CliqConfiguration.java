@@ -4,10 +4,12 @@ import io.github.camelcliq.client.AccessTokenSupplier;
 import io.github.camelcliq.client.ApiVersion;
 import io.github.camelcliq.client.AuthorizationScheme;
 import io.github.camelcliq.client.DataCenter;
+import io.github.camelcliq.client.Timeouts;
 import io.github.camelcliq.message.RecipientsField;
 import io.github.camelcliq.message.TextOverflow;
 import io.github.camelcliq.message.UnknownFields;
 import io.vertx.core.net.ProxyType;
+import java.time.Duration;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriParam;
@@ -180,6 +182,12 @@ public class CliqConfiguration implements Cloneable {
     /** Where tokens are had: the accounts URL, or else the data centre's; without a slash at its end. */
     String tokenUrl() {
         return withoutSlash(accountsUrl != null ? accountsUrl : dataCenter.accountsUrl());
+    }
+
+    /** How long a post, or a request for a token, waits for the network. */
+    Timeouts timeouts() {
+        return new Timeouts(
+                Duration.ofMillis(connectTimeout), Duration.ofMillis(readTimeout), Duration.ofMillis(totalTimeout));
     }
 
     private static String withoutSlash(String url) {

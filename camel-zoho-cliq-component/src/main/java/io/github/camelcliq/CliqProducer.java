@@ -54,10 +54,7 @@ final class CliqProducer extends DefaultAsyncProducer {
         this.kind = paths.kind();
         this.paths = paths;
         this.recipientsField = configuration.getRecipientsField();
-        this.timeouts = new Timeouts(
-                Duration.ofMillis(configuration.getConnectTimeout()),
-                Duration.ofMillis(configuration.getReadTimeout()),
-                Duration.ofMillis(configuration.getTotalTimeout()));
+        this.timeouts = configuration.timeouts();
         this.patience = new Budget.Patience(
                 Duration.ofMillis(configuration.getMaximumWait()), configuration.getMaximumQueued());
         this.ordered = configuration.isOrdered();
