@@ -1,16 +1,17 @@
 package io.github.camelcliq.sandbox;
 
+import io.netty.util.NetUtil;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
  * Keeps web pages from elsewhere away from what people and tests use: a page must not read the sandbox by rebinding a
- * name to the loopback address, nor drive it through somebody's browser.
+ * name to its address, nor drive it through somebody's browser. A sandbox that listens beyond the loopback address is
+ * also called by IP addresses, which no page can rebind, and by the name it was given.
  */
 final class LoopbackGuard {
 
@@ -18,34 +19,50 @@ final class LoopbackGuard {
 
     private LoopbackGuard() {}
 
-    /** Lets requests pass whose {@code Host} is a loopback name; answers 403 to all others. */
+    /** Lets requests pass whose {@code Host} is a name of the sandbox; answers 403 to all others. */
     static void checkHost(RoutingContext context) {
         HostAndPort authority = context.request().authority();
-        if (authority != null && LOOPBACK_NAMES.contains(bracketed(authority.host()))) {
+        ListenAddress address = ListenAddress.of(context);
+        if (authority != null && isOwnName(authority.host(), address)) {
             context.next();
         } else {
-            SandboxRoutes.answer(context, Answer.error(403, "The Host is not a loopback name."));
+            SandboxRoutes.answer(context, Answer.error(403, refusal(address)));
         }
+    }
+
+    private static String refusal(ListenAddress address) {
+        return address.isLoopback()
+                ? "The Host is not a loopback name."
+                : "The Host is neither an IP address nor the name that the sandbox listens on.";
     }
 
     /** Lets requests pass that no page sent, or that the sandbox's own page sent; answers 403 to all others. */
     static void checkOrigin(RoutingContext context) {
         HttpServerRequest request = context.request();
         List<String> origins = request.headers().getAll(HttpHeaders.ORIGIN);
-        int port = request.localAddress().port();
-        if (origins.stream().allMatch(origin -> isOwn(origin, port))) {
+        if (origins.stream().allMatch(origin -> isOwn(origin, request, ListenAddress.of(context)))) {
             context.next();
         } else {
             SandboxRoutes.answer(context, Answer.error(403, "The Origin is another site."));
         }
     }
 
-    private static boolean isOwn(String origin, int port) {
-        return LOOPBACK_NAMES.stream().anyMatch(name -> origin.equalsIgnoreCase("http://" + name + ":" + port));
+    private static boolean isOwn(String origin, HttpServerRequest request, ListenAddress address) {
+        int port = request.localAddress().port();
+        return LOOPBACK_NAMES.stream().anyMatch(name -> origin.equalsIgnoreCase("http://" + name + ":" + port))
+                || !address.isLoopback() && origin.equalsIgnoreCase("http://" + request.getHeader(HttpHeaders.HOST));
     }
 
-    private static String bracketed(String host) {
-        String name = host.toLowerCase(Locale.ROOT);
-        return name.indexOf(':') >= 0 && !name.startsWith("[") ? "[" + name + "]" : name;
+    private static boolean isOwnName(String host, ListenAddress address) {
+        return isLoopbackName(host)
+                || !address.isLoopback() && (isIpAddress(host) || host.equalsIgnoreCase(address.host()));
+    }
+
+    private static boolean isLoopbackName(String host) {
+        return LOOPBACK_NAMES.stream().anyMatch(name -> name.equalsIgnoreCase(ListenAddress.bracketed(host)));
+    }
+
+    private static boolean isIpAddress(String host) {
+        return NetUtil.isValidIpV4Address(host) || NetUtil.isValidIpV6Address(host);
     }
 }

@@ -61,6 +61,9 @@ public final class Sandbox implements AutoCloseable {
     /** The refresh token of {@value #DEFAULT_CLIENT_ID}: {@value}. */
     public static final String DEFAULT_REFRESH_TOKEN = "sandbox-refresh-token";
 
+    /** The address it listens on where the builder names none: {@value}. */
+    public static final String DEFAULT_HOST = "127.0.0.1";
+
     /** How many messages, and how many requests, are remembered where the builder does not say: {@value}. */
     public static final int DEFAULT_HISTORY = 10_000;
 
@@ -79,14 +82,26 @@ public final class Sandbox implements AutoCloseable {
         return new Builder();
     }
 
+    /** The address it listens on, as {@link Builder#host} was told. */
+    public String host() {
+        return server.address().host();
+    }
+
+    /** Whether it can be reached from this machine alone. */
+    public boolean isLoopback() {
+        return server.address().isLoopback();
+    }
+
     /** The port it listens on. */
     public int port() {
         return server.port();
     }
 
-    /** Where it listens, such as {@code http://127.0.0.1:49152}: without a slash at the end. */
+    /**
+     * Where somebody on this machine reaches it, such as {@code http://127.0.0.1:49152}: without a slash at the end.
+     */
     public String baseUrl() {
-        return "http://" + SandboxServer.HOST + ":" + port();
+        return server.url();
     }
 
     /** The messages accepted since the start or the last reset, oldest first: a copy. */
@@ -299,6 +314,7 @@ public final class Sandbox implements AutoCloseable {
     /** What a sandbox is started with. */
     public static final class Builder {
 
+        private ListenAddress address = ListenAddress.of(DEFAULT_HOST);
         private int port;
         private SandboxClock clock = SandboxClock.system();
         private Fidelity fidelity = Fidelity.REFERENCE;
@@ -311,6 +327,18 @@ public final class Sandbox implements AutoCloseable {
         private final Credentials credentials = new Credentials();
 
         private Builder() {}
+
+        /**
+         * The address to listen on: an IP address or a name of this machine; {@value Sandbox#DEFAULT_HOST} by default,
+         * which nobody on another machine can reach. Anywhere else, whoever reaches the port can read every message and
+         * turn everything: a sandbox asks for no password outside {@code /api}.
+         *
+         * @throws IllegalArgumentException if it is blank, or names no address
+         */
+        public Builder host(String host) {
+            this.address = ListenAddress.of(host);
+            return this;
+        }
 
         /** The port to listen on; 0, the default, finds a free one. */
         public Builder port(int number) {
@@ -427,7 +455,7 @@ public final class Sandbox implements AutoCloseable {
         }
 
         /**
-         * Starts listening on 127.0.0.1, and waits until it does.
+         * Starts listening, and waits until it does.
          *
          * @throws IllegalStateException if it cannot, as where the port is taken
          */
@@ -444,7 +472,7 @@ public final class Sandbox implements AutoCloseable {
                     new FaultDial(),
                     new ChatDirectory(organisation),
                     credentials.users());
-            return new Sandbox(core, SandboxServer.start(port, core, fidelity, bodyTimeout));
+            return new Sandbox(core, SandboxServer.start(address, port, core, fidelity, bodyTimeout));
         }
     }
 }

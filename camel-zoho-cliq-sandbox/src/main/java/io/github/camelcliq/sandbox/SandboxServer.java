@@ -18,35 +18,38 @@ import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Listens on the loopback address, and may stop and begin again on the same port. Safe from any thread. */
+/** Listens on one address, and may stop and begin again on the same port. Safe from any thread. */
 final class SandboxServer {
-
-    static final String HOST = "127.0.0.1";
 
     private static final Logger LOG = LoggerFactory.getLogger(SandboxServer.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Vertx vertx;
     private final Router router;
+    private final ListenAddress address;
     private int port;
     private HttpServer listening;
 
-    private SandboxServer(Vertx vertx, Router router, int port) {
+    private SandboxServer(Vertx vertx, Router router, ListenAddress address, int port) {
         this.vertx = vertx;
         this.router = router;
+        this.address = address;
         this.port = port;
     }
 
     /**
      * Starts to listen, and waits until it does.
      *
+     * @param address where; nothing is reachable from elsewhere if it is a loopback address
      * @param port the port; 0 finds a free one
      * @param bodyTimeout how long a request's body may take to arrive
      */
-    static SandboxServer start(int port, SandboxCore core, Fidelity fidelity, Duration bodyTimeout) {
+    static SandboxServer start(
+            ListenAddress address, int port, SandboxCore core, Fidelity fidelity, Duration bodyTimeout) {
         Vertx vertx = Vertx.vertx(oneEventLoop());
         try {
-            SandboxServer server = new SandboxServer(vertx, routes(vertx, core, fidelity, bodyTimeout), port);
+            Router router = routes(vertx, address, core, fidelity, bodyTimeout);
+            SandboxServer server = new SandboxServer(vertx, router, address, port);
             server.goOnline();
             return server;
         } catch (RuntimeException failed) {
@@ -55,18 +58,29 @@ final class SandboxServer {
         }
     }
 
+    ListenAddress address() {
+        return address;
+    }
+
     int port() {
         return port;
+    }
+
+    /** Where somebody on this machine reaches it. */
+    String url() {
+        return address.url(port);
     }
 
     /** Begins to listen, on the same port as before; nothing happens if it does. */
     synchronized void goOnline() {
         if (listening == null) {
             listening = waitFor(
-                    vertx.createHttpServer(options(port)).requestHandler(router).listen(),
-                    "The sandbox cannot listen on " + HOST + ":" + port);
+                    vertx.createHttpServer(options(address, port))
+                            .requestHandler(router)
+                            .listen(),
+                    "The sandbox cannot listen on " + address.host() + ":" + port);
             port = listening.actualPort();
-            LOG.info("Cliq sandbox listens on http://{}:{}", HOST, port);
+            LOG.info("Cliq sandbox listens on {}", url());
         }
     }
 
@@ -91,7 +105,7 @@ final class SandboxServer {
     }
 
     private boolean isConnectable() {
-        try (Socket probe = new Socket(HOST, port)) {
+        try (Socket probe = new Socket(address.reachable(), port)) {
             return probe.isConnected();
         } catch (ConnectException refused) {
             return false;
@@ -104,7 +118,8 @@ final class SandboxServer {
         waitFor(vertx.close(), "The sandbox did not stop");
     }
 
-    private static Router routes(Vertx vertx, SandboxCore core, Fidelity fidelity, Duration bodyTimeout) {
+    private static Router routes(
+            Vertx vertx, ListenAddress address, SandboxCore core, Fidelity fidelity, Duration bodyTimeout) {
         // takes most of a second in a JVM that has not loaded the validator yet: posts wait for it, the start does not
         Future<MessageJudge> judge = vertx.executeBlocking(() -> MessageJudge.of(fidelity), false);
         PostOffice office = new PostOffice(
@@ -117,6 +132,7 @@ final class SandboxServer {
         Reception posts = reception(vertx, core, core.faults(), bodyTimeout);
         Reception tokens = reception(vertx, core, core.tokenFaults(), bodyTimeout);
         Router router = Router.router(vertx);
+        address.attachTo(router);
         new PostingRoutes(office, core.state(), posts).mount(router);
         new TokenRoutes(core.issuer(), core.state(), tokens).mount(router);
         new SandboxRoutes(core).mount(router);
@@ -129,9 +145,9 @@ final class SandboxServer {
         return new Reception(vertx, dial, responder, core.accessTokens()::expireAll, bodyTimeout);
     }
 
-    private static HttpServerOptions options(int port) {
+    private static HttpServerOptions options(ListenAddress address, int port) {
         return new HttpServerOptions()
-                .setHost(HOST)
+                .setHost(address.host())
                 .setPort(port)
                 // a thousand clients may connect at the same moment
                 .setAcceptBacklog(1024)
