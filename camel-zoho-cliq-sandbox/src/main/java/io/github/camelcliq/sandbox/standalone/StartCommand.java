@@ -1,0 +1,117 @@
+package io.github.camelcliq.sandbox.standalone;
+
+import io.github.camelcliq.sandbox.Sandbox;
+import java.io.PrintWriter;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command line: reads it, starts the sandbox, and says where it is. */
+@Command(
+        name = "java -jar camel-zoho-cliq-sandbox-standalone.jar",
+        description = {"Starts a local Zoho Cliq, with a page that shows what is posted to it.", ""},
+        versionProvider = StartCommand.Version.class,
+        optionListHeading = "",
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            "0:after --help and --version",
+            "1:it cannot listen, as on a port that is taken",
+            "2:the command line is no good"
+        },
+        sortOptions = false)
+final class StartCommand implements Callable<Integer> {
+
+    static final int DEFAULT_PORT = 8090;
+
+    private static final int CANNOT_LISTEN = 1;
+
+    private final Consumer<Sandbox> started;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--port",
+            paramLabel = "NUMBER",
+            description = "The port to listen on; " + DEFAULT_PORT + " by default, 0 finds a free one.")
+    private Integer port;
+
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            description = "The address to listen on; " + Sandbox.DEFAULT_HOST
+                    + " by default, which no other machine can reach.")
+    private String host;
+
+    @Option(names = "--help", usageHelp = true, description = "Shows this.")
+    private boolean help;
+
+    @Option(names = "--version", versionHelp = true, description = "Shows the version.")
+    private boolean version;
+
+    /** @param started is handed the sandbox once it listens, and has to close it some day */
+    StartCommand(Consumer<Sandbox> started) {
+        this.started = started;
+    }
+
+    CommandLine commandLine() {
+        return new CommandLine(this).setParameterExceptionHandler(StartCommand::misused);
+    }
+
+    @Override
+    public Integer call() {
+        Sandbox.Builder builder = configured();
+        try {
+            Sandbox sandbox = builder.start();
+            started.accept(sandbox);
+            StartNotice.print(sandbox, out(), err());
+            return ExitCode.OK;
+        } catch (IllegalStateException cannotListen) {
+            err().println(cannotListen.getMessage() + ". Choose another with --port or --host.");
+            return CANNOT_LISTEN;
+        }
+    }
+
+    private Sandbox.Builder configured() {
+        try {
+            Sandbox.Builder builder = Sandbox.builder().port(port == null ? DEFAULT_PORT : port);
+            Optional.ofNullable(host).ifPresent(builder::host);
+            return builder;
+        } catch (IllegalArgumentException refused) {
+            throw new ParameterException(spec.commandLine(), refused.getMessage(), refused);
+        }
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    private PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+
+    private static int misused(ParameterException misuse, String[] arguments) {
+        PrintWriter err = misuse.getCommandLine().getErr();
+        err.println(misuse.getMessage());
+        err.println("--help tells the options.");
+        return ExitCode.USAGE;
+    }
+
+    /** The version as the jar's manifest has it. */
+    static final class Version implements CommandLine.IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            Optional<String> version =
+                    Optional.ofNullable(StartCommand.class.getPackage().getImplementationVersion());
+            return new String[] {"camel-zoho-cliq-sandbox " + version.orElse("(not from a jar)")};
+        }
+    }
+}

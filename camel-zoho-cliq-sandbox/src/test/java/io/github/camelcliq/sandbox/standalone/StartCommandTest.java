@@ -1,0 +1,108 @@
+package io.github.camelcliq.sandbox.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.camelcliq.sandbox.Sandbox;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the command line makes of its options, and what it says. */
+class StartCommandTest {
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private final List<Sandbox> started = new ArrayList<>();
+
+    @AfterEach
+    void stop() {
+        started.forEach(Sandbox::close);
+    }
+
+    @Test
+    void itSaysWhereTheSandboxIsAndHowToPost() {
+        assertThat(run("--port", "0")).isZero();
+
+        String url = started.get(0).baseUrl();
+        assertThat(out.toString())
+                .contains("Page          " + url + "/\n")
+                .contains("Base URL      " + url + "\n")
+                .contains("Access token  sandbox-token\n")
+                .contains("curl -i " + url + "/api/v2/chats/CT_1/messages \\\n")
+                .contains("-H 'Authorization: Bearer sandbox-token'");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void whoLetsOthersReachItIsWarned() {
+        assertThat(run("--port", "0", "--host", "0.0.0.0")).isZero();
+
+        assertThat(started.get(0).isLoopback()).isFalse();
+        assertThat(err.toString())
+                .startsWith("WARNING: it listens on 0.0.0.0, which other machines may reach.")
+                .contains("ask for no password");
+    }
+
+    @Test
+    void aPortThatIsTakenIsToldInOneLine() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            assertThat(run("--port", "" + taken.getLocalPort())).isEqualTo(1);
+
+            assertThat(err.toString())
+                    .isEqualToNormalizingNewlines("The sandbox cannot listen on 127.0.0.1:" + taken.getLocalPort()
+                            + ": Address already in use. Choose another with --port or --host.\n");
+            assertThat(out.toString()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--port 65536                | not a port: 65536",
+                "--port -1                   | not a port: -1",
+                "--port many                 | Invalid value for option '--port': 'many' is not an int",
+                "--port                      | Missing required parameter for option '--port' (NUMBER)",
+                "--host no-such-host.invalid | no address is known for the host no-such-host.invalid",
+                "--colour red                | Unknown options: '--colour', 'red'",
+                "start                       | Unmatched argument at index 0: 'start'"
+            })
+    void whatIsNoOptionIsRefused(String line, String complaint) {
+        assertThat(run(line.split(" "))).isEqualTo(2);
+
+        assertThat(err.toString()).isEqualToNormalizingNewlines(complaint + "\n--help tells the options.\n");
+        assertThat(started).isEmpty();
+    }
+
+    @Test
+    void helpTellsTheOptions() {
+        assertThat(run("--help")).isZero();
+
+        assertThat(out.toString()).contains("--port", "--host", "8090 by default", "127.0.0.1");
+        assertThat(started).isEmpty();
+    }
+
+    @Test
+    void versionTellsTheVersion() {
+        assertThat(run("--version")).isZero();
+
+        assertThat(out.toString()).startsWith("camel-zoho-cliq-sandbox ");
+        assertThat(started).isEmpty();
+    }
+
+    private int run(String... arguments) {
+        return new StartCommand(started::add)
+                .commandLine()
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute(arguments);
+    }
+}
