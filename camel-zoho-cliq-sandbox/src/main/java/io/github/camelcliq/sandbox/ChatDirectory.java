@@ -21,12 +21,15 @@ final class ChatDirectory {
     static final int MOST_MADE = 10_000;
 
     private final Organisation organisation;
+    private final Runnable whenMade;
     private final Map<Key, Chat> listed = new LinkedHashMap<>();
     private final Map<Key, Chat> otherNames = new HashMap<>();
     private final Map<Key, Chat> made = new LinkedHashMap<>();
 
-    ChatDirectory(Organisation organisation) {
+    /** @param whenMade is told of each place that is made; must not wait */
+    ChatDirectory(Organisation organisation, Runnable whenMade) {
         this.organisation = organisation;
+        this.whenMade = whenMade;
         organisation.channels().forEach(this::listChannel);
         organisation.chats().forEach(chat -> list(chat.id(), chat.title(), DestinationKind.CHAT, chat.id()));
         organisation
@@ -69,6 +72,7 @@ final class ChatDirectory {
         if (made.size() > MOST_MADE) {
             made.remove(made.keySet().iterator().next());
         }
+        whenMade.run();
         return chat;
     }
 

@@ -31,13 +31,30 @@ final class ControlJson {
         return array(requests, ControlJson::write);
     }
 
+    /** One message, with the JSON it arrived as. */
+    static String message(ReceivedMessage message) {
+        return text(message, ControlJson::write);
+    }
+
+    /** One request. */
+    static String request(JournalEntry entry) {
+        return text(entry, ControlJson::write);
+    }
+
+    /** One token request. */
+    static String tokenRequest(TokenRequest request) {
+        return text(request, ControlJson::write);
+    }
+
     private static void write(JsonGenerator json, ReceivedMessage message) throws IOException {
         json.writeStartObject();
+        json.writeNumberField("sequence", message.sequence());
         json.writeStringField("id", message.id());
         json.writeStringField("version", message.version());
         json.writeStringField("kind", message.kind().label());
         json.writeStringField("target", message.target());
         json.writeStringField("user", message.user());
+        write(json, message.author());
         json.writeStringField("time", message.time().toString());
         json.writeObjectFieldStart("query");
         for (Map.Entry<String, String> parameter : message.query().entrySet()) {
@@ -46,6 +63,31 @@ final class ControlJson {
         json.writeEndObject();
         json.writeFieldName("message");
         json.writeRawValue(message.json());
+        write(json, message.state());
+        json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, MessageAuthor author) throws IOException {
+        json.writeObjectFieldStart("from");
+        json.writeStringField("kind", author.kind().label());
+        json.writeStringField("name", author.name());
+        json.writeStringField("image", author.image());
+        json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, MessageState state) throws IOException {
+        if (state.edited().isPresent()) {
+            json.writeFieldName("edited");
+            json.writeRawValue(state.edited().get());
+        }
+        json.writeObjectFieldStart("votes");
+        for (Map.Entry<Integer, List<String>> option : state.votes().entrySet()) {
+            json.writeArrayFieldStart(option.getKey().toString());
+            for (String user : option.getValue()) {
+                json.writeString(user);
+            }
+            json.writeEndArray();
+        }
         json.writeEndObject();
     }
 
@@ -79,13 +121,19 @@ final class ControlJson {
     }
 
     private static <T> String array(List<T> entries, Entry<T> entry) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = FACTORY.createGenerator(text)) {
+        return text(entries, (json, all) -> {
             json.writeStartArray();
-            for (T each : entries) {
+            for (T each : all) {
                 entry.write(json, each);
             }
             json.writeEndArray();
+        });
+    }
+
+    private static <T> String text(T written, Entry<T> entry) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = FACTORY.createGenerator(text)) {
+            entry.write(json, written);
         } catch (IOException neverOfAString) {
             throw new UncheckedIOException(neverOfAString);
         }

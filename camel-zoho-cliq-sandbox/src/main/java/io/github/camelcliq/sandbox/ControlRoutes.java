@@ -47,7 +47,7 @@ final class ControlRoutes {
     }
 
     /** Gives a path its methods; what they cannot read is answered with 400 and what they say about it. */
-    private static void resource(Router router, String path, Map<HttpMethod, Function<byte[], JsonNode>> methods) {
+    static void resource(Router router, String path, Map<HttpMethod, Function<byte[], JsonNode>> methods) {
         Map<HttpMethod, Handler<RoutingContext>> handlers = new HashMap<>();
         methods.forEach((method, turn) -> handlers.put(method, context -> read(context, turn)));
         SandboxRoutes.resource(router, path, handlers);
@@ -64,6 +64,8 @@ final class ControlRoutes {
         try {
             JsonNode shown = turn.apply(body);
             return shown == null ? Answer.NO_CONTENT : new Answer(200, shown);
+        } catch (NoSuchThingException unknown) {
+            return Answer.error(404, unknown.getMessage());
         } catch (IllegalArgumentException refused) {
             return Answer.error(400, refused.getMessage());
         }
@@ -110,7 +112,7 @@ final class ControlRoutes {
         ThrottleAnswer answer = new ThrottleAnswer(
                 input.has("form") ? FaultJson.form(input.text("form")) : current.form(),
                 input.flag("retryAfter", current.retryAfter()));
-        core.budgets().limits(limits);
+        core.limits(limits);
         core.state().throttleAnswer(answer);
         return limits();
     }

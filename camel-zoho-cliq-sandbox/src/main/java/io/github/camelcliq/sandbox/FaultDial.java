@@ -25,9 +25,13 @@ public final class FaultDial {
     private final Deque<Fault> queue = new ArrayDeque<>();
     private final List<CountedRule> rules = new ArrayList<>();
     private final List<Hanging> hanging = new ArrayList<>();
+    private final Runnable whenChanged;
     private Duration delay = Duration.ZERO;
 
-    FaultDial() {}
+    /** @param whenChanged is told of each change to what is set; must not wait */
+    FaultDial(Runnable whenChanged) {
+        this.whenChanged = whenChanged;
+    }
 
     /** Queues a fault for the next request that has none queued yet. */
     public void next(Fault fault) {
@@ -41,6 +45,7 @@ public final class FaultDial {
         for (int queued = 0; queued < requests; queued++) {
             queue.add(fault);
         }
+        whenChanged.run();
     }
 
     /** Sets a rule: every so many of the requests from now on that no queued fault befell, counted from 1. */
@@ -78,6 +83,7 @@ public final class FaultDial {
     public synchronized void clear() {
         queue.clear();
         rules.clear();
+        whenChanged.run();
     }
 
     /** The queued faults, first to come first: a copy. */
@@ -93,7 +99,9 @@ public final class FaultDial {
     /** The fault that a request has whose head is there and whose body is not. */
     synchronized Optional<Fault> atHead(Supplier<SeenRequest> request) {
         if (!queue.isEmpty()) {
-            return Optional.of(queue.remove());
+            Fault next = queue.remove();
+            whenChanged.run();
+            return Optional.of(next);
         }
         return first(request, false);
     }
@@ -106,6 +114,7 @@ public final class FaultDial {
     synchronized void hang(Hanging request) {
         hanging.removeIf(Hanging::isOver);
         hanging.add(request);
+        whenChanged.run();
     }
 
     synchronized void delay(Duration duration) {
@@ -113,6 +122,7 @@ public final class FaultDial {
             throw new IllegalArgumentException("a delay is not negative: " + duration);
         }
         delay = duration;
+        whenChanged.run();
     }
 
     synchronized Duration delay() {
@@ -147,11 +157,13 @@ public final class FaultDial {
     private void add(FaultRule rule) {
         Objects.requireNonNull(rule.fault(), "fault");
         rules.add(new CountedRule(rule));
+        whenChanged.run();
     }
 
     private synchronized List<Hanging> takeHanging() {
         List<Hanging> taken = List.copyOf(hanging);
         hanging.clear();
+        whenChanged.run();
         return taken;
     }
 

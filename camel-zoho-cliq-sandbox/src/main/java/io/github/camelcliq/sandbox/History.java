@@ -1,6 +1,5 @@
 package io.github.camelcliq.sandbox;
 
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -20,7 +19,6 @@ final class History<T> {
     private final ToIntFunction<T> length;
     private final Deque<T> entries = new ArrayDeque<>();
     private long characters;
-    private long addedSinceReset;
 
     /**
      * @param capacity how many entries are remembered
@@ -37,8 +35,6 @@ final class History<T> {
         while (entries.size() > 1 && (entries.size() > capacity || characters > CHARACTERS)) {
             characters -= length.applyAsInt(entries.removeFirst());
         }
-        addedSinceReset++;
-        notifyAll();
     }
 
     synchronized List<T> snapshot() {
@@ -48,24 +44,5 @@ final class History<T> {
     synchronized void clear() {
         entries.clear();
         characters = 0;
-        addedSinceReset = 0;
-    }
-
-    /**
-     * Waits until so many entries were added since the start or the last {@link #clear()}, forgotten ones included.
-     *
-     * @return how many were added, at least {@code count}, or fewer when the time was over first
-     */
-    synchronized long awaitCount(int count, Duration limit) throws InterruptedException {
-        long end = System.nanoTime() + limit.toNanos();
-        while (addedSinceReset < count) {
-            long left = end - System.nanoTime();
-            if (left <= 0) {
-                break;
-            }
-            // rounded up, or the last fraction of a millisecond would spin
-            wait(left / 1_000_000 + 1);
-        }
-        return addedSinceReset;
     }
 }

@@ -31,6 +31,7 @@ final class PostOffice {
     private final Future<MessageJudge> judge;
     private final SandboxState state;
     private final ChatDirectory chats;
+    private final Authors authors;
     private final Receipts receipts = new Receipts();
 
     /** @param judge who says what is wrong with a message, once there is somebody */
@@ -47,6 +48,7 @@ final class PostOffice {
         this.judge = judge;
         this.state = state;
         this.chats = chats;
+        this.authors = new Authors(chats.organisation());
     }
 
     /** The answer to a post that was read to its end. */
@@ -100,8 +102,20 @@ final class PostOffice {
         // first, so that whoever sees the message sees it counted
         budgets.accepted(user);
         chats.open(path.kind(), target);
+        MessageAuthor author = authors.author(path.kind(), target, user, query, body.message());
         Posting.of(context)
-                .keep(new ReceivedMessage(id, path.version(), path.kind(), target, user, now, query, body.text()));
+                .keep(new ReceivedMessage(
+                        0,
+                        id,
+                        path.version(),
+                        path.kind(),
+                        target,
+                        user,
+                        author,
+                        now,
+                        query,
+                        body.text(),
+                        MessageState.NEW));
         return receipts.accepted(path.kind(), body.message(), id, now);
     }
 

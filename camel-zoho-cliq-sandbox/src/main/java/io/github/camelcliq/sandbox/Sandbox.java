@@ -14,6 +14,7 @@ import io.github.camelcliq.sandbox.organisation.Organisation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A local Cliq: an HTTP server on the loopback address that takes messages as Cliq does, judges them by the references'
@@ -71,10 +72,13 @@ public final class Sandbox implements AutoCloseable {
 
     private final SandboxCore core;
     private final SandboxServer server;
+    private final Runnable whenSkipped;
 
     private Sandbox(SandboxCore core, SandboxServer server) {
         this.core = core;
         this.server = server;
+        this.whenSkipped = () -> core.state().events().changed("clock");
+        core.clock().watch(whenSkipped);
     }
 
     /** Begins a sandbox on a free port that accepts {@value #DEFAULT_ACCESS_TOKEN}. */
@@ -116,6 +120,24 @@ public final class Sandbox implements AutoCloseable {
      */
     public List<ReceivedMessage> messages(String chat) {
         return core.state().messagesTo(chat);
+    }
+
+    /** The message with that id as it is now; empty where it is not there, or no more. */
+    public Optional<ReceivedMessage> message(String id) {
+        return core.state().messages().find(id);
+    }
+
+    /**
+     * Votes in a poll, in place of the vote that the user may have given before.
+     *
+     * @param message the message's id
+     * @param option the option's index, from 0
+     * @param user the ZUID or the email of somebody of the organisation
+     * @return the message with the vote
+     * @throws IllegalArgumentException if there is no such message, option or user, or the message has no poll
+     */
+    public ReceivedMessage vote(String message, int option, String user) {
+        return core.votes().vote(message, option, user);
     }
 
     /**
@@ -209,7 +231,7 @@ public final class Sandbox implements AutoCloseable {
 
     /** Sets other limits until the next reset. What was posted already counts against them. */
     public void limits(Limits others) {
-        core.budgets().limits(others);
+        core.limits(others);
     }
 
     /** Sets how users are told that they post too often, until the next reset. */
@@ -308,6 +330,7 @@ public final class Sandbox implements AutoCloseable {
     /** Stops listening, closes every connection and waits for that. Closing again does nothing. */
     @Override
     public void close() {
+        core.clock().unwatch(whenSkipped);
         server.close();
     }
 
@@ -461,16 +484,17 @@ public final class Sandbox implements AutoCloseable {
          */
         public Sandbox start() {
             AccessTokens accessTokens = new AccessTokens(clock, credentials.accessTokens());
+            SandboxState state = new SandboxState(history, clock, throttleAnswer);
             SandboxCore core = new SandboxCore(
                     clock,
-                    new SandboxState(history, clock, throttleAnswer),
+                    state,
                     new UserBudgets(clock, limits),
                     accessTokens,
                     new WebhookTokens(credentials.zapikeys()),
                     new TokenIssuer(clock, accessTokens, credentials.clients(), tokenRules),
-                    new FaultDial(),
-                    new FaultDial(),
-                    new ChatDirectory(organisation),
+                    new FaultDial(() -> state.events().changed("faults")),
+                    new FaultDial(() -> state.events().changed("faults")),
+                    new ChatDirectory(organisation, () -> state.events().changed("organisation")),
                     credentials.users());
             return new Sandbox(core, SandboxServer.start(address, port, core, fidelity, bodyTimeout));
         }

@@ -3,7 +3,9 @@ package io.github.camelcliq.sandbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * What time it is in the sandbox: limits, locks, the lives of tokens and the times of messages and requests are read
@@ -13,6 +15,7 @@ import java.util.Objects;
 public final class SandboxClock implements InstantSource {
 
     private final InstantSource base;
+    private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
     private Duration skipped = Duration.ZERO;
 
     private SandboxClock(InstantSource base) {
@@ -48,10 +51,26 @@ public final class SandboxClock implements InstantSource {
      * @param time how far; not negative
      * @return what time it is now
      */
-    public synchronized Instant skip(Duration time) {
+    public Instant skip(Duration time) {
         if (time.isNegative()) {
             throw new IllegalArgumentException("the clock does not go back: " + time);
         }
+        Instant now = moved(time);
+        watchers.forEach(Runnable::run);
+        return now;
+    }
+
+    /** Tells somebody of each move from now on; must not wait. */
+    void watch(Runnable watcher) {
+        watchers.add(watcher);
+    }
+
+    /** Tells somebody no more. */
+    void unwatch(Runnable watcher) {
+        watchers.remove(watcher);
+    }
+
+    private synchronized Instant moved(Duration time) {
         skipped = skipped.plus(time);
         return instant();
     }

@@ -1,6 +1,7 @@
 package io.github.camelcliq.sandbox;
 
 import io.github.camelcliq.sandbox.limits.Budget;
+import io.github.camelcliq.sandbox.limits.Limits;
 import io.github.camelcliq.sandbox.limits.UserBudgets;
 import io.github.camelcliq.sandbox.oauth.AccessTokens;
 import io.github.camelcliq.sandbox.oauth.TokenIssuer;
@@ -27,6 +28,11 @@ record SandboxCore(
         ChatDirectory chats,
         Set<String> users) {
 
+    /** Where people vote. */
+    VoteDesk votes() {
+        return new VoteDesk(state, chats);
+    }
+
     /** @throws IllegalArgumentException if there is no such user */
     Budget budget(String user) {
         return budgets.budget(known(user));
@@ -35,17 +41,25 @@ record SandboxCore(
     /** @throws IllegalArgumentException if there is no such user, or the lock is none */
     void lock(String user, Duration duration) {
         budgets.lock(known(user), duration);
+        state.events().changed("lock");
+    }
+
+    /** Sets other limits. */
+    void limits(Limits others) {
+        budgets.limits(others);
+        state.events().changed("limits");
     }
 
     /** As after the start, but for the clock and the access tokens that were given out. */
     void reset() {
-        state.reset();
         faults.reset();
         tokenFaults.reset();
         budgets.reset();
         accessTokens.reset();
         issuer.reset();
         chats.reset();
+        // last: it tells that all this is done
+        state.reset();
     }
 
     private String known(String user) {

@@ -1,12 +1,12 @@
 package io.github.camelcliq.sandbox;
 
 import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -14,9 +14,13 @@ import java.util.stream.Collectors;
 final class SandboxRoutes {
 
     private final SandboxCore core;
+    private final MessageWaits waits;
+    private final EventFeed feed;
 
-    SandboxRoutes(SandboxCore core) {
+    SandboxRoutes(Vertx vertx, SandboxCore core) {
         this.core = core;
+        this.waits = new MessageWaits(vertx, core.state());
+        this.feed = new EventFeed(vertx, core.state().events());
     }
 
     void mount(Router router) {
@@ -26,8 +30,10 @@ final class SandboxRoutes {
         resource(router, "/sandbox/messages", Map.of(HttpMethod.GET, this::messages));
         resource(router, "/sandbox/requests", Map.of(HttpMethod.GET, this::requests));
         resource(router, "/sandbox/token-requests", Map.of(HttpMethod.GET, this::tokenRequests));
+        resource(router, "/sandbox/events", Map.of(HttpMethod.GET, feed::open));
         resource(router, "/sandbox/organisation", Map.of(HttpMethod.GET, this::organisation));
         new ControlRoutes(core).mount(router);
+        new PeopleRoutes(core.votes()).mount(router);
         router.route().handler(context -> answer(context, Answer.error(404, "No such resource.")));
     }
 
@@ -56,10 +62,12 @@ final class SandboxRoutes {
     }
 
     private void messages(RoutingContext context) {
-        String chat = context.queryParams().get("chat");
-        SandboxState state = core.state();
-        List<ReceivedMessage> found = chat == null ? state.messages().snapshot() : state.messagesTo(chat);
-        json(context, ControlJson.messages(found));
+        try {
+            MessageQuery query = MessageQuery.of(context.queryParams());
+            waits.await(context, query, found -> json(context, ControlJson.messages(found)));
+        } catch (IllegalArgumentException unreadable) {
+            answer(context, Answer.error(400, unreadable.getMessage()));
+        }
     }
 
     private void requests(RoutingContext context) {

@@ -135,7 +135,7 @@ final class SandboxServer {
         address.attachTo(router);
         new PostingRoutes(office, core.state(), posts).mount(router);
         new TokenRoutes(core.issuer(), core.state(), tokens).mount(router);
-        new SandboxRoutes(core).mount(router);
+        new SandboxRoutes(vertx, core).mount(router);
         FailedRequests.mount(router, posts);
         return router;
     }

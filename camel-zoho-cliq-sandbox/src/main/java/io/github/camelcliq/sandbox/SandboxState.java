@@ -1,20 +1,24 @@
 package io.github.camelcliq.sandbox;
 
+import io.github.camelcliq.sandbox.SandboxEvent.Type;
 import io.github.camelcliq.sandbox.limits.ThrottleAnswer;
 import io.github.camelcliq.sandbox.oauth.TokenRequest;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** What one sandbox remembers: messages, requests, and those it is handling. Safe from any thread. */
 final class SandboxState {
 
-    private final History<ReceivedMessage> messages;
+    private final MessageLog messages;
     private final History<JournalEntry> journal;
     private final History<TokenRequest> tokenRequests;
     private final OpenRequests posts = new OpenRequests();
     private final OpenRequests tokens = new OpenRequests();
+    private final EventLog events = EventLog.ofNow();
     private final InstantSource clock;
     private final ThrottleAnswer initial;
     private ThrottleAnswer throttleAnswer;
@@ -29,12 +33,12 @@ final class SandboxState {
         this.clock = clock;
         this.initial = throttleAnswer;
         this.throttleAnswer = throttleAnswer;
-        messages = new History<>(capacity, message -> message.json().length());
+        messages = new MessageLog(capacity);
         journal = new History<>(capacity, SandboxState::length);
         tokenRequests = new History<>(capacity, request -> 0);
     }
 
-    History<ReceivedMessage> messages() {
+    MessageLog messages() {
         return messages;
     }
 
@@ -44,6 +48,11 @@ final class SandboxState {
 
     History<TokenRequest> tokenRequests() {
         return tokenRequests;
+    }
+
+    /** What happened lately; everything that this remembers is told there. */
+    EventLog events() {
+        return events;
     }
 
     InstantSource clock() {
@@ -60,6 +69,7 @@ final class SandboxState {
 
     synchronized void throttleAnswer(ThrottleAnswer other) {
         throttleAnswer = Objects.requireNonNull(other, "throttle answer");
+        events.changed("limits");
     }
 
     synchronized int openPosts() {
@@ -89,6 +99,7 @@ final class SandboxState {
         posts.closed();
         if (arrival.generation() == generation) {
             journal.add(entry);
+            events.add(Type.REQUEST, length(entry), () -> ControlJson.request(entry));
         }
     }
 
@@ -97,14 +108,23 @@ final class SandboxState {
         tokens.closed();
         if (arrival.generation() == generation) {
             tokenRequests.add(request);
+            events.add(Type.TOKEN_REQUEST, 0, () -> ControlJson.tokenRequest(request));
         }
     }
 
     /** Keeps an accepted message, unless its post arrived before a reset. */
     synchronized void keep(Arrival arrival, ReceivedMessage message) {
         if (arrival.generation() == generation) {
-            messages.add(message);
+            ReceivedMessage kept = messages.add(message);
+            events.add(Type.MESSAGE, kept.length(), () -> ControlJson.message(kept));
         }
+    }
+
+    /** Changes what has become of a message; nothing happens to one that is forgotten. */
+    synchronized Optional<ReceivedMessage> change(String id, Function<ReceivedMessage, MessageState> change) {
+        Optional<ReceivedMessage> changed = messages.change(id, change);
+        changed.ifPresent(now -> events.add(Type.EDITED, now.length(), () -> ControlJson.message(now)));
+        return changed;
     }
 
     /** As after the start; requests being handled stay counted. */
@@ -115,6 +135,7 @@ final class SandboxState {
         tokenRequests.clear();
         posts.reset();
         throttleAnswer = initial;
+        events.changed("reset");
     }
 
     List<ReceivedMessage> messagesTo(String target) {

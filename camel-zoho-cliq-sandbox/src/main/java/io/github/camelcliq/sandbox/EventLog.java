@@ -1,0 +1,87 @@
+package io.github.camelcliq.sandbox;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+
+/**
+ * What happened lately, numbered, so that everybody who watches reads on from where they are; nothing is kept for
+ * anybody in particular. Safe from any thread.
+ */
+final class EventLog {
+
+    /** How many events are kept. */
+    static final int MOST = 1_000;
+
+    /** How many characters of JSON the kept events hold at most, but for the newest. */
+    static final long CHARACTERS = 4L * 1024 * 1024;
+
+    private final TreeMap<Long, SandboxEvent> events = new TreeMap<>();
+    private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
+    private long characters;
+    private long newest;
+
+    /** @param before the number before the first event's */
+    EventLog(long before) {
+        this.newest = before;
+    }
+
+    /** A log whose numbers are higher than those of any sandbox before it, whose pages may still be open. */
+    static EventLog ofNow() {
+        return new EventLog(System.currentTimeMillis() * 1_000);
+    }
+
+    /** Tells somebody, from now on, that there are new events; on whatever thread adds them, and must not wait. */
+    void whenAdded(Runnable watcher) {
+        watchers.add(watcher);
+    }
+
+    /**
+     * Something happened.
+     *
+     * @param length how many characters of JSON the data keeps alive
+     * @param data writes the JSON, later and on another thread
+     */
+    void add(SandboxEvent.Type type, int length, Supplier<String> data) {
+        keep(type, length, data);
+        watchers.forEach(Runnable::run);
+    }
+
+    /** Something else has other values now. */
+    void changed(String what) {
+        add(SandboxEvent.Type.STATE, 0, () -> "{\"changed\":\"" + what + "\"}");
+    }
+
+    /** The number of the newest event. */
+    synchronized long newest() {
+        return newest;
+    }
+
+    /** Whether all that happened after a number is still known. */
+    synchronized boolean isKnownSince(long number) {
+        long oldest = events.isEmpty() ? newest + 1 : events.firstKey();
+        return number >= oldest - 1 && number <= newest;
+    }
+
+    /** The first event after a number. */
+    synchronized Optional<SandboxEvent> after(long number) {
+        return Optional.ofNullable(events.higherEntry(number)).map(entry -> entry.getValue());
+    }
+
+    /** All events that are kept, oldest first: a copy. */
+    synchronized List<SandboxEvent> snapshot() {
+        return new ArrayList<>(events.values());
+    }
+
+    private synchronized void keep(SandboxEvent.Type type, int length, Supplier<String> data) {
+        newest++;
+        events.put(newest, new SandboxEvent(newest, type, length, data));
+        characters += length;
+        while (events.size() > MOST || (events.size() > 1 && characters > CHARACTERS)) {
+            characters -= events.pollFirstEntry().getValue().length();
+        }
+    }
+}

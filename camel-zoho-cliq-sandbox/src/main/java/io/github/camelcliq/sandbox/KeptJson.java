@@ -1,0 +1,18 @@
+package io.github.camelcliq.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Reads again what the sandbox has read before. */
+final class KeptJson {
+
+    private KeptJson() {}
+
+    /** The tree of a message that was accepted. */
+    static JsonNode tree(String json) {
+        try {
+            return StrictJson.read(json);
+        } catch (MalformedJsonException impossible) {
+            throw new IllegalStateException("a message that was accepted cannot be read", impossible);
+        }
+    }
+}

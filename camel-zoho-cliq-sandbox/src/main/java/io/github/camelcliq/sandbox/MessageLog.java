@@ -1,0 +1,98 @@
+package io.github.camelcliq.sandbox;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * The accepted messages in order, and what becomes of them; the oldest forgotten first once there are too many, or
+ * their JSON is longer than {@link History#CHARACTERS}. Safe from any thread.
+ */
+final class MessageLog {
+
+    private final int capacity;
+    private final TreeMap<Long, ReceivedMessage> messages = new TreeMap<>();
+    private final Map<String, Long> sequences = new HashMap<>();
+    private long characters;
+    private long accepted;
+    private long acceptedBeforeReset;
+
+    /** @param capacity how many messages are remembered */
+    MessageLog(int capacity) {
+        this.capacity = capacity;
+    }
+
+    /** Numbers a message, and keeps it as that. */
+    synchronized ReceivedMessage add(ReceivedMessage message) {
+        ReceivedMessage numbered = message.numbered(++accepted);
+        messages.put(numbered.sequence(), numbered);
+        sequences.put(numbered.id(), numbered.sequence());
+        characters += numbered.length();
+        forgetTheOldest();
+        notifyAll();
+        return numbered;
+    }
+
+    /** Changes a message, unless it is forgotten; its new state. */
+    synchronized Optional<ReceivedMessage> change(String id, Function<ReceivedMessage, MessageState> change) {
+        Optional<ReceivedMessage> changed = find(id).map(message -> message.in(change.apply(message)));
+        changed.ifPresent(message -> {
+            ReceivedMessage before = messages.put(message.sequence(), message);
+            characters += message.length() - before.length();
+            forgetTheOldest();
+        });
+        return changed;
+    }
+
+    synchronized Optional<ReceivedMessage> find(String id) {
+        return Optional.ofNullable(sequences.get(id)).map(messages::get);
+    }
+
+    /** All messages, oldest first: a copy. */
+    synchronized List<ReceivedMessage> snapshot() {
+        return List.copyOf(messages.values());
+    }
+
+    /** The messages after a number, oldest first: a copy. */
+    synchronized List<ReceivedMessage> after(long sequence) {
+        return List.copyOf(messages.tailMap(sequence, false).values());
+    }
+
+    /** Forgets all; numbers go on. */
+    synchronized void clear() {
+        messages.clear();
+        sequences.clear();
+        characters = 0;
+        acceptedBeforeReset = accepted;
+    }
+
+    /**
+     * Waits until so many messages were accepted since the start or the last {@link #clear()}, forgotten ones included.
+     *
+     * @return how many were accepted, at least {@code count}, or fewer when the time was over first
+     */
+    synchronized long awaitCount(int count, Duration limit) throws InterruptedException {
+        long end = System.nanoTime() + limit.toNanos();
+        while (accepted - acceptedBeforeReset < count) {
+            long left = end - System.nanoTime();
+            if (left <= 0) {
+                break;
+            }
+            // rounded up, or the last fraction of a millisecond would spin
+            wait(left / 1_000_000 + 1);
+        }
+        return accepted - acceptedBeforeReset;
+    }
+
+    private void forgetTheOldest() {
+        while (messages.size() > 1 && (messages.size() > capacity || characters > History.CHARACTERS)) {
+            ReceivedMessage oldest = messages.pollFirstEntry().getValue();
+            sequences.remove(oldest.id());
+            characters -= oldest.length();
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.camelcliq.sandbox;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What has become of a message since it was accepted. Immutable.
+ *
+ * @param edited the message's JSON as it stands after the last edit; empty where nobody edited it
+ * @param votes of a poll: who voted for which option, by the option's index from 0; options without votes are left out
+ */
+public record MessageState(Optional<String> edited, SortedMap<Integer, List<String>> votes) {
+
+    /** A message that nobody has touched. */
+    static final MessageState NEW = new MessageState(Optional.empty(), Collections.emptySortedMap());
+
+    /** Copies what is mutable. */
+    public MessageState {
+        SortedMap<Integer, List<String>> copy = new TreeMap<>();
+        votes.forEach((option, users) -> copy.put(option, List.copyOf(users)));
+        votes = Collections.unmodifiableSortedMap(copy);
+    }
+
+    /** The same after an edit; votes for options that are gone are lost with them. */
+    MessageState edited(String json, int options) {
+        return new MessageState(Optional.of(json), votes.headMap(options));
+    }
+
+    /** The same after a vote: everybody has one, and may move it (our choice: the reference does not say). */
+    MessageState voted(int option, String user) {
+        SortedMap<Integer, List<String>> moved = new TreeMap<>();
+        for (Map.Entry<Integer, List<String>> entry : votes.entrySet()) {
+            List<String> others = entry.getValue().stream()
+                    .filter(other -> !other.equals(user))
+                    .toList();
+            if (!others.isEmpty()) {
+                moved.put(entry.getKey(), others);
+            }
+        }
+        List<String> voters = new ArrayList<>(moved.getOrDefault(option, List.of()));
+        voters.add(user);
+        moved.put(option, voters);
+        return new MessageState(edited, moved);
+    }
+
+    /** The characters of JSON it holds. */
+    int length() {
+        return edited.map(String::length).orElse(0);
+    }
+}

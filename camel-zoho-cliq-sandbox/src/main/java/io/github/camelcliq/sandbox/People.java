@@ -1,0 +1,25 @@
+package io.github.camelcliq.sandbox;
+
+import io.github.camelcliq.sandbox.organisation.CliqUser;
+import io.github.camelcliq.sandbox.organisation.Organisation;
+
+/** Finds who does something in the sandbox. */
+final class People {
+
+    private People() {}
+
+    /**
+     * The person named.
+     *
+     * @param user a ZUID or an email; empty is the organisation's first person
+     * @throws IllegalArgumentException if there is no such person
+     */
+    static CliqUser named(Organisation organisation, String user) {
+        return user.isEmpty()
+                ? organisation.users().get(0)
+                : organisation
+                        .user(user)
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                "There is no such user in the organisation; a user is named by id or email."));
+    }
+}

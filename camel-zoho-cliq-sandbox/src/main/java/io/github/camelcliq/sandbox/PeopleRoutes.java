@@ -1,0 +1,26 @@
+package io.github.camelcliq.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import java.util.Map;
+
+/** What people do with messages, over HTTP. */
+final class PeopleRoutes {
+
+    private final VoteDesk votes;
+
+    PeopleRoutes(VoteDesk votes) {
+        this.votes = votes;
+    }
+
+    void mount(Router router) {
+        ControlRoutes.resource(router, "/sandbox/vote", Map.of(HttpMethod.POST, this::vote));
+    }
+
+    private JsonNode vote(byte[] body) {
+        ControlInput input = ControlInput.of(body, "message", "option", "user");
+        ReceivedMessage message = votes.vote(input.text("message"), input.number("option"), input.text("user", ""));
+        return KeptJson.tree(ControlJson.message(message));
+    }
+}

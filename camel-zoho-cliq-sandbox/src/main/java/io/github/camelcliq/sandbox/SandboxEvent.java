@@ -1,0 +1,34 @@
+package io.github.camelcliq.sandbox;
+
+import java.util.function.Supplier;
+
+/**
+ * Something that happened in the sandbox, as those who watch it are told.
+ *
+ * @param number which one it is
+ * @param type what happened
+ * @param length how many characters of JSON it keeps alive
+ * @param data what it concerns, as JSON; written when somebody is told
+ */
+record SandboxEvent(long number, Type type, int length, Supplier<String> data) {
+
+    /** What can happen. */
+    enum Type {
+        MESSAGE("message"),
+        EDITED("edited"),
+        REQUEST("request"),
+        TOKEN_REQUEST("token-request"),
+        CLICK("click"),
+        STATE("state");
+
+        private final String label;
+
+        Type(String label) {
+            this.label = label;
+        }
+
+        String label() {
+            return label;
+        }
+    }
+}

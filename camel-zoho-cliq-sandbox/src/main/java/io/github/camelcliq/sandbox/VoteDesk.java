@@ -1,0 +1,38 @@
+package io.github.camelcliq.sandbox;
+
+/** Where people vote in polls. Safe from any thread. */
+final class VoteDesk {
+
+    private final SandboxState state;
+    private final ChatDirectory chats;
+
+    VoteDesk(SandboxState state, ChatDirectory chats) {
+        this.state = state;
+        this.chats = chats;
+    }
+
+    /**
+     * Takes a vote, in place of one that the user may have given.
+     *
+     * @param option the option's index, from 0
+     * @param user the ZUID or the email of somebody of the organisation
+     * @throws NoSuchThingException if there is no such message, or no such option
+     * @throws IllegalArgumentException if it has no poll, or there is no such user
+     */
+    ReceivedMessage vote(String message, int option, String user) {
+        String voter = People.named(chats.organisation(), user).id();
+        return state.change(message, found -> vote(found, option, voter))
+                .orElseThrow(() -> new NoSuchThingException("There is no message with this id."));
+    }
+
+    private static MessageState vote(ReceivedMessage message, int option, String voter) {
+        int options = Poll.options(message.currentJson());
+        if (options == 0) {
+            throw new IllegalArgumentException("The message has no poll.");
+        }
+        if (option < 0 || option >= options) {
+            throw new NoSuchThingException("The poll has the options 0 to " + (options - 1) + ".");
+        }
+        return message.state().voted(option, voter);
+    }
+}
