@@ -24,9 +24,8 @@ final class SandboxRoutes {
     }
 
     void mount(Router router) {
-        router.route("/").handler(LoopbackGuard::checkHost);
         router.route("/sandbox/*").handler(LoopbackGuard::checkHost).handler(LoopbackGuard::checkOrigin);
-        resource(router, "/", Map.of(HttpMethod.GET, this::page));
+        new PageFiles().mount(router);
         resource(router, "/sandbox/messages", Map.of(HttpMethod.GET, this::messages));
         resource(router, "/sandbox/requests", Map.of(HttpMethod.GET, this::requests));
         resource(router, "/sandbox/token-requests", Map.of(HttpMethod.GET, this::tokenRequests));
@@ -55,10 +54,6 @@ final class SandboxRoutes {
         } else {
             json(context, answer.body().toString());
         }
-    }
-
-    private void page(RoutingContext context) {
-        MessagesPage.send(context.response(), core.state().messages().snapshot());
     }
 
     private void messages(RoutingContext context) {

@@ -1,0 +1,44 @@
+import { el } from '../dom.js';
+import { said, tone } from '../message/outcome.js';
+import { Entries } from './entries.js';
+import { jsonView } from './json-view.js';
+import { statusBadge, time } from './requests.js';
+
+/** Clicks on buttons, and what became of them. */
+export function outcomeList(open) {
+  return new Entries('No button was pressed yet.', outcome =>
+    el(
+      'button.entry',
+      { type: 'button', on: { click: () => open('Click', outcomeDetails(outcome)) } },
+      el('span', { class: `status ${tone(outcome)}` }, outcome.status),
+      el('span.entry-what', {}, el('b', {}, outcome.button), ' ', outcome.action),
+      time(outcome.time),
+    ),
+  );
+}
+
+/** All that is known of one click. */
+export function outcomeDetails(outcome) {
+  const { request, answer, shown } = outcome;
+  return [
+    el('p.request-line', {}, el('b', {}, outcome.button), ' ', el('code', {}, outcome.action ?? ''), ' by ', outcome.user ?? 'somebody'),
+    el('p', {}, el('span', { class: `status ${tone(outcome)}` }, outcome.status), ' ', said(outcome), ' ', time(outcome.time)),
+    request && [
+      el('h4', {}, 'Request'),
+      el('p.request-line', {}, el('b', {}, 'POST'), ' ', el('code', {}, request.url ?? '')),
+      headers(request.headers),
+      jsonView(textOf(request.body)),
+    ],
+    answer && [el('h4', {}, 'Answer ', statusBadge(answer.status)), jsonView(textOf(answer.body))],
+    shown?.json && [el('h4', {}, `Shown: ${shown.kind}`), jsonView(JSON.stringify(shown.json))],
+  ];
+}
+
+function headers(headers) {
+  const entries = Object.entries(headers ?? {});
+  return entries.length > 0 && el('dl.headers', {}, entries.map(([name, value]) => el('div', {}, el('dt', {}, name), el('dd', {}, String(value)))));
+}
+
+function textOf(body) {
+  return typeof body === 'string' ? body : JSON.stringify(body ?? null);
+}

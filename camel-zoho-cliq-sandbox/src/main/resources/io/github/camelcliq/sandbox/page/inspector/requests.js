@@ -1,0 +1,84 @@
+import { el } from '../dom.js';
+import { jsonView } from './json-view.js';
+import { Entries } from './entries.js';
+
+/** Requests to the posting API, and their answers. */
+export function requestList(open) {
+  return new Entries('No request yet. Posts that are refused appear here as well, with what was wrong.', request =>
+    el(
+      'button.entry',
+      { type: 'button', on: { click: () => open('Request', requestDetails(request)) } },
+      statusBadge(request.status),
+      el('span.entry-what', {}, el('b', {}, request.method), ' ', placeOf(request.path)),
+      request.complaints.length > 0 && el('span.entry-wrong', {}, `${request.complaints.length} wrong`),
+      time(request.time),
+    ),
+  );
+}
+
+/** Requests to the token endpoint. */
+export function tokenRequestList() {
+  return new Entries('Nobody asked for a token yet.', request =>
+    el(
+      'button.entry',
+      { type: 'button' },
+      statusBadge(request.error ? 400 : request.status, request.status),
+      el('span.entry-what', {}, el('b', {}, request.grantType ?? 'no grant'), ' ', request.error ?? request.user ?? ''),
+      time(request.time),
+    ),
+  );
+}
+
+/** A status in its colour. */
+export function statusBadge(judged, status = judged) {
+  const tone = judged >= 200 && judged < 300 ? 'good' : 'bad';
+  return el('span', { class: `status ${tone}` }, status === 0 ? 'cut' : String(status));
+}
+
+export function time(instant) {
+  const date = new Date(instant);
+  return el('time', { datetime: instant, title: date.toLocaleString() }, date.toLocaleTimeString());
+}
+
+function requestDetails(request) {
+  return [
+    el('p.request-line', {}, el('b', {}, request.method), ' ', el('code', {}, request.path + (request.query ? `?${request.query}` : ''))),
+    el('p', {}, statusBadge(request.status), ' ', meaning(request), ' ', time(request.time)),
+    request.complaints.length > 0 && complaintList(request.complaints),
+    el('h4', {}, 'Request'),
+    request.body === '' ? el('p.nothing', {}, 'No body was kept.') : jsonView(request.body, request.complaints),
+    answer(request),
+  ];
+}
+
+function answer({ answer }) {
+  if (answer === undefined || answer === null) {
+    return undefined;
+  }
+  return [el('h4', {}, 'Answer'), answer === '' ? el('p.nothing', {}, 'Empty.') : jsonView(answer)];
+}
+
+function complaintList(complaints) {
+  return el(
+    'ul.complaints',
+    {},
+    complaints.map(({ pointer, text }) => el('li', {}, el('code', {}, pointer || 'the message'), ' ', text)),
+  );
+}
+
+function meaning({ status, complaints }) {
+  if (status === 0) {
+    return 'The connection ended before an answer.';
+  }
+  return status < 300 ? 'Accepted.' : complaints.length > 0 ? 'Refused: it breaks rules.' : 'Refused.';
+}
+
+// what stands after the version in the path, which is the same in all of them
+function placeOf(path) {
+  const place = path.replace(/^\/api\/v\d\//, '').replace(/\/messages?$/, '');
+  try {
+    return decodeURIComponent(place);
+  } catch {
+    return place; // half an escape
+  }
+}

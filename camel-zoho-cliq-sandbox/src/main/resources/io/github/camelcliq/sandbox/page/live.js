@@ -1,0 +1,111 @@
+import { get, getOr } from './api.js';
+
+const POLL_EVERY = 1_000;
+
+/**
+ * Keeps a store up to date: by the sandbox's events, or, where it has none, by asking each second.
+ */
+export class Live {
+  #store;
+  #state;
+  #connection;
+  #early;
+  #polling = false;
+
+  /**
+   * @param {Store} store what is kept up to date
+   * @param {function(string)} state is told what else changed, such as 'limits'
+   * @param {function(string)} connection is told 'live', 'polling', 'waiting' or 'offline'
+   */
+  constructor(store, state, connection) {
+    this.#store = store;
+    this.#state = state;
+    this.#connection = connection;
+  }
+
+  start() {
+    const events = new EventSource('/sandbox/events');
+    events.addEventListener('open', () => this.#reload());
+    events.addEventListener('error', () => this.#lost(events));
+    this.#on(events, 'message', message => this.#store.take([message]));
+    this.#on(events, 'edited', message => this.#store.take([message]));
+    this.#on(events, 'request', request => this.#store.takeRequest(request));
+    this.#on(events, 'token-request', request => this.#store.takeTokenRequest(request));
+    this.#on(events, 'click', outcome => this.#store.takeClick(outcome));
+    this.#on(events, 'state', state => this.#changed(state.changed));
+    events.addEventListener('reload', () => this.#reload());
+  }
+
+  // what comes while everything is being read waits until it is, or it would be read over
+  #on(events, name, take) {
+    events.addEventListener(name, event => {
+      const then = () => take(JSON.parse(event.data));
+      if (this.#early) {
+        this.#early.push(then);
+      } else {
+        then();
+      }
+    });
+  }
+
+  async #reload() {
+    if (this.#early) {
+      return; // it is being read
+    }
+    this.#early = [];
+    try {
+      await this.#store.load();
+      this.#connection('live');
+    } catch {
+      this.#connection('waiting'); // the browser connects again by itself, and then everything is read
+    } finally {
+      const early = this.#early;
+      this.#early = undefined;
+      early.forEach(then => then());
+    }
+  }
+
+  #changed(what) {
+    if (what === 'reset') {
+      this.#reload();
+    } else if (what === 'organisation') {
+      this.#store.loadOrganisation().catch(() => this.#connection('waiting'));
+    }
+    this.#state(what);
+  }
+
+  #lost(events) {
+    if (events.readyState !== EventSource.CLOSED) {
+      this.#connection('waiting');
+    } else if (!this.#polling) {
+      this.#polling = true;
+      this.#poll();
+    }
+  }
+
+  async #poll() {
+    try {
+      if (await this.#hasOther()) {
+        await this.#store.load();
+      }
+      this.#connection('polling');
+    } catch {
+      this.#connection('offline');
+    }
+    setTimeout(() => this.#poll(), POLL_EVERY);
+  }
+
+  async #hasOther() {
+    const [messages, requests, tokens] = await Promise.all([
+      get('/sandbox/messages'),
+      get('/sandbox/requests'),
+      getOr('/sandbox/token-requests', []),
+    ]);
+    return (
+      this.#store.messages.length !== messages.length ||
+      this.#store.messages.at(-1)?.id !== messages.at(-1)?.id ||
+      this.#store.requests.length !== requests.length ||
+      this.#store.tokenRequests.length !== tokens.length
+    );
+  }
+}

@@ -1,0 +1,36 @@
+import { el } from '../dom.js';
+
+/** A table: with the widths of its columns, in percent, and rows and columns that stay while it is scrolled. */
+export function table(slide, rich) {
+  const { headers, rows = [] } = slide.data;
+  const { width, sticky } = slide.data.styles ?? slide.styles ?? {};
+  const stuckRows = sticky?.rows ?? 0;
+  const stuckColumns = sticky?.columns ?? 0;
+  const made = el(
+    'table',
+    {},
+    width && el('colgroup', {}, headers.map((_, at) => wide(width[at]))),
+    el('thead', {}, row(headers.map(text => el('th', { scope: 'col' }, rich(text))), stuckRows > 0, 0, stuckColumns)),
+    el(
+      'tbody',
+      {},
+      (rows ?? []).map((cells, at) =>
+        row(headers.map(header => el('td', {}, rich(cells[header]))), at + 1 < stuckRows, at + 1, stuckColumns),
+      ),
+    ),
+  );
+  return el('div.scrolled', { tabindex: 0, role: 'region', 'aria-label': slide.title || 'Table' }, made);
+}
+
+function wide(percent) {
+  const column = el('col');
+  if (percent > 0) {
+    column.style.width = `${percent}%`;
+  }
+  return column;
+}
+
+function row(cells, stuck, at, stuckColumns) {
+  cells.slice(0, stuckColumns).forEach((cell, column) => cell.classList.add('stuck-column', `column-${column}`));
+  return el('tr', { class: stuck ? `stuck-row row-${at}` : undefined }, cells);
+}

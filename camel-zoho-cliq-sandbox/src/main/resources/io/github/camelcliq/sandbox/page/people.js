@@ -1,0 +1,77 @@
+import { standing } from './store.js';
+
+/** Who wrote a message, as Cliq would show it, and how the people and places of the organisation are called. */
+
+const KINDS = { chat: 'Chat', channel: 'Channel', 'channel-id': 'Channel', user: 'Direct message', bot: 'Bot' };
+
+/** @returns {{kind: string, name: string, image: (string|undefined)}} */
+export function author(message) {
+  if (message.from) {
+    return message.from;
+  }
+  const restyled = standing(message).bot;
+  const bot = message.query?.bot_unique_name ?? (message.kind === 'bot' ? message.target : undefined);
+  if (restyled?.name || bot) {
+    return { kind: 'bot', name: restyled?.name ?? bot, image: restyled?.image };
+  }
+  return { kind: 'user', name: message.user ?? 'Somebody' };
+}
+
+/** The chats that there are: those of the organisation, then those that were only posted to. */
+export function chats(organisation, messages) {
+  const all = new Map();
+  for (const chat of organisation.chats) {
+    all.set(`${chat.kind}/${chat.target}`, { ...chat, key: `${chat.kind}/${chat.target}` });
+  }
+  for (const { kind, target } of messages) {
+    const key = `${kind}/${target}`;
+    if (!all.has(key)) {
+      all.set(key, { key, kind, target, title: target });
+    }
+  }
+  return [...all.values()];
+}
+
+/** The sign of a chat. */
+export function chatIcon(chat) {
+  if (isThread(chat.target)) {
+    return 'thread';
+  }
+  return { channel: 'channel', 'channel-id': 'channel', user: 'user', bot: 'bot' }[chat.kind] ?? 'chat';
+}
+
+/** What kind of chat it is, for people. */
+export function kindName(chat) {
+  return isThread(chat.target) ? 'Thread' : (KINDS[chat.kind] ?? chat.kind);
+}
+
+/** What a mention in braces names, such as '@' and 'all', as Cliq would write it. */
+export function mentioned(sign, id, organisation) {
+  if (sign === '#') {
+    const channel = organisation.chats.find(chat => chat.id === id || chat.target === id);
+    return `#${channel?.title ?? id}`;
+  }
+  const user = organisation.users.find(each => each.id === id || each.email === id);
+  return `@${user?.name ?? id}`;
+}
+
+/** The letters that stand where a person has no picture. */
+export function initials(name) {
+  const words = name.split(/[\s._@-]+/).filter(word => word !== '');
+  const letters = words.length > 1 ? [words[0], words[1]] : words;
+  return letters.map(word => [...word][0].toUpperCase()).join('');
+}
+
+/** One of eight colours for a name, always the same. */
+export function hue(name) {
+  let sum = 0;
+  for (const letter of name) {
+    sum = (sum * 31 + letter.codePointAt(0)) % 9_973;
+  }
+  return sum % 8;
+}
+
+// a thread's chat id is its parent's with -T- and a number: our choice, as the sandbox counts posts
+function isThread(target) {
+  return target.includes('-T-');
+}

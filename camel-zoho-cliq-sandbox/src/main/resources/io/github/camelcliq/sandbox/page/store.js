@@ -1,0 +1,140 @@
+import { getOr } from './api.js';
+
+/** How many messages, and how many requests of each kind, the page keeps: as many as a sandbox does by default. */
+const KEPT = 10_000;
+
+/** How many of the newest entries are compared with one that may have come twice. */
+const COMPARED = 200;
+
+const NOBODY = { name: '', strictTargets: false, users: [], chats: [], bots: [], functions: [] };
+
+/**
+ * What the page knows of the sandbox, oldest first. It tells of changes by these events: 'replaced' (everything is
+ * other), 'added' (messages), 'changed' (one message), 'requests', 'tokens', 'clicks', 'organisation'.
+ */
+export class Store extends EventTarget {
+  messages = [];
+  requests = [];
+  tokenRequests = [];
+  clicks = [];
+  organisation = NOBODY;
+  #byId = new Map();
+
+  /** Reads everything anew. */
+  async load() {
+    const [messages, requests, tokenRequests, organisation] = await Promise.all([
+      getOr(`/sandbox/messages?limit=${KEPT}`, []),
+      getOr('/sandbox/requests', []),
+      getOr('/sandbox/token-requests', []),
+      getOr('/sandbox/organisation', NOBODY),
+    ]);
+    this.messages = messages.slice(-KEPT);
+    this.#byId = new Map(this.messages.map(message => [message.id, message]));
+    this.requests = requests;
+    this.tokenRequests = tokenRequests;
+    this.clicks = this.messages.flatMap(message => message.clicks ?? []).sort(byTime);
+    this.organisation = { ...NOBODY, ...organisation };
+    this.#tell('replaced');
+  }
+
+  /** Reads the organisation anew. */
+  async loadOrganisation() {
+    this.organisation = { ...NOBODY, ...(await getOr('/sandbox/organisation', NOBODY)) };
+    this.#tell('organisation');
+  }
+
+  message(id) {
+    return this.#byId.get(id);
+  }
+
+  /** Takes messages that are new, or that the page has already and that may be other now. */
+  take(messages) {
+    const added = [];
+    for (const message of messages) {
+      if (this.#byId.has(message.id)) {
+        this.#replace(message);
+      } else {
+        this.#byId.set(message.id, message);
+        added.push(message);
+      }
+    }
+    if (added.length > 0) {
+      this.messages.push(...added);
+      this.#forgetOldest();
+      this.#tell('added', added);
+    }
+  }
+
+  takeRequest(request) {
+    this.#append(this.requests, request, 'requests');
+  }
+
+  takeTokenRequest(request) {
+    this.#append(this.tokenRequests, request, 'tokens');
+  }
+
+  /** Takes the outcome of a click; one that is known already is replaced: a late answer changes it. */
+  takeClick(outcome) {
+    const at = this.clicks.findLastIndex(known => known.id === outcome.id);
+    if (at >= 0) {
+      this.clicks[at] = outcome;
+    } else {
+      this.clicks.push(outcome);
+    }
+    this.clicks.splice(0, this.clicks.length - KEPT);
+    this.#putClick(outcome);
+    this.#tell('clicks', outcome);
+  }
+
+  #putClick(outcome) {
+    const message = this.message(outcome.message);
+    if (message !== undefined) {
+      const others = (message.clicks ?? []).filter(known => known.id !== outcome.id);
+      this.#replace({ ...message, clicks: [...others, outcome] });
+    }
+  }
+
+  #replace(message) {
+    const known = this.#byId.get(message.id);
+    if (JSON.stringify(known) === JSON.stringify(message)) {
+      return;
+    }
+    this.#byId.set(message.id, message);
+    this.messages[this.messages.lastIndexOf(known)] = message;
+    this.#tell('changed', message);
+  }
+
+  #forgetOldest() {
+    for (const forgotten of this.messages.splice(0, this.messages.length - KEPT)) {
+      this.#byId.delete(forgotten.id);
+    }
+  }
+
+  #append(list, entry, event) {
+    const text = JSON.stringify(entry);
+    if (list.slice(-COMPARED).some(known => JSON.stringify(known) === text)) {
+      return;
+    }
+    list.push(entry);
+    list.splice(0, list.length - KEPT);
+    this.#tell(event, entry);
+  }
+
+  #tell(event, detail) {
+    this.dispatchEvent(new CustomEvent(event, { detail }));
+  }
+}
+
+/** What tells the chat of a message from all others. */
+export function chatOf(message) {
+  return `${message.kind}/${message.target}`;
+}
+
+/** The message as it stands: edited, where an answer to a click did so. */
+export function standing(message) {
+  return message.edited ?? message.message ?? {};
+}
+
+function byTime(one, other) {
+  return String(one.time).localeCompare(String(other.time));
+}

@@ -1,0 +1,177 @@
+import { el, fill } from '../dom.js';
+import { icon } from '../icons.js';
+import { chatIcon, chats, kindName } from '../people.js';
+import { chatOf } from '../store.js';
+import { reachable, roving } from './roving.js';
+
+/** What stands for all chats together. */
+export const ALL = 'all';
+
+const GROUPS = [
+  { name: 'Channels', has: chat => chat.kind.startsWith('channel') },
+  { name: 'Chats', has: chat => chat.kind === 'chat' },
+  { name: 'People', has: chat => chat.kind === 'user' },
+  { name: 'Bots', has: chat => chat.kind === 'bot' },
+];
+const ENTRIES = 'button.chat';
+
+/** The chats and channels, with how many messages of each were not seen yet. */
+export class ChatList {
+  #root;
+  #store;
+  #unseen;
+  #choose;
+  #list = el('div.chat-list');
+  #name = el('p.organisation');
+  #waiting = false;
+  #chosen = ALL;
+
+  /** @param {function(string)} choose is told the key of a chat, or ALL */
+  constructor(root, store, unseen, choose) {
+    this.#root = root;
+    this.#store = store;
+    this.#unseen = unseen;
+    this.#choose = choose;
+    root.append(this.#name, this.#list);
+    roving(this.#list, ENTRIES);
+    ['replaced', 'added', 'organisation'].forEach(event => store.addEventListener(event, () => this.#later()));
+    unseen.addEventListener('changed', () => this.#later());
+    this.#draw();
+  }
+
+  set chosen(key) {
+    this.#chosen = key;
+    this.#draw();
+  }
+
+  /** What a chat is called. */
+  title(key) {
+    return this.#all().find(chat => chat.key === key)?.title ?? key.slice(key.indexOf('/') + 1);
+  }
+
+  chat(key) {
+    return this.#all().find(chat => chat.key === key);
+  }
+
+  #all() {
+    return chats(this.#store.organisation, this.#store.messages);
+  }
+
+  // many messages at once are one drawing
+  #later() {
+    if (!this.#waiting) {
+      this.#waiting = true;
+      requestAnimationFrame(() => {
+        this.#waiting = false;
+        this.#draw();
+      });
+    }
+  }
+
+  #draw() {
+    const focused = document.activeElement?.closest?.(ENTRIES)?.dataset.chat;
+    const all = this.#all();
+    this.#name.textContent = this.#store.organisation.name || 'Local Cliq';
+    fill(
+      this.#list,
+      el('ul', {}, this.#entry({ key: ALL, title: 'All messages' }, 'all')),
+      GROUPS.map(group => this.#group(group, all.filter(group.has))),
+    );
+    const entries = [...this.#list.querySelectorAll(ENTRIES)];
+    const again = entries.find(entry => entry.dataset.chat === focused);
+    again?.focus();
+    reachable(this.#list, ENTRIES, again ?? entries.find(entry => entry.ariaCurrent) ?? entries[0]);
+  }
+
+  #group({ name }, members) {
+    return members.length > 0 && [el('h2', {}, name), el('ul', {}, members.map(chat => this.#entry(chat, chatIcon(chat))))];
+  }
+
+  #entry(chat, sign) {
+    const count = this.#unseen.count(chat.key);
+    return el(
+      'li',
+      {},
+      el(
+        'button.chat',
+        {
+          type: 'button',
+          'data-chat': chat.key,
+          'aria-current': chat.key === this.#chosen ? 'true' : undefined,
+          title: chat.kind && `${kindName(chat)} ${chat.target}`,
+          on: { click: () => this.#choose(chat.key) },
+        },
+        icon(sign),
+        el('span.chat-title', {}, chat.title),
+        count > 0 && el('span.count', {}, count > 999 ? '999+' : String(count), el('span.heard', {}, ' unseen')),
+      ),
+    );
+  }
+}
+
+/** The messages of each chat that were not seen yet. Tells of changes by the event 'changed'. */
+export class Unseen extends EventTarget {
+  #store;
+  #seen;
+  #counts = new Map();
+  #looking = ALL;
+
+  constructor(store) {
+    super();
+    this.#store = store;
+    this.#seen = new Map(Object.entries(remembered()));
+    store.addEventListener('replaced', () => this.#countAll());
+    store.addEventListener('added', event => this.#add(event.detail));
+  }
+
+  count(key) {
+    return this.#counts.get(key) ?? 0;
+  }
+
+  /** Somebody looks at a chat, or at all of them, and goes on doing so. */
+  look(key) {
+    this.#looking = key;
+    this.#countAll();
+  }
+
+  // what came before the last one seen was seen as well
+  #countAll() {
+    const looked = this.#store.messages.filter(message => this.#isLookedAt(chatOf(message)));
+    looked.forEach(message => this.#seen.set(chatOf(message), message.id));
+    this.#counts.clear();
+    for (const message of this.#store.messages) {
+      const chat = chatOf(message);
+      this.#counts.set(chat, this.#seen.get(chat) === message.id ? 0 : this.count(chat) + 1);
+    }
+    this.#told();
+  }
+
+  #add(messages) {
+    for (const message of messages) {
+      const chat = chatOf(message);
+      if (this.#isLookedAt(chat)) {
+        this.#seen.set(chat, message.id);
+      } else {
+        this.#counts.set(chat, this.count(chat) + 1);
+      }
+    }
+    this.#told();
+  }
+
+  #isLookedAt(chat) {
+    return this.#looking === ALL || this.#looking === chat;
+  }
+
+  #told() {
+    sessionStorage.setItem('seen', JSON.stringify(Object.fromEntries(this.#seen)));
+    this.dispatchEvent(new Event('changed'));
+  }
+}
+
+function remembered() {
+  try {
+    return JSON.parse(sessionStorage.getItem('seen')) ?? {};
+  } catch {
+    return {}; // not what this page wrote
+  }
+}

@@ -1,0 +1,37 @@
+import { el, freshId } from '../dom.js';
+import { icon } from '../icons.js';
+
+/**
+ * A dialog over the page. It keeps the focus inside, closes with the escape key or a press beside it, and is gone then.
+ *
+ * @param {string} title what it is about
+ * @param {function(function()): Array} content makes what is in it; is given what closes it
+ * @param {object} options 'class', and 'closed', which is told when it is gone
+ */
+export function openDialog(title, content, options = {}) {
+  const id = freshId('dialog');
+  const dialog = el('dialog', { class: options.class, 'aria-labelledby': id });
+  const close = () => dialog.close();
+  dialog.append(
+    el(
+      'div.dialog-frame',
+      {},
+      el(
+        'header.dialog-head',
+        {},
+        el('h2', { id }, title),
+        el('button.quiet', { type: 'button', title: 'Close', on: { click: close } }, icon('close'), el('span.heard', {}, 'Close')),
+      ),
+      content(close),
+    ),
+  );
+  dialog.addEventListener('mousedown', event => event.target === dialog && close());
+  dialog.addEventListener('close', () => {
+    dialog.remove();
+    options.closed?.();
+  });
+  document.body.append(dialog);
+  dialog.showModal();
+  dialog.querySelector('[data-first]')?.focus();
+  return dialog;
+}

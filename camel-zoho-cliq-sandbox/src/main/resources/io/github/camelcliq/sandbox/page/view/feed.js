@@ -1,0 +1,273 @@
+import { el, fill } from '../dom.js';
+import { icon } from '../icons.js';
+import { chatIcon, kindName } from '../people.js';
+import { chatOf, standing } from '../store.js';
+import { messageView, threadOf } from '../message/message.js';
+import { ALL } from './chat-list.js';
+import { emptyState } from './empty-state.js';
+import { MessageList } from './message-list.js';
+
+const INSIDE = 'a[href], button:not([disabled]), pre[tabindex], .scrolled';
+
+/** The messages of one chat, of one thread, or all of them, in the middle of the page. */
+export class Feed {
+  #store;
+  #places;
+  #actions;
+  #chat = ALL;
+  #thread;
+  #search = '';
+  #active;
+  #missed = 0;
+  #waiting = [];
+  #replies = new Map();
+  #heading = el('h2.feed-title', { tabindex: -1 });
+  #count = el('span.feed-count');
+  #threadBar = el('div.thread-bar', { hidden: true });
+  #find = el('input.find', { type: 'search', placeholder: 'Find in messages', 'aria-label': 'Find in messages' });
+  #scroller = el('div.feed', { id: 'feed', role: 'feed', 'aria-label': 'Messages', tabindex: -1 });
+  #empty = el('div.empty', { hidden: true });
+  #jump = el('button.jump', { type: 'button', hidden: true, on: { click: () => this.#goToNewest() } });
+  #list;
+
+  /**
+   * @param {Element} root where it stands
+   * @param {ChatList} places what the chats are called
+   * @param {object} actions what is done about messages; 'user' gives the id of who looks
+   */
+  constructor(root, store, places, actions) {
+    this.#store = store;
+    this.#places = places;
+    this.#actions = actions;
+    root.append(
+      el('header.feed-head', {}, el('div.feed-name', {}, this.#heading, this.#count), this.#find),
+      this.#threadBar,
+      el('div.feed-frame', {}, this.#scroller, this.#empty, this.#jump),
+    );
+    this.#list = new MessageList(this.#scroller, (message, before) => this.#article(message, before), pinned => this.#pinned(pinned));
+    this.#find.addEventListener('input', () => this.#searchFor(this.#find.value));
+    this.#scroller.addEventListener('keydown', event => this.#key(event));
+    this.#scroller.addEventListener('focusin', event => this.#activate(event.target.closest('article')));
+    store.addEventListener('replaced', () => this.#show());
+    store.addEventListener('organisation', () => this.redraw());
+    store.addEventListener('added', event => this.#later(event.detail));
+    store.addEventListener('changed', event => this.#list.update(event.detail));
+    this.#show();
+  }
+
+  /** Shows a chat, or ALL. */
+  open(chat) {
+    this.#chat = chat;
+    this.#thread = undefined;
+    this.#show();
+  }
+
+  /** Draws what is in sight anew, as after another person looks at it. */
+  redraw() {
+    this.#list.redraw();
+    this.#head();
+  }
+
+  focus() {
+    const id = this.#active ?? this.#list.newest;
+    (id === undefined ? this.#heading : this.#list.element(id))?.focus();
+  }
+
+  focusSearch() {
+    this.#find.focus();
+  }
+
+  /** Brings a message into sight and puts the focus on it; another view is left for it where need be. */
+  reveal(id) {
+    const message = this.#store.message(id);
+    if (message !== undefined && !this.#holds(message)) {
+      this.#thread = undefined;
+      this.#search = this.#find.value = '';
+      this.#actions.openChat(this.#chat === ALL ? ALL : chatOf(message));
+    }
+    this.#list.reveal(id)?.focus({ preventScroll: true });
+  }
+
+  #show() {
+    this.#waiting = [];
+    this.#missed = 0;
+    this.#replies = repliesIn(this.#store.messages);
+    const messages = this.#store.messages.filter(message => this.#holds(message));
+    this.#active = messages.at(-1)?.id;
+    this.#list.show(messages);
+    this.#list.pin();
+    this.#head();
+    this.#told();
+  }
+
+  #holds(message) {
+    return (
+      (this.#chat === ALL || chatOf(message) === this.#chat) &&
+      (this.#thread === undefined || message.id === this.#thread || threadOf(message) === this.#thread) &&
+      (this.#search === '' || JSON.stringify(standing(message)).toLowerCase().includes(this.#search))
+    );
+  }
+
+  // messages that come in a burst are drawn together
+  #later(messages) {
+    if (this.#waiting.length === 0) {
+      requestAnimationFrame(() => this.#add(this.#waiting.splice(0)));
+    }
+    this.#waiting.push(...messages);
+  }
+
+  #add(messages) {
+    const held = messages.filter(message => this.#holds(message));
+    messages.forEach(message => this.#countReply(message));
+    if (held.length > 0) {
+      this.#missed += this.#list.pinned ? 0 : held.length;
+      this.#list.append(held);
+      this.#active ??= this.#list.newest;
+    }
+    this.#head();
+    this.#told();
+  }
+
+  #countReply(message) {
+    const thread = threadOf(message);
+    if (thread !== undefined) {
+      this.#replies.set(thread, (this.#replies.get(thread) ?? 0) + 1);
+      const parent = this.#store.message(thread);
+      if (parent !== undefined) {
+        this.#list.update(parent);
+      }
+    }
+  }
+
+  #head() {
+    const chat = this.#places.chat(this.#chat);
+    fill(
+      this.#heading,
+      this.#chat === ALL ? 'All messages' : [icon(chat ? chatIcon(chat) : 'chat'), el('span', {}, this.#places.title(this.#chat))],
+    );
+    this.#heading.title = chat ? `${kindName(chat)} ${chat.target}` : '';
+    this.#threadBar.hidden = this.#thread === undefined;
+    fill(
+      this.#threadBar,
+      icon('thread'),
+      el('span', {}, 'One thread'),
+      el('button.link', { type: 'button', on: { click: () => this.#leaveThread() } }, 'Show the whole chat'),
+    );
+  }
+
+  // what stands beside the list and depends on how much is in it
+  #told() {
+    const size = this.#list.size;
+    this.#count.textContent = size === 1 ? '1 message' : `${size} messages`;
+    this.#empty.hidden = size > 0;
+    if (size === 0) {
+      fill(this.#empty, emptyState(this.#chat === ALL ? undefined : this.#places.chat(this.#chat), this.#search !== ''));
+    }
+    this.#jump.hidden = this.#list.pinned;
+    fill(this.#jump, icon('down'), this.#missed === 0 ? 'Newest' : `${this.#missed} new`);
+  }
+
+  #pinned(pinned) {
+    this.#missed = pinned ? 0 : this.#missed;
+    this.#told();
+  }
+
+  #goToNewest() {
+    this.#list.pin();
+    this.focus();
+  }
+
+  #searchFor(words) {
+    this.#search = words.trim().toLowerCase();
+    this.#show();
+  }
+
+  #showThread(message) {
+    this.#thread = threadOf(message) ?? message.id;
+    this.#show();
+    this.focus();
+  }
+
+  #leaveThread() {
+    this.#thread = undefined;
+    this.#show();
+    this.focus();
+  }
+
+  #article(message, before) {
+    const article = el(
+      'article',
+      { 'data-id': message.id, 'aria-label': undefined, class: threadOf(message) ? 'threaded' : undefined },
+      day(message, before),
+      messageView(message, this.#view(message)),
+    );
+    this.#reach(article, message.id === this.#active);
+    return article;
+  }
+
+  #view(message) {
+    return {
+      ...this.#actions,
+      organisation: this.#store.organisation,
+      user: this.#actions.user(),
+      place: this.#chat === ALL ? this.#places.title(chatOf(message)) : undefined,
+      replied: this.#store.message(standing(message).reply_to),
+      threadReplies: id => this.#replies.get(id) ?? 0,
+      showThread: received => this.#showThread(received),
+      reveal: id => this.reveal(id),
+    };
+  }
+
+  // the tab key goes to one message at a time, and from there into it
+  #reach(article, active) {
+    article.tabIndex = active ? 0 : -1;
+    article.querySelectorAll(INSIDE).forEach(inside => {
+      inside.tabIndex = active ? 0 : -1;
+    });
+  }
+
+  #activate(article) {
+    if (!article || article.dataset.id === this.#active) {
+      return;
+    }
+    const old = this.#scroller.querySelector('article[tabindex="0"]');
+    this.#active = article.dataset.id;
+    if (old !== null) {
+      this.#reach(old, false);
+    }
+    this.#reach(article, true);
+  }
+
+  #key(event) {
+    if (event.target.tagName !== 'ARTICLE') {
+      return;
+    }
+    const to = {
+      ArrowUp: () => this.#list.neighbour(this.#active, -1),
+      ArrowDown: () => this.#list.neighbour(this.#active, 1),
+      Home: () => this.#list.oldest,
+      End: () => this.#list.newest,
+    }[event.key]?.();
+    if (to !== undefined) {
+      event.preventDefault();
+      const article = this.#list.element(to);
+      article.focus({ preventScroll: true });
+      article.scrollIntoView({ block: 'nearest' });
+    }
+  }
+}
+
+function repliesIn(messages) {
+  const replies = new Map();
+  messages.map(threadOf).filter(thread => thread !== undefined).forEach(thread => replies.set(thread, (replies.get(thread) ?? 0) + 1));
+  return replies;
+}
+
+function day(message, before) {
+  const date = new Date(message.time).toDateString();
+  if (before !== undefined && new Date(before.time).toDateString() === date) {
+    return undefined;
+  }
+  const options = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' };
+  return el('p.day', {}, el('span', {}, new Date(message.time).toLocaleDateString(undefined, options)));
+}

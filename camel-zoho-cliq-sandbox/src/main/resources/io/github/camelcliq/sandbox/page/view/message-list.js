@@ -1,0 +1,221 @@
+import { el } from '../dom.js';
+
+/** How many messages come and go together. */
+const CHUNK = 25;
+
+/** How many messages stay in the list before the oldest leave it. */
+const KEPT = 10_000;
+
+/** How far from what is seen they are drawn, in pixels. */
+const NEAR = 1_200;
+
+/** How high a message is guessed to be before any was drawn. */
+const GUESS = 96;
+
+/**
+ * A long list of messages, of which only those near what is seen are drawn. The newest stand at the bottom, and the
+ * list stays there as long as nobody scrolls away from it.
+ */
+export class MessageList {
+  #scroller;
+  #draw;
+  #chunks = [];
+  #places = new Map();
+  #pinned = true;
+  #height = GUESS;
+  #near;
+  #onPinned;
+
+  /**
+   * @param {Element} scroller what is scrolled
+   * @param {function(object, object): Element} draw makes the element of a message and the one before it
+   * @param {function(boolean)} onPinned is told whether the newest are in sight
+   */
+  constructor(scroller, draw, onPinned) {
+    this.#scroller = scroller;
+    this.#draw = draw;
+    this.#onPinned = onPinned;
+    this.inner = el('div.feed-inner');
+    scroller.append(this.inner);
+    this.#near = new IntersectionObserver(entries => this.#comeAndGo(entries), {
+      root: scroller,
+      rootMargin: `${NEAR}px 0px`,
+    });
+    scroller.addEventListener('scroll', () => this.#scrolled(), { passive: true });
+    new ResizeObserver(() => this.#keepPinned()).observe(this.inner);
+    new ResizeObserver(() => this.#keepPinned()).observe(scroller);
+  }
+
+  /** Shows other messages, the newest in sight. */
+  show(messages) {
+    this.#near.disconnect();
+    this.#chunks = [];
+    this.#places.clear();
+    this.inner.replaceChildren();
+    this.#setPinned(true);
+    this.append(messages);
+  }
+
+  append(messages) {
+    for (const message of messages) {
+      const chunk = this.#open();
+      this.#places.set(message.id, { chunk, at: chunk.messages.length });
+      chunk.messages.push(message);
+      if (chunk.drawn) {
+        chunk.element.append(this.#element(chunk, chunk.messages.length - 1));
+      } else {
+        this.#reserve(chunk);
+      }
+    }
+    this.#forgetOldest();
+    this.#keepPinned();
+  }
+
+  /** Draws a message anew that is other now. */
+  update(message) {
+    const place = this.#places.get(message.id);
+    if (place === undefined) {
+      return;
+    }
+    place.chunk.messages[place.at] = message;
+    if (place.chunk.drawn) {
+      this.#redraw(place);
+    }
+    this.#keepPinned();
+  }
+
+  /** Draws everything in sight anew. */
+  redraw() {
+    this.#chunks.filter(chunk => chunk.drawn).forEach(chunk => this.#fill(chunk));
+  }
+
+  /** The element of a message, drawn if it was not; undefined where the list does not have it. */
+  element(id) {
+    const place = this.#places.get(id);
+    if (place !== undefined && !place.chunk.drawn) {
+      this.#fill(place.chunk);
+    }
+    return place?.chunk.element.children[place.at];
+  }
+
+  /** The message so many places after another one, or the first or last one. */
+  neighbour(id, by) {
+    const order = [...this.#places.keys()];
+    const at = id === undefined ? order.length - 1 : order.indexOf(id) + by;
+    return order[Math.min(Math.max(at, 0), order.length - 1)];
+  }
+
+  get newest() {
+    return this.#chunks.at(-1)?.messages.at(-1)?.id;
+  }
+
+  get oldest() {
+    return this.#chunks[0]?.messages[0]?.id;
+  }
+
+  get size() {
+    return this.#places.size;
+  }
+
+  get pinned() {
+    return this.#pinned;
+  }
+
+  /** Goes to the newest. */
+  pin() {
+    this.#setPinned(true);
+    this.#keepPinned();
+  }
+
+  /** Scrolls to a message, and leaves the bottom. */
+  reveal(id) {
+    const element = this.element(id);
+    this.#setPinned(false);
+    element?.scrollIntoView({ block: 'center' });
+    return element;
+  }
+
+  // the last chunk, or a new one where that is full
+  #open() {
+    const last = this.#chunks.at(-1);
+    if (last !== undefined && last.messages.length < CHUNK) {
+      return last;
+    }
+    const chunk = { element: el('div.chunk'), messages: [], drawn: false, before: last?.messages.at(-1) };
+    chunk.element.chunk = chunk;
+    this.#chunks.push(chunk);
+    this.inner.append(chunk.element);
+    this.#near.observe(chunk.element);
+    return chunk;
+  }
+
+  #forgetOldest() {
+    while (this.#places.size > KEPT + CHUNK) {
+      const { element, messages } = this.#chunks.shift();
+      this.#near.unobserve(element);
+      element.remove();
+      messages.forEach(({ id }) => this.#places.delete(id));
+    }
+  }
+
+  #element(chunk, at) {
+    return this.#draw(chunk.messages[at], at === 0 ? chunk.before : chunk.messages[at - 1]);
+  }
+
+  #redraw({ chunk, at }) {
+    const old = chunk.element.children[at];
+    const focused = old.contains(document.activeElement);
+    const made = this.#element(chunk, at);
+    old.replaceWith(made);
+    if (focused) {
+      made.focus({ preventScroll: true });
+    }
+  }
+
+  #comeAndGo(entries) {
+    for (const { target, isIntersecting } of entries) {
+      if (isIntersecting && !target.chunk.drawn) {
+        this.#fill(target.chunk);
+      } else if (!isIntersecting && target.chunk.drawn && !target.contains(document.activeElement)) {
+        this.#empty(target.chunk);
+      }
+    }
+    this.#keepPinned();
+  }
+
+  #fill(chunk) {
+    chunk.drawn = true;
+    chunk.element.style.height = '';
+    chunk.element.replaceChildren(...chunk.messages.map((_, at) => this.#element(chunk, at)));
+  }
+
+  #empty(chunk) {
+    const height = chunk.element.offsetHeight;
+    this.#height = height / chunk.messages.length;
+    chunk.drawn = false;
+    chunk.element.replaceChildren();
+    chunk.element.style.height = `${height}px`;
+  }
+
+  #reserve(chunk) {
+    chunk.element.style.height = `${Math.round(this.#height * chunk.messages.length)}px`;
+  }
+
+  #scrolled() {
+    const { scrollTop, clientHeight, scrollHeight } = this.#scroller;
+    this.#setPinned(scrollHeight - scrollTop - clientHeight < 40);
+  }
+
+  #setPinned(pinned) {
+    if (this.#pinned !== pinned) {
+      this.#pinned = pinned;
+      this.#onPinned(pinned);
+    }
+  }
+
+  #keepPinned() {
+    if (this.#pinned) {
+      this.#scroller.scrollTop = this.#scroller.scrollHeight;
+    }
+  }
+}
