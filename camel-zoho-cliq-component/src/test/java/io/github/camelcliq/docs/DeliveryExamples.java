@@ -21,6 +21,7 @@ final class DeliveryExamples {
             onException(CliqException.class)
                     .onWhen(simple("${exception.cliqCode} == 'stopping'"))
                     .maximumRedeliveries(0)
+                    .logExhausted(false)
                     .removeHeader(Exchange.REDELIVERY_DELAY);
             // end
 
