@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.camelcliq.client.Delivery;
 import io.vertx.core.AbstractVerticle;
 import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.ThreadingModel;
 import io.vertx.core.Vertx;
@@ -94,7 +95,7 @@ class CliqBrokenAnswersTest extends CliqTestSupport {
             cliq.getConfiguration().setAccessToken("sandbox-token");
             camel.start();
             CompletableFuture<Exchange> posted = new CompletableFuture<>();
-            vertx.deployVerticle(
+            Future<String> deployed = vertx.deployVerticle(
                     new AbstractVerticle() {
                         @Override
                         public void start(Promise<Void> started) {
@@ -108,6 +109,7 @@ class CliqBrokenAnswersTest extends CliqTestSupport {
                     new DeploymentOptions().setThreadingModel(ThreadingModel.WORKER));
 
             assertThat(posted.get(10, TimeUnit.SECONDS).getException()).isNull();
+            assertThat(deployed.toCompletionStage().toCompletableFuture()).succeedsWithin(Duration.ofSeconds(10));
         }
     }
 
