@@ -8,6 +8,7 @@ import io.github.camelcliq.CliqException;
 import io.github.camelcliq.CliqThrottledException;
 import io.github.camelcliq.CliqUnavailableException;
 import io.github.camelcliq.sandbox.Fault;
+import io.github.camelcliq.sandbox.Sandbox;
 import io.github.camelcliq.sandbox.ScriptedAnswer;
 import java.time.Duration;
 import java.util.stream.Stream;
@@ -146,6 +147,25 @@ class TokenFaultTest extends FaultTestSupport {
         assertThat(failure.getHttpResponseCode())
                 .as("the status of Cliq's answer")
                 .isZero();
+    }
+
+    @Test
+    void secretsThatTheAccountsServerRepeatsAreNotTold() throws Exception {
+        CamelContext context = context(DeliveryTestSupport::refreshToken);
+        String secrets = Sandbox.DEFAULT_REFRESH_TOKEN + ", " + Sandbox.DEFAULT_CLIENT_SECRET;
+        sandbox.tokenFaults()
+                .next(Fault.answer(
+                        400,
+                        "application/json",
+                        "{\"error\": \"invalid " + secrets + "\", \"error_description\": \"no use for " + secrets
+                                + "\"}"));
+
+        CliqException failure = failure(postAndWait(context, "cliq:chat/" + CHAT, "Hello"));
+
+        assertThat(failure.getCliqCode()).isEqualTo("invalid xxxxxx, xxxxxx");
+        assertThat(failure.getMessage())
+                .contains("no use for xxxxxx, xxxxxx")
+                .doesNotContain(Sandbox.DEFAULT_REFRESH_TOKEN, Sandbox.DEFAULT_CLIENT_SECRET);
     }
 
     @Test
