@@ -3,6 +3,7 @@ package io.github.camelcliq.client;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.util.ArrayDeque;
+import java.util.List;
 
 /**
  * Hands out the account's token in the order in which posts ask for it. While some wait for a token, and while it is
@@ -41,16 +42,40 @@ final class AuthorisationQueue {
         return mine.future();
     }
 
-    /** One after the other, each outside the lock, since its post goes on right here. */
-    private void handOut(Authorisation authorisation) {
-        for (Promise<Authorisation> next = next(); next != null; next = next()) {
-            next.complete(authorisation);
+    /**
+     * One after the other, each outside the lock, since its post goes on right here. Who asked meanwhile comes next,
+     * with what there is by then: a failure of before may be over.
+     */
+    private void handOut(Authorisation arrived) {
+        Authorisation authorisation = arrived;
+        while (authorisation != null) {
+            for (Promise<Authorisation> next : takeWaiting()) {
+                next.complete(authorisation);
+            }
+            authorisation = forTheNext();
         }
     }
 
-    private synchronized Promise<Authorisation> next() {
-        Promise<Authorisation> next = waiting.pollFirst();
-        busy = next != null;
-        return next;
+    private synchronized List<Promise<Authorisation>> takeWaiting() {
+        List<Promise<Authorisation>> taken = List.copyOf(waiting);
+        waiting.clear();
+        return taken;
+    }
+
+    /** What those get who wait now; {@code null} where nobody does, or where it is handed out once it has arrived. */
+    private Authorisation forTheNext() {
+        Future<Authorisation> token;
+        synchronized (this) {
+            busy = !waiting.isEmpty();
+            if (!busy) {
+                return null;
+            }
+            token = tokens.current();
+        }
+        if (token.isComplete()) {
+            return token.result();
+        }
+        token.onSuccess(this::handOut);
+        return null;
     }
 }

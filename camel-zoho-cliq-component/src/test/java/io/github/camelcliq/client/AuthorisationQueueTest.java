@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 class AuthorisationQueueTest {
 
     private final List<Integer> order = new ArrayList<>();
+    private final List<Authorisation> later = new ArrayList<>();
     private final Promise<Authorisation> first = Promise.promise();
     private boolean had;
 
@@ -37,6 +38,15 @@ class AuthorisationQueueTest {
         ask(5, () -> {});
 
         assertThat(order).containsExactly(0, 1, 2, 3, 4, 5);
+    }
+
+    @Test
+    void whoAsksOnceAFailureIsToldHearsWhatIsTrueByThen() {
+        ask(0, () -> queue.current().onSuccess(later::add));
+        had = true;
+        first.complete(TokenAnswer.failure(FailureKind.UNAVAILABLE, 0, null, "down", null));
+
+        assertThat(later).containsExactly(new AccessToken("token"));
     }
 
     private void ask(int number, Runnable meanwhile) {
