@@ -88,9 +88,9 @@ class TokenFaultTest extends FaultTestSupport {
         Exchange exchange = postAndWait(context, uri, "Hello");
 
         assertMeets(trouble, exchange);
+        assertNothingIsLeft(context, sandbox);
         assertThat(sandbox.messages()).hasSize(trouble.exception() == null ? 2 : 1);
         assertThat(sandbox.tokenRequests()).hasSize(2);
-        assertNothingIsLeft(context, sandbox);
     }
 
     @Test
