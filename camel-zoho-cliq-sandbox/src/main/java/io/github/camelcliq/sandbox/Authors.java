@@ -2,6 +2,7 @@ package io.github.camelcliq.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelcliq.sandbox.MessageAuthor.Kind;
+import io.github.camelcliq.sandbox.click.ClickScene.Sender;
 import io.github.camelcliq.sandbox.organisation.CliqBot;
 import io.github.camelcliq.sandbox.organisation.CliqUser;
 import io.github.camelcliq.sandbox.organisation.Organisation;
@@ -28,13 +29,29 @@ final class Authors {
             DestinationKind kind, String target, String user, Map<String, String> query, JsonNode message) {
         JsonNode guise = message.path("bot");
         MessageAuthor plain = plain(kind, target, user, query);
-        if (!guise.hasNonNull("name") && !guise.hasNonNull("image")) {
-            return plain;
+        boolean isGuised = guise.hasNonNull("name") || guise.hasNonNull("image");
+        return isGuised ? guised(Kind.BOT, guise, plain.name()) : plain;
+    }
+
+    /** The author of a function's answer: the function, with the name and the picture that the answer asks for. */
+    static MessageAuthor function(String function, JsonNode message) {
+        return guised(Kind.FUNCTION, message.path("bot"), function);
+    }
+
+    /** The author of a message, as functions are told. */
+    Sender sender(ReceivedMessage message) {
+        String name = message.author().name();
+        if (message.author().kind() != Kind.USER) {
+            return new Sender(name, name, "", "");
         }
+        return person(message.user())
+                .map(person -> new Sender(person.id(), person.firstName(), person.lastName(), person.email()))
+                .orElseGet(() -> new Sender(message.user(), name, "", ""));
+    }
+
+    private static MessageAuthor guised(Kind kind, JsonNode guise, String otherwise) {
         return new MessageAuthor(
-                Kind.BOT,
-                guise.path("name").asText(plain.name()),
-                guise.path("image").asText(""));
+                kind, guise.path("name").asText(otherwise), guise.path("image").asText(""));
     }
 
     /** The person behind the Cliq user of a token. {@value Sandbox#DEFAULT_USER} is the organisation's first. */

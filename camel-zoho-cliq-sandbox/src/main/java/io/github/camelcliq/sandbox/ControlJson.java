@@ -2,6 +2,7 @@ package io.github.camelcliq.sandbox;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.camelcliq.sandbox.click.ClickOutcome;
 import io.github.camelcliq.sandbox.oauth.TokenRequest;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -34,6 +35,11 @@ final class ControlJson {
     /** One message, with the JSON it arrived as. */
     static String message(ReceivedMessage message) {
         return text(message, ControlJson::write);
+    }
+
+    /** What came of one click. */
+    static String click(ClickOutcome outcome) {
+        return text(outcome, ClickJson::write);
     }
 
     /** One request. */
@@ -89,6 +95,11 @@ final class ControlJson {
             json.writeEndArray();
         }
         json.writeEndObject();
+        json.writeArrayFieldStart("clicks");
+        for (ClickOutcome click : state.clicks()) {
+            ClickJson.write(json, click);
+        }
+        json.writeEndArray();
     }
 
     private static void write(JsonGenerator json, JournalEntry entry) throws IOException {

@@ -64,11 +64,14 @@ final class ControlRoutes {
         try {
             JsonNode shown = turn.apply(body);
             return shown == null ? Answer.NO_CONTENT : new Answer(200, shown);
-        } catch (NoSuchThingException unknown) {
-            return Answer.error(404, unknown.getMessage());
         } catch (IllegalArgumentException refused) {
-            return Answer.error(400, refused.getMessage());
+            return refusal(refused);
         }
+    }
+
+    /** The answer to something that cannot be done: 404 where it names what there is not. */
+    static Answer refusal(IllegalArgumentException refused) {
+        return Answer.error(refused instanceof NoSuchThingException ? 404 : 400, refused.getMessage());
     }
 
     private JsonNode reset() {

@@ -32,12 +32,16 @@ final class MessageJudge {
 
     private final Schema post;
     private final Schema botPost;
+    private final Schema banner;
+    private final Schema form;
     private final List<MessageRule> rules = List.of(
             new InstantButtonUse(), new DistinctButtonKeys(), new RecipientList(), new SlidesSize(), new TableShape());
 
     private MessageJudge(SchemaRegistry registry) {
         this.post = registry.getSchema(SchemaLocation.of(SCHEMA_ID));
-        this.botPost = registry.getSchema(SchemaLocation.of(SCHEMA_ID + "#/$defs/botPost"));
+        this.botPost = part(registry, "botPost");
+        this.banner = part(registry, "banner");
+        this.form = part(registry, "form");
     }
 
     /** The judge of that fidelity: made once, when first asked for. */
@@ -51,6 +55,26 @@ final class MessageJudge {
         addErrors(BoundedErrors.of(kind == DestinationKind.BOT ? botPost : post, message), complaints);
         rules.forEach(rule -> rule.judge(message, complaints));
         return complaints.found();
+    }
+
+    /** What is wrong with a banner that a function shows. */
+    List<Complaint> judgeBanner(JsonNode output) {
+        return judge(banner, output);
+    }
+
+    /** What is wrong with a form that a function shows. */
+    List<Complaint> judgeForm(JsonNode output) {
+        return judge(form, output);
+    }
+
+    private static List<Complaint> judge(Schema schema, JsonNode output) {
+        Complaints complaints = new Complaints();
+        addErrors(BoundedErrors.of(schema, output), complaints);
+        return complaints.found();
+    }
+
+    private static Schema part(SchemaRegistry registry, String name) {
+        return registry.getSchema(SchemaLocation.of(SCHEMA_ID + "#/$defs/" + name));
     }
 
     private static void addErrors(List<Error> errors, Complaints complaints) {

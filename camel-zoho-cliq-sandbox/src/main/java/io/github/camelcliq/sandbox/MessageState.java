@@ -1,5 +1,6 @@
 package io.github.camelcliq.sandbox;
 
+import io.github.camelcliq.sandbox.click.ClickOutcome;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -13,22 +14,27 @@ import java.util.TreeMap;
  *
  * @param edited the message's JSON as it stands after the last edit; empty where nobody edited it
  * @param votes of a poll: who voted for which option, by the option's index from 0; options without votes are left out
+ * @param clicks what came of the last {@value #MOST_CLICKS} clicks on it, oldest first
  */
-public record MessageState(Optional<String> edited, SortedMap<Integer, List<String>> votes) {
+public record MessageState(Optional<String> edited, SortedMap<Integer, List<String>> votes, List<ClickOutcome> clicks) {
+
+    /** What came of how many clicks is kept with a message. */
+    public static final int MOST_CLICKS = 20;
 
     /** A message that nobody has touched. */
-    static final MessageState NEW = new MessageState(Optional.empty(), Collections.emptySortedMap());
+    static final MessageState NEW = new MessageState(Optional.empty(), Collections.emptySortedMap(), List.of());
 
     /** Copies what is mutable. */
     public MessageState {
         SortedMap<Integer, List<String>> copy = new TreeMap<>();
         votes.forEach((option, users) -> copy.put(option, List.copyOf(users)));
         votes = Collections.unmodifiableSortedMap(copy);
+        clicks = List.copyOf(clicks);
     }
 
     /** The same after an edit; votes for options that are gone are lost with them. */
     MessageState edited(String json, int options) {
-        return new MessageState(Optional.of(json), votes.headMap(options));
+        return new MessageState(Optional.of(json), votes.headMap(options), clicks);
     }
 
     /** The same after a vote: everybody has one, and may move it (our choice: the reference does not say). */
@@ -45,11 +51,24 @@ public record MessageState(Optional<String> edited, SortedMap<Integer, List<Stri
         List<String> voters = new ArrayList<>(moved.getOrDefault(option, List.of()));
         voters.add(user);
         moved.put(option, voters);
-        return new MessageState(edited, moved);
+        return new MessageState(edited, moved, clicks);
     }
 
-    /** The characters of JSON it holds. */
+    /** The same after a click, or after more has come of one that is there. */
+    MessageState clicked(ClickOutcome outcome) {
+        List<ClickOutcome> all = new ArrayList<>(clicks);
+        int at = clicks.stream().map(ClickOutcome::id).toList().indexOf(outcome.id());
+        if (at < 0) {
+            all.add(outcome);
+        } else {
+            all.set(at, outcome);
+        }
+        return new MessageState(edited, votes, all.subList(Math.max(0, all.size() - MOST_CLICKS), all.size()));
+    }
+
+    /** The characters of JSON and of bodies it holds. */
     int length() {
-        return edited.map(String::length).orElse(0);
+        return edited.map(String::length).orElse(0)
+                + clicks.stream().mapToInt(ClickOutcome::length).sum();
     }
 }

@@ -32,7 +32,7 @@ final class PostOffice {
     private final SandboxState state;
     private final ChatDirectory chats;
     private final Authors authors;
-    private final Receipts receipts = new Receipts();
+    private final Receipts receipts;
 
     /** @param judge who says what is wrong with a message, once there is somebody */
     PostOffice(
@@ -41,13 +41,15 @@ final class PostOffice {
             UserBudgets budgets,
             Future<MessageJudge> judge,
             SandboxState state,
-            ChatDirectory chats) {
+            ChatDirectory chats,
+            Receipts receipts) {
         this.keys = keys;
         this.scopes = scopes;
         this.budgets = budgets;
         this.judge = judge;
         this.state = state;
         this.chats = chats;
+        this.receipts = receipts;
         this.authors = new Authors(chats.organisation());
     }
 

@@ -9,11 +9,13 @@ import io.vertx.ext.web.RoutingContext;
 final class PostingRoutes {
 
     private final PostOffice office;
+    private final ResponseRoute responses;
     private final SandboxState state;
     private final Reception reception;
 
-    PostingRoutes(PostOffice office, SandboxState state, Reception reception) {
+    PostingRoutes(PostOffice office, ClickOffice clicks, SandboxState state, Reception reception) {
         this.office = office;
+        this.responses = new ResponseRoute(clicks, reception);
         this.state = state;
         this.reception = reception;
     }
@@ -26,13 +28,14 @@ final class PostingRoutes {
         for (PostingPath path : PostingPath.ALL) {
             router.post(path.template())
                     .handler(context -> reception.take(Visit.of(context), () -> office.judge(context, path)));
-            router.route(path.template()).handler(this::refuseMethod);
+            router.route(path.template()).handler(context -> refuseMethod(context, reception));
         }
+        responses.mount(router);
         router.route("/api/*")
                 .handler(context -> reception.answer(Visit.of(context), Answer.error(404, "No such resource.")));
     }
 
-    private void refuseMethod(RoutingContext context) {
+    static void refuseMethod(RoutingContext context, Reception reception) {
         context.response().putHeader(HttpHeaders.ALLOW, HttpMethod.POST.name());
         reception.answer(Visit.of(context), Answer.error(405, "The method is not supported."));
     }

@@ -37,6 +37,11 @@ final class Reception {
         }
     }
 
+    /** Reads a request that no fault befalls, and answers it. */
+    void takeUnharmed(Visit visit, Supplier<Future<Answer>> judge) {
+        read(visit, () -> judged(visit, judge, answer -> responder.send(visit, answer)));
+    }
+
     /**
      * Reads a request that a fault may befall, and answers it.
      *

@@ -1,5 +1,8 @@
 package io.github.camelcliq.sandbox;
 
+import io.github.camelcliq.sandbox.click.Click;
+import io.github.camelcliq.sandbox.click.ClickOutcome;
+import io.github.camelcliq.sandbox.click.ClickSigner;
 import io.github.camelcliq.sandbox.limits.Budget;
 import io.github.camelcliq.sandbox.limits.Limits;
 import io.github.camelcliq.sandbox.limits.ThrottleAnswer;
@@ -11,10 +14,13 @@ import io.github.camelcliq.sandbox.oauth.TokenRequest;
 import io.github.camelcliq.sandbox.oauth.TokenRules;
 import io.github.camelcliq.sandbox.oauth.WebhookTokens;
 import io.github.camelcliq.sandbox.organisation.Organisation;
+import java.security.KeyPair;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /**
  * A local Cliq: an HTTP server on the loopback address that takes messages as Cliq does, judges them by the references'
@@ -34,8 +40,12 @@ import java.util.Optional;
  *       {@link Builder#limits} says so;
  *   <li>{@code POST /oauth/v2/token}, as Zoho's accounts server does, so that its base URL serves for both;
  *   <li>a page that lists the messages at {@code /};
- *   <li>{@code GET /sandbox/messages} (with {@code ?chat=} those of one target), {@code GET /sandbox/requests} and
- *       {@code GET /sandbox/token-requests}: what happened;
+ *   <li>{@code GET /sandbox/messages} (with {@code ?chat=}, {@code kind=}, {@code since=}, {@code limit=} some of them;
+ *       with {@code wait=} and {@code timeout=} once so many are there), {@code GET /sandbox/requests} and {@code GET
+ *       /sandbox/token-requests}: what happened; {@code GET /sandbox/events}: the same as it happens;
+ *   <li>{@code GET /sandbox/organisation}: who and what there is;
+ *   <li>{@code POST /sandbox/click} and {@code POST /sandbox/vote}: what people do with messages; the
+ *       {@code response_url} of a click takes one late answer; {@code GET /sandbox/public-key} verifies clicks;
  *   <li>{@code POST /sandbox/clock}, {@code /sandbox/limits}, {@code /sandbox/lock}, {@code /sandbox/faults} and
  *       {@code /sandbox/reset}: what this class turns as well; {@code GET} shows the first two and the faults, and
  *       {@code GET /sandbox/budget?user=} where a user stands.
@@ -67,6 +77,9 @@ public final class Sandbox implements AutoCloseable {
 
     /** How many messages, and how many requests, are remembered where the builder does not say: {@value}. */
     public static final int DEFAULT_HISTORY = 10_000;
+
+    // our choice: how long Cliq waits is not documented, and one Zoho product waits as long
+    private static final Duration DEFAULT_CLICK_TIMEOUT = Duration.ofSeconds(5);
 
     private static final Duration DEFAULT_BODY_TIMEOUT = Duration.ofSeconds(30);
 
@@ -138,6 +151,39 @@ public final class Sandbox implements AutoCloseable {
      */
     public ReceivedMessage vote(String message, int option, String user) {
         return core.votes().vote(message, option, user);
+    }
+
+    /**
+     * Clicks a button, as a person does: a function is told, and its answer shown; what any other action would do is
+     * said and not done. Waits for what comes of it.
+     *
+     * @return what came of it; that nobody answered, or something that Cliq could not show, is an outcome as well
+     * @throws IllegalArgumentException if there is no such message, button or user, or something was typed that nobody
+     *     asked for
+     */
+    public ClickOutcome click(Click click) {
+        try {
+            return clickLater(click).join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof IllegalArgumentException refused ? refused : failed;
+        }
+    }
+
+    /**
+     * Clicks a button without waiting.
+     *
+     * @return what came of it, as {@link #click} has it; completed on an event loop, which must not wait
+     */
+    public CompletableFuture<ClickOutcome> clickLater(Click click) {
+        return server.click(Objects.requireNonNull(click, "click"));
+    }
+
+    /**
+     * The public key by which clicks can be verified, as Cliq shows it: X.509, base64, without armour. Where the
+     * builder was given no keys they are made when they are first needed, which may take half a second.
+     */
+    public String publicKey() {
+        return core.signer().publicKey();
     }
 
     /**
@@ -343,6 +389,8 @@ public final class Sandbox implements AutoCloseable {
         private Fidelity fidelity = Fidelity.REFERENCE;
         private int history = DEFAULT_HISTORY;
         private Duration bodyTimeout = DEFAULT_BODY_TIMEOUT;
+        private Duration clickTimeout = DEFAULT_CLICK_TIMEOUT;
+        private ClickSigner signer = ClickSigner.withNewKeys();
         private Limits limits = Limits.OFF;
         private ThrottleAnswer throttleAnswer = ThrottleAnswer.FLAT;
         private TokenRules tokenRules = TokenRules.OF_ZOHO;
@@ -459,6 +507,35 @@ public final class Sandbox implements AutoCloseable {
             return this;
         }
 
+        /**
+         * How long a function may take to answer a click, in whole milliseconds of real time; by default 5 s. Later it
+         * may still answer to the {@code response_url}, once.
+         */
+        public Builder clickTimeout(Duration longest) {
+            if (longest.toMillis() < 1) {
+                throw new IllegalArgumentException("an answer takes at least a millisecond, not " + longest);
+            }
+            this.clickTimeout = longest;
+            return this;
+        }
+
+        /** The RSA keys that clicks are signed with; by default new ones of 2,048 bits. */
+        public Builder clickKeys(KeyPair keys) {
+            this.signer = ClickSigner.with(keys);
+            return this;
+        }
+
+        /**
+         * The RSA key that clicks are signed with.
+         *
+         * @param pkcs8 a private key in PKCS#8, base64, with or without PEM armour
+         * @throws IllegalArgumentException if it is none
+         */
+        public Builder clickKey(String pkcs8) {
+            this.signer = ClickSigner.with(pkcs8);
+            return this;
+        }
+
         /** Who and what there is in this Cliq; {@link Organisation#example()} by default. */
         public Builder organisation(Organisation choice) {
             this.organisation = Objects.requireNonNull(choice, "organisation");
@@ -495,8 +572,10 @@ public final class Sandbox implements AutoCloseable {
                     new FaultDial(() -> state.events().changed("faults")),
                     new FaultDial(() -> state.events().changed("faults")),
                     new ChatDirectory(organisation, () -> state.events().changed("organisation")),
+                    signer,
                     credentials.users());
-            return new Sandbox(core, SandboxServer.start(address, port, core, fidelity, bodyTimeout));
+            SandboxServer.Settings settings = new SandboxServer.Settings(address, fidelity, bodyTimeout, clickTimeout);
+            return new Sandbox(core, SandboxServer.start(settings, port, core));
         }
     }
 }

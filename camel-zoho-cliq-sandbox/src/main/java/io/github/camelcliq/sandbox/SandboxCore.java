@@ -1,5 +1,6 @@
 package io.github.camelcliq.sandbox;
 
+import io.github.camelcliq.sandbox.click.ClickSigner;
 import io.github.camelcliq.sandbox.limits.Budget;
 import io.github.camelcliq.sandbox.limits.Limits;
 import io.github.camelcliq.sandbox.limits.UserBudgets;
@@ -14,6 +15,7 @@ import java.util.TreeSet;
  * Everything of one sandbox that its server serves, and that outlives it while the sandbox is offline.
  *
  * @param chats where messages go
+ * @param signer signs clicks
  * @param users the Cliq users that some credential belongs to
  */
 record SandboxCore(
@@ -26,6 +28,7 @@ record SandboxCore(
         FaultDial faults,
         FaultDial tokenFaults,
         ChatDirectory chats,
+        ClickSigner signer,
         Set<String> users) {
 
     /** Where people vote. */
@@ -52,14 +55,14 @@ record SandboxCore(
 
     /** As after the start, but for the clock and the access tokens that were given out. */
     void reset() {
+        state.reset();
         faults.reset();
         tokenFaults.reset();
         budgets.reset();
         accessTokens.reset();
         issuer.reset();
         chats.reset();
-        // last: it tells that all this is done
-        state.reset();
+        state.events().changed("reset");
     }
 
     private String known(String user) {

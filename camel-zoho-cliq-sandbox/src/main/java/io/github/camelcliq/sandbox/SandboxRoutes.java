@@ -14,11 +14,13 @@ import java.util.stream.Collectors;
 final class SandboxRoutes {
 
     private final SandboxCore core;
+    private final ClickOffice clicks;
     private final MessageWaits waits;
     private final EventFeed feed;
 
-    SandboxRoutes(Vertx vertx, SandboxCore core) {
+    SandboxRoutes(Vertx vertx, SandboxCore core, ClickOffice clicks) {
         this.core = core;
+        this.clicks = clicks;
         this.waits = new MessageWaits(vertx, core.state());
         this.feed = new EventFeed(vertx, core.state().events());
     }
@@ -33,6 +35,7 @@ final class SandboxRoutes {
         resource(router, "/sandbox/organisation", Map.of(HttpMethod.GET, this::organisation));
         new ControlRoutes(core).mount(router);
         new PeopleRoutes(core.votes()).mount(router);
+        new ClickRoutes(clicks).mount(router);
         router.route().handler(context -> answer(context, Answer.error(404, "No such resource.")));
     }
 
@@ -77,7 +80,7 @@ final class SandboxRoutes {
         json(context, OrganisationJson.of(core.chats()).toString());
     }
 
-    private static void json(RoutingContext context, String body) {
+    static void json(RoutingContext context, String body) {
         context.response()
                 .putHeader(HttpHeaders.CONTENT_TYPE, Responder.JSON)
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -1,6 +1,9 @@
 package io.github.camelcliq.sandbox;
 
+import io.github.camelcliq.sandbox.click.Click;
+import io.github.camelcliq.sandbox.click.ClickOutcome;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
@@ -11,6 +14,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -26,30 +30,32 @@ final class SandboxServer {
 
     private final Vertx vertx;
     private final Router router;
-    private final ListenAddress address;
-    private int port;
+    private final Settings settings;
+    private final ClickOffice clicks;
+    private volatile int port;
     private HttpServer listening;
 
-    private SandboxServer(Vertx vertx, Router router, ListenAddress address, int port) {
+    private SandboxServer(Vertx vertx, SandboxCore core, Settings settings, int port) {
         this.vertx = vertx;
-        this.router = router;
-        this.address = address;
+        this.settings = settings;
         this.port = port;
+        // takes most of a second in a JVM that has not loaded the validator yet: posts wait for it, the start does not
+        Future<MessageJudge> judge = vertx.executeBlocking(() -> MessageJudge.of(settings.fidelity()), false);
+        Receipts receipts = new Receipts();
+        this.clicks = new ClickOffice(
+                vertx, core, receipts, new FunctionCaller(vertx, settings.clickTimeout()), judge, this::url);
+        this.router = routes(core, judge, receipts);
     }
 
     /**
      * Starts to listen, and waits until it does.
      *
-     * @param address where; nothing is reachable from elsewhere if it is a loopback address
      * @param port the port; 0 finds a free one
-     * @param bodyTimeout how long a request's body may take to arrive
      */
-    static SandboxServer start(
-            ListenAddress address, int port, SandboxCore core, Fidelity fidelity, Duration bodyTimeout) {
+    static SandboxServer start(Settings settings, int port, SandboxCore core) {
         Vertx vertx = Vertx.vertx(oneEventLoop());
         try {
-            Router router = routes(vertx, address, core, fidelity, bodyTimeout);
-            SandboxServer server = new SandboxServer(vertx, router, address, port);
+            SandboxServer server = new SandboxServer(vertx, core, settings, port);
             server.goOnline();
             return server;
         } catch (RuntimeException failed) {
@@ -59,7 +65,7 @@ final class SandboxServer {
     }
 
     ListenAddress address() {
-        return address;
+        return settings.address();
     }
 
     int port() {
@@ -68,17 +74,26 @@ final class SandboxServer {
 
     /** Where somebody on this machine reaches it. */
     String url() {
-        return address.url(port);
+        return settings.address().url(port);
+    }
+
+    /** Clicks; what is wrong with the click fails the future, and so does a server that is closed meanwhile. */
+    CompletableFuture<ClickOutcome> click(Click click) {
+        Promise<ClickOutcome> outcome = Promise.promise();
+        vertx.runOnContext(now ->
+                Future.succeededFuture().compose(next -> clicks.click(click)).onComplete(outcome));
+        long longest = settings.clickTimeout().plus(PATIENCE).toMillis();
+        return outcome.future().toCompletionStage().toCompletableFuture().orTimeout(longest, TimeUnit.MILLISECONDS);
     }
 
     /** Begins to listen, on the same port as before; nothing happens if it does. */
     synchronized void goOnline() {
         if (listening == null) {
             listening = waitFor(
-                    vertx.createHttpServer(options(address, port))
+                    vertx.createHttpServer(options(settings.address(), port))
                             .requestHandler(router)
                             .listen(),
-                    "The sandbox cannot listen on " + address.host() + ":" + port);
+                    "The sandbox cannot listen on " + settings.address().host() + ":" + port);
             port = listening.actualPort();
             LOG.info("Cliq sandbox listens on {}", url());
         }
@@ -105,7 +120,7 @@ final class SandboxServer {
     }
 
     private boolean isConnectable() {
-        try (Socket probe = new Socket(address.reachable(), port)) {
+        try (Socket probe = new Socket(settings.address().reachable(), port)) {
             return probe.isConnected();
         } catch (ConnectException refused) {
             return false;
@@ -118,24 +133,22 @@ final class SandboxServer {
         waitFor(vertx.close(), "The sandbox did not stop");
     }
 
-    private static Router routes(
-            Vertx vertx, ListenAddress address, SandboxCore core, Fidelity fidelity, Duration bodyTimeout) {
-        // takes most of a second in a JVM that has not loaded the validator yet: posts wait for it, the start does not
-        Future<MessageJudge> judge = vertx.executeBlocking(() -> MessageJudge.of(fidelity), false);
+    private Router routes(SandboxCore core, Future<MessageJudge> judge, Receipts receipts) {
         PostOffice office = new PostOffice(
                 new PostKeys(core.accessTokens(), core.webhookTokens()),
-                new NeededScopes(fidelity),
+                new NeededScopes(settings.fidelity()),
                 core.budgets(),
                 judge,
                 core.state(),
-                core.chats());
-        Reception posts = reception(vertx, core, core.faults(), bodyTimeout);
-        Reception tokens = reception(vertx, core, core.tokenFaults(), bodyTimeout);
+                core.chats(),
+                receipts);
+        Reception posts = reception(vertx, core, core.faults(), settings.bodyTimeout());
+        Reception tokens = reception(vertx, core, core.tokenFaults(), settings.bodyTimeout());
         Router router = Router.router(vertx);
-        address.attachTo(router);
-        new PostingRoutes(office, core.state(), posts).mount(router);
+        settings.address().attachTo(router);
+        new PostingRoutes(office, clicks, core.state(), posts).mount(router);
         new TokenRoutes(core.issuer(), core.state(), tokens).mount(router);
-        new SandboxRoutes(vertx, core).mount(router);
+        new SandboxRoutes(vertx, core, clicks).mount(router);
         FailedRequests.mount(router, posts);
         return router;
     }
@@ -178,4 +191,14 @@ final class SandboxServer {
             throw new IllegalStateException(otherwise + ": interrupted", interrupted);
         }
     }
+
+    /**
+     * How it serves.
+     *
+     * @param address where it listens; nothing is reachable from elsewhere if it is a loopback address
+     * @param fidelity how messages are judged
+     * @param bodyTimeout how long a request's body may take to arrive
+     * @param clickTimeout how long a function's answer to a click may take
+     */
+    record Settings(ListenAddress address, Fidelity fidelity, Duration bodyTimeout, Duration clickTimeout) {}
 }

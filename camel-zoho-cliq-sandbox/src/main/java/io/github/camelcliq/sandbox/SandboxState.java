@@ -1,6 +1,7 @@
 package io.github.camelcliq.sandbox;
 
 import io.github.camelcliq.sandbox.SandboxEvent.Type;
+import io.github.camelcliq.sandbox.click.ClickOutcome;
 import io.github.camelcliq.sandbox.limits.ThrottleAnswer;
 import io.github.camelcliq.sandbox.oauth.TokenRequest;
 import java.time.Instant;
@@ -127,6 +128,18 @@ final class SandboxState {
         return changed;
     }
 
+    /** A click begins; nothing that comes of it is kept after a reset. */
+    synchronized Arrival clickBegan() {
+        return new Arrival(now(), generation);
+    }
+
+    /** Keeps what came of a click with its message, in place of what had come of it before; gives it back. */
+    synchronized ClickOutcome clicked(ClickOutcome outcome) {
+        change(outcome.message(), message -> message.state().clicked(outcome))
+                .ifPresent(kept -> events.add(Type.CLICK, outcome.length(), () -> ControlJson.click(outcome)));
+        return outcome;
+    }
+
     /** As after the start; requests being handled stay counted. */
     synchronized void reset() {
         generation++;
@@ -135,7 +148,6 @@ final class SandboxState {
         tokenRequests.clear();
         posts.reset();
         throttleAnswer = initial;
-        events.changed("reset");
     }
 
     List<ReceivedMessage> messagesTo(String target) {

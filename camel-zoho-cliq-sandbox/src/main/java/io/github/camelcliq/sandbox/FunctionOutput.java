@@ -1,0 +1,64 @@
+package io.github.camelcliq.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camelcliq.sandbox.click.Shown;
+import java.util.List;
+
+/**
+ * What a function answers a click with, judged.
+ *
+ * @param kind what Cliq would show
+ * @param content what it is made of: the output, less the words that say how to show it where it is a message
+ * @param complaints what is wrong with it; it is not shown unless this is empty
+ */
+record FunctionOutput(Shown.Kind kind, ObjectNode content, List<Complaint> complaints) {
+
+    private static final String OUTPUT = "/output";
+
+    /**
+     * Reads an answer, {@code {"output": {…}}}.
+     *
+     * @param clicked what the clicked message was posted to: messages and edits are judged as posts to it
+     */
+    static FunctionOutput of(JsonNode answer, DestinationKind clicked, MessageJudge judge) {
+        if (!answer.path("output").isObject()) {
+            return wrong(OUTPUT, "is required, and an object");
+        }
+        ObjectNode output = answer.path("output").deepCopy();
+        if (output.isEmpty()) {
+            return new FunctionOutput(Shown.Kind.NOTHING, output, List.of());
+        }
+        if (!output.has("type")) {
+            return message(Shown.Kind.MESSAGE, output, clicked, judge);
+        }
+        return switch (output.path("type").asText()) {
+            case "banner" -> new FunctionOutput(Shown.Kind.BANNER, output, judged(judge.judgeBanner(output)));
+            case "form" -> new FunctionOutput(Shown.Kind.FORM, output, judged(judge.judgeForm(output)));
+            case "message_edit" -> message(Shown.Kind.EDIT, output, clicked, judge);
+            default -> wrong(OUTPUT + "/type", "is banner, form or message_edit, or left out for a message");
+        };
+    }
+
+    boolean isWrong() {
+        return !complaints.isEmpty();
+    }
+
+    private static FunctionOutput message(
+            Shown.Kind kind, ObjectNode output, DestinationKind clicked, MessageJudge judge) {
+        output.remove(List.of("type", "navigation"));
+        return new FunctionOutput(kind, output, judged(judge.judge(output, clicked)));
+    }
+
+    private static List<Complaint> judged(List<Complaint> complaints) {
+        return complaints.stream()
+                .map(each -> new Complaint(OUTPUT + each.pointer(), each.text(), each.extraKey()))
+                .toList();
+    }
+
+    private static FunctionOutput wrong(String pointer, String text) {
+        return new FunctionOutput(
+                Shown.Kind.ERROR, JsonNodeFactory.instance.objectNode(), List.of(new Complaint(pointer, text)));
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.camelcliq.sandbox;
+
+import java.security.SecureRandom;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The clicks that may still be answered by their {@code response_url}, each once. Safe from any thread. */
+final class LateAnswers {
+
+    /** How many clicks may still be answered before the oldest no longer can. */
+    static final int MOST = 1_000;
+
+    /** The path of a {@code response_url}, as the router reads it. */
+    static final String PATH = "/api/v2/extensions/:extension/responses/:response";
+
+    // as in Zoho's own sample
+    private static final String EXTENSION = "2980";
+    private static final int DIGITS = 26;
+
+    private final SecureRandom random = new SecureRandom();
+    private final Map<String, OpenClick> open = new LinkedHashMap<>();
+
+    /** A new name, which nobody can guess. */
+    String newName() {
+        StringBuilder name = new StringBuilder();
+        while (name.length() < DIGITS) {
+            name.append(random.nextInt(10));
+        }
+        return name.toString();
+    }
+
+    /** The path to answer a name at. */
+    static String path(String name) {
+        return "/api/v2/extensions/" + EXTENSION + "/responses/" + name;
+    }
+
+    /** Lets a click be answered. */
+    synchronized void await(String name, OpenClick click) {
+        open.put(name, click);
+        if (open.size() > MOST) {
+            open.remove(open.keySet().iterator().next());
+        }
+    }
+
+    /** The click of that name, once. */
+    synchronized Optional<OpenClick> take(String name) {
+        return Optional.ofNullable(open.remove(name));
+    }
+}

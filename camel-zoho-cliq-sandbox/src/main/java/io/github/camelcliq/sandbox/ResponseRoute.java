@@ -1,0 +1,48 @@
+package io.github.camelcliq.sandbox;
+
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+
+/**
+ * The {@code response_url} of clicks: takes a late answer, with nothing to authenticate it but its name (our choice:
+ * the references do not say).
+ */
+final class ResponseRoute {
+
+    private final ClickOffice office;
+    private final Reception reception;
+
+    ResponseRoute(ClickOffice office, Reception reception) {
+        this.office = office;
+        this.reception = reception;
+    }
+
+    void mount(Router router) {
+        router.post(LateAnswers.PATH)
+                .handler(context -> reception.takeUnharmed(Visit.of(context), () -> answer(context)));
+        router.route(LateAnswers.PATH).handler(context -> PostingRoutes.refuseMethod(context, reception));
+    }
+
+    private Future<Answer> answer(RoutingContext context) {
+        Visit visit = Visit.of(context);
+        ReadBody body = ReadBody.of(visit.request().getHeader(HttpHeaders.CONTENT_TYPE), visit.body());
+        if (body.isMalformed()) {
+            Posting.of(context).complaints(body.complaints());
+            return Future.succeededFuture(body.refusal());
+        }
+        try {
+            return office.answerLate(context.pathParam("response"), body.message())
+                    .map(given -> answer(context, given.complaints()));
+        } catch (NoSuchThingException unknown) {
+            return Future.succeededFuture(Answer.error(404, unknown.getMessage()));
+        }
+    }
+
+    private static Answer answer(RoutingContext context, List<Complaint> complaints) {
+        Posting.of(context).complaints(complaints);
+        return complaints.isEmpty() ? Answer.NO_CONTENT : Answer.error(400, ReadBody.sentence(complaints.get(0)));
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.camelcliq.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camelcliq.sandbox.click.Shown;
+import java.util.Map;
+import java.util.Optional;
+
+/** Shows what a function answered: posts its message, edits the clicked one. Safe from any thread. */
+final class ShownOutput {
+
+    private final SandboxState state;
+    private final Receipts receipts;
+
+    ShownOutput(SandboxState state, Receipts receipts) {
+        this.state = state;
+        this.receipts = receipts;
+    }
+
+    /** Shows an output with which nothing is wrong. */
+    Shown show(FunctionOutput output, OpenClick click) {
+        return switch (output.kind()) {
+            case MESSAGE -> post(output, click);
+            case EDIT -> edit(output, click);
+            case NOTHING -> new Shown(Shown.Kind.NOTHING, "", "", "");
+            case FORM -> plain(output, "title");
+            default -> plain(output, "text");
+        };
+    }
+
+    private Shown post(FunctionOutput output, OpenClick click) {
+        ReceivedMessage clicked = click.message();
+        String id = receipts.newId(state.now());
+        state.keep(
+                click.arrival(),
+                new ReceivedMessage(
+                        0,
+                        id,
+                        clicked.version(),
+                        clicked.kind(),
+                        clicked.target(),
+                        click.outcome().user(),
+                        Authors.function(click.function(), output.content()),
+                        state.now(),
+                        Map.of(),
+                        output.content().toString(),
+                        MessageState.NEW));
+        return shown(output, "text", id);
+    }
+
+    private Shown edit(FunctionOutput output, OpenClick click) {
+        String json = output.content().toString();
+        Optional<ReceivedMessage> edited =
+                state.change(click.message().id(), message -> message.state().edited(json, Poll.options(json)));
+        return edited.isPresent()
+                ? shown(output, "text", click.message().id())
+                : new Shown(Shown.Kind.ERROR, "The message to edit is no longer there.", "", "");
+    }
+
+    private static Shown plain(FunctionOutput output, String says) {
+        return shown(output, says, "");
+    }
+
+    private static Shown shown(FunctionOutput output, String says, String message) {
+        JsonNode content = output.content();
+        return new Shown(output.kind(), content.path(says).asText(""), content.toString(), message);
+    }
+}

@@ -1,0 +1,15 @@
+package io.github.camelcliq.sandbox.click;
+
+/**
+ * What a function answered.
+ *
+ * @param status the HTTP status
+ * @param body the body as text; cut at {@value DeliveredClick#LONGEST} characters
+ */
+public record FunctionAnswer(int status, String body) {
+
+    /** Cuts the body. */
+    public FunctionAnswer {
+        body = DeliveredClick.cut(body);
+    }
+}
