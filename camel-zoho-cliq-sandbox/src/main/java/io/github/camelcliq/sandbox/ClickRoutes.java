@@ -13,9 +13,11 @@ import java.util.Map;
 final class ClickRoutes {
 
     private final ClickOffice office;
+    private final FunctionDesk functions;
 
-    ClickRoutes(ClickOffice office) {
+    ClickRoutes(ClickOffice office, FunctionDesk functions) {
         this.office = office;
+        this.functions = functions;
     }
 
     void mount(Router router) {
@@ -56,7 +58,8 @@ final class ClickRoutes {
     }
 
     private void publicKey(RoutingContext context) {
-        office.publicKey()
+        functions
+                .publicKey()
                 .onSuccess(key -> context.response()
                         .putHeader(HttpHeaders.CONTENT_TYPE, "text/plain;charset=UTF-8")
                         .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")

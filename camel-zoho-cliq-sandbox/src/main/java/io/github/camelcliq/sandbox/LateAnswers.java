@@ -21,30 +21,31 @@ final class LateAnswers {
     private final SecureRandom random = new SecureRandom();
     private final Map<String, OpenClick> open = new LinkedHashMap<>();
 
-    /** A new name, which nobody can guess. */
-    String newName() {
-        StringBuilder name = new StringBuilder();
-        while (name.length() < DIGITS) {
-            name.append(random.nextInt(10));
-        }
-        return name.toString();
-    }
-
     /** The path to answer a name at. */
     static String path(String name) {
         return "/api/v2/extensions/" + EXTENSION + "/responses/" + name;
     }
 
-    /** Lets a click be answered. */
-    synchronized void await(String name, OpenClick click) {
+    /** Lets a click be answered; by what name, which nobody can guess. */
+    synchronized String await(OpenClick click) {
+        String name = newName();
         open.put(name, click);
         if (open.size() > MOST) {
             open.remove(open.keySet().iterator().next());
         }
+        return name;
     }
 
     /** The click of that name, once. */
     synchronized Optional<OpenClick> take(String name) {
         return Optional.ofNullable(open.remove(name));
+    }
+
+    private String newName() {
+        StringBuilder name = new StringBuilder();
+        while (name.length() < DIGITS) {
+            name.append(random.nextInt(10));
+        }
+        return name.toString();
     }
 }

@@ -13,9 +13,9 @@ final class PostingRoutes {
     private final SandboxState state;
     private final Reception reception;
 
-    PostingRoutes(PostOffice office, ClickOffice clicks, SandboxState state, Reception reception) {
+    PostingRoutes(PostOffice office, FunctionDesk functions, SandboxState state, Reception reception) {
         this.office = office;
-        this.responses = new ResponseRoute(clicks, reception);
+        this.responses = new ResponseRoute(functions, reception);
         this.state = state;
         this.reception = reception;
     }

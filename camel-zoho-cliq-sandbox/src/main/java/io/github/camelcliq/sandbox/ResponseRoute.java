@@ -12,11 +12,11 @@ import java.util.List;
  */
 final class ResponseRoute {
 
-    private final ClickOffice office;
+    private final FunctionDesk functions;
     private final Reception reception;
 
-    ResponseRoute(ClickOffice office, Reception reception) {
-        this.office = office;
+    ResponseRoute(FunctionDesk functions, Reception reception) {
+        this.functions = functions;
         this.reception = reception;
     }
 
@@ -34,7 +34,8 @@ final class ResponseRoute {
             return Future.succeededFuture(body.refusal());
         }
         try {
-            return office.answerLate(context.pathParam("response"), body.message())
+            return functions
+                    .answerLate(context.pathParam("response"), body.message())
                     .map(given -> answer(context, given.complaints()));
         } catch (NoSuchThingException unknown) {
             return Future.succeededFuture(Answer.error(404, unknown.getMessage()));

@@ -14,13 +14,13 @@ import java.util.stream.Collectors;
 final class SandboxRoutes {
 
     private final SandboxCore core;
-    private final ClickOffice clicks;
+    private final ClickRoutes clicks;
     private final MessageWaits waits;
     private final EventFeed feed;
 
-    SandboxRoutes(Vertx vertx, SandboxCore core, ClickOffice clicks) {
+    SandboxRoutes(Vertx vertx, SandboxCore core, ClickOffice clicks, FunctionDesk functions) {
         this.core = core;
-        this.clicks = clicks;
+        this.clicks = new ClickRoutes(clicks, functions);
         this.waits = new MessageWaits(vertx, core.state());
         this.feed = new EventFeed(vertx, core.state().events());
     }
@@ -35,7 +35,7 @@ final class SandboxRoutes {
         resource(router, "/sandbox/organisation", Map.of(HttpMethod.GET, this::organisation));
         new ControlRoutes(core).mount(router);
         new PeopleRoutes(core.votes()).mount(router);
-        new ClickRoutes(clicks).mount(router);
+        clicks.mount(router);
         router.route().handler(context -> answer(context, Answer.error(404, "No such resource.")));
     }
 

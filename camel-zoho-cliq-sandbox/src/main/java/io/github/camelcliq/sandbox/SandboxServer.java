@@ -31,6 +31,7 @@ final class SandboxServer {
     private final Vertx vertx;
     private final Router router;
     private final Settings settings;
+    private final FunctionDesk functions;
     private final ClickOffice clicks;
     private volatile int port;
     private HttpServer listening;
@@ -42,8 +43,9 @@ final class SandboxServer {
         // takes most of a second in a JVM that has not loaded the validator yet: posts wait for it, the start does not
         Future<MessageJudge> judge = vertx.executeBlocking(() -> MessageJudge.of(settings.fidelity()), false);
         Receipts receipts = new Receipts();
-        this.clicks = new ClickOffice(
-                vertx, core, receipts, new FunctionCaller(vertx, settings.clickTimeout()), judge, this::url);
+        FunctionCaller caller = new FunctionCaller(vertx, settings.clickTimeout());
+        this.functions = new FunctionDesk(vertx, core, caller, judge, receipts, this::url);
+        this.clicks = new ClickOffice(core.state(), core.chats(), functions);
         this.router = routes(core, judge, receipts);
     }
 
@@ -146,9 +148,9 @@ final class SandboxServer {
         Reception tokens = reception(vertx, core, core.tokenFaults(), settings.bodyTimeout());
         Router router = Router.router(vertx);
         settings.address().attachTo(router);
-        new PostingRoutes(office, clicks, core.state(), posts).mount(router);
+        new PostingRoutes(office, functions, core.state(), posts).mount(router);
         new TokenRoutes(core.issuer(), core.state(), tokens).mount(router);
-        new SandboxRoutes(vertx, core, clicks).mount(router);
+        new SandboxRoutes(vertx, core, clicks, functions).mount(router);
         FailedRequests.mount(router, posts);
         return router;
     }

@@ -16,6 +16,10 @@ import static io.github.camelcliq.sandbox.Sample.times;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.github.camelcliq.sandbox.click.Click;
+import io.github.camelcliq.sandbox.click.ClickOutcome;
+import io.github.camelcliq.sandbox.click.ClickStatus;
+import io.github.camelcliq.sandbox.organisation.Organisation;
 import java.net.http.HttpResponse;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -137,6 +141,29 @@ class LiveFidelityTest {
                 .isEmpty();
         assertThat(caller.complaintsAbout(Caller.CHAT, json(message("'userids': '1'", "'user_ids': null"))))
                 .isEmpty();
+    }
+
+    @Test
+    void aFunctionsAnswerIsJudgedAlike() {
+        String extra = "{'output': {'type': 'banner', 'status': 'success', 'text': 'x', 'colour': 'red'}}";
+        try (FunctionServer function = new FunctionServer()) {
+            function.answers(extra);
+
+            assertThat(outcomeOf(Fidelity.REFERENCE, function).status()).isEqualTo(ClickStatus.SHOWN);
+            assertThat(outcomeOf(Fidelity.LIVE, function).error())
+                    .contains("/output/colour: is not a key that Cliq knows");
+        }
+    }
+
+    private static ClickOutcome outcomeOf(Fidelity fidelity, FunctionServer function) {
+        Organisation organisation = Organisation.builder()
+                .function("approve", function.url("/approve"))
+                .build();
+        try (Sandbox sandbox =
+                Sandbox.builder().fidelity(fidelity).organisation(organisation).start()) {
+            new Caller(sandbox).post(ClickSetting.CHANNEL, ClickSetting.PLAIN);
+            return sandbox.click(Click.on(sandbox.messages().get(0).id(), "k"));
+        }
     }
 
     @Test

@@ -1,0 +1,182 @@
+package io.github.camelcliq.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camelcliq.sandbox.click.Click;
+import io.github.camelcliq.sandbox.click.ClickEnvelope;
+import io.github.camelcliq.sandbox.click.ClickOutcome;
+import io.github.camelcliq.sandbox.click.ClickScene;
+import io.github.camelcliq.sandbox.click.ClickSigner;
+import io.github.camelcliq.sandbox.click.DeliveredClick;
+import io.github.camelcliq.sandbox.click.FunctionAnswer;
+import io.github.camelcliq.sandbox.click.PressedButton;
+import io.github.camelcliq.sandbox.organisation.CliqFunction;
+import io.github.camelcliq.sandbox.organisation.CliqUser;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** Tells functions of clicks, and shows what they answer, in time or later. Safe from any thread. */
+final class FunctionDesk {
+
+    /** How many complaints about an answer its error tells. */
+    private static final int TOLD = 5;
+
+    private final Vertx vertx;
+    private final SandboxState state;
+    private final ChatDirectory chats;
+    private final Authors authors;
+    private final ClickSigner signer;
+    private final FunctionCaller caller;
+    private final Future<MessageJudge> judge;
+    private final ShownOutput output;
+    private final Supplier<String> baseUrl;
+    private final LateAnswers late = new LateAnswers();
+
+    /** @param baseUrl where functions reach the sandbox, without a slash at the end */
+    FunctionDesk(
+            Vertx vertx,
+            SandboxCore core,
+            FunctionCaller caller,
+            Future<MessageJudge> judge,
+            Receipts receipts,
+            Supplier<String> baseUrl) {
+        this.vertx = vertx;
+        this.state = core.state();
+        this.chats = core.chats();
+        this.authors = new Authors(chats.organisation());
+        this.signer = core.signer();
+        this.caller = caller;
+        this.judge = judge;
+        this.output = new ShownOutput(state, receipts);
+        this.baseUrl = baseUrl;
+    }
+
+    /** Tells the function that the button names; what came of it, at the latest when its time is over. */
+    Future<ClickOutcome> tell(Press press, ClickOutcome begun) {
+        String name = press.button().data().path("name").asText();
+        String owner = press.button().data().path("owner").asText("");
+        Optional<CliqFunction> function = chats.organisation().function(name, owner);
+        if (function.isEmpty()) {
+            String whose = owner.isEmpty() ? "" : " of " + owner;
+            return Future.succeededFuture(
+                    state.clicked(begun.failed("The organisation has no function " + name + whose + ".")));
+        }
+        OpenClick open = new OpenClick(press.message(), name, state.clickBegan(), begun);
+        String responseName = late.await(open);
+        byte[] body = ClickEnvelope.of(scene(press, function.get(), begun, responseName))
+                .toString()
+                .getBytes(StandardCharsets.UTF_8);
+        return vertx.executeBlocking(() -> signer.sign(body), false)
+                .compose(signature -> deliver(function.get(), signature, body, open));
+    }
+
+    /** The public key by which clicks can be verified; asked for the first time, it may have to be made. */
+    Future<String> publicKey() {
+        return vertx.executeBlocking(signer::publicKey, false);
+    }
+
+    /**
+     * Takes a late answer, once for each click.
+     *
+     * @param name the last segment of the {@code response_url}
+     * @return what was read from it
+     * @throws NoSuchThingException if there is nothing to answer
+     */
+    Future<FunctionOutput> answerLate(String name, JsonNode answer) {
+        OpenClick open = late.take(name)
+                .orElseThrow(() -> new NoSuchThingException("There is nothing to answer here, or no more."));
+        return judge.compose(ready -> vertx.executeBlocking(() -> showLate(answer, open, ready), false));
+    }
+
+    private ClickScene scene(Press press, CliqFunction function, ClickOutcome begun, String responseName) {
+        ReceivedMessage message = press.message();
+        String text = KeptJson.tree(message.currentJson()).path("text").asText("");
+        return new ClickScene(
+                chats.organisation(),
+                function,
+                press.user(),
+                place(message),
+                new ClickScene.Clicked(message.id(), text, message.time(), authors.sender(message)),
+                press.button(),
+                press.click(),
+                begun.time(),
+                baseUrl.get() + LateAnswers.path(responseName));
+    }
+
+    private ClickScene.Place place(ReceivedMessage message) {
+        String id = chats.open(message.kind(), message.target()).id();
+        return switch (message.kind()) {
+            case CHANNEL, CHANNEL_ID -> new ClickScene.Place(id, "channel");
+            case BOT -> new ClickScene.Place(id, "bot");
+            case CHAT, USER -> new ClickScene.Place(id, "chat");
+        };
+    }
+
+    private Future<ClickOutcome> deliver(CliqFunction function, String signature, byte[] body, OpenClick open) {
+        Map<String, String> headers =
+                new TreeMap<>(Map.of("Content-Type", "application/json", ClickSigner.HEADER, signature));
+        open.inTime(outcome -> outcome.delivered(
+                new DeliveredClick(function.shownUrl(), headers, new String(body, StandardCharsets.UTF_8))));
+        return judge.compose(ready -> caller.post(function.executionUrl(), headers, body)
+                .compose(
+                        reply -> vertx.executeBlocking(() -> show(reply, open, ready), false),
+                        lost -> Future.succeededFuture(state.clicked(open.inTime(outcome -> lost(outcome, lost))))));
+    }
+
+    private ClickOutcome show(FunctionCaller.Reply reply, OpenClick open, MessageJudge ready) {
+        FunctionAnswer answer = new FunctionAnswer(reply.status(), new String(reply.body(), StandardCharsets.UTF_8));
+        return state.clicked(open.inTime(outcome -> shown(outcome.answered(answer), reply, open, ready)));
+    }
+
+    private ClickOutcome shown(ClickOutcome answered, FunctionCaller.Reply reply, OpenClick open, MessageJudge ready) {
+        if (reply.status() != 200) {
+            return answered.failed("The function answered with the status " + reply.status() + ", not 200.");
+        }
+        try {
+            JsonNode answer = StrictJson.read(StrictJson.text(reply.body()));
+            FunctionOutput given = FunctionOutput.of(answer, open.message().kind(), ready);
+            return given.isWrong() ? answered.failed(told("answer", given)) : answered.shown(output.show(given, open));
+        } catch (MalformedJsonException malformed) {
+            return answered.failed("The function's answer " + malformed.getMessage() + ".");
+        }
+    }
+
+    private FunctionOutput showLate(JsonNode answer, OpenClick open, MessageJudge ready) {
+        FunctionOutput given = FunctionOutput.of(answer, open.message().kind(), ready);
+        state.clicked(open.later(outcome ->
+                given.isWrong() ? outcome.failed(told("late answer", given)) : outcome.late(output.show(given, open))));
+        return given;
+    }
+
+    private ClickOutcome lost(ClickOutcome outcome, Throwable reason) {
+        if (reason instanceof TimeoutException) {
+            return outcome.timedOut("The function did not answer within " + caller.timeout() + ".");
+        }
+        if (reason instanceof FunctionCaller.TooLargeException tooLarge) {
+            return outcome.failed("The function's answer is " + tooLarge.getMessage() + ".");
+        }
+        return outcome.failed("The function could not be reached: " + reason.getMessage());
+    }
+
+    private static String told(String what, FunctionOutput wrong) {
+        String complaints =
+                wrong.complaints().stream().limit(TOLD).map(ReadBody::sentence).collect(Collectors.joining(" "));
+        return "The function's " + what + " cannot be shown. " + complaints;
+    }
+
+    /**
+     * Who pressed which button of which message.
+     *
+     * @param click what they did
+     * @param message the message, as it was then
+     * @param button the button
+     * @param user who
+     */
+    record Press(Click click, ReceivedMessage message, PressedButton button, CliqUser user) {}
+}
