@@ -118,6 +118,7 @@ final class ControlJson {
             json.writeEndObject();
         }
         json.writeEndArray();
+        json.writeStringField("answer", entry.answer());
         json.writeEndObject();
     }
 

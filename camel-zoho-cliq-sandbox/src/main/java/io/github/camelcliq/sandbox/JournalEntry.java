@@ -14,9 +14,17 @@ import java.util.List;
  * @param status the status answered; 0 where the connection ended before one was
  * @param complaints what was wrong with the message, in the order it was found; empty where nothing was, or where
  *     nobody looked
+ * @param answer the body answered, as text; empty where there was none
  */
 public record JournalEntry(
-        Instant time, String method, String path, String query, String body, int status, List<Complaint> complaints) {
+        Instant time,
+        String method,
+        String path,
+        String query,
+        String body,
+        int status,
+        List<Complaint> complaints,
+        String answer) {
 
     /** Copies the complaints. */
     public JournalEntry {

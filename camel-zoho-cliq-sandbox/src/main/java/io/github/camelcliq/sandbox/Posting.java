@@ -50,6 +50,7 @@ final class Posting {
                 QueryText.masked(visit.request().query()),
                 visit.bodyText(),
                 status,
-                complaints);
+                complaints,
+                visit.answerText());
     }
 }

@@ -27,12 +27,12 @@ final class Responder {
 
     /** Sends what the sandbox itself answers, so much later than the dial says for all. */
     void send(Visit visit, Answer answer, Duration later) {
-        whenItIsTime(visit, answer.status(), later, () -> write(visit, answer));
+        whenItIsTime(visit, answer.status(), text(answer), later, () -> write(visit, answer));
     }
 
     /** Sends what a test dictated, so much later than the dial says for all. */
     void send(Visit visit, ScriptedAnswer scripted, Duration later) {
-        whenItIsTime(visit, scripted.status(), later, () -> {
+        whenItIsTime(visit, scripted.status(), text(scripted), later, () -> {
             if (scripted.hangsUp()) {
                 visit.cut();
             } else {
@@ -43,7 +43,7 @@ final class Responder {
 
     /** Sends what the sandbox itself answers, at once, and closes the connection. */
     static void sendLast(Visit visit, Answer answer) {
-        settleAndSend(visit, answer.status(), () -> {
+        settleAndSend(visit, answer.status(), text(answer), () -> {
             visit.context().response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
             write(visit, answer).onComplete(written -> visit.cut());
         });
@@ -72,21 +72,30 @@ final class Responder {
                 .onComplete(written -> visit.cut());
     }
 
-    private void whenItIsTime(Visit visit, int status, Duration later, Runnable send) {
+    private static String text(Answer answer) {
+        return answer.body() == null ? "" : answer.body().toString();
+    }
+
+    private static String text(ScriptedAnswer scripted) {
+        return scripted.hangsUp() ? "" : scripted.body();
+    }
+
+    private void whenItIsTime(Visit visit, int status, String text, Duration later, Runnable send) {
         long delay = dial.delay().plus(later).toMillis();
         if (delay <= 0) {
-            settleAndSend(visit, status, send);
+            settleAndSend(visit, status, text, send);
         } else {
-            vertx.setTimer(delay, late -> settleAndSend(visit, status, send));
+            vertx.setTimer(delay, late -> settleAndSend(visit, status, text, send));
         }
     }
 
-    private static void settleAndSend(Visit visit, int status, Runnable send) {
+    private static void settleAndSend(Visit visit, int status, String text, Runnable send) {
         if (visit.isSettled()) {
             // the client has gone meanwhile
             return;
         }
         // before the bytes leave, so that whoever has read them finds the request in the journal
+        visit.answering(text);
         visit.settle(status);
         send.run();
     }

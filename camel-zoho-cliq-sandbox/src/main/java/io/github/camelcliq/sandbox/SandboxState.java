@@ -157,7 +157,8 @@ final class SandboxState {
     }
 
     private static int length(JournalEntry entry) {
-        int length = entry.path().length() + entry.body().length();
+        int length =
+                entry.path().length() + entry.body().length() + entry.answer().length();
         for (Complaint complaint : entry.complaints()) {
             length += complaint.pointer().length() + complaint.text().length();
         }

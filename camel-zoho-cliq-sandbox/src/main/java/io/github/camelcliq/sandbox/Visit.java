@@ -18,6 +18,7 @@ final class Visit {
     private final IntConsumer whenSettled;
     private byte[] body = {};
     private Instant readAt;
+    private String answerText = "";
     // written on the event loop alone; whoever counts what hangs reads it elsewhere
     private volatile boolean settled;
 
@@ -74,6 +75,16 @@ final class Visit {
     /** The body as text; what is not UTF-8 in it is replaced. */
     String bodyText() {
         return new String(body, StandardCharsets.UTF_8);
+    }
+
+    /** What is about to be answered. */
+    void answering(String text) {
+        answerText = text;
+    }
+
+    /** The body answered; empty where there was none. */
+    String answerText() {
+        return answerText;
     }
 
     boolean isSettled() {

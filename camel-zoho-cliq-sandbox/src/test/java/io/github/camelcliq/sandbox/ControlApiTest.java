@@ -81,6 +81,22 @@ class ControlApiTest {
     }
 
     @Test
+    void requestsAreShownWithTheirAnswers() {
+        caller.post(Caller.CHAT, json("{'text': 'x'}"));
+        caller.post(Caller.CHAT, json("{'hint': 'x'}"));
+        sandbox.answerNext(502, "text/html", "<h1>Bad gateway</h1>");
+        caller.post(Caller.CHAT, json("{'text': 'x'}"));
+
+        JsonNode requests = Caller.tree(caller.get("/sandbox/requests"));
+
+        assertThat(requests.findValuesAsText("answer"))
+                .containsExactly(
+                        "",
+                        json("{'code':'input_pattern_mismatch','message':'/text: is required.'}"),
+                        "<h1>Bad gateway</h1>");
+    }
+
+    @Test
     void resetForgets() {
         caller.post(Caller.CHAT, json("{'text': 'x'}"));
 

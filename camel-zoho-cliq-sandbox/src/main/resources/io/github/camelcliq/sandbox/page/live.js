@@ -2,6 +2,9 @@ import { get, getOr } from './api.js';
 
 const POLL_EVERY = 1_000;
 
+/** How long the page waits before it reads everything once more while more happens than it is told. */
+const PAUSE = 500;
+
 /**
  * Keeps a store up to date: by the sandbox's events, or, where it has none, by asking each second.
  */
@@ -10,6 +13,7 @@ export class Live {
   #state;
   #connection;
   #early;
+  #again = false;
   #polling = false;
 
   /**
@@ -50,7 +54,8 @@ export class Live {
 
   async #reload() {
     if (this.#early) {
-      return; // it is being read
+      this.#again = true; // it is being read, and may be other already
+      return;
     }
     this.#early = [];
     try {
@@ -62,6 +67,10 @@ export class Live {
       const early = this.#early;
       this.#early = undefined;
       early.forEach(then => then());
+    }
+    if (this.#again) {
+      this.#again = false;
+      setTimeout(() => this.#reload(), PAUSE);
     }
   }
 

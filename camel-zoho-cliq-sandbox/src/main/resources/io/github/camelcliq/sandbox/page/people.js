@@ -18,15 +18,14 @@ export function author(message) {
 }
 
 /** The chats that there are: those of the organisation, then those that were only posted to. */
-export function chats(organisation, messages) {
+export function chats(store) {
   const all = new Map();
-  for (const chat of organisation.chats) {
-    all.set(`${chat.kind}/${chat.target}`, { ...chat, key: `${chat.kind}/${chat.target}` });
-  }
-  for (const { kind, target } of messages) {
-    const key = `${kind}/${target}`;
+  for (const chat of [...store.organisation.chats, ...store.messages]) {
+    const key = store.chatOf(chat);
     if (!all.has(key)) {
-      all.set(key, { key, kind, target, title: target });
+      const { kind, target, title = target } = chat;
+      // the sign of channels stands before the title
+      all.set(key, { key, kind, target, title: title.replace(/^#/, '') });
     }
   }
   return [...all.values()];
@@ -49,7 +48,7 @@ export function kindName(chat) {
 export function mentioned(sign, id, organisation) {
   if (sign === '#') {
     const channel = organisation.chats.find(chat => chat.id === id || chat.target === id);
-    return `#${channel?.title ?? id}`;
+    return `#${(channel?.title ?? id).replace(/^#/, '')}`;
   }
   const user = organisation.users.find(each => each.id === id || each.email === id);
   return `@${user?.name ?? id}`;

@@ -19,6 +19,7 @@ export class Store extends EventTarget {
   clicks = [];
   organisation = NOBODY;
   #byId = new Map();
+  #chatKeys = new Map();
 
   /** Reads everything anew. */
   async load() {
@@ -33,14 +34,20 @@ export class Store extends EventTarget {
     this.requests = requests;
     this.tokenRequests = tokenRequests;
     this.clicks = this.messages.flatMap(message => message.clicks ?? []).sort(byTime);
-    this.organisation = { ...NOBODY, ...organisation };
+    this.#take(organisation);
     this.#tell('replaced');
   }
 
   /** Reads the organisation anew. */
   async loadOrganisation() {
-    this.organisation = { ...NOBODY, ...(await getOr('/sandbox/organisation', NOBODY)) };
+    this.#take(await getOr('/sandbox/organisation', NOBODY));
     this.#tell('organisation');
+  }
+
+  /** What tells the chat of a message from all others, whichever of its names the message was posted to. */
+  chatOf(message) {
+    const name = `${message.kind}/${message.target}`;
+    return this.#chatKeys.get(name) ?? name;
   }
 
   message(id) {
@@ -86,6 +93,17 @@ export class Store extends EventTarget {
     this.#tell('clicks', outcome);
   }
 
+  // several names of one chat have the same id: the first stands for all
+  #take(organisation) {
+    this.organisation = { ...NOBODY, ...organisation };
+    const firstNames = new Map();
+    for (const { id, kind, target } of this.organisation.chats) {
+      const name = `${kind}/${target}`;
+      firstNames.set(id, firstNames.get(id) ?? name);
+      this.#chatKeys.set(name, firstNames.get(id));
+    }
+  }
+
   #putClick(outcome) {
     const message = this.message(outcome.message);
     if (message !== undefined) {
@@ -123,11 +141,6 @@ export class Store extends EventTarget {
   #tell(event, detail) {
     this.dispatchEvent(new CustomEvent(event, { detail }));
   }
-}
-
-/** What tells the chat of a message from all others. */
-export function chatOf(message) {
-  return `${message.kind}/${message.target}`;
 }
 
 /** The message as it stands: edited, where an answer to a click did so. */

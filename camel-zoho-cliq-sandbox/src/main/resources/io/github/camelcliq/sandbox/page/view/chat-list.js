@@ -1,7 +1,6 @@
 import { el, fill } from '../dom.js';
 import { icon } from '../icons.js';
 import { chatIcon, chats, kindName } from '../people.js';
-import { chatOf } from '../store.js';
 import { reachable, roving } from './roving.js';
 
 /** What stands for all chats together. */
@@ -54,7 +53,7 @@ export class ChatList {
   }
 
   #all() {
-    return chats(this.#store.organisation, this.#store.messages);
+    return chats(this.#store);
   }
 
   // many messages at once are one drawing
@@ -136,11 +135,11 @@ export class Unseen extends EventTarget {
 
   // what came before the last one seen was seen as well
   #countAll() {
-    const looked = this.#store.messages.filter(message => this.#isLookedAt(chatOf(message)));
-    looked.forEach(message => this.#seen.set(chatOf(message), message.id));
+    const looked = this.#store.messages.filter(message => this.#isLookedAt(this.#store.chatOf(message)));
+    looked.forEach(message => this.#seen.set(this.#store.chatOf(message), message.id));
     this.#counts.clear();
     for (const message of this.#store.messages) {
-      const chat = chatOf(message);
+      const chat = this.#store.chatOf(message);
       this.#counts.set(chat, this.#seen.get(chat) === message.id ? 0 : this.count(chat) + 1);
     }
     this.#told();
@@ -148,7 +147,7 @@ export class Unseen extends EventTarget {
 
   #add(messages) {
     for (const message of messages) {
-      const chat = chatOf(message);
+      const chat = this.#store.chatOf(message);
       if (this.#isLookedAt(chat)) {
         this.#seen.set(chat, message.id);
       } else {

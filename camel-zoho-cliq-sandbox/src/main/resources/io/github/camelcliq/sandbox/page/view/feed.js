@@ -1,7 +1,7 @@
 import { el, fill } from '../dom.js';
 import { icon } from '../icons.js';
 import { chatIcon, kindName } from '../people.js';
-import { chatOf, standing } from '../store.js';
+import { standing } from '../store.js';
 import { messageView, threadOf } from '../message/message.js';
 import { ALL } from './chat-list.js';
 import { emptyState } from './empty-state.js';
@@ -83,7 +83,7 @@ export class Feed {
     if (message !== undefined && !this.#holds(message)) {
       this.#thread = undefined;
       this.#search = this.#find.value = '';
-      this.#actions.openChat(this.#chat === ALL ? ALL : chatOf(message));
+      this.#actions.openChat(this.#chat === ALL ? ALL : this.#store.chatOf(message));
     }
     this.#list.reveal(id)?.focus({ preventScroll: true });
   }
@@ -102,7 +102,7 @@ export class Feed {
 
   #holds(message) {
     return (
-      (this.#chat === ALL || chatOf(message) === this.#chat) &&
+      (this.#chat === ALL || this.#store.chatOf(message) === this.#chat) &&
       (this.#thread === undefined || message.id === this.#thread || threadOf(message) === this.#thread) &&
       (this.#search === '' || JSON.stringify(standing(message)).toLowerCase().includes(this.#search))
     );
@@ -210,7 +210,7 @@ export class Feed {
       ...this.#actions,
       organisation: this.#store.organisation,
       user: this.#actions.user(),
-      place: this.#chat === ALL ? this.#places.title(chatOf(message)) : undefined,
+      place: this.#chat === ALL ? this.#places.title(this.#store.chatOf(message)) : undefined,
       replied: this.#store.message(standing(message).reply_to),
       threadReplies: id => this.#replies.get(id) ?? 0,
       showThread: received => this.#showThread(received),
