@@ -6,6 +6,9 @@ import { group, labelled } from './controls.js';
 /** A user of a sandbox that was told of no others. */
 const USER = 'sandbox-user';
 
+/** What a user may post where limits are off. */
+const NO_LIMIT = 2_147_483_647;
+
 /** What a user may still post, whether a lock is in force, and a way to put one in force. */
 export function budgetControl(store, refresh) {
   const user = el('input', { name: 'user', value: USER, list: 'known-users', on: { change: refresh } });
@@ -47,8 +50,9 @@ function figures(budget) {
   ];
 }
 
-function meter(name, left, of) {
-  const limited = of < 2_147_483_647;
+function meter(name, left, used) {
+  const of = left + used;
+  const limited = of < NO_LIMIT;
   return el(
     'div.meter',
     {},

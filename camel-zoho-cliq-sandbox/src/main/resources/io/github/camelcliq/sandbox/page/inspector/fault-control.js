@@ -38,7 +38,7 @@ export function faultControl(refresh) {
       'div.control-row',
       {},
       choice('When', [['next', 'the next'], ['every', 'one in every']], { name: 'when' }),
-      labelled('Requests', el('input', { name: 'count', type: 'number', min: 1, value: 1 })),
+      labelled('How many', el('input', { name: 'count', type: 'number', min: 1, value: 1 })),
       el('button.solid', { type: 'submit' }, 'Set the fault'),
     ),
   );

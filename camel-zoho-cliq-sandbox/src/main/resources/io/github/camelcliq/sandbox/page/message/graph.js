@@ -4,8 +4,12 @@ import { amount } from './percentage-chart.js';
 /** A graph: bars side by side, bars on top of each other, or lines. One colour is one category. */
 
 const WIDTH = 520;
-const HEIGHT = 260;
 const FIELD = { left: 48, right: 508, top: 12, bottom: 206 };
+
+/** What stands below the field: the names of the columns, straight or slanted, and the title of the axis. */
+const STRAIGHT = 24;
+const SLANTED = 56;
+const TITLE = 18;
 
 export function graph(slide) {
   const { preview, x_axis: horizontal, y_axis: vertical } = slide.styles ?? {};
@@ -15,17 +19,19 @@ export function graph(slide) {
     values: labels.map(label => amount(values.find(each => each.label === label)?.value)),
   }));
   const scale = scaleOf(series, preview === 'vertical_stacked_bar');
+  const slanted = labels.length > 6 || labels.some(label => label.length > 60 / labels.length);
+  const below = FIELD.bottom + (slanted ? SLANTED : STRAIGHT);
   const draw = { vertical_stacked_bar: stacked, trend }[preview] ?? bars;
   return el(
     'div.chart.graph-chart',
     {},
     svg(
       'svg',
-      { class: 'graph', viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: 'img', 'aria-label': spoken(series, labels) },
+      { class: 'graph', viewBox: `0 0 ${WIDTH} ${below + (horizontal ? TITLE : 0)}`, role: 'img', 'aria-label': spoken(series, labels) },
       grid(scale),
       draw(series, scale, FIELD),
-      names(labels),
-      titles(horizontal, vertical),
+      names(labels, slanted),
+      titles(horizontal, vertical, below),
     ),
     el('ul.legend.across', {}, series.map(({ category }, at) => el('li', {}, el('span', { class: `key series-${at}` }), el('span', {}, category)))),
   );
@@ -100,9 +106,8 @@ function bar(which, x, width, one, other) {
   });
 }
 
-function names(labels) {
+function names(labels, slanted) {
   const places = columns(labels.length);
-  const slanted = labels.length > 6 || labels.some(label => label.length > 60 / labels.length);
   return labels.map((label, at) => {
     const x = places[at].from + places[at].width / 2;
     const y = FIELD.bottom + 15;
@@ -111,10 +116,10 @@ function names(labels) {
   });
 }
 
-function titles(horizontal, vertical) {
+function titles(horizontal, vertical, below) {
   const middle = (FIELD.top + FIELD.bottom) / 2;
   return [
-    horizontal && svg('text', { class: 'axis', x: (FIELD.left + FIELD.right) / 2, y: HEIGHT - 4, 'text-anchor': 'middle' }, horizontal),
+    horizontal && svg('text', { class: 'axis', x: (FIELD.left + FIELD.right) / 2, y: below + 10, 'text-anchor': 'middle' }, horizontal),
     vertical && svg('text', { class: 'axis', x: 11, y: middle, 'text-anchor': 'middle', transform: `rotate(-90 11 ${middle})` }, vertical),
   ];
 }

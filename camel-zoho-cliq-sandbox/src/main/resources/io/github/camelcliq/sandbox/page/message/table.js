@@ -1,5 +1,8 @@
 import { el } from '../dom.js';
 
+/** How wide a column is at least, in pixels. */
+const LEAST_WIDTH = 70;
+
 /** A table: with the widths of its columns, in percent, and rows and columns that stay while it is scrolled. */
 export function table(slide, rich) {
   const { headers, rows = [] } = slide.data;
@@ -8,7 +11,7 @@ export function table(slide, rich) {
   const stuckColumns = sticky?.columns ?? 0;
   const made = el(
     'table',
-    {},
+    { class: width ? 'sized' : undefined },
     width && el('colgroup', {}, headers.map((_, at) => wide(width[at]))),
     el('thead', {}, row(headers.map(text => el('th', { scope: 'col' }, rich(text))), stuckRows > 0, 0, stuckColumns)),
     el(
@@ -19,6 +22,7 @@ export function table(slide, rich) {
       ),
     ),
   );
+  made.style.minWidth = `${headers.length * LEAST_WIDTH}px`;
   return el('div.scrolled', { tabindex: 0, role: 'region', 'aria-label': slide.title || 'Table' }, made);
 }
 

@@ -25,7 +25,7 @@ export class Feed {
   #count = el('span.feed-count');
   #threadBar = el('div.thread-bar', { hidden: true });
   #find = el('input.find', { type: 'search', placeholder: 'Find in messages', 'aria-label': 'Find in messages' });
-  #scroller = el('div.feed', { id: 'feed', role: 'feed', 'aria-label': 'Messages', tabindex: -1 });
+  #scroller = el('div.feed', { id: 'feed', tabindex: -1 });
   #empty = el('div.empty', { hidden: true });
   #jump = el('button.jump', { type: 'button', hidden: true, on: { click: () => this.#goToNewest() } });
   #list;
@@ -160,6 +160,8 @@ export class Feed {
     const size = this.#list.size;
     this.#count.textContent = size === 1 ? '1 message' : `${size} messages`;
     this.#empty.hidden = size > 0;
+    this.#scroller.role = size > 0 ? 'feed' : null;
+    this.#scroller.ariaLabel = size > 0 ? 'Messages' : null;
     if (size === 0) {
       fill(this.#empty, emptyState(this.#chat === ALL ? undefined : this.#places.chat(this.#chat), this.#search !== ''));
     }

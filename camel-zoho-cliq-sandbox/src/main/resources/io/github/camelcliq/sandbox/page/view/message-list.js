@@ -23,6 +23,7 @@ export class MessageList {
   #places = new Map();
   #pinned = true;
   #height = GUESS;
+  #known = 0;
   #near;
   #onPinned;
 
@@ -36,6 +37,7 @@ export class MessageList {
     this.#draw = draw;
     this.#onPinned = onPinned;
     this.inner = el('div.feed-inner');
+    scroller.style.overflowAnchor = 'none';
     scroller.append(this.inner);
     this.#near = new IntersectionObserver(entries => this.#comeAndGo(entries), {
       root: scroller,
@@ -203,12 +205,18 @@ export class MessageList {
 
   #scrolled() {
     const { scrollTop, clientHeight, scrollHeight } = this.#scroller;
-    this.#setPinned(scrollHeight - scrollTop - clientHeight < 40);
+    if (this.#pinned && scrollHeight !== this.#known) {
+      this.#keepPinned(); // not a person, but messages that turned out higher than they were guessed
+    } else {
+      this.#setPinned(scrollHeight - scrollTop - clientHeight < 40);
+    }
   }
 
   #setPinned(pinned) {
     if (this.#pinned !== pinned) {
       this.#pinned = pinned;
+      // the browser holds on to what is in sight but at the bottom
+      this.#scroller.style.overflowAnchor = pinned ? 'none' : '';
       this.#onPinned(pinned);
     }
   }
@@ -216,6 +224,7 @@ export class MessageList {
   #keepPinned() {
     if (this.#pinned) {
       this.#scroller.scrollTop = this.#scroller.scrollHeight;
+      this.#known = this.#scroller.scrollHeight;
     }
   }
 }

@@ -1,0 +1,95 @@
+package io.github.camelcliq.sandbox;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class ManyMessagesTest {
+
+    private static final int MANY = 5_000;
+    private static final int AT_ONCE = 50;
+
+    @RegisterExtension
+    final BrowsedSandbox browsed = new BrowsedSandbox();
+
+    @Test
+    void fiveThousandMessagesAreScrolledThroughWhileFewAreDrawn() {
+        postMany(1, MANY);
+
+        long start = System.nanoTime();
+        browsed.open();
+        assertThat(browsed.message("number 5000.")).isVisible();
+        System.out.printf("5,000 messages: shown after %d ms%n", (System.nanoTime() - start) / 1_000_000);
+        assertThat(browsed.page().locator(".feed-count")).hasText("5000 messages");
+        assertThat(drawn()).isLessThan(200);
+
+        start = System.nanoTime();
+        int most = 0;
+        while (browsed.message("number 1.").count() == 0) {
+            browsed.page().evaluate("document.getElementById('feed').scrollBy(0, -20000)");
+            most = Math.max(most, drawn());
+        }
+        browsed.page().evaluate("document.getElementById('feed').scrollTop = 0");
+        assertThat(browsed.message("number 1.")).isVisible();
+        System.out.printf("5,000 messages: scrolled to the first in %d ms%n", (System.nanoTime() - start) / 1_000_000);
+        assertThat(most).as("messages drawn at a time").isLessThan(400);
+
+        browsed.page().locator(".jump").click();
+        assertThat(browsed.message("number 5000.")).isInViewport();
+    }
+
+    @Test
+    void whoReadsOlderMessagesIsNotTornAway() {
+        postMany(1, 300);
+        browsed.open();
+        assertThat(browsed.message("number 300.")).isVisible();
+        browsed.page().evaluate("document.getElementById('feed').scrollTop = 0");
+        assertThat(browsed.message("number 1.")).isInViewport();
+
+        postMany(301, 303);
+
+        assertThat(browsed.page().locator(".jump")).hasText("3 new");
+        assertThat(browsed.message("number 1.")).isInViewport();
+        browsed.page().locator(".jump").click();
+        assertThat(browsed.message("number 303.")).isInViewport();
+    }
+
+    @Test
+    void aBurstIsShownInItsOrder() {
+        browsed.open();
+
+        postMany(1, 2_000);
+
+        assertThat(browsed.page().locator(".feed-count")).hasText("2000 messages");
+        assertThat(browsed.page().locator("article").last()).isInViewport();
+        List<String> shown = browsed.page().locator("article").allInnerTexts();
+        List<String> last = browsed.sandbox().messages().stream()
+                .skip(2_000 - shown.size())
+                .map(message -> message.json().replaceAll(".*(number \\d+\\.).*", "$1"))
+                .toList();
+        for (int at = 0; at < shown.size(); at++) {
+            assertThat(shown.get(at)).contains(last.get(at));
+        }
+    }
+
+    private int drawn() {
+        return browsed.page().locator("article").count();
+    }
+
+    private void postMany(int first, int last) {
+        List<CompletableFuture<?>> open = new ArrayList<>();
+        for (int number = first; number <= last; number++) {
+            open.add(
+                    browsed.caller().postLater(Caller.CHAT, Caller.json("{'text': 'This is number " + number + ".'}")));
+            if (open.size() == AT_ONCE || number == last) {
+                open.forEach(CompletableFuture::join);
+                open.clear();
+            }
+        }
+    }
+}
