@@ -32,6 +32,10 @@ final class Credentials {
         defaultTokens.putAll(tokens);
     }
 
+    void dropDefaultTokens() {
+        defaultTokens.clear();
+    }
+
     void addToken(String user, String token, String... scopes) {
         moreTokens.put(notBlank("an access token", token), Grant.of(notBlank("a user", user), Scopes.named(scopes)));
     }

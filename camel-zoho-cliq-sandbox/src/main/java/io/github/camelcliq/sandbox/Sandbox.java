@@ -440,6 +440,12 @@ public final class Sandbox implements AutoCloseable {
             return this;
         }
 
+        /** Lets no access token in but those that {@link #accessTokenOf} names. */
+        public Builder withoutDefaultToken() {
+            credentials.dropDefaultTokens();
+            return this;
+        }
+
         /**
          * One more webhook token to accept, as {@code zapikey}, for v2 channel and bot posts; by default there is none.
          */

@@ -6,7 +6,7 @@ import io.github.camelcliq.sandbox.Sandbox;
  * A sandbox that runs by itself, started with {@code java -jar}, until it is stopped with Ctrl+C.
  *
  * <p>Its exit status is 0 after {@code --help} and {@code --version}, 1 where it cannot listen, as on a port that is
- * taken, and 2 where the command line is no good; standard error says what is wrong.
+ * taken, and 2 where the command line or the configuration file is no good; standard error says what is wrong.
  */
 public final class StandaloneSandbox {
 

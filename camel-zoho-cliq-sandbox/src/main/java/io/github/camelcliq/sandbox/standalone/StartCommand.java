@@ -1,7 +1,9 @@
 package io.github.camelcliq.sandbox.standalone;
 
 import io.github.camelcliq.sandbox.Sandbox;
+import io.github.camelcliq.sandbox.config.SandboxFile;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -23,7 +25,7 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:after --help and --version",
             "1:it cannot listen, as on a port that is taken",
-            "2:the command line is no good"
+            "2:the command line or the configuration file is no good"
         },
         sortOptions = false)
 final class StartCommand implements Callable<Integer> {
@@ -50,6 +52,12 @@ final class StartCommand implements Callable<Integer> {
                     + " by default, which no other machine can reach.")
     private String host;
 
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "A YAML file with users, chats, channels, bots, functions, tokens and limits.")
+    private Path config;
+
     @Option(names = "--help", usageHelp = true, description = "Shows this.")
     private boolean help;
 
@@ -67,25 +75,35 @@ final class StartCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Sandbox.Builder builder = configured();
+        try {
+            Optional<SandboxFile> file = Optional.ofNullable(config).map(SandboxFile::read);
+            return start(configured(file), file.map(SandboxFile::accessToken).orElse(Sandbox.DEFAULT_ACCESS_TOKEN));
+        } catch (IllegalArgumentException refused) {
+            throw new ParameterException(spec.commandLine(), refused.getMessage(), refused);
+        }
+    }
+
+    /** What the command line says goes before what the file says. */
+    private Sandbox.Builder configured(Optional<SandboxFile> file) {
+        Sandbox.Builder builder = file.map(SandboxFile::builder).orElseGet(Sandbox::builder);
+        if (port != null) {
+            builder.port(port);
+        } else if (file.flatMap(SandboxFile::port).isEmpty()) {
+            builder.port(DEFAULT_PORT);
+        }
+        Optional.ofNullable(host).ifPresent(builder::host);
+        return builder;
+    }
+
+    private int start(Sandbox.Builder builder, String accessToken) {
         try {
             Sandbox sandbox = builder.start();
             started.accept(sandbox);
-            StartNotice.print(sandbox, out(), err());
+            StartNotice.print(sandbox, accessToken, out(), err());
             return ExitCode.OK;
         } catch (IllegalStateException cannotListen) {
             err().println(cannotListen.getMessage() + ". Choose another with --port or --host.");
             return CANNOT_LISTEN;
-        }
-    }
-
-    private Sandbox.Builder configured() {
-        try {
-            Sandbox.Builder builder = Sandbox.builder().port(port == null ? DEFAULT_PORT : port);
-            Optional.ofNullable(host).ifPresent(builder::host);
-            return builder;
-        } catch (IllegalArgumentException refused) {
-            throw new ParameterException(spec.commandLine(), refused.getMessage(), refused);
         }
     }
 

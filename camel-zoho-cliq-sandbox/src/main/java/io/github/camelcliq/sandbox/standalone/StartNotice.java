@@ -28,8 +28,9 @@ final class StartNotice {
 
     private StartNotice() {}
 
-    static void print(Sandbox sandbox, PrintWriter out, PrintWriter err) {
-        out.printf(NOTICE, sandbox.baseUrl(), Sandbox.DEFAULT_ACCESS_TOKEN);
+    /** @param accessToken one that the sandbox accepts */
+    static void print(Sandbox sandbox, String accessToken, PrintWriter out, PrintWriter err) {
+        out.printf(NOTICE, sandbox.baseUrl(), accessToken);
         out.flush();
         if (!sandbox.isLoopback()) {
             err.printf(WARNING, sandbox.host(), sandbox.port());

@@ -8,15 +8,21 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the command line makes of its options, and what it says. */
 class StartCommandTest {
+
+    @TempDir
+    private Path folder;
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
@@ -83,10 +89,49 @@ class StartCommandTest {
     }
 
     @Test
+    void aFileSaysHowTheSandboxIs() throws IOException {
+        Path file = Files.writeString(folder.resolve("cliq.yaml"), """
+                port: 0
+                organisation: { name: Acme }
+                tokens: { access: [{ token: acme-token }] }
+                """);
+
+        assertThat(run("--config", file.toString())).isZero();
+
+        assertThat(started.get(0).organisation().name()).isEqualTo("Acme");
+        assertThat(out.toString()).contains("Access token  acme-token\n", "Bearer acme-token");
+    }
+
+    @Test
+    void theCommandLineGoesBeforeTheFile() throws IOException {
+        Path file = Files.writeString(folder.resolve("cliq.yaml"), "port: 1\nhost: 0.0.0.0");
+
+        assertThat(run("--config", file.toString(), "--port", "0", "--host", "127.0.0.1"))
+                .isZero();
+
+        assertThat(started.get(0).port()).isGreaterThan(1);
+        assertThat(started.get(0).isLoopback()).isTrue();
+    }
+
+    @Test
+    void whatIsWrongWithAFileIsToldInFull() throws IOException {
+        Path file = Files.writeString(folder.resolve("cliq.yaml"), "port: many\ncolour: red");
+
+        assertThat(run("--config", file.toString())).isEqualTo(2);
+
+        assertThat(err.toString().lines())
+                .startsWith(file + " cannot be used:", "  line 1, /port: is a whole number, not the string \"many\"")
+                .element(2)
+                .asString()
+                .startsWith("  line 2, /colour: is not known; ");
+        assertThat(started).isEmpty();
+    }
+
+    @Test
     void helpTellsTheOptions() {
         assertThat(run("--help")).isZero();
 
-        assertThat(out.toString()).contains("--port", "--host", "8090 by default", "127.0.0.1");
+        assertThat(out.toString()).contains("--port", "--host", "--config", "8090 by default", "127.0.0.1");
         assertThat(started).isEmpty();
     }
 

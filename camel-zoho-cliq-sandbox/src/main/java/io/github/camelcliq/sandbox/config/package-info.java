@@ -1,0 +1,2 @@
+/** The configuration file of a sandbox. */
+package io.github.camelcliq.sandbox.config;
