@@ -53,8 +53,12 @@ final class ClickRoutes {
     }
 
     private static void answer(RoutingContext context, ClickOutcome outcome) {
-        context.response().setStatusCode(outcome.status() == ClickStatus.REFUSED ? 400 : 200);
-        SandboxRoutes.json(context, ControlJson.click(outcome));
+        if (outcome.status() == ClickStatus.REFUSED) {
+            context.response().setStatusCode(400);
+            SandboxRoutes.json(context, ControlJson.refused(outcome));
+        } else {
+            SandboxRoutes.json(context, ControlJson.click(outcome));
+        }
     }
 
     private void publicKey(RoutingContext context) {

@@ -42,6 +42,17 @@ final class ControlJson {
         return text(outcome, ClickJson::write);
     }
 
+    /** A click that was not delivered, as an error like all others, with what came of it beside. */
+    static String refused(ClickOutcome outcome) {
+        return text(outcome, (json, refused) -> {
+            json.writeStartObject();
+            json.writeStringField("message", refused.error());
+            json.writeFieldName("outcome");
+            ClickJson.write(json, refused);
+            json.writeEndObject();
+        });
+    }
+
     /** One request. */
     static String request(JournalEntry entry) {
         return text(entry, ControlJson::write);

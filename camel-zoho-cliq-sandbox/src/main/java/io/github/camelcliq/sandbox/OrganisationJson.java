@@ -20,7 +20,7 @@ final class OrganisationJson {
         ArrayNode users = shown.putArray("users");
         organisation.users().forEach(user -> users.add(of(user)));
         ArrayNode chats = shown.putArray("chats");
-        directory.all().forEach(chat -> chats.add(of(chat)));
+        directory.all().forEach(chat -> chats.add(of(chat, organisation)));
         ArrayNode bots = shown.putArray("bots");
         organisation
                 .bots()
@@ -44,11 +44,15 @@ final class OrganisationJson {
                 .put("admin", user.admin());
     }
 
-    private static ObjectNode of(Chat chat) {
-        return JSON.objectNode()
+    private static ObjectNode of(Chat chat, Organisation organisation) {
+        ObjectNode shown = JSON.objectNode()
                 .put("id", chat.id())
                 .put("title", chat.title())
                 .put("kind", chat.kind().label())
                 .put("target", chat.target());
+        organisation.channels().stream()
+                .filter(channel -> channel.chatId().equals(chat.id()))
+                .forEach(channel -> shown.put("channelId", channel.id()));
+        return shown;
     }
 }

@@ -77,8 +77,11 @@ class ClickRefusalTest {
         HttpResponse<String> answer = click("{'message': '" + id + "', 'button': 'k'" + input + "}");
 
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(Caller.tree(answer).path("status").textValue()).isEqualTo("refused");
-        assertThat(Caller.tree(answer).path("error").textValue()).isEqualTo("The confirmation wants something typed.");
+        assertThat(Caller.tree(answer).at("/outcome/status").textValue()).isEqualTo("refused");
+        assertThat(Caller.tree(answer).at("/outcome/error").textValue())
+                .isEqualTo("The confirmation wants something typed.");
+        assertThat(Caller.tree(answer).path("message").textValue())
+                .isEqualTo("The confirmation wants something typed.");
         assertThat(setting.function.arrived()).isEmpty();
         assertThat(sandbox.message(id).orElseThrow().state().clicks())
                 .extracting(ClickOutcome::status)

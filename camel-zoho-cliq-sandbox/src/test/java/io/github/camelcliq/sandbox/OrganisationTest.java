@@ -94,6 +94,8 @@ class OrganisationTest {
                             tuple("The news", "channel", "news"),
                             tuple("The news", "channel-id", "O1"),
                             tuple("The news", "chat", "CT_9"));
+            assertThat(shown(sandbox).path("chats").findValuesAsText("channelId"))
+                    .containsOnly("O1");
         }
     }
 
