@@ -12,7 +12,10 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import io.github.camelcliq.sandbox.organisation.CliqFunction;
+import io.github.camelcliq.sandbox.organisation.Organisation;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -29,16 +32,32 @@ final class BrowsedSandbox implements BeforeEachCallback, AfterEachCallback {
 
     private final List<String> errors = new CopyOnWriteArrayList<>();
     private final List<String> outside = new CopyOnWriteArrayList<>();
+    private final Duration clickTimeout;
+    private FunctionServer function;
     private Sandbox sandbox;
     private Caller caller;
     private BrowserContext context;
     private Page page;
 
+    /** A sandbox whose functions may take their time. */
+    BrowsedSandbox() {
+        this(Duration.ofSeconds(20));
+    }
+
+    /** @param clickTimeout how long a function may take */
+    BrowsedSandbox(Duration clickTimeout) {
+        this.clickTimeout = clickTimeout;
+    }
+
     @Override
     public void beforeEach(ExtensionContext extension) {
         errors.clear();
         outside.clear();
-        sandbox = Sandbox.builder().start();
+        function = new FunctionServer();
+        sandbox = Sandbox.builder()
+                .organisation(withFunction(Organisation.example()))
+                .clickTimeout(clickTimeout)
+                .start();
         caller = new Caller(sandbox);
         context = HeadlessBrowser.of(extension)
                 .newContext(new Browser.NewContextOptions()
@@ -59,7 +78,13 @@ final class BrowsedSandbox implements BeforeEachCallback, AfterEachCallback {
     public void afterEach(ExtensionContext extension) {
         context.close();
         sandbox.close();
+        function.close();
         assertThat(errors).as("what the page's scripts did wrong").isEmpty();
+    }
+
+    /** The server behind the function {@code approve_q4_budget}. */
+    FunctionServer function() {
+        return function;
     }
 
     Sandbox sandbox() {
@@ -109,6 +134,18 @@ final class BrowsedSandbox implements BeforeEachCallback, AfterEachCallback {
     /** The dialog that is open. */
     Locator dialog() {
         return page.getByRole(AriaRole.DIALOG);
+    }
+
+    private Organisation withFunction(Organisation example) {
+        return new Organisation(
+                example.id(),
+                example.name(),
+                example.strictTargets(),
+                example.users(),
+                example.chats(),
+                example.channels(),
+                example.bots(),
+                List.of(CliqFunction.of("approve_q4_budget", function.url("/approve_q4_budget"))));
     }
 
     private void refuse(Route route) {

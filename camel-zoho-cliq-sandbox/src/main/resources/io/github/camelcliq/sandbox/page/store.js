@@ -107,8 +107,10 @@ export class Store extends EventTarget {
   #putClick(outcome) {
     const message = this.message(outcome.message);
     if (message !== undefined) {
-      const others = (message.clicks ?? []).filter(known => known.id !== outcome.id);
-      this.#replace({ ...message, clicks: [...others, outcome] });
+      const clicks = [...(message.clicks ?? [])];
+      const at = clicks.findIndex(known => known.id === outcome.id);
+      clicks.splice(at < 0 ? clicks.length : at, 1, outcome);
+      this.#replace({ ...message, clicks });
     }
   }
 

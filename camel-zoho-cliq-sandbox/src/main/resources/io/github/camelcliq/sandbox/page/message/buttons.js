@@ -15,13 +15,13 @@ const DOES = {
  *
  * @param {Array} buttons as the message has them; anything else is no row
  * @param {function(string, object)} press is told the key or index of a button, and the button
- * @param {number} first the index of the first one within the message
+ * @param {number} first the index of the first one among all buttons of the message
  */
 export function buttonRow(buttons, press, first = 0) {
   if (!Array.isArray(buttons) || buttons.length === 0) {
     return undefined;
   }
-  const row = buttons.map((button, at) => cardButton(button, () => press(button.key ?? String(first + at), button)));
+  const row = buttons.map((button, at) => cardButton(button, () => press(button.key || String(first + at), button)));
   return el('div.buttons', {}, row);
 }
 

@@ -110,7 +110,8 @@ function bubble(received, message, rich, press, view) {
     ? `tinted ${message.styles.background}`
     : '';
   const text = message.text ? el('div.text', {}, rich(message.text)) : undefined;
-  const slides = slideList(message.slides, rich, press);
+  const before = (message.buttons ?? message.card?.buttons)?.length ?? 0;
+  const slides = slideList(message.slides, rich, press, before);
   const buttons = buttonsOf(message, press);
   const hint = message.hint && el('p.message-hint', {}, message.hint);
   const topic = message.message_topic && el('p.topic', {}, message.message_topic);

@@ -22,17 +22,27 @@ const SHOWN = {
  * @param {Array} slides as the message has them
  * @param {function(string): Array} rich makes nodes of a text
  * @param {function(string, object)} press is told of buttons
+ * @param {number} first the index of the first slide's first button among all buttons of the message
  */
-export function slideList(slides, rich, press) {
+export function slideList(slides, rich, press, first) {
   if (!Array.isArray(slides) || slides.length === 0) {
     return undefined;
   }
-  return el('div.slides', {}, slides.map(slide => shown(slide, rich, press)));
+  let at = first;
+  return el(
+    'div.slides',
+    {},
+    slides.map(slide => {
+      const made = shown(slide, rich, press, at);
+      at += slide.buttons?.length ?? 0;
+      return made;
+    }),
+  );
 }
 
-function shown(slide, rich, press) {
+function shown(slide, rich, press, first) {
   const title = slide.title && el('h5.slide-title', {}, slide.title);
-  return el('section', { class: `slide ${slide.type}` }, title, content(slide, rich), buttonRow(slide.buttons, press));
+  return el('section', { class: `slide ${slide.type}` }, title, content(slide, rich), buttonRow(slide.buttons, press, first));
 }
 
 function content(slide, rich) {
