@@ -14,6 +14,9 @@ import java.util.Map;
  */
 final class ControlInput {
 
+    /** Far longer than anybody waits, and far from where dates end. */
+    private static final Duration LONGEST = Duration.ofDays(3650);
+
     private final JsonNode object;
 
     private ControlInput(JsonNode object) {
@@ -72,7 +75,9 @@ final class ControlInput {
 
     Duration duration(String key) {
         try {
-            return Duration.parse(text(key));
+            Duration duration = Duration.parse(text(key));
+            refuse(duration.compareTo(LONGEST) > 0, key + " is at most " + LONGEST.toDays() + " days.");
+            return duration;
         } catch (DateTimeParseException none) {
             throw new IllegalArgumentException(key + " is a duration such as PT10M.", none);
         }

@@ -56,8 +56,17 @@ final class ControlRoutes {
     private static void read(RoutingContext context, Function<byte[], JsonNode> turn) {
         BodyReader.read(
                 context.request(),
-                body -> SandboxRoutes.answer(context, answer(body.getBytes(), turn)),
+                body -> turn(context, body.getBytes(), turn),
                 () -> SandboxRoutes.answer(context, Answer.error(413, "The body is too large.")));
+    }
+
+    private static void turn(RoutingContext context, byte[] body, Function<byte[], JsonNode> turn) {
+        try {
+            SandboxRoutes.answer(context, answer(body, turn));
+        } catch (RuntimeException failed) {
+            // outside the router's own call nobody else turns what is thrown into an answer
+            context.fail(failed);
+        }
     }
 
     private static Answer answer(byte[] body, Function<byte[], JsonNode> turn) {

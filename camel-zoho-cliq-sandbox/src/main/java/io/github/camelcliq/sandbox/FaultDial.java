@@ -22,6 +22,9 @@ import java.util.function.Supplier;
  */
 public final class FaultDial {
 
+    /** How many faults are queued, and how many rules are set, at most. */
+    static final int MOST = 10_000;
+
     private final Deque<Fault> queue = new ArrayDeque<>();
     private final List<CountedRule> rules = new ArrayList<>();
     private final List<Hanging> hanging = new ArrayList<>();
@@ -38,10 +41,15 @@ public final class FaultDial {
         next(1, fault);
     }
 
-    /** Queues a fault for so many of the next requests that have none queued yet. */
+    /**
+     * Queues a fault for so many of the next requests that have none queued yet.
+     *
+     * @throws IllegalArgumentException if more than {@value #MOST} would be queued; {@link #always} sets a rule
+     */
     public synchronized void next(int requests, Fault fault) {
         Objects.requireNonNull(fault, "fault");
         refuseLessThanOne(requests);
+        refuseMoreThanMost("queued", requests, queue.size());
         for (int queued = 0; queued < requests; queued++) {
             queue.add(fault);
         }
@@ -156,6 +164,7 @@ public final class FaultDial {
 
     private void add(FaultRule rule) {
         Objects.requireNonNull(rule.fault(), "fault");
+        refuseMoreThanMost("set as rules", 1, rules.size());
         rules.add(new CountedRule(rule));
         whenChanged.run();
     }
@@ -170,6 +179,13 @@ public final class FaultDial {
     private static void refuseLessThanOne(int requests) {
         if (requests < 1) {
             throw new IllegalArgumentException("a fault befalls at least one request, not " + requests);
+        }
+    }
+
+    private static void refuseMoreThanMost(String what, int more, int there) {
+        if (more > MOST - there) {
+            throw new IllegalArgumentException(
+                    "at most " + MOST + " faults are " + what + ", not " + more + " more than " + there);
         }
     }
 

@@ -14,6 +14,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
  */
 public final class SandboxClock implements InstantSource {
 
+    /** How far the clock moves in all: far from where dates end. */
+    private static final Duration FURTHEST = Duration.ofDays(365_000);
+
     private final InstantSource base;
     private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
     private Duration skipped = Duration.ZERO;
@@ -48,7 +51,7 @@ public final class SandboxClock implements InstantSource {
     /**
      * Moves the clock on. It never goes back, not even by {@link Sandbox#reset()}.
      *
-     * @param time how far; not negative
+     * @param time how far; not negative, and not beyond a thousand years in all
      * @return what time it is now
      */
     public Instant skip(Duration time) {
@@ -71,6 +74,9 @@ public final class SandboxClock implements InstantSource {
     }
 
     private synchronized Instant moved(Duration time) {
+        if (time.compareTo(FURTHEST.minus(skipped)) > 0) {
+            throw new IllegalArgumentException("the clock does not go beyond a thousand years ahead: " + time);
+        }
         skipped = skipped.plus(time);
         return instant();
     }

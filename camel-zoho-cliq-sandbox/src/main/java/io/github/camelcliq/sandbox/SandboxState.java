@@ -86,13 +86,15 @@ final class SandboxState {
     }
 
     synchronized Arrival postArrived() {
+        Arrival arrival = new Arrival(now(), generation);
         posts.opened();
-        return new Arrival(now(), generation);
+        return arrival;
     }
 
     synchronized Arrival tokenRequestArrived() {
+        Arrival arrival = new Arrival(now(), generation);
         tokens.opened();
-        return new Arrival(now(), generation);
+        return arrival;
     }
 
     /** A post is settled; one that arrived before a reset leaves no trace in the journal. */

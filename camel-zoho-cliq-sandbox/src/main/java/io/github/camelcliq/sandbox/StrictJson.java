@@ -60,12 +60,18 @@ final class StrictJson {
                 }
                 return tree;
             } catch (JsonProcessingException broken) {
-                throw new MalformedJsonException(
-                        parser.getParsingContext().pathAsPointer().toString(), reason(broken));
+                throw new MalformedJsonException(place(parser), reason(broken));
+            } catch (NumberFormatException endless) {
+                // Jackson lets it through where an exponent is larger than an int
+                throw new MalformedJsonException(place(parser), "has a number that is too large or too small");
             }
         } catch (IOException unexpected) {
             throw new MalformedJsonException("", "cannot be read");
         }
+    }
+
+    private static String place(JsonParser parser) {
+        return parser.getParsingContext().pathAsPointer().toString();
     }
 
     private static String reason(JsonProcessingException broken) {
