@@ -91,8 +91,7 @@ final class Reception {
     }
 
     private void giveUp(Visit visit) {
-        Answer late = Answer.error(408, "The body did not arrive within " + bodyTimeout.toMillis() + " ms.");
-        Responder.sendLast(visit, late);
+        Responder.sendLast(visit, TimelyBodies.late(bodyTimeout));
     }
 
     private void befall(Visit visit, Fault fault, Supplier<Future<Answer>> judge) {

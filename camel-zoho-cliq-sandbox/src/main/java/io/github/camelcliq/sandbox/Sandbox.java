@@ -14,6 +14,7 @@ import io.github.camelcliq.sandbox.oauth.TokenRequest;
 import io.github.camelcliq.sandbox.oauth.TokenRules;
 import io.github.camelcliq.sandbox.oauth.WebhookTokens;
 import io.github.camelcliq.sandbox.organisation.Organisation;
+import io.vertx.ext.web.Route;
 import java.security.KeyPair;
 import java.time.Duration;
 import java.util.List;
@@ -82,6 +83,7 @@ public final class Sandbox implements AutoCloseable {
     private static final Duration DEFAULT_CLICK_TIMEOUT = Duration.ofSeconds(5);
 
     private static final Duration DEFAULT_BODY_TIMEOUT = Duration.ofSeconds(30);
+    private static final Duration DEFAULT_IDLE_TIMEOUT = Duration.ofMinutes(5);
 
     private final SandboxCore core;
     private final SandboxServer server;
@@ -218,6 +220,11 @@ public final class Sandbox implements AutoCloseable {
     /** How many requests below {@code /api} have arrived and are not answered yet. */
     public int openRequests() {
         return core.state().openPosts();
+    }
+
+    /** How many connections are open, those included on which nothing is asked. */
+    public int openConnections() {
+        return server.openConnections();
     }
 
     /** The highest {@link #openRequests()} since the start or the last reset. */
@@ -373,6 +380,11 @@ public final class Sandbox implements AutoCloseable {
         core.reset();
     }
 
+    /** What its server answers to. */
+    List<Route> routes() {
+        return server.router().getRoutes();
+    }
+
     /** Stops listening, closes every connection and waits for that. Closing again does nothing. */
     @Override
     public void close() {
@@ -391,6 +403,7 @@ public final class Sandbox implements AutoCloseable {
         private Duration bodyTimeout = DEFAULT_BODY_TIMEOUT;
         private Duration clickTimeout = DEFAULT_CLICK_TIMEOUT;
         private ClickSigner signer = ClickSigner.withNewKeys();
+        private Duration idleTimeout = DEFAULT_IDLE_TIMEOUT;
         private Limits limits = Limits.OFF;
         private ThrottleAnswer throttleAnswer = ThrottleAnswer.FLAT;
         private TokenRules tokenRules = TokenRules.OF_ZOHO;
@@ -494,14 +507,26 @@ public final class Sandbox implements AutoCloseable {
 
         /**
          * How long the body of a request may take, from its head to its last byte, in whole milliseconds of real time;
-         * later it is answered with 408, and the connection closed. By default 30 s. Connections on which no request is
-         * under way stay open.
+         * later it is answered with 408, and the connection closed. By default 30 s.
          */
         public Builder bodyTimeout(Duration longest) {
             if (longest.toMillis() < 1) {
                 throw new IllegalArgumentException("a body takes at least a millisecond, not " + longest);
             }
             this.bodyTimeout = longest;
+            return this;
+        }
+
+        /**
+         * How long a connection may be open without a request under way, in whole milliseconds of real time; then it is
+         * closed. A request is under way from the end of its head until it is answered, however late that is. By
+         * default 5 min. How many connections there may be is for the operating system to say.
+         */
+        public Builder idleTimeout(Duration longest) {
+            if (longest.toMillis() < 1) {
+                throw new IllegalArgumentException("a connection is idle for a millisecond at least, not " + longest);
+            }
+            this.idleTimeout = longest;
             return this;
         }
 
@@ -580,7 +605,8 @@ public final class Sandbox implements AutoCloseable {
                     new ChatDirectory(organisation, () -> state.events().changed("organisation")),
                     signer,
                     credentials.users());
-            SandboxServer.Settings settings = new SandboxServer.Settings(address, fidelity, bodyTimeout, clickTimeout);
+            SandboxServer.Settings settings =
+                    new SandboxServer.Settings(address, fidelity, bodyTimeout, idleTimeout, clickTimeout);
             return new Sandbox(core, SandboxServer.start(settings, port, core));
         }
     }

@@ -31,6 +31,7 @@ final class SandboxServer {
     private final Vertx vertx;
     private final Router router;
     private final Settings settings;
+    private final Connections connections;
     private final FunctionDesk functions;
     private final ClickOffice clicks;
     private volatile int port;
@@ -39,6 +40,7 @@ final class SandboxServer {
     private SandboxServer(Vertx vertx, SandboxCore core, Settings settings, int port) {
         this.vertx = vertx;
         this.settings = settings;
+        this.connections = new Connections(vertx, settings.idleTimeout());
         this.port = port;
         // takes most of a second in a JVM that has not loaded the validator yet: posts wait for it, the start does not
         Future<MessageJudge> judge = vertx.executeBlocking(() -> MessageJudge.of(settings.fidelity()), false);
@@ -74,6 +76,16 @@ final class SandboxServer {
         return port;
     }
 
+    /** How many connections are open. */
+    int openConnections() {
+        return connections.open();
+    }
+
+    /** What it answers to. */
+    Router router() {
+        return router;
+    }
+
     /** Where somebody on this machine reaches it. */
     String url() {
         return settings.address().url(port);
@@ -93,6 +105,7 @@ final class SandboxServer {
         if (listening == null) {
             listening = waitFor(
                     vertx.createHttpServer(options(settings.address(), port))
+                            .connectionHandler(connections::opened)
                             .requestHandler(router)
                             .listen(),
                     "The sandbox cannot listen on " + settings.address().host() + ":" + port);
@@ -147,9 +160,11 @@ final class SandboxServer {
         Reception posts = reception(vertx, core, core.faults(), settings.bodyTimeout());
         Reception tokens = reception(vertx, core, core.tokenFaults(), settings.bodyTimeout());
         Router router = Router.router(vertx);
+        router.route().handler(connections::take);
         settings.address().attachTo(router);
         new PostingRoutes(office, functions, core.state(), posts).mount(router);
         new TokenRoutes(core.issuer(), core.state(), tokens).mount(router);
+        router.route().handler(new TimelyBodies(settings.bodyTimeout())::check);
         new SandboxRoutes(vertx, core, clicks, functions).mount(router);
         FailedRequests.mount(router, posts);
         return router;
@@ -168,6 +183,8 @@ final class SandboxServer {
                 .setAcceptBacklog(1024)
                 // targets and query parameters may be long
                 .setMaxInitialLineLength(16 * 1024)
+                // Cliq's HTTP/2 comes with TLS; without, no connection would be known before its first request
+                .setHttp2ClearTextEnabled(false)
                 .setHandle100ContinueAutomatically(true);
     }
 
@@ -200,7 +217,13 @@ final class SandboxServer {
      * @param address where it listens; nothing is reachable from elsewhere if it is a loopback address
      * @param fidelity how messages are judged
      * @param bodyTimeout how long a request's body may take to arrive
+     * @param idleTimeout how long a connection may be open without a request under way
      * @param clickTimeout how long a function's answer to a click may take
      */
-    record Settings(ListenAddress address, Fidelity fidelity, Duration bodyTimeout, Duration clickTimeout) {}
+    record Settings(
+            ListenAddress address,
+            Fidelity fidelity,
+            Duration bodyTimeout,
+            Duration idleTimeout,
+            Duration clickTimeout) {}
 }

@@ -1,0 +1,106 @@
+package io.github.camelcliq.sandbox;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The connections of a server: counts them, and closes those on which no request has been under way for too long, such
+ * as those on which nothing was ever sent, or half a head. Lives on one event loop; counted from any thread.
+ */
+final class Connections {
+
+    private final Vertx vertx;
+    private final Duration idleTimeout;
+    private final Map<HttpConnection, Watched> watched = new IdentityHashMap<>();
+    private final AtomicInteger open = new AtomicInteger();
+
+    /** @param idleTimeout how long a connection may be open without a request under way */
+    Connections(Vertx vertx, Duration idleTimeout) {
+        this.vertx = vertx;
+        this.idleTimeout = idleTimeout;
+    }
+
+    /** How many are open. */
+    int open() {
+        return open.get();
+    }
+
+    /** Watches a connection until it is closed. */
+    void opened(HttpConnection connection) {
+        Watched opened = new Watched(connection);
+        open.incrementAndGet();
+        watched.put(connection, opened);
+        opened.waitForRequest();
+        connection.closeHandler(closed -> closed(opened));
+    }
+
+    /** Takes note of a request, and passes it on once the answers before it are written. */
+    void take(RoutingContext context) {
+        Watched connection = watched.get(context.request().connection());
+        if (connection == null) {
+            // closed meanwhile: nobody waits for an answer
+            return;
+        }
+        connection.requestBegins();
+        context.addEndHandler(ended -> connection.requestEnds());
+        whenWritten(context.request(), context.response(), context::next);
+    }
+
+    /** A client that asks on and on and never reads would else have all its answers kept for it. */
+    private static void whenWritten(HttpServerRequest request, HttpServerResponse response, Runnable goOn) {
+        if (!response.writeQueueFull()) {
+            goOn.run();
+            return;
+        }
+        request.pause();
+        response.drainHandler(drained -> {
+            response.drainHandler(null);
+            request.resume();
+            goOn.run();
+        });
+    }
+
+    private void closed(Watched connection) {
+        connection.stopWaiting();
+        watched.remove(connection.connection);
+        open.decrementAndGet();
+    }
+
+    private final class Watched {
+
+        private final HttpConnection connection;
+        private int requests;
+        private long timer;
+
+        Watched(HttpConnection connection) {
+            this.connection = connection;
+        }
+
+        void requestBegins() {
+            requests++;
+            stopWaiting();
+        }
+
+        void requestEnds() {
+            requests--;
+            if (requests == 0 && watched.containsKey(connection)) {
+                waitForRequest();
+            }
+        }
+
+        void waitForRequest() {
+            timer = vertx.setTimer(idleTimeout.toMillis(), late -> connection.close());
+        }
+
+        void stopWaiting() {
+            vertx.cancelTimer(timer);
+        }
+    }
+}

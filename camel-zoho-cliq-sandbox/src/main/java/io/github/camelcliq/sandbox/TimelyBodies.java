@@ -1,0 +1,40 @@
+package io.github.camelcliq.sandbox;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
+
+/** Gives the bodies of requests a time to arrive in; a later one is answered with 408, and its connection closed. */
+final class TimelyBodies {
+
+    private final Duration longest;
+
+    /** @param longest how long a body may take, from its request's head to its last byte */
+    TimelyBodies(Duration longest) {
+        this.longest = longest;
+    }
+
+    void check(RoutingContext context) {
+        long tooLate = context.vertx().setTimer(longest.toMillis(), late -> giveUp(context));
+        context.request().end().onComplete(ended -> context.vertx().cancelTimer(tooLate));
+        context.next();
+    }
+
+    /** The answer to a body that is late. */
+    static Answer late(Duration longest) {
+        return Answer.error(408, "The body did not arrive within " + longest.toMillis() + " ms.");
+    }
+
+    private void giveUp(RoutingContext context) {
+        HttpServerResponse response = context.response();
+        // closes, whatever was answered already
+        context.addEndHandler(ended -> context.request().connection().close());
+        if (response.headWritten()) {
+            context.request().connection().close();
+        } else {
+            response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            SandboxRoutes.answer(context, late(longest));
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package io.github.camelcliq.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who sends byte after byte, for ever, is not waited for. */
+class SlowSenderTest {
+
+    @RegisterExtension
+    static final SoundSandbox SANDBOX = new SoundSandbox(
+            builder -> builder.bodyTimeout(Duration.ofMillis(300)).idleTimeout(Duration.ofSeconds(1)));
+
+    @Test
+    void aHeadThatNeverEndsIsCutOff() throws Exception {
+        try (RawConnection connection = SANDBOX.connect()) {
+            connection.write(RawConnection.head("POST", Caller.CHAT) + "X-Slow: ");
+
+            awaitEndOf(connection);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "P", "PRI * HTTP/2.0\r\n", "\u0016\u0003\u0001"})
+    void aBeginningIsCutOff(String beginning) throws Exception {
+        try (RawConnection connection = SANDBOX.connect()) {
+            assertThat(connection.write(beginning).statusBeforeTheEnd()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /api/v2/chats/CT_1/messages",
+        "GET,  /api/v2/chats/CT_1/messages",
+        "POST, /api/v2/nothing",
+        "POST, /oauth/v2/token",
+        "POST, /sandbox/lock",
+        "POST, /sandbox/reset",
+        "DELETE, /sandbox/faults"
+    })
+    void aBodyThatNeverEndsIsAnsweredInTime(String method, String path) throws Exception {
+        try (RawConnection connection = SANDBOX.connect()) {
+            connection.write(RawConnection.head(method, path) + "Content-Length: 1000000\r\n\r\n");
+
+            RawConnection.RawAnswer answer = connection.answer();
+
+            assertThat(answer.status()).isEqualTo(408);
+            assertThat(answer.body()).contains("300 ms");
+            assertThat(answer.hasHeader("Connection: close")).isTrue();
+            awaitEndOf(connection);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/api/v2/chats/CT_1/messages", "/oauth/v2/token", "/sandbox/lock", "/sandbox/messages", "/"})
+    void aBodyThatDripsIsCutOff(String path) throws Exception {
+        try (RawConnection connection = SANDBOX.connect()) {
+            connection.write(RawConnection.head("POST", path) + "Content-Length: 1000000\r\n\r\n");
+
+            awaitEndOf(connection);
+        }
+    }
+
+    @Test
+    void aBodyThatGoesOnAfterItsAnswerIsCutOff() throws Exception {
+        try (RawConnection connection = SANDBOX.connect()) {
+            connection
+                    .write(RawConnection.head("POST", Caller.CHAT) + "Content-Length: 1000000000\r\n\r\n")
+                    .write(new byte[BodyReader.MOST_BYTES + 1]);
+            assertThat(connection.answer().status()).isEqualTo(413);
+
+            awaitEndOf(connection);
+        }
+    }
+
+    @Test
+    void whoAsksNothingMoreIsCutOff() throws Exception {
+        try (RawConnection connection = SANDBOX.connect()) {
+            connection.write(RawConnection.request("POST", Caller.CHAT, SoundSandbox.HELLO));
+
+            assertThat(connection.statusBeforeTheEnd()).isEqualTo(204);
+        }
+    }
+
+    @Test
+    void anAnswerThatIsLateIsNotCutOff() throws Exception {
+        SANDBOX.sandbox().answerDelay(Duration.ofMillis(1_500));
+
+        assertThat(SANDBOX.send(RawConnection.request("POST", Caller.CHAT, SoundSandbox.HELLO))
+                        .status())
+                .isEqualTo(204);
+    }
+
+    private static void awaitEndOf(RawConnection connection) {
+        await().pollInterval(Duration.ofMillis(20)).until(() -> connection.isClosedOrDrips('x'));
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.camelcliq.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * A sandbox that has to be sound whatever a test does to it: afterwards it takes a message as ever, has no request and
+ * no connection open, and has lost no buffer.
+ */
+final class SoundSandbox implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
+
+    static final String HELLO = "{\"text\": \"Hello\"}";
+
+    private final UnaryOperator<Sandbox.Builder> options;
+    private Sandbox sandbox;
+    private BufferLeaks leaks;
+
+    SoundSandbox() {
+        this(builder -> builder);
+    }
+
+    SoundSandbox(UnaryOperator<Sandbox.Builder> options) {
+        this.options = options;
+    }
+
+    Sandbox sandbox() {
+        return sandbox;
+    }
+
+    RawConnection connect() throws IOException {
+        return RawConnection.to(sandbox);
+    }
+
+    /** Sends a request on a connection of its own. */
+    RawConnection.RawAnswer send(String request) throws IOException {
+        try (RawConnection connection = connect()) {
+            return connection.write(request).answer();
+        }
+    }
+
+    /** Writes what may be no request, and reads until the connection is closed. */
+    int statusBeforeTheEnd(byte[] written) throws IOException {
+        try (RawConnection connection = connect()) {
+            return connection.writeWhatItTakes(written).statusBeforeTheEnd();
+        }
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        sandbox = options.apply(Sandbox.builder()).start();
+        leaks = new BufferLeaks();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) throws IOException {
+        await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(2)).untilAsserted(() -> {
+            assertThat(sandbox.openRequests()).as("open requests").isZero();
+            assertThat(sandbox.openTokenRequests()).as("open token requests").isZero();
+            assertThat(sandbox.openConnections()).as("open connections").isZero();
+        });
+        sandbox.reset();
+        assertThat(send(RawConnection.request("POST", Caller.CHAT, HELLO)).status())
+                .as("the answer to an ordinary message afterwards")
+                .isEqualTo(204);
+        assertThat(sandbox.messages()).hasSize(1);
+        sandbox.reset();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        try (BufferLeaks watched = leaks) {
+            assertThat(watched.found()).as("lost buffers").isEmpty();
+        } finally {
+            sandbox.close();
+        }
+    }
+}
