@@ -36,7 +36,7 @@ final class FunctionDesk {
     private final Future<MessageJudge> judge;
     private final ShownOutput output;
     private final Supplier<String> baseUrl;
-    private final LateAnswers late = new LateAnswers();
+    private final LateAnswers late;
 
     /** @param baseUrl where functions reach the sandbox, without a slash at the end */
     FunctionDesk(
@@ -51,6 +51,7 @@ final class FunctionDesk {
         this.chats = core.chats();
         this.authors = new Authors(chats.organisation());
         this.signer = core.signer();
+        this.late = core.lateAnswers();
         this.caller = caller;
         this.judge = judge;
         this.output = new ShownOutput(state, receipts);
@@ -67,7 +68,7 @@ final class FunctionDesk {
             return Future.succeededFuture(
                     state.clicked(begun.failed("The organisation has no function " + name + whose + ".")));
         }
-        OpenClick open = new OpenClick(press.message(), name, state.clickBegan(), begun);
+        OpenClick open = OpenClick.on(press.message(), name, state.clickBegan(), begun);
         String responseName = late.await(open);
         byte[] body = ClickEnvelope.of(scene(press, function.get(), begun, responseName))
                 .toString()
@@ -121,17 +122,18 @@ final class FunctionDesk {
     private Future<ClickOutcome> deliver(CliqFunction function, String signature, byte[] body, OpenClick open) {
         Map<String, String> headers =
                 new TreeMap<>(Map.of("Content-Type", "application/json", ClickSigner.HEADER, signature));
-        open.inTime(outcome -> outcome.delivered(
-                new DeliveredClick(function.shownUrl(), headers, new String(body, StandardCharsets.UTF_8))));
+        ClickOutcome delivered = open.begun()
+                .delivered(new DeliveredClick(function.shownUrl(), headers, new String(body, StandardCharsets.UTF_8)));
         return judge.compose(ready -> caller.post(function.executionUrl(), headers, body)
                 .compose(
-                        reply -> vertx.executeBlocking(() -> show(reply, open, ready), false),
-                        lost -> Future.succeededFuture(state.clicked(open.inTime(outcome -> lost(outcome, lost))))));
+                        reply -> vertx.executeBlocking(() -> show(reply, delivered, open, ready), false),
+                        lost -> Future.succeededFuture(lost(delivered, lost)))
+                .map(state::clicked));
     }
 
-    private ClickOutcome show(FunctionCaller.Reply reply, OpenClick open, MessageJudge ready) {
-        FunctionAnswer answer = new FunctionAnswer(reply.status(), new String(reply.body(), StandardCharsets.UTF_8));
-        return state.clicked(open.inTime(outcome -> shown(outcome.answered(answer), reply, open, ready)));
+    private ClickOutcome show(FunctionCaller.Reply reply, ClickOutcome delivered, OpenClick open, MessageJudge ready) {
+        String body = new String(reply.body(), StandardCharsets.UTF_8);
+        return shown(delivered.answered(new FunctionAnswer(reply.status(), body)), reply, open, ready);
     }
 
     private ClickOutcome shown(ClickOutcome answered, FunctionCaller.Reply reply, OpenClick open, MessageJudge ready) {
@@ -140,7 +142,7 @@ final class FunctionDesk {
         }
         try {
             JsonNode answer = StrictJson.read(StrictJson.text(reply.body()));
-            FunctionOutput given = FunctionOutput.of(answer, open.message().kind(), ready);
+            FunctionOutput given = FunctionOutput.of(answer, open.kind(), ready);
             return given.isWrong() ? answered.failed(told("answer", given)) : answered.shown(output.show(given, open));
         } catch (MalformedJsonException malformed) {
             return answered.failed("The function's answer " + malformed.getMessage() + ".");
@@ -148,9 +150,11 @@ final class FunctionDesk {
     }
 
     private FunctionOutput showLate(JsonNode answer, OpenClick open, MessageJudge ready) {
-        FunctionOutput given = FunctionOutput.of(answer, open.message().kind(), ready);
-        state.clicked(open.later(outcome ->
-                given.isWrong() ? outcome.failed(told("late answer", given)) : outcome.late(output.show(given, open))));
+        FunctionOutput given = FunctionOutput.of(answer, open.kind(), ready);
+        state.clicked(
+                given.isWrong()
+                        ? open.begun().failed(told("late answer", given))
+                        : open.begun().late(output.show(given, open)));
         return given;
     }
 

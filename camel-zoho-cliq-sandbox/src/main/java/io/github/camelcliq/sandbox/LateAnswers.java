@@ -36,6 +36,11 @@ final class LateAnswers {
         return name;
     }
 
+    /** Lets no click be answered any more. */
+    synchronized void reset() {
+        open.clear();
+    }
+
     /** The click of that name, once. */
     synchronized Optional<OpenClick> take(String name) {
         return Optional.ofNullable(open.remove(name));

@@ -61,9 +61,14 @@ public record MessageState(Optional<String> edited, SortedMap<Integer, List<Stri
         if (at < 0) {
             all.add(outcome);
         } else {
-            all.set(at, outcome);
+            all.set(at, outcome.after(clicks.get(at)));
         }
         return new MessageState(edited, votes, all.subList(Math.max(0, all.size() - MOST_CLICKS), all.size()));
+    }
+
+    /** What came of a click, if it is among those that are kept. */
+    Optional<ClickOutcome> click(String id) {
+        return clicks.stream().filter(click -> click.id().equals(id)).findFirst();
     }
 
     /** The characters of JSON and of bodies it holds. */

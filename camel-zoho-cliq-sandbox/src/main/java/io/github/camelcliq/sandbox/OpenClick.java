@@ -1,61 +1,31 @@
 package io.github.camelcliq.sandbox;
 
 import io.github.camelcliq.sandbox.click.ClickOutcome;
-import io.github.camelcliq.sandbox.click.ClickStatus;
-import java.util.function.UnaryOperator;
 
 /**
- * A click that was delivered to a function, which may answer it in time and may answer it once later, in whatever
- * order. Safe from any thread.
+ * A click that was delivered to a function, which may answer it in time and once later, in whatever order. Holds no
+ * bodies: it outlives the message.
+ *
+ * @param message the id of the clicked message
+ * @param version the API version that the message was posted with
+ * @param kind what it was posted to
+ * @param target where it was posted to
+ * @param function the name of the function
+ * @param arrival when it was clicked
+ * @param begun the click, before anything came of it
  */
-final class OpenClick {
+record OpenClick(
+        String message,
+        String version,
+        DestinationKind kind,
+        String target,
+        String function,
+        SandboxState.Arrival arrival,
+        ClickOutcome begun) {
 
-    private final ReceivedMessage message;
-    private final String function;
-    private final SandboxState.Arrival arrival;
-    private ClickOutcome outcome;
-
-    /**
-     * @param message the clicked message, as it was then
-     * @param function the name of the function
-     * @param arrival when it was clicked
-     * @param outcome what is known up to now
-     */
-    OpenClick(ReceivedMessage message, String function, SandboxState.Arrival arrival, ClickOutcome outcome) {
-        this.message = message;
-        this.function = function;
-        this.arrival = arrival;
-        this.outcome = outcome;
-    }
-
-    ReceivedMessage message() {
-        return message;
-    }
-
-    String function() {
-        return function;
-    }
-
-    SandboxState.Arrival arrival() {
-        return arrival;
-    }
-
-    /** What came of it up to now. */
-    synchronized ClickOutcome outcome() {
-        return outcome;
-    }
-
-    /** Something came of it in time; what was shown by a later answer that overtook it stays. */
-    synchronized ClickOutcome inTime(UnaryOperator<ClickOutcome> change) {
-        ClickOutcome changed = change.apply(outcome);
-        boolean overtaken = outcome.status() == ClickStatus.LATE;
-        outcome = overtaken ? changed.answer().map(outcome::answered).orElse(outcome) : changed;
-        return outcome;
-    }
-
-    /** Something came of it later. */
-    synchronized ClickOutcome later(UnaryOperator<ClickOutcome> change) {
-        outcome = change.apply(outcome);
-        return outcome;
+    /** A click on a message. */
+    static OpenClick on(ReceivedMessage message, String function, SandboxState.Arrival arrival, ClickOutcome begun) {
+        return new OpenClick(
+                message.id(), message.version(), message.kind(), message.target(), function, arrival, begun);
     }
 }

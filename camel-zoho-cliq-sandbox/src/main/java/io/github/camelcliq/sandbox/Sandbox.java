@@ -372,9 +372,9 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /**
-     * Forgets messages, requests, faults, the delay, posts counted, locks, token requests counted and what was revoked,
-     * and goes back to the limits and rules of the start. Requests that hang are cut; access tokens that were given out
-     * live on; the clock stays as it is.
+     * Forgets messages, requests, chats that nobody listed, clicks that may still be answered, faults, the delay, posts
+     * counted, locks, token requests counted and what was revoked, and goes back to the limits and rules of the start.
+     * Requests that hang are cut; access tokens that were given out live on; the clock stays as it is.
      */
     public void reset() {
         core.reset();
@@ -604,6 +604,7 @@ public final class Sandbox implements AutoCloseable {
                     new FaultDial(() -> state.events().changed("faults")),
                     new ChatDirectory(organisation, () -> state.events().changed("organisation")),
                     signer,
+                    new LateAnswers(),
                     credentials.users());
             SandboxServer.Settings settings =
                     new SandboxServer.Settings(address, fidelity, bodyTimeout, idleTimeout, clickTimeout);

@@ -16,6 +16,7 @@ import java.util.TreeSet;
  *
  * @param chats where messages go
  * @param signer signs clicks
+ * @param lateAnswers the clicks that may still be answered
  * @param users the Cliq users that some credential belongs to
  */
 record SandboxCore(
@@ -29,6 +30,7 @@ record SandboxCore(
         FaultDial tokenFaults,
         ChatDirectory chats,
         ClickSigner signer,
+        LateAnswers lateAnswers,
         Set<String> users) {
 
     /** Where people vote. */
@@ -62,6 +64,7 @@ record SandboxCore(
         accessTokens.reset();
         issuer.reset();
         chats.reset();
+        lateAnswers.reset();
         state.events().changed("reset");
     }
 

@@ -135,11 +135,13 @@ final class SandboxState {
         return new Arrival(now(), generation);
     }
 
-    /** Keeps what came of a click with its message, in place of what had come of it before; gives it back. */
+    /** Keeps what came of a click with its message; gives it back together with what had come of it before. */
     synchronized ClickOutcome clicked(ClickOutcome outcome) {
-        change(outcome.message(), message -> message.state().clicked(outcome))
-                .ifPresent(kept -> events.add(Type.CLICK, outcome.length(), () -> ControlJson.click(outcome)));
-        return outcome;
+        Optional<ClickOutcome> kept = change(
+                        outcome.message(), message -> message.state().clicked(outcome))
+                .flatMap(message -> message.state().click(outcome.id()));
+        kept.ifPresent(all -> events.add(Type.CLICK, all.length(), () -> ControlJson.click(all)));
+        return kept.orElse(outcome);
     }
 
     /** As after the start; requests being handled stay counted. */

@@ -21,24 +21,23 @@ final class ShownOutput {
         return switch (output.kind()) {
             case MESSAGE -> post(output, click);
             case EDIT -> edit(output, click);
-            case NOTHING -> new Shown(Shown.Kind.NOTHING, "", "", "");
+            case NOTHING -> Shown.nothing();
             case FORM -> plain(output, "title");
             default -> plain(output, "text");
         };
     }
 
     private Shown post(FunctionOutput output, OpenClick click) {
-        ReceivedMessage clicked = click.message();
         String id = receipts.newId(state.now());
         state.keep(
                 click.arrival(),
                 new ReceivedMessage(
                         0,
                         id,
-                        clicked.version(),
-                        clicked.kind(),
-                        clicked.target(),
-                        click.outcome().user(),
+                        click.version(),
+                        click.kind(),
+                        click.target(),
+                        click.begun().user(),
                         Authors.function(click.function(), output.content()),
                         state.now(),
                         Map.of(),
@@ -50,10 +49,10 @@ final class ShownOutput {
     private Shown edit(FunctionOutput output, OpenClick click) {
         String json = output.content().toString();
         Optional<ReceivedMessage> edited =
-                state.change(click.message().id(), message -> message.state().edited(json, Poll.options(json)));
+                state.change(click.message(), message -> message.state().edited(json, Poll.options(json)));
         return edited.isPresent()
-                ? shown(output, "text", click.message().id())
-                : new Shown(Shown.Kind.ERROR, "The message to edit is no longer there.", "", "");
+                ? shown(output, "text", click.message())
+                : Shown.error("The message to edit is no longer there.");
     }
 
     private static Shown plain(FunctionOutput output, String says) {

@@ -96,6 +96,7 @@ class LateAnswerTest {
         assertThat(outcome.status()).isEqualTo(ClickStatus.LATE);
         assertThat(outcome.shown().text()).isEqualTo("Saved");
         assertThat(outcome.answer()).isPresent();
+        assertThat(outcome.request()).isPresent();
         assertThat(outcome()).isEqualTo(outcome);
     }
 
@@ -134,12 +135,11 @@ class LateAnswerTest {
     }
 
     @Test
-    void aLateAnswerAfterAResetShowsNothing() {
+    void aResetLetsNothingBeAnsweredAnyMore() {
         sandbox.click(Click.on(clicked, "k"));
         sandbox.reset();
 
-        answerLate("{'output': {'text': 'Approved.'}}");
-
+        assertThat(answerLate("{'output': {'text': 'Approved.'}}").statusCode()).isEqualTo(404);
         assertThat(sandbox.messages()).isEmpty();
     }
 
@@ -148,7 +148,7 @@ class LateAnswerTest {
         LateAnswers answers = new LateAnswers();
         List<String> names = new ArrayList<>();
         for (int open = 0; open <= LateAnswers.MOST; open++) {
-            names.add(answers.await(new OpenClick(null, "f", null, null)));
+            names.add(answers.await(new OpenClick("m", "v2", DestinationKind.CHAT, "c", "f", null, null)));
         }
 
         assertThat(names).doesNotHaveDuplicates().allMatch(name -> name.matches("[0-9]{26}"));

@@ -98,6 +98,28 @@ public record ClickOutcome(
         return what.kind() == Shown.Kind.ERROR ? failed(what.text()) : ended(ClickStatus.LATE, what, "");
     }
 
+    /**
+     * This outcome, now that another one of the same click is known: a late answer stays what is shown, whichever came
+     * first, with the request and the answer in time of either.
+     */
+    public ClickOutcome after(ClickOutcome known) {
+        boolean overtaken = known.status == ClickStatus.LATE && status != ClickStatus.LATE;
+        ClickOutcome stays = overtaken ? known : this;
+        ClickOutcome other = overtaken ? this : known;
+        return new ClickOutcome(
+                id,
+                time,
+                message,
+                button,
+                user,
+                action,
+                stays.status,
+                stays.request.or(() -> other.request),
+                stays.answer.or(() -> other.answer),
+                stays.shown,
+                stays.error);
+    }
+
     /** How many characters of JSON and of bodies it holds. */
     public int length() {
         return request.map(sent -> sent.body().length()).orElse(0)

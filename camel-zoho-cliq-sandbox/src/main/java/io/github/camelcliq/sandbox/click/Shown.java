@@ -23,12 +23,12 @@ public record Shown(Kind kind, String text, String json, String message) {
     }
 
     /** Nothing at all. */
-    static Shown nothing() {
+    public static Shown nothing() {
         return new Shown(Kind.NOTHING, "", "", "");
     }
 
     /** A sentence that says what went wrong. */
-    static Shown error(String sentence) {
+    public static Shown error(String sentence) {
         return new Shown(Kind.ERROR, sentence, "", "");
     }
 
