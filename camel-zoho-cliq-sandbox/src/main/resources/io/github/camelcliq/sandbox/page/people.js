@@ -47,7 +47,7 @@ export function kindName(chat) {
 /** What a mention in braces names, such as '@' and 'all', as Cliq would write it. */
 export function mentioned(sign, id, organisation) {
   if (sign === '#') {
-    const channel = organisation.chats.find(chat => chat.id === id || chat.target === id);
+    const channel = organisation.chats.find(chat => [chat.id, chat.target, chat.channelId].includes(id));
     return `#${(channel?.title ?? id).replace(/^#/, '')}`;
   }
   const user = organisation.users.find(each => each.id === id || each.email === id);
