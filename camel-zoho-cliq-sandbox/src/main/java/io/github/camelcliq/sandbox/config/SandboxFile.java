@@ -78,6 +78,9 @@ public final class SandboxFile {
         file.set("fidelity", file.choice("fidelity", FIDELITIES), sandbox::fidelity);
         file.set("history", file.number("history"), sandbox::history);
         file.set("bodyTimeout", file.duration("bodyTimeout"), sandbox::bodyTimeout);
+        file.set("idleTimeout", file.duration("idleTimeout"), sandbox::idleTimeout);
+        file.set("clickTimeout", file.duration("clickTimeout"), sandbox::clickTimeout);
+        file.set("clickKey", file.text("clickKey"), sandbox::clickKey);
         Organisation organisation = OrganisationSection.read(file);
         sandbox.organisation(organisation);
         file.object("limits").ifPresent(limits -> limits.made(each -> LimitsSection.apply(each, sandbox)));

@@ -20,7 +20,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -133,6 +136,22 @@ class SandboxFileTest {
     }
 
     @Test
+    void clicksMayBeSignedWithAKeyOfOnesOwn() throws Exception {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(2_048);
+        KeyPair keys = generator.generateKeyPair();
+        String privateKey =
+                Base64.getMimeEncoder().encodeToString(keys.getPrivate().getEncoded());
+        String file = "clickKey: |\n" + privateKey.indent(2);
+
+        try (Sandbox cliq = read(file).builder().start()) {
+            assertThat(cliq.publicKey())
+                    .isEqualTo(
+                            Base64.getEncoder().encodeToString(keys.getPublic().getEncoded()));
+        }
+    }
+
+    @Test
     void functionsMayBeToldLess() throws IOException {
         String function = "functions: [{name: f, executionUrl: 'http://localhost/f', permissions: %s}]";
         try (Sandbox cliq = read(function.formatted("[message]")).builder().start()) {
@@ -175,8 +194,8 @@ class SandboxFileTest {
                         "line 1, /port: not a port: 80900",
                         "line 2, /fidelity: is one of reference, live, not \"exact\"",
                         "line 3, /colour: is not known; the keys here are port, host, fidelity, history, bodyTimeout,"
-                                + " organisation, strictTargets, users, chats, channels, bots, functions, limits,"
-                                + " tokens",
+                                + " idleTimeout, clickTimeout, clickKey, organisation, strictTargets, users, chats,"
+                                + " channels, bots, functions, limits, tokens",
                         "line 5, /limits/posts: is a whole number, not the string \"many\"",
                         "line 6, /limits/window: is a string, not 60; put it in quotes",
                         "line 7, /limits/lock: is a duration such as PT10M, not \"10 minutes\"",
@@ -229,6 +248,9 @@ class SandboxFileTest {
                 "port: 99999999999  | line 1, /port: is a whole number, not 99999999999",
                 "history: 0         | line 1, /history: a history remembers at least one entry, not 0",
                 "strictTargets: yes | line 1, /strictTargets: is true or false, not the string \"yes\"",
+                "clickTimeout: PT0S | line 1, /clickTimeout: an answer takes at least a millisecond, not PT0S",
+                "idleTimeout: PT0S  | line 1, /idleTimeout: a connection is idle for a millisecond at least, not PT0S",
+                "clickKey: secret   | line 1, /clickKey: ",
                 "host: ' '          | line 1, /host: a host is not blank"
             })
     void everyKindOfMistakeIsTold(String text, String problem) {
