@@ -1,9 +1,13 @@
 package io.github.camelcliq.docs;
 
 import io.github.camelcliq.message.MessageJson;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.stream.Collectors;
 
-/** Renders the parts of the guide that the code already says: options, headers, limits, violations, examples. */
+/** Renders the parts of the guide that the code already says: options, headers, limits, violations, examples, files. */
 final class Rendering {
 
     private Rendering() {}
@@ -26,8 +30,17 @@ final class Rendering {
             case "violations" -> block("text", violations(part));
             case "java" -> block("java", SourceRegion.of(part));
             case "json" -> block("json", json(part));
+            case "yaml" -> block("yaml", file(part));
             default -> throw new IllegalArgumentException("nothing is rendered under the name " + name);
         };
+    }
+
+    private static String file(String fromTheRoot) {
+        try {
+            return Files.readString(Path.of("..").resolve(fromTheRoot));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String violations(String part) {

@@ -6,24 +6,21 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.github.camelcliq.CliqComponent;
 import io.github.camelcliq.sandbox.ReceivedMessage;
 import io.github.camelcliq.sandbox.Sandbox;
+import io.github.camelcliq.sandbox.junit.CliqSandboxExtension;
 import java.time.Duration;
 import org.apache.camel.CamelContext;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.test.junit5.CamelTestSupport;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 // docs: test
 /** How a test of an application uses the sandbox. */
 class SandboxExampleTest extends CamelTestSupport {
 
-    private static final Sandbox CLIQ = Sandbox.builder().start();
-
-    @AfterAll
-    static void stopCliq() {
-        CLIQ.close();
-    }
+    @RegisterExtension
+    static final CliqSandboxExtension CLIQ = new CliqSandboxExtension();
 
     @Override
     protected CamelContext createCamelContext() throws Exception {
@@ -48,7 +45,7 @@ class SandboxExampleTest extends CamelTestSupport {
     void ordersArriveInTheirChannel() {
         template().sendBody("direct:orders", "Order 4711 is paid.");
 
-        assertThat(CLIQ.awaitMessages(1, Duration.ofSeconds(5)))
+        assertThat(CLIQ.sandbox().awaitMessages(1, Duration.ofSeconds(5)))
                 .extracting(ReceivedMessage::target, ReceivedMessage::json)
                 .containsExactly(tuple("orders", "{\"text\":\"Order 4711 is paid.\"}"));
     }
