@@ -14,6 +14,8 @@ public final class StandaloneSandbox {
 
     /** Starts it; {@code --help} tells the options. Returns at once: the sandbox's own threads keep the JVM alive. */
     public static void main(String[] arguments) {
+        // while the command line is read and the server opens
+        Sandbox.prepare();
         int status = new StartCommand(StandaloneSandbox::closeWhenTheJvmEnds)
                 .commandLine()
                 .execute(arguments);
