@@ -8,6 +8,7 @@ import io.github.camelcliq.client.PacingLimits;
 import io.github.camelcliq.client.SlidingWindowBudget;
 import io.github.camelcliq.client.Timing;
 import io.github.camelcliq.client.UnpacedBudget;
+import io.github.camelcliq.client.VertxClosing;
 import io.github.camelcliq.client.VertxTiming;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -45,6 +46,7 @@ final class CliqAccounts extends ServiceSupport {
     // guarded by this
     private final Map<String, Account> accounts = new HashMap<>();
     private final Map<String, SharedBudget> budgets = new HashMap<>();
+    private final Map<Vertx, VertxClosing> closings = new HashMap<>();
     private Vertx ownVertx;
     private ReplyPool replies;
 
@@ -116,7 +118,7 @@ final class CliqAccounts extends ServiceSupport {
                 Duration.ofMillis(configuration.getMaximumRetryAfter()),
                 configuration.timeouts());
         CliqClient client = new CliqClient(vertx, transport, clientOptions, credentials, budget.budget(), timing);
-        return new Account(options, client, timing);
+        return new Account(options, client, vertx, timing);
     }
 
     private static Budget newBudget(CliqConfiguration configuration, Timing timing) {
@@ -170,13 +172,15 @@ final class CliqAccounts extends ServiceSupport {
 
         private final AccountOptions options;
         private final CliqClient client;
+        private final Vertx vertx;
         private final Timing timing;
         private int leases;
         private long unusedSince;
 
-        Account(AccountOptions options, CliqClient client, Timing timing) {
+        Account(AccountOptions options, CliqClient client, Vertx vertx, Timing timing) {
             this.options = options;
             this.client = client;
+            this.vertx = vertx;
             this.timing = timing;
         }
 
@@ -226,8 +230,10 @@ final class CliqAccounts extends ServiceSupport {
     }
 
     private Vertx vertx(CliqComponent component) {
-        if (component.getVertx() != null) {
-            return component.getVertx();
+        Vertx applications = component.getVertx();
+        if (applications != null) {
+            closings.computeIfAbsent(applications, vertx -> new VertxClosing(vertx, () -> settleWhatWaits(vertx)));
+            return applications;
         }
         if (ownVertx == null) {
             VertxOptions options = component.getVertxOptions();
@@ -242,6 +248,13 @@ final class CliqAccounts extends ServiceSupport {
         accounts.values().forEach(account -> account.client.stop());
     }
 
+    /** The application closes its Vert.x before its context: nothing that waits would be woken any more. */
+    private synchronized void settleWhatWaits(Vertx closing) {
+        accounts.values().stream()
+                .filter(account -> account.vertx == closing)
+                .forEach(account -> account.client.stop());
+    }
+
     @Override
     protected void doStart() throws Exception {
         super.doStart();
@@ -254,6 +267,8 @@ final class CliqAccounts extends ServiceSupport {
         accounts.values().forEach(account -> account.client.close());
         accounts.clear();
         budgets.clear();
+        closings.values().forEach(VertxClosing::close);
+        closings.clear();
         if (ownVertx != null) {
             ownVertx.close();
             ownVertx = null;
