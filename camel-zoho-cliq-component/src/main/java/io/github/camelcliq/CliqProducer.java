@@ -14,7 +14,6 @@ import io.github.camelcliq.message.MessageRules;
 import io.github.camelcliq.message.RecipientsField;
 import io.github.camelcliq.message.TargetKind;
 import io.github.camelcliq.message.Violation;
-import io.vertx.core.AsyncResult;
 import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
 import java.util.List;
@@ -105,7 +104,7 @@ final class CliqProducer extends DefaultAsyncProducer {
             callback.done(true);
             return true;
         }
-        client.post(post).onComplete(posted -> onReplyPool(() -> settle(exchange, target, posted, callback)));
+        client.post(post).onSuccess(result -> onReplyPool(() -> settle(exchange, target, result, callback)));
         return false;
     }
 
@@ -157,15 +156,12 @@ final class CliqProducer extends DefaultAsyncProducer {
         }
     }
 
-    private void settle(Exchange exchange, PostTarget target, AsyncResult<PostResult> posted, AsyncCallback callback) {
+    private void settle(Exchange exchange, PostTarget target, PostResult result, AsyncCallback callback) {
         try {
-            if (posted.result() instanceof Receipt receipt) {
+            if (result instanceof Receipt receipt) {
                 accepted(exchange.getMessage(), receipt);
-            } else if (posted.result() instanceof PostFailure failure) {
-                failed(exchange, target, failure);
             } else {
-                // an end that no post has, such as an application's clock that threw: whoever waits must hear of it
-                exchange.setException(posted.cause());
+                failed(exchange, target, (PostFailure) result);
             }
         } catch (Throwable unsettled) {
             exchange.setException(unsettled);

@@ -1,5 +1,6 @@
 package io.github.camelcliq.client;
 
+import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.util.ArrayDeque;
@@ -22,7 +23,7 @@ final class AuthorisationQueue {
         this.tokens = tokens;
     }
 
-    /** The token to post with now. The future always succeeds. */
+    /** The token to post with now, or what keeps it from being had. */
     Future<Authorisation> current() {
         Promise<Authorisation> mine = Promise.promise();
         Future<Authorisation> token;
@@ -31,14 +32,14 @@ final class AuthorisationQueue {
                 waiting.addLast(mine);
                 return mine.future();
             }
-            token = tokens.current();
+            token = ask();
             if (token.isComplete()) {
                 return token;
             }
             busy = true;
             waiting.addLast(mine);
         }
-        token.onSuccess(this::handOut);
+        token.onComplete(this::handOut);
         return mine.future();
     }
 
@@ -46,11 +47,11 @@ final class AuthorisationQueue {
      * One after the other, each outside the lock, since its post goes on right here. Who asked meanwhile comes next,
      * with what there is by then: a failure of before may be over.
      */
-    private void handOut(Authorisation arrived) {
-        Authorisation authorisation = arrived;
+    private void handOut(AsyncResult<Authorisation> arrived) {
+        AsyncResult<Authorisation> authorisation = arrived;
         while (authorisation != null) {
             for (Promise<Authorisation> next : takeWaiting()) {
-                next.complete(authorisation);
+                next.handle(authorisation);
             }
             authorisation = forTheNext();
         }
@@ -63,19 +64,28 @@ final class AuthorisationQueue {
     }
 
     /** What those get who wait now; {@code null} where nobody does, or where it is handed out once it has arrived. */
-    private Authorisation forTheNext() {
+    private AsyncResult<Authorisation> forTheNext() {
         Future<Authorisation> token;
         synchronized (this) {
             busy = !waiting.isEmpty();
             if (!busy) {
                 return null;
             }
-            token = tokens.current();
+            token = ask();
         }
         if (token.isComplete()) {
-            return token.result();
+            return token;
         }
-        token.onSuccess(this::handOut);
+        token.onComplete(this::handOut);
         return null;
+    }
+
+    /** Whatever a source throws, those who wait must hear of it. */
+    private Future<Authorisation> ask() {
+        try {
+            return tokens.current();
+        } catch (RuntimeException failed) {
+            return Future.failedFuture(failed);
+        }
     }
 }

@@ -69,12 +69,30 @@ public final class CliqClient {
      */
     public Future<PostResult> post(Post post) {
         inFlight.incrementAndGet();
-        return authorisations
-                .current()
+        return Future.succeededFuture()
+                .compose(started -> authorisations.current())
                 .compose(authorisation -> authorisation instanceof AccessToken token
-                        ? budget.ask(post.demand()).compose(leave -> attempt(post, token, leave, true))
+                        ? budget.ask(post.demand())
+                                .compose(leave -> attempt(post, token, leave, true)
+                                        .otherwise(failure -> unforeseen(failure, Delivery.UNKNOWN)))
                         : Future.succeededFuture((PostFailure) authorisation))
+                .otherwise(failure -> unforeseen(failure, Delivery.NOT_DELIVERED))
                 .onComplete(done -> inFlight.decrementAndGet());
+    }
+
+    /** An end that no post has, such as a clock of the application's that throws: whoever waits must hear of it. */
+    private PostFailure unforeseen(Throwable failure, Delivery delivery) {
+        String said = QuotedText.textOf(failure);
+        String text = Secrets.masked(said, credentials.secrets());
+        return new PostFailure(
+                FailureKind.UNAVAILABLE,
+                0,
+                null,
+                "the post was broken off: " + text,
+                true,
+                null,
+                delivery,
+                text.equals(said) ? failure : new IOException(text));
     }
 
     /** What stands where at this moment. */
@@ -259,7 +277,7 @@ public final class CliqClient {
         if (failure instanceof PostBody.LeaveLostException) {
             return refused(leaveLost());
         }
-        String said = String.valueOf(failure.getMessage());
+        String said = QuotedText.textOf(failure);
         String text = masked(withoutQuery(said, uri(post)), token);
         String message = (body.handedOver() ? "the answer of " : "no connection to ")
                 + options.baseUrl()

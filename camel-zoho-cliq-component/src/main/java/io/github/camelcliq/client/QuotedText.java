@@ -10,6 +10,11 @@ final class QuotedText {
 
     private QuotedText() {}
 
+    /** What an exception says, or its class where it says nothing. */
+    static String textOf(Throwable failure) {
+        return failure.getMessage() == null ? failure.getClass().getName() : failure.getMessage();
+    }
+
     /** The text on one line, without the secrets and without control characters, cut where it is too long. */
     static String of(String said, Collection<String> secrets) {
         String line = Secrets.masked(said, secrets).strip().replaceAll("[\\s\\p{Cntrl}]+", " ");

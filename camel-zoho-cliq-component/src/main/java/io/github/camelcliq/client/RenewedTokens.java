@@ -137,7 +137,23 @@ final class RenewedTokens implements TokenSource {
     }
 
     private void ask(Promise<Authorisation> waiting) {
-        request.get().onSuccess(answer -> settle(waiting, answer));
+        Future.succeededFuture()
+                .compose(asked -> request.get())
+                .otherwise(RenewedTokens::unforeseen)
+                .map(answer -> keep(waiting, answer))
+                .onSuccess(waiting::tryComplete)
+                .onFailure(waiting::tryFail);
+    }
+
+    /** An end that no request has: whoever waits for the token must hear of it. */
+    private static TokenAnswer unforeseen(Throwable failure) {
+        return TokenAnswer.failed(TokenAnswer.failure(
+                FailureKind.UNAVAILABLE,
+                0,
+                null,
+                "the request for a token was broken off by "
+                        + failure.getClass().getName(),
+                null));
     }
 
     /** How long the accounts server must be left alone; zero where it may be asked. */
@@ -165,27 +181,22 @@ final class RenewedTokens implements TokenSource {
                 FailureKind.THROTTLED, 0, null, "the token endpoint must be left alone for a while", wait);
     }
 
-    private void settle(Promise<Authorisation> waiting, TokenAnswer answer) {
-        Authorisation outcome;
-        synchronized (this) {
-            long now = timing.millis();
-            // counted from the answer on: the accounts server cannot have counted it later
-            requests.addLast(now);
-            if (inFlight == waiting) {
-                inFlight = null;
-            }
-            if (answer.failure() == null) {
-                lastFailure = null;
-                notBefore = now + FLOOR_AFTER_SUCCESS.toMillis();
-                held = hold(answer, now);
-                outcome = held.token;
-            } else {
-                lastFailure = answer.failure();
-                notBefore = now + floorAfter(lastFailure).toMillis();
-                outcome = lastFailure;
-            }
+    private synchronized Authorisation keep(Promise<Authorisation> waiting, TokenAnswer answer) {
+        if (inFlight == waiting) {
+            inFlight = null;
         }
-        waiting.tryComplete(outcome);
+        long now = timing.millis();
+        // counted from the answer on: the accounts server cannot have counted it later
+        requests.addLast(now);
+        if (answer.failure() == null) {
+            lastFailure = null;
+            notBefore = now + FLOOR_AFTER_SUCCESS.toMillis();
+            held = hold(answer, now);
+            return held.token;
+        }
+        lastFailure = answer.failure();
+        notBefore = now + floorAfter(lastFailure).toMillis();
+        return lastFailure;
     }
 
     private static Held hold(TokenAnswer answer, long now) {

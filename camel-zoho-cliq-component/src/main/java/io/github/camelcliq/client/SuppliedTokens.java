@@ -51,8 +51,8 @@ final class SuppliedTokens implements TokenSource {
 
     private Future<Authorisation> inTime(Future<Authorisation> supplied) {
         Promise<Authorisation> first = Promise.promise();
-        waiting.add(first);
         Timing.Alarm alarm = timing.after(patience, () -> first.tryComplete(late()));
+        waiting.add(first);
         first.future().onSuccess(authorisation -> {
             alarm.cancel();
             waiting.remove(first);

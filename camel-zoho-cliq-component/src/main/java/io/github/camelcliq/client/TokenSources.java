@@ -70,7 +70,7 @@ final class TokenSources {
                 FailureKind.UNAVAILABLE,
                 0,
                 null,
-                "no token from " + options.accountsUrl() + ": " + failure.getMessage(),
+                "no token from " + options.accountsUrl() + ": " + QuotedText.textOf(failure),
                 null));
     }
 

@@ -49,6 +49,17 @@ class AuthorisationQueueTest {
         assertThat(later).containsExactly(new AccessToken("token"));
     }
 
+    @Test
+    void aFailureIsToldToAllWhoWaitAndToNobodyLater() {
+        ask(0, () -> {});
+        Future<Authorisation> waiting = queue.current();
+        had = true;
+        first.fail("broken");
+
+        assertThat(waiting.cause()).hasMessage("broken");
+        assertThat(queue.current().result()).isEqualTo(new AccessToken("token"));
+    }
+
     private void ask(int number, Runnable meanwhile) {
         queue.current().onSuccess(token -> {
             meanwhile.run();

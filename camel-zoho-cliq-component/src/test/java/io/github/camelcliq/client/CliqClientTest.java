@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.camelcliq.message.TargetKind;
 import io.github.camelcliq.sandbox.Sandbox;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
@@ -97,6 +98,76 @@ class CliqClientTest {
                         failure -> assertThat(failure.delivery()).isEqualTo(Delivery.UNKNOWN));
     }
 
+    @Test
+    void aBudgetThatThrowsIsAFailureToo() throws Exception {
+        CliqClient asked = client(new BrokenBudget(true));
+        CliqClient answered = client(new BrokenBudget(false));
+
+        assertThat(broken(result(asked)).delivery()).isEqualTo(Delivery.NOT_DELIVERED);
+        assertThat(broken(result(answered)).delivery()).isEqualTo(Delivery.UNKNOWN);
+        assertThat(sandbox.messages()).hasSize(1);
+        assertThat(asked.inFlight() + answered.inFlight()).isZero();
+    }
+
+    private static PostFailure broken(PostResult result) {
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        PostFailure.class,
+                        failure -> assertThat(failure)
+                                .returns(FailureKind.UNAVAILABLE, PostFailure::kind)
+                                .returns("the post was broken off: for xxxxxx", PostFailure::message)
+                                .returns(true, PostFailure::retryable));
+        assertThat(((PostFailure) result).cause()).hasMessage("for xxxxxx");
+        return (PostFailure) result;
+    }
+
+    /** Of an application that wrote its own: it throws when it is asked, or when it hears of the answer. */
+    private record BrokenBudget(boolean throwsWhenAsked) implements Budget {
+
+        @Override
+        public Future<Leave> ask(Demand demand) {
+            if (throwsWhenAsked) {
+                throw broken();
+            }
+            return Future.succeededFuture(new Permit() {
+                @Override
+                public boolean isGood() {
+                    return true;
+                }
+
+                @Override
+                public void answered(boolean lockIsOver) {
+                    throw broken();
+                }
+
+                @Override
+                public void unused() {
+                    throw broken();
+                }
+
+                @Override
+                public Repeat repeated() {
+                    throw broken();
+                }
+            });
+        }
+
+        private static IllegalStateException broken() {
+            return new IllegalStateException("for " + Sandbox.DEFAULT_ACCESS_TOKEN);
+        }
+
+        @Override
+        public void throttled(Duration lock) {}
+
+        @Override
+        public Figures figures() {
+            return new Figures(0, 0, 0, 0, Duration.ZERO);
+        }
+
+        @Override
+        public void stop() {}
+    }
+
     @ParameterizedTest
     @NullAndEmptySource
     @ValueSource(strings = {" ", "secret\n", "sec\r\nX-Evil: secret", "secret\u0000", "sécret", "a secret"})
@@ -121,7 +192,15 @@ class CliqClientTest {
         assertThat(new AccessToken("1000.secret")).hasToString("xxxxxx");
     }
 
+    private static CliqClient client(Budget budget) {
+        return client(sandbox.baseUrl(), Sandbox.DEFAULT_ACCESS_TOKEN, budget);
+    }
+
     private static CliqClient client(String baseUrl, String token) {
+        return client(baseUrl, token, new UnpacedBudget());
+    }
+
+    private static CliqClient client(String baseUrl, String token, Budget budget) {
         ClientOptions options = new ClientOptions(
                 baseUrl, "http://127.0.0.1:1", AuthorizationScheme.BEARER, Duration.ofMinutes(30), TIMEOUTS);
         return new CliqClient(
@@ -129,7 +208,7 @@ class CliqClientTest {
                 new WebClientOptions(),
                 options,
                 new Credentials.StaticToken(token),
-                new UnpacedBudget(),
+                budget,
                 new VertxTiming(vertx, Clock.systemUTC()));
     }
 

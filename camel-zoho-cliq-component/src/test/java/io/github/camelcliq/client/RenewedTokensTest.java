@@ -146,6 +146,24 @@ class RenewedTokensTest {
     }
 
     @Test
+    void aRequestThatBreaksOffEndsTheWaitAndMayBeMadeAgain() {
+        Future<Authorisation> waiting = tokens.current();
+        requests.get(0).fail(new IllegalStateException("secret"));
+
+        assertThat(waiting.result())
+                .isInstanceOfSatisfying(
+                        PostFailure.class,
+                        failure -> assertThat(failure)
+                                .returns(FailureKind.UNAVAILABLE, PostFailure::kind)
+                                .returns(
+                                        "the request for a token was broken off by java.lang.IllegalStateException",
+                                        PostFailure::message));
+        time.pass(Duration.ofSeconds(5));
+        tokens.current();
+        assertThat(requests).hasSize(2);
+    }
+
+    @Test
     void stoppingEndsTheWait() {
         Future<Authorisation> waiting = tokens.current();
         tokens.stop();

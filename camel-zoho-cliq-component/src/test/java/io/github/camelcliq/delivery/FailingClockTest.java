@@ -3,6 +3,8 @@ package io.github.camelcliq.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelcliq.CliqComponent;
+import io.github.camelcliq.CliqUnavailableException;
+import io.github.camelcliq.client.Delivery;
 import io.github.camelcliq.client.Timing;
 import io.github.camelcliq.sandbox.Sandbox;
 import java.time.Duration;
@@ -28,7 +30,11 @@ class FailingClockTest extends DeliveryTestSupport {
 
         Exchange waiting = postAndWait(context, "cliq:chat/" + CHAT, "two");
 
-        assertThat(waiting.getException()).isInstanceOf(UnsupportedOperationException.class);
+        assertThat(failure(waiting))
+                .isExactlyInstanceOf(CliqUnavailableException.class)
+                .hasMessageContaining("no alarms")
+                .hasCauseInstanceOf(UnsupportedOperationException.class);
+        assertThat(failure(waiting).getDelivery()).isEqualTo(Delivery.NOT_DELIVERED);
     }
 
     private static final class NoAlarms implements Timing {
