@@ -142,7 +142,7 @@ final class CliqProducer extends DefaultAsyncProducer {
                 || message.threadMessageId() != null
                 || message.threadChatId() != null
                 || target.isThread();
-        return new Budget.Demand(restricted, ordered ? describe(target) : null, patience);
+        return new Budget.Demand(restricted, ordered ? target.key() : null, patience);
     }
 
     private void onReplyPool(Runnable settling) {

@@ -51,6 +51,11 @@ public record PostTarget(TargetKind kind, String id) {
         return null;
     }
 
+    /** The kind and the id, the same however the id is written: as it is, or percent-encoded already. */
+    public String key() {
+        return kind.uriName() + "/" + encodedId();
+    }
+
     /** Whether messages to this target go into a thread, for which Cliq has a limit of its own. */
     public boolean isThread() {
         return kind == TargetKind.CHAT && id.contains(THREAD_MARK);

@@ -59,6 +59,14 @@ class PostTargetTest {
     }
 
     @Test
+    void anIdIsTheSameKeyHoweverItIsWritten() {
+        assertThat(new PostTarget(TargetKind.CHAT, "a@b").key())
+                .isEqualTo(new PostTarget(TargetKind.CHAT, "a%40b").key())
+                .isNotEqualTo(new PostTarget(TargetKind.CHAT, "a%2540b").key())
+                .isNotEqualTo(new PostTarget(TargetKind.CHANNEL, "a@b").key());
+    }
+
+    @Test
     void aThreadIsKnownByItsId() {
         String thread = "CT_1207124526552602256_60002085329-T-1291567019566818579";
 
