@@ -554,6 +554,8 @@ public class CliqConfiguration implements Cloneable {
 
     /**
      * The longest wait that is believed when Cliq asks for one. Not below the longest lock, or attempts burn inside it.
+     * What it does not cap are the waits that are known here: until a post's turn comes, behind many others, and until
+     * the accounts server may be asked again.
      */
     public void setMaximumRetryAfter(long maximumRetryAfter) {
         this.maximumRetryAfter = maximumRetryAfter;
