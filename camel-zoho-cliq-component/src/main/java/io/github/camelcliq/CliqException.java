@@ -17,6 +17,9 @@ public abstract sealed class CliqException extends CamelException implements Htt
                 CliqAuthException,
                 CliqRejectedException {
 
+    /** What {@link #getCliqCode()} is where the application stops. */
+    public static final String STOPPING = PostFailure.STOPPING;
+
     private final String cliqCode;
     private final boolean retryable;
     private final Duration retryAfter;
@@ -54,7 +57,7 @@ public abstract sealed class CliqException extends CamelException implements Htt
 
     /**
      * Cliq's error code, such as {@code request_limit_exceeded}, or that of the accounts server, such as
-     * {@code invalid_code}; {@code stopping} where the application stops; {@code null} where there is none.
+     * {@code invalid_code}; {@link #STOPPING} where the application stops; {@code null} where there is none.
      */
     public String getCliqCode() {
         return cliqCode;

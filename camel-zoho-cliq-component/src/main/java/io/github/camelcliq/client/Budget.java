@@ -2,6 +2,7 @@ package io.github.camelcliq.client;
 
 import io.vertx.core.Future;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Says when the posts of one Cliq user may go out, so that the user is never locked out. The limits are Cliq's, and
@@ -59,8 +60,11 @@ public interface Budget {
      */
     non-sealed interface Permit extends Leave {
 
-        /** Whether the post may still be written: not after a lock came into force, or the application stopped. */
-        boolean isGood();
+        /**
+         * Why the post may no longer be written: a lock came into force, or the application stopped. Empty as long as
+         * it may.
+         */
+        Optional<Refusal> lost();
 
         /**
          * The answer arrived, or will never: the permit comes back one window from now, as Cliq cannot have counted
@@ -111,7 +115,7 @@ public interface Budget {
         /** Cliq locked the user out, and the lock lasts longer than the post may wait. */
         LOCKED("Cliq has locked the user out"),
         /** The application stops. */
-        STOPPING("stopping");
+        STOPPING("the application is stopping");
 
         private final String text;
 

@@ -18,7 +18,6 @@ import io.vertx.ext.web.client.WebClientOptions;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -40,7 +39,6 @@ public final class CliqClient {
     private final Budget budget;
     private final AnswerReader answers;
     private final AtomicInteger inFlight = new AtomicInteger();
-    private volatile boolean stopped;
 
     /** @param transport how connections are made: pool, TLS, proxy; copied */
     public CliqClient(
@@ -115,7 +113,6 @@ public final class CliqClient {
      * what is on the wire may finish.
      */
     public void stop() {
-        stopped = true;
         tokens.stop();
         budget.stop();
     }
@@ -166,7 +163,7 @@ public final class CliqClient {
     }
 
     private Future<PostResult> sendWith(Post post, AccessToken token, Permit permit, boolean repeatable) {
-        PostBody body = new PostBody(post.body(), permit);
+        PostBody body = new PostBody(post.body(), permit::lost);
         AnswerBody said = new AnswerBody();
         return answer(post, token, body, said)
                 .transform(answer -> Future.succeededFuture(
@@ -264,7 +261,7 @@ public final class CliqClient {
         return new PostFailure(
                 stopping ? FailureKind.UNAVAILABLE : FailureKind.THROTTLED,
                 0,
-                stopping ? refusal.reason().text() : null,
+                stopping ? PostFailure.STOPPING : null,
                 refusal.reason().text(),
                 true,
                 refusal.turnIn(),
@@ -274,8 +271,8 @@ public final class CliqClient {
 
     /** No answer: what is known of the message depends on whether a connection had taken its bytes. */
     private PostFailure lost(Post post, PostBody body, AccessToken token, Throwable failure) {
-        if (failure instanceof PostBody.LeaveLostException) {
-            return refused(leaveLost());
+        if (failure instanceof PostBody.LeaveLostException leave) {
+            return refused(leave.refusal());
         }
         String said = QuotedText.textOf(failure);
         String text = masked(withoutQuery(said, uri(post)), token);
@@ -298,12 +295,5 @@ public final class CliqClient {
     private static String withoutQuery(String text, String uri) {
         int query = uri.indexOf('?');
         return query < 0 ? text : text.replace(uri.substring(query), "");
-    }
-
-    private Refusal leaveLost() {
-        Duration lock = budget.figures().lock();
-        return stopped
-                ? new Refusal(Budget.Reason.STOPPING, Duration.ZERO)
-                : new Refusal(Budget.Reason.LOCKED, lock.isZero() ? null : lock);
     }
 }

@@ -1,6 +1,6 @@
 package io.github.camelcliq.client;
 
-import io.github.camelcliq.client.Budget.Permit;
+import io.github.camelcliq.client.Budget.Refusal;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
@@ -12,7 +12,9 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.streams.Pipe;
 import io.vertx.core.streams.ReadStream;
 import io.vertx.core.streams.WriteStream;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /**
  * The bytes of one post, which remember whether they were handed to a connection: from then on nobody knows whether
@@ -23,7 +25,7 @@ import java.util.concurrent.atomic.AtomicReference;
 final class PostBody implements ReadStream<Buffer>, Pipe<Buffer> {
 
     private final Buffer bytes;
-    private final Permit permit;
+    private final Supplier<Optional<Refusal>> leaveLost;
     private final AtomicReference<Way> way = new AtomicReference<>(Way.WAITING);
     private volatile HttpClientRequest request;
     private volatile HttpClientResponse head;
@@ -35,10 +37,10 @@ final class PostBody implements ReadStream<Buffer>, Pipe<Buffer> {
         GIVEN_UP
     }
 
-    /** @param permit the leave to write them, or {@code null} where none is needed */
-    PostBody(Buffer bytes, Permit permit) {
+    /** @param leaveLost why they may no longer be written, asked as soon as they could be; empty where they may */
+    PostBody(Buffer bytes, Supplier<Optional<Refusal>> leaveLost) {
         this.bytes = bytes;
-        this.permit = permit;
+        this.leaveLost = leaveLost;
     }
 
     /** Whether any byte may have left; once true it stays so. */
@@ -71,24 +73,30 @@ final class PostBody implements ReadStream<Buffer>, Pipe<Buffer> {
         if (connection instanceof HttpClientRequest had) {
             request = had;
         }
-        if (mayBeWritten()) {
-            if (request != null) {
-                request.response().onSuccess(response -> head = response);
-            }
-            // later, since Web Client resets the request on a failure, and may not do so within the very write that
-            // fails
-            connection.end(bytes, ended -> Vertx.currentContext().runOnContext(later -> written.handle(ended)));
+        Optional<Refusal> refusal = leaveLost.get();
+        if (refusal.isPresent()) {
+            leave(new LeaveLostException(refusal.get()), written);
+        } else if (way.compareAndSet(Way.WAITING, Way.HANDED_OVER)) {
+            write(connection, written);
         } else {
-            if (request != null) {
-                // Web Client resets it, which Vert.x would log as an error nobody handles
-                request.exceptionHandler(reset -> {});
-            }
-            written.handle(Future.failedFuture(new LeaveLostException()));
+            leave(new GivenUpException(), written);
         }
     }
 
-    private boolean mayBeWritten() {
-        return (permit == null || permit.isGood()) && way.compareAndSet(Way.WAITING, Way.HANDED_OVER);
+    private void write(WriteStream<Buffer> connection, Handler<AsyncResult<Void>> written) {
+        if (request != null) {
+            request.response().onSuccess(response -> head = response);
+        }
+        // later, since Web Client resets the request on a failure, and may not do so within the very write that fails
+        connection.end(bytes, ended -> Vertx.currentContext().runOnContext(later -> written.handle(ended)));
+    }
+
+    private void leave(VertxException reason, Handler<AsyncResult<Void>> written) {
+        if (request != null) {
+            // Web Client resets it, which Vert.x would log as an error nobody handles
+            request.exceptionHandler(reset -> {});
+        }
+        written.handle(Future.failedFuture(reason));
     }
 
     @Override
@@ -144,8 +152,23 @@ final class PostBody implements ReadStream<Buffer>, Pipe<Buffer> {
     /** The leave to post was lost between its being given and the connection's being there. */
     static final class LeaveLostException extends VertxException {
 
-        private LeaveLostException() {
+        private final transient Refusal refusal;
+
+        private LeaveLostException(Refusal refusal) {
             super("the leave to post was lost before a connection was there", true);
+            this.refusal = refusal;
+        }
+
+        Refusal refusal() {
+            return refusal;
+        }
+    }
+
+    /** Nobody waits for the post any more. */
+    private static final class GivenUpException extends VertxException {
+
+        private GivenUpException() {
+            super("the post was given up before a connection was there", true);
         }
     }
 }

@@ -9,7 +9,7 @@ import java.util.Objects;
  *
  * @param kind the family
  * @param status the HTTP status of Cliq's answer, 0 where there was none
- * @param code Cliq's error code, such as {@code request_limit_exceeded}, or the accounts server's; {@code stopping}
+ * @param code Cliq's error code, such as {@code request_limit_exceeded}, or the accounts server's; {@link #STOPPING}
  *     where the application stops; {@code null} where there is none
  * @param message Cliq's message, or ours where there was no answer; on one line, shortened, free of secrets
  * @param retryable whether a later attempt may succeed
@@ -27,6 +27,9 @@ public record PostFailure(
         Delivery delivery,
         Throwable cause)
         implements PostResult, Authorisation {
+
+    /** The code where the application stops. */
+    public static final String STOPPING = "stopping";
 
     public PostFailure {
         Objects.requireNonNull(kind, "kind");

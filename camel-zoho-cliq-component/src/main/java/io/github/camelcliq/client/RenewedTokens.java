@@ -216,6 +216,10 @@ final class RenewedTokens implements TokenSource {
 
     private static PostFailure stopping() {
         return TokenAnswer.failure(
-                FailureKind.UNAVAILABLE, 0, "stopping", "the application is stopping", Duration.ZERO);
+                FailureKind.UNAVAILABLE,
+                0,
+                PostFailure.STOPPING,
+                Budget.Reason.STOPPING.text(),
+                Duration.ZERO);
     }
 }

@@ -5,6 +5,7 @@ import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -329,8 +330,18 @@ public final class SlidingWindowBudget implements Budget {
         }
     }
 
-    private synchronized boolean isGood(PostPermit permit) {
-        return !stopped && !(probeNext && permit != probe);
+    private synchronized Optional<Refusal> lost(PostPermit permit) {
+        if (stopped) {
+            return Optional.of(new Refusal(Reason.STOPPING, Duration.ZERO));
+        }
+        return probeNext && permit != probe
+                ? Optional.of(new Refusal(Reason.LOCKED, lockLeft(timing.millis())))
+                : Optional.empty();
+    }
+
+    /** {@code null} where the lock is over, and nobody knows yet whether Cliq thinks so too. */
+    private Duration lockLeft(long now) {
+        return isLocked(now) ? Duration.ofMillis(lockedUntil - now) : null;
     }
 
     /**
@@ -360,8 +371,8 @@ public final class SlidingWindowBudget implements Budget {
         }
 
         @Override
-        public boolean isGood() {
-            return SlidingWindowBudget.this.isGood(this);
+        public Optional<Refusal> lost() {
+            return SlidingWindowBudget.this.lost(this);
         }
 
         @Override

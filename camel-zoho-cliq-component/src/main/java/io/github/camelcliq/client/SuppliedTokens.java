@@ -112,6 +112,6 @@ final class SuppliedTokens implements TokenSource {
 
     private static PostFailure stopping() {
         return TokenAnswer.failure(
-                FailureKind.UNAVAILABLE, 0, "stopping", "the application is stopping", Duration.ZERO);
+                FailureKind.UNAVAILABLE, 0, PostFailure.STOPPING, Budget.Reason.STOPPING.text(), Duration.ZERO);
     }
 }

@@ -6,6 +6,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.client.WebClient;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** Makes the source of tokens that each kind of credentials calls for. */
@@ -44,7 +45,7 @@ final class TokenSources {
     }
 
     private static Future<TokenAnswer> ask(Buffer form, WebClient web, ClientOptions options) {
-        PostBody body = new PostBody(form, null);
+        PostBody body = new PostBody(form, Optional::empty);
         AnswerBody said = new AnswerBody();
         Timeouts timeouts = options.tokenTimeouts();
         try {

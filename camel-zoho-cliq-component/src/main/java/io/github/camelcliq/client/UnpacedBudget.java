@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The budget of a user whose posts are paced elsewhere: every post may go at once, and only those to one chat wait for
@@ -118,8 +119,8 @@ public final class UnpacedBudget implements Budget {
         }
 
         @Override
-        public boolean isGood() {
-            return !stopped;
+        public Optional<Refusal> lost() {
+            return stopped ? Optional.of(new Refusal(Reason.STOPPING, Duration.ZERO)) : Optional.empty();
         }
 
         @Override

@@ -12,6 +12,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.client.WebClientOptions;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -131,8 +132,8 @@ class CliqClientTest {
             }
             return Future.succeededFuture(new Permit() {
                 @Override
-                public boolean isGood() {
-                    return true;
+                public Optional<Refusal> lost() {
+                    return Optional.empty();
                 }
 
                 @Override

@@ -291,9 +291,9 @@ class SlidingWindowBudgetTest {
         budget.throttled(Duration.ofMinutes(10));
         locked.answered(true);
 
-        assertThat(alreadyGiven.isGood())
+        assertThat(alreadyGiven.lost())
                 .as("not written any more after the lock")
-                .isFalse();
+                .contains(new Refusal(Reason.LOCKED, Duration.ofMinutes(10)));
         alreadyGiven.unused();
         assertThat(budget.ask(demand(IMPATIENT)).result())
                 .isEqualTo(new Refusal(Reason.LOCKED, Duration.ofMinutes(10)));
@@ -303,10 +303,24 @@ class SlidingWindowBudgetTest {
         assertThat(probe.isComplete()).isFalse();
         time.pass(Duration.ofMillis(1));
         assertThat(probe.result()).isInstanceOf(Permit.class);
-        assertThat(((Permit) probe.result()).isGood()).isTrue();
+        assertThat(((Permit) probe.result()).lost()).isEmpty();
         assertThat(next.isComplete()).as("one probe alone").isFalse();
         ((Permit) probe.result()).answered(true);
         assertThat(next.result()).isInstanceOf(Permit.class);
+    }
+
+    @Test
+    void aPermitIsLostToALockUntilTheProbeWasAnsweredAlthoughItsTimeIsOver() {
+        Permit alreadyGiven = (Permit) budget.ask(demand(PATIENT)).result();
+        budget.throttled(Duration.ofMinutes(10));
+        time.pass(Duration.ofMinutes(10));
+        assertThat(alreadyGiven.lost()).contains(new Refusal(Reason.LOCKED, null));
+
+        ((Permit) budget.ask(demand(PATIENT)).result()).answered(true);
+        assertThat(alreadyGiven.lost()).isEmpty();
+
+        budget.stop();
+        assertThat(alreadyGiven.lost()).contains(new Refusal(Reason.STOPPING, Duration.ZERO));
     }
 
     @Test

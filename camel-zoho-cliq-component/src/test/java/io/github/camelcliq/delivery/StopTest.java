@@ -105,7 +105,8 @@ class StopTest extends DeliveryTestSupport {
     private static void assertStopping(Exchange exchange) {
         CliqException failure = failure(exchange);
         assertThat(failure.getDelivery()).isEqualTo(Delivery.NOT_DELIVERED);
-        assertThat(failure.getCliqCode()).isEqualTo("stopping");
+        assertThat(failure.getCliqCode()).isEqualTo(CliqException.STOPPING).isEqualTo("stopping");
+        assertThat(failure).hasMessageContaining("failed: stopping, the application is stopping; ");
         assertThat(failure.isSafeToRedeliver()).isTrue();
         assertThat(exchange.getMessage().getHeader(Exchange.REDELIVERY_DELAY)).isEqualTo(0L);
     }
