@@ -12,6 +12,7 @@ import io.github.camelcliq.sandbox.Sandbox;
 import io.github.camelcliq.sandbox.ScriptedAnswer;
 import io.github.camelcliq.sandbox.limits.ThrottleAnswer;
 import io.github.camelcliq.sandbox.oauth.OAuthClient;
+import java.lang.management.ManagementFactory;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -19,12 +20,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javax.management.JMException;
+import javax.management.MBeanAttributeInfo;
+import javax.management.MBeanServer;
+import javax.management.ObjectName;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.util.URISupport;
 import org.apache.logging.log4j.Level;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -40,12 +49,26 @@ class SecretsTest extends DeliveryTestSupport {
     private static final String SUPPLIED_TOKEN = "1000.supplied.0123456789";
     private static final String ZAPIKEY = "1001.zapi+key/of=ann";
 
+    private static final String JMX_DISABLED = "org.apache.camel.jmx.disabled";
+
+    private static String jmxWas;
+
     /** The options of one kind of credentials, and what of them nobody may see. */
     record Kind(String name, String options, List<String> secrets) {
 
         @Override
         public String toString() {
             return name;
+        }
+
+        /** What the accounts server is asked with. */
+        Kind asked() {
+            return new Kind(
+                    name,
+                    options,
+                    secrets.stream()
+                            .filter(secret -> !secret.equals(GRANTED_TOKEN))
+                            .toList());
         }
 
         List<String> encoded() {
@@ -78,6 +101,21 @@ class SecretsTest extends DeliveryTestSupport {
         }
     }
 
+    @BeforeAll
+    static void turnJmxOn() {
+        jmxWas = System.getProperty(JMX_DISABLED);
+        System.setProperty(JMX_DISABLED, "false");
+    }
+
+    @AfterAll
+    static void turnJmxBack() {
+        if (jmxWas == null) {
+            System.clearProperty(JMX_DISABLED);
+        } else {
+            System.setProperty(JMX_DISABLED, jmxWas);
+        }
+    }
+
     static Stream<Kind> credentials() {
         String client = "clientId=" + CLIENT_ID + "&clientSecret=RAW(" + CLIENT_SECRET + ")";
         return Stream.of(
@@ -101,34 +139,43 @@ class SecretsTest extends DeliveryTestSupport {
         try (CapturedLog log = new CapturedLog("io.github.camelcliq", Level.TRACE)) {
             Sandbox sandbox = closing(sandbox());
             SkippingTiming timing = closing(new SkippingTiming());
-            CamelContext context = context(timing, sandbox);
             String uri = "cliq:channel/announcements?" + credentials.options();
+            CamelContext context = context(timing, sandbox, uri, 60_000);
+            CamelContext impatient = context(timing, sandbox, uri, 100);
 
-            sandbox.tokenFaults().next(echoing(400, credentials));
+            sandbox.tokenFaults().next(echoingError(400, credentials));
             told.addAll(post(context, uri));
-            sandbox.tokenFaults().next(Fault.hang());
-            timing.skip(Duration.ofMinutes(15));
-            told.addAll(post(context, uri));
+            sandbox.tokenFaults().always(Fault.hang());
+            sandbox.faults().always(Fault.hang());
+            told.addAll(post(impatient, uri));
+            sandbox.tokenFaults().clear();
+            sandbox.faults().clear();
             timing.skip(Duration.ofMinutes(15));
             grantToken(sandbox);
             for (Fault fault : postFaults(credentials)) {
                 sandbox.faults().next(fault);
                 told.addAll(post(context, uri));
             }
+            sandbox.faults().next(Fault.hang());
+            told.addAll(post(context, uri + "&readTimeout=100"));
             sandbox.goOffline();
             told.addAll(post(context, uri));
             sandbox.goOnline();
             timing.skip(Duration.ofMinutes(15));
-            sandbox.tokenFaults().next(echoing(500, credentials));
+            sandbox.tokenFaults().next(echoingError(500, credentials));
             sandbox.faults().next(2, echoing(401, credentials));
             told.addAll(post(context, uri));
             sandbox.faults().next(Fault.throttled(ThrottleAnswer.FLAT, Duration.ofMinutes(10)));
             told.addAll(post(context, uri));
             told.addAll(post(context, uri));
             told.addAll(namesIn(context));
+            told.addAll(shownByJmx(context));
             told.addAll(log.lines());
 
             assertThat(sandbox.requests()).as("what was told: %s", told).hasSizeGreaterThan(8);
+            assertThat(sandbox.tokenRequests().isEmpty() || told.stream().anyMatch(SecretsTest::quotesTheTokenError))
+                    .as("the accounts server was quoted, masked: %s", told)
+                    .isTrue();
         }
         assertThat(told)
                 .hasSizeGreaterThan(10)
@@ -148,15 +195,22 @@ class SecretsTest extends DeliveryTestSupport {
                 .start();
     }
 
-    private CamelContext context(SkippingTiming timing, Sandbox sandbox) throws Exception {
-        return started(context -> {
+    private CamelContext context(SkippingTiming timing, Sandbox sandbox, String uri, int readTimeout) throws Exception {
+        RouteBuilder route = new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:announce").to(uri);
+            }
+        };
+        Consumer<CamelContext> preparation = context -> {
             context.getRegistry().bind("supplier", new Supplier());
             CliqComponent component = context.getComponent("cliq", CliqComponent.class);
             component.setTiming(timing);
             component.getConfiguration().setBaseUrl(sandbox.baseUrl());
             component.getConfiguration().setAccountsUrl(sandbox.baseUrl());
-            component.getConfiguration().setReadTimeout(300);
-        });
+            component.getConfiguration().setReadTimeout(readTimeout);
+        };
+        return started(preparation, route);
     }
 
     private static void grantToken(Sandbox sandbox) {
@@ -176,7 +230,6 @@ class SecretsTest extends DeliveryTestSupport {
                 Fault.answer(ScriptedAnswer.of(302, "text/" + credentials.secrets(), "")
                         .header("Location", "http://localhost/?zapikey=" + ZAPIKEY)),
                 Fault.htmlPage(502),
-                Fault.hang(),
                 Fault.cutBeforeReading(),
                 Fault.cutBeforeAnswering());
     }
@@ -191,6 +244,20 @@ class SecretsTest extends DeliveryTestSupport {
                         + "\", \"error_description\": \"" + message + "\"}");
     }
 
+    /** The same of the accounts server, which is asked with no access token, in the fields of its refusals. */
+    private static Fault echoingError(int status, Kind credentials) {
+        Kind asked = credentials.asked();
+        return Fault.answer(
+                status,
+                "application/json",
+                "{\"error\": \"" + asked.secrets() + "\", \"error_description\": \"No use for " + asked.encoded()
+                        + "\"}");
+    }
+
+    private static boolean quotesTheTokenError(String text) {
+        return text.contains("the token endpoint refused (HTTP 400): [xxxxxx");
+    }
+
     /** Everything that the exchange says of its end. */
     private List<String> post(CamelContext context, String uri) throws Exception {
         Exchange exchange = postAndWait(context, uri, "Hello");
@@ -202,7 +269,26 @@ class SecretsTest extends DeliveryTestSupport {
         return told;
     }
 
-    /** What consoles, JMX and debuggers show. */
+    /** Whatever the context's MBeans have that is text: their names and attributes. */
+    private static List<String> shownByJmx(CamelContext context) throws JMException {
+        MBeanServer server = ManagementFactory.getPlatformMBeanServer();
+        List<String> shown = new ArrayList<>();
+        for (ObjectName name : server.queryNames(new ObjectName("org.apache.camel:*"), null)) {
+            shown.add(name.getCanonicalName());
+            for (MBeanAttributeInfo attribute : server.getMBeanInfo(name).getAttributes()) {
+                if (attribute.getType().equals("java.lang.String")) {
+                    shown.add(attribute.getName() + "=" + server.getAttribute(name, attribute.getName()));
+                }
+            }
+        }
+        assertThat(shown)
+                .as("of the endpoint of %s", context)
+                .anyMatch(text -> text.startsWith("EndpointUri=cliq:"))
+                .anyMatch(text -> text.startsWith("EndpointBaseUri=cliq:"));
+        return shown;
+    }
+
+    /** What consoles and debuggers show. */
     private static List<String> namesIn(CamelContext context) {
         List<String> names = new ArrayList<>();
         for (Endpoint endpoint : context.getEndpoints()) {
