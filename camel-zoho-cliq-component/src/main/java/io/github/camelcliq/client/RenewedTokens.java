@@ -216,10 +216,6 @@ final class RenewedTokens implements TokenSource {
 
     private static PostFailure stopping() {
         return TokenAnswer.failure(
-                FailureKind.UNAVAILABLE,
-                0,
-                PostFailure.STOPPING,
-                Budget.Reason.STOPPING.text(),
-                Duration.ZERO);
+                FailureKind.UNAVAILABLE, 0, PostFailure.STOPPING, Budget.Reason.STOPPING.text(), Duration.ZERO);
     }
 }
