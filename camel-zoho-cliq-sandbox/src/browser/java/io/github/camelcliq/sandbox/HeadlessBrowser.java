@@ -3,6 +3,7 @@ package io.github.camelcliq.sandbox;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ final class HeadlessBrowser implements AutoCloseable {
         Path chromium = Chromium.find()
                 .orElseThrow(() -> new IllegalStateException("There is no Chromium for the tests of the page. Install"
                         + " one, or name it with -Dchromium=/path/to/it."));
+        // a machine that does much else at the same time is slow
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright

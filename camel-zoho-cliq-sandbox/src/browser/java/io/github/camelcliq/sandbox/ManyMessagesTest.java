@@ -60,6 +60,21 @@ class ManyMessagesTest {
     }
 
     @Test
+    void whoReadsOlderMessagesGoesOnWhenEverythingIsReadAnew() {
+        postMany(1, 300);
+        browsed.open();
+        browsed.page().evaluate("document.getElementById('feed').scrollTop = 0");
+        assertThat(browsed.message("number 1.")).isInViewport();
+
+        browsed.sandbox().goOffline();
+        assertThat(browsed.page().locator(".connection.waiting")).isVisible();
+        browsed.sandbox().goOnline();
+        assertThat(browsed.page().locator(".connection.live")).isVisible();
+
+        assertThat(browsed.message("number 1.")).isInViewport();
+    }
+
+    @Test
     void aBurstIsShownInItsOrder() {
         browsed.open();
 

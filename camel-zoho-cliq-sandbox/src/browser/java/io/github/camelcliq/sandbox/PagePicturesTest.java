@@ -5,6 +5,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import io.github.camelcliq.sandbox.click.Click;
+import io.github.camelcliq.sandbox.limits.Limits;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,12 @@ class PagePicturesTest {
     @BeforeEach
     void post() {
         new PageSamples(browsed).postAll();
+        vote(1, "55622663", "55622684");
+        vote(0, "55622697");
+        browsed.function()
+                .answers("{'output': {'type': 'banner', 'status': 'success', 'text': 'The budget is approved.'}}");
+        browsed.sandbox()
+                .click(new Click(received("Q4 Budget"), "approve_budget_q4", "55622684", "Within the limits.", false));
     }
 
     @Test
@@ -76,12 +84,26 @@ class PagePicturesTest {
     @Test
     void theControls() {
         browsed.open();
-        browsed.sandbox().limits(io.github.camelcliq.sandbox.limits.Limits.OF_CLIQ);
+        browsed.sandbox().limits(Limits.OF_CLIQ);
         browsed.sandbox().faults().next(1, Fault.hang());
         browsed.page().getByText("Controls").click();
         assertThat(browsed.page().locator(".set-faults")).containsText("hang");
 
         takeOf(browsed.page().locator(".inspector"), "page-controls");
+    }
+
+    private void vote(int option, String... users) {
+        for (String user : users) {
+            browsed.sandbox().vote(received("lunch"), option, user);
+        }
+    }
+
+    private String received(String words) {
+        return browsed.sandbox().messages().stream()
+                .filter(message -> message.json().contains(words))
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     private void showBudget() {

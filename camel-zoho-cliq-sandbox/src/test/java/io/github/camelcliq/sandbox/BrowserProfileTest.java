@@ -11,10 +11,13 @@ class BrowserProfileTest {
     @Test
     @DisabledIfSystemProperty(named = "browser", matches = "true", disabledReason = "the tests themselves run")
     void testsOfThePageAreLeftOut() {
-        abort(Chromium.find()
+        String notice = Chromium.find()
                 .map(found ->
                         "The tests of the page were left out. With " + found + ", mvn verify -Pbrowser runs them.")
                 .orElse("The tests of the page were left out: there is no Chromium. Install one, and run"
-                        + " mvn verify -Pbrowser."));
+                        + " mvn verify -Pbrowser.");
+        // Surefire does not say why a test was skipped
+        System.out.println(notice);
+        abort(notice);
     }
 }

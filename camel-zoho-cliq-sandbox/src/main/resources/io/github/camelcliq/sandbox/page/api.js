@@ -32,18 +32,6 @@ export function remove(path) {
   return call(path, { method: 'DELETE' });
 }
 
-/** What there is at a path, or something else where this sandbox has no such path. */
-export async function getOr(path, otherwise) {
-  try {
-    return await get(path);
-  } catch (refused) {
-    if (refused instanceof Refusal && refused.status === 404) {
-      return otherwise;
-    }
-    throw refused;
-  }
-}
-
 async function call(path, request) {
   const response = await fetch(path, { ...request, cache: 'no-store' });
   const text = await response.text();

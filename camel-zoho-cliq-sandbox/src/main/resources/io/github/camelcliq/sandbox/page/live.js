@@ -1,25 +1,21 @@
-import { get, getOr } from './api.js';
-
-const POLL_EVERY = 1_000;
-
 /** How long the page waits before it reads everything once more while more happens than it is told. */
 const PAUSE = 500;
 
-/**
- * Keeps a store up to date: by the sandbox's events, or, where it has none, by asking each second.
- */
+/** How long it waits before it asks anew where it was turned away. */
+const LATER = 3_000;
+
+/** Keeps a store up to date by the events of the sandbox. */
 export class Live {
   #store;
   #state;
   #connection;
   #early;
   #again = false;
-  #polling = false;
 
   /**
    * @param {Store} store what is kept up to date
    * @param {function(string)} state is told what else changed, such as 'limits'
-   * @param {function(string)} connection is told 'live', 'polling', 'waiting' or 'offline'
+   * @param {function(string)} connection is told 'live', 'waiting' or 'offline'
    */
   constructor(store, state, connection) {
     this.#store = store;
@@ -30,6 +26,7 @@ export class Live {
   start() {
     const events = new EventSource('/sandbox/events');
     events.addEventListener('open', () => this.#reload());
+    events.addEventListener('reload', () => this.#reload());
     events.addEventListener('error', () => this.#lost(events));
     this.#on(events, 'message', message => this.#store.take([message]));
     this.#on(events, 'edited', message => this.#store.take([message]));
@@ -37,7 +34,6 @@ export class Live {
     this.#on(events, 'token-request', request => this.#store.takeTokenRequest(request));
     this.#on(events, 'click', outcome => this.#store.takeClick(outcome));
     this.#on(events, 'state', state => this.#changed(state.changed));
-    events.addEventListener('reload', () => this.#reload());
   }
 
   // what comes while everything is being read waits until it is, or it would be read over
@@ -83,38 +79,13 @@ export class Live {
     this.#state(what);
   }
 
+  // the browser connects again by itself, unless the answer was a refusal
   #lost(events) {
-    if (events.readyState !== EventSource.CLOSED) {
-      this.#connection('waiting');
-    } else if (!this.#polling) {
-      this.#polling = true;
-      this.#poll();
-    }
-  }
-
-  async #poll() {
-    try {
-      if (await this.#hasOther()) {
-        await this.#store.load();
-      }
-      this.#connection('polling');
-    } catch {
+    if (events.readyState === EventSource.CLOSED) {
       this.#connection('offline');
+      setTimeout(() => this.start(), LATER);
+    } else {
+      this.#connection('waiting');
     }
-    setTimeout(() => this.#poll(), POLL_EVERY);
-  }
-
-  async #hasOther() {
-    const [messages, requests, tokens] = await Promise.all([
-      get('/sandbox/messages'),
-      get('/sandbox/requests'),
-      getOr('/sandbox/token-requests', []),
-    ]);
-    return (
-      this.#store.messages.length !== messages.length ||
-      this.#store.messages.at(-1)?.id !== messages.at(-1)?.id ||
-      this.#store.requests.length !== requests.length ||
-      this.#store.tokenRequests.length !== tokens.length
-    );
   }
 }

@@ -3,8 +3,10 @@ import { Inspector } from './inspector/inspector.js';
 import { Live } from './live.js';
 import { Store } from './store.js';
 import { Bar, showKeys } from './view/bar.js';
-import { ALL, ChatList, Unseen } from './view/chat-list.js';
+import { ChatList } from './view/chat-list.js';
 import { Feed } from './view/feed.js';
+import { ALL } from './view/places.js';
+import { Unseen } from './view/unseen.js';
 
 /** Puts the page together. */
 
@@ -13,7 +15,11 @@ const bar = new Bar(store, () => feed.redraw());
 const unseen = new Unseen(store);
 const chatList = new ChatList(document.getElementById('pane-chats'), store, unseen, openChat);
 const inspector = new Inspector(document.getElementById('pane-inspector'), store, () => bar.show('inspector'));
-const clicks = new Clicks(store, () => bar.user, outcome => inspector.outcome(outcome));
+const clicks = new Clicks(
+  store,
+  () => bar.user,
+  outcome => inspector.outcome(outcome),
+);
 const feed = new Feed(document.getElementById('pane-messages'), store, chatList, {
   user: () => bar.user,
   press: (message, key, button) => clicks.press(message, key, button),
@@ -61,4 +67,8 @@ document.querySelector('.skip').addEventListener('click', event => {
 });
 
 openChat(chatOfAddress());
-new Live(store, () => inspector.changed(), state => bar.connection(state)).start();
+new Live(
+  store,
+  () => inspector.changed(),
+  state => bar.connection(state),
+).start();

@@ -1,21 +1,6 @@
-import { standing } from './store.js';
-
-/** Who wrote a message, as Cliq would show it, and how the people and places of the organisation are called. */
+/** How the people and places of the organisation are called. */
 
 const KINDS = { chat: 'Chat', channel: 'Channel', 'channel-id': 'Channel', user: 'Direct message', bot: 'Bot' };
-
-/** @returns {{kind: string, name: string, image: (string|undefined)}} */
-export function author(message) {
-  if (message.from) {
-    return message.from;
-  }
-  const restyled = standing(message).bot;
-  const bot = message.query?.bot_unique_name ?? (message.kind === 'bot' ? message.target : undefined);
-  if (restyled?.name || bot) {
-    return { kind: 'bot', name: restyled?.name ?? bot, image: restyled?.image };
-  }
-  return { kind: 'user', name: message.user ?? 'Somebody' };
-}
 
 /** The chats that there are: those of the organisation, then those that were only posted to. */
 export function chats(store) {

@@ -1,7 +1,7 @@
-import { getOr } from './api.js';
+import { get } from './api.js';
 
 /** How many messages, and how many requests of each kind, the page keeps: as many as a sandbox does by default. */
-const KEPT = 10_000;
+export const KEPT = 10_000;
 
 /** How many of the newest entries are compared with one that may have come twice. */
 const COMPARED = 200;
@@ -24,23 +24,23 @@ export class Store extends EventTarget {
   /** Reads everything anew. */
   async load() {
     const [messages, requests, tokenRequests, organisation] = await Promise.all([
-      getOr(`/sandbox/messages?limit=${KEPT}`, []),
-      getOr('/sandbox/requests', []),
-      getOr('/sandbox/token-requests', []),
-      getOr('/sandbox/organisation', NOBODY),
+      get(`/sandbox/messages?limit=${KEPT}`),
+      get('/sandbox/requests'),
+      get('/sandbox/token-requests'),
+      get('/sandbox/organisation'),
     ]);
-    this.messages = messages.slice(-KEPT);
-    this.#byId = new Map(this.messages.map(message => [message.id, message]));
+    this.messages = messages;
+    this.#byId = new Map(messages.map(message => [message.id, message]));
     this.requests = requests;
     this.tokenRequests = tokenRequests;
-    this.clicks = this.messages.flatMap(message => message.clicks ?? []).sort(byTime);
+    this.clicks = messages.flatMap(message => message.clicks).sort(byTime);
     this.#take(organisation);
     this.#tell('replaced');
   }
 
   /** Reads the organisation anew. */
   async loadOrganisation() {
-    this.#take(await getOr('/sandbox/organisation', NOBODY));
+    this.#take(await get('/sandbox/organisation'));
     this.#tell('organisation');
   }
 
@@ -95,7 +95,7 @@ export class Store extends EventTarget {
 
   // several names of one chat have the same id: the first stands for all
   #take(organisation) {
-    this.organisation = { ...NOBODY, ...organisation };
+    this.organisation = organisation;
     const firstNames = new Map();
     for (const { id, kind, target } of this.organisation.chats) {
       const name = `${kind}/${target}`;
@@ -107,7 +107,7 @@ export class Store extends EventTarget {
   #putClick(outcome) {
     const message = this.message(outcome.message);
     if (message !== undefined) {
-      const clicks = [...(message.clicks ?? [])];
+      const clicks = [...message.clicks];
       const at = clicks.findIndex(known => known.id === outcome.id);
       clicks.splice(at < 0 ? clicks.length : at, 1, outcome);
       this.#replace({ ...message, clicks });
@@ -147,7 +147,7 @@ export class Store extends EventTarget {
 
 /** The message as it stands: edited, where an answer to a click did so. */
 export function standing(message) {
-  return message.edited ?? message.message ?? {};
+  return message.edited ?? message.message;
 }
 
 function byTime(one, other) {

@@ -41,7 +41,8 @@ export class Clicks {
 
   // gives what is wrong with what was typed, if something is
   async #run(received, key, button, { input, token }) {
-    const waiting = button.action?.type === 'invoke.function' ? notify(`Asking ${button.action.data?.name} …`) : () => {};
+    const waiting =
+      button.action?.type === 'invoke.function' ? notify(`Asking ${button.action.data?.name} …`) : () => {};
     try {
       const body = { message: received.id, button: key, user: this.#user(), input, token: token || undefined };
       this.#present(await post('/sandbox/click', body), button);

@@ -34,7 +34,8 @@ export function askForConfirmation(confirm, run) {
 
 async function submit(confirm, field, run, close) {
   const input = field.value();
-  const wrong = isMandatory(confirm) && input.trim() === '' ? 'This is needed.' : await run({ input, token: field.token });
+  const wrong =
+    isMandatory(confirm) && input.trim() === '' ? 'This is needed.' : await run({ input, token: field.token });
   if (wrong === undefined) {
     close();
   } else {

@@ -4,7 +4,13 @@ import { openDialog } from '../view/dialog.js';
 
 /** What a button would open or call: shown, and left to the person. */
 
-const PLACES = { web: 'In a browser', url: 'In a browser', windows: 'On Windows', iOS: 'On iOS', android: 'On Android' };
+const PLACES = {
+  web: 'In a browser',
+  url: 'In a browser',
+  windows: 'On Windows',
+  iOS: 'On iOS',
+  android: 'On Android',
+};
 const CALLS = {
   audiocall: zuid => `starts an audio call with ${zuid}`,
   videocall: zuid => `starts a video call with ${zuid}`,
@@ -20,7 +26,9 @@ export function showTargets(kind, data) {
     el(
       'dl.fields.targets',
       {},
-      addresses.map(([place, address]) => el('div', {}, el('dt', {}, PLACES[place] ?? place), el('dd', {}, link(address, address)))),
+      addresses.map(([place, address]) =>
+        el('div', {}, el('dt', {}, PLACES[place] ?? place), el('dd', {}, link(address, address))),
+      ),
     ),
   );
 }

@@ -15,19 +15,28 @@ export function budgetControl(store, refresh) {
   const known = el('datalist', { id: 'known-users' });
   const shown = el('div.budget');
   const duration = el('input', { name: 'for', value: 'PT10M' });
-  const lock = () => attempt(async () => (await post('/sandbox/lock', { user: user.value, for: duration.value }), refresh()));
+  const lock = () =>
+    attempt(async () => (await post('/sandbox/lock', { user: user.value, for: duration.value }), refresh()));
   const element = group(
     'Budget and lock',
     undefined,
     labelled('User', user),
     known,
     shown,
-    el('div.control-row', {}, labelled('Lock for', duration), el('button.solid.negative', { type: 'button', on: { click: lock } }, 'Lock out')),
+    el(
+      'div.control-row',
+      {},
+      labelled('Lock for', duration),
+      el('button.solid.negative', { type: 'button', on: { click: lock } }, 'Lock out'),
+    ),
   );
   return {
     element,
     refresh: async () => {
-      fill(known, users(store).map(name => el('option', { value: name })));
+      fill(
+        known,
+        users(store).map(name => el('option', { value: name })),
+      );
       fill(shown, figures(await get(`/sandbox/budget?user=${encodeURIComponent(user.value)}`)));
     },
   };

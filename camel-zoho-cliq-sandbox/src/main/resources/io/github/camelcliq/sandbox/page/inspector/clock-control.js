@@ -18,8 +18,17 @@ export function clockControl(refresh) {
     'Clock',
     undefined,
     now,
-    el('div.control-row', {}, STEPS.map(([name, duration]) => turn(`Skip ${name}`, skip(duration), refresh))),
-    el('div.control-row', {}, labelled('Or a duration', own), turn('Skip time', () => skip(own.value)(), refresh)),
+    el(
+      'div.control-row',
+      {},
+      STEPS.map(([name, duration]) => turn(`Skip ${name}`, skip(duration), refresh)),
+    ),
+    el(
+      'div.control-row',
+      {},
+      labelled('Or a duration', own),
+      turn('Skip time', () => skip(own.value)(), refresh),
+    ),
   );
   return {
     element,

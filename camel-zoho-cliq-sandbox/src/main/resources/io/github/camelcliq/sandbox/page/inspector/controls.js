@@ -17,13 +17,32 @@ export function controls(store) {
   const parts = [];
   const refreshAll = () => attempt(() => Promise.all(parts.map(part => part.refresh())));
   const refresh = soon(refreshAll);
-  parts.push(faultControl(refreshAll), limitsControl(refreshAll), budgetControl(store, refreshAll), clockControl(refreshAll), resetControl());
-  return { element: el('div.controls', {}, parts.map(part => part.element)), refresh };
+  parts.push(
+    faultControl(refreshAll),
+    limitsControl(refreshAll),
+    budgetControl(store, refreshAll),
+    clockControl(refreshAll),
+    resetControl(),
+  );
+  return {
+    element: el(
+      'div.controls',
+      {},
+      parts.map(part => part.element),
+    ),
+    refresh,
+  };
 }
 
 /** A group of controls with a heading. */
 export function group(name, explanation, ...content) {
-  return el('section.control-group', {}, el('h3', {}, name), explanation && el('p.quiet-text', {}, explanation), content);
+  return el(
+    'section.control-group',
+    {},
+    el('h3', {}, name),
+    explanation && el('p.quiet-text', {}, explanation),
+    content,
+  );
 }
 
 /** A field with its label. */
@@ -33,7 +52,14 @@ export function labelled(name, control) {
 
 /** A choice among names. */
 export function choice(name, options, attributes = {}) {
-  return labelled(name, el('select', attributes, options.map(([value, text]) => el('option', { value }, text ?? value))));
+  return labelled(
+    name,
+    el(
+      'select',
+      attributes,
+      options.map(([value, text]) => el('option', { value }, text ?? value)),
+    ),
+  );
 }
 
 // many requests at once are one reading

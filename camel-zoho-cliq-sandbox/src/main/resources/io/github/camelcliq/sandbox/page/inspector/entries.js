@@ -47,7 +47,10 @@ export class Entries {
   #draw() {
     const newest = this.#entries.slice(-this.#shown).reverse();
     const focused = [...this.#list.querySelectorAll('button.entry')].indexOf(document.activeElement);
-    fill(this.#list, newest.map(entry => el('li', {}, this.#row(entry))));
+    fill(
+      this.#list,
+      newest.map(entry => el('li', {}, this.#row(entry))),
+    );
     const buttons = this.#list.querySelectorAll('button.entry');
     buttons[focused]?.focus();
     reachable(this.#list, 'button.entry', buttons[Math.max(focused, 0)]);

@@ -37,13 +37,24 @@ export function faultControl(refresh) {
     el(
       'div.control-row',
       {},
-      choice('When', [['next', 'the next'], ['every', 'one in every']], { name: 'when' }),
+      choice(
+        'When',
+        [
+          ['next', 'the next'],
+          ['every', 'one in every'],
+        ],
+        { name: 'when' },
+      ),
       labelled('How many', el('input', { name: 'count', type: 'number', min: 1, value: 1 })),
       el('button.solid', { type: 'submit' }, 'Set the fault'),
     ),
   );
   const select = kind.querySelector('select');
-  const showFields = () => fill(more, (FIELDS[select.value] ?? []).map(name => field(name)));
+  const showFields = () =>
+    fill(
+      more,
+      (FIELDS[select.value] ?? []).map(name => field(name)),
+    );
   select.addEventListener('change', showFields);
   showFields();
   const element = group(
@@ -94,10 +105,12 @@ function show(list, faults) {
     list,
     faults.length === 0
       ? el('li.nothing', {}, 'No fault is set.')
-      : faults.map(fault => el('li', {}, el('b', {}, fault.on), ' ', fault.text ?? fault.fault, ' ', el('span.when', {}, whenOf(fault)))),
+      : faults.map(fault =>
+          el('li', {}, el('b', {}, fault.on), ': ', fault.text, ', ', el('span.when', {}, whenOf(fault))),
+        ),
   );
 }
 
 function whenOf({ next, every, when }) {
-  return next ? 'next' : every ? `one in ${every}` : (when ?? '');
+  return next ? 'next' : every ? `one in ${every}` : when;
 }

@@ -1,6 +1,5 @@
 import { el, fill } from '../dom.js';
 import { icon } from '../icons.js';
-import { author } from '../people.js';
 import { roving, reachable } from '../view/roving.js';
 import { controls } from './controls.js';
 import { jsonView } from './json-view.js';
@@ -33,7 +32,7 @@ export class Inspector {
     this.#panels = {
       requests: requestList(open),
       clicks: outcomeList(open),
-      tokens: tokenRequestList(),
+      tokens: tokenRequestList(open),
       controls: this.#controls,
     };
     root.append(this.#tabs, this.#body);
@@ -61,7 +60,13 @@ export class Inspector {
   message(received) {
     this.#show();
     this.#details('Message', [
-      el('p.request-line', {}, el('b', {}, author(received).name), ' ', el('code', {}, `${received.kind} ${received.target}`)),
+      el(
+        'p.request-line',
+        {},
+        el('b', {}, received.from.name),
+        ' ',
+        el('code', {}, `${received.kind} ${received.target}`),
+      ),
       el('p.quiet-text', {}, `Id ${received.id}, API ${received.version}, by ${received.user}. `, time(received.time)),
       query(received.query),
       el('h4', {}, received.edited ? 'As it stands' : 'Message'),
@@ -93,7 +98,17 @@ export class Inspector {
       el(
         'section.details',
         { on: { keydown: event => event.key === 'Escape' && back() } },
-        el('header.details-head', {}, el('button.quiet', { type: 'button', title: 'Back', on: { click: back } }, icon('back'), el('span.heard', {}, 'Back to the list')), heading),
+        el(
+          'header.details-head',
+          {},
+          el(
+            'button.quiet',
+            { type: 'button', title: 'Back', on: { click: back } },
+            icon('back'),
+            el('span.heard', {}, 'Back to the list'),
+          ),
+          heading,
+        ),
         content,
       ),
     );
@@ -138,5 +153,12 @@ export class Inspector {
 
 function query(query) {
   const entries = Object.entries(query ?? {});
-  return entries.length > 0 && el('dl.headers', {}, entries.map(([name, value]) => el('div', {}, el('dt', {}, name), el('dd', {}, value))));
+  return (
+    entries.length > 0 &&
+    el(
+      'dl.headers',
+      {},
+      entries.map(([name, value]) => el('div', {}, el('dt', {}, name), el('dd', {}, value))),
+    )
+  );
 }

@@ -18,9 +18,21 @@ export function jsonView(text, complaints = []) {
   const choices = [
     { is: true, name: 'Formatted' },
     { is: false, name: 'Raw' },
-  ].map(({ is, name }) => ({ is, button: el('button.segment', { type: 'button', disabled: is && !formatted, on: { click: () => show(is) } }, name) }));
+  ].map(({ is, name }) => ({
+    is,
+    button: el('button.segment', { type: 'button', disabled: is && !formatted, on: { click: () => show(is) } }, name),
+  }));
   show(formatted);
-  return el('div.json-view', {}, el('div.segments', { role: 'group', 'aria-label': 'How the JSON is shown' }, choices.map(({ button }) => button)), body);
+  return el(
+    'div.json-view',
+    {},
+    el(
+      'div.segments',
+      { role: 'group', 'aria-label': 'How the JSON is shown' },
+      choices.map(({ button }) => button),
+    ),
+    body,
+  );
 }
 
 function parsed(text) {
@@ -36,7 +48,13 @@ function formattedLines(value, complaints) {
   write(lines, value, { pointer: '', indent: 0, name: [], end: '' });
   const wrong = byPlace(complaints, lines);
   return lines.map(line => [
-    el('span', { class: wrong.has(line) ? 'json-line wrong' : 'json-line' }, '  '.repeat(line.indent), line.parts, '\n'),
+    el(
+      'span',
+      { class: wrong.has(line) ? 'json-line wrong' : 'json-line' },
+      '  '.repeat(line.indent),
+      line.parts,
+      '\n',
+    ),
     (wrong.get(line) ?? []).map(complaint => el('span.json-complaint', {}, icon('warn'), said(complaint), '\n')),
   ]);
 }
@@ -62,9 +80,18 @@ function said({ pointer, text }) {
 
 function write(lines, value, place) {
   if (Array.isArray(value)) {
-    writeMany(lines, value.map((entry, at) => ({ step: at, name: [], value: entry })), '[]', place);
+    writeMany(
+      lines,
+      value.map((entry, at) => ({ step: at, name: [], value: entry })),
+      '[]',
+      place,
+    );
   } else if (value !== null && typeof value === 'object') {
-    const entries = Object.entries(value).map(([key, entry]) => ({ step: escaped(key), name: named(key), value: entry }));
+    const entries = Object.entries(value).map(([key, entry]) => ({
+      step: escaped(key),
+      name: named(key),
+      value: entry,
+    }));
     writeMany(lines, entries, '{}', place);
   } else {
     lines.push({ ...place, parts: [place.name, scalar(value), place.end] });

@@ -14,16 +14,37 @@ export function limitsControl(refresh) {
     'form',
     {
       on: {
-        submit: event => (event.preventDefault(), attempt(async () => (await post('/sandbox/limits', given(form)), clean(form), refresh()))),
+        submit: event => (
+          event.preventDefault(),
+          attempt(async () => (await post('/sandbox/limits', given(form)), clean(form), refresh()))
+        ),
         input: () => form.classList.add('touched'),
       },
     },
-    el('div.control-row', {}, labelled('Posts', number('posts')), labelled('With card or slides', number('restricted'))),
-    el('div.control-row', {}, labelled('In a window of', el('input', { name: 'window' })), labelled('Lock', el('input', { name: 'lock' }))),
     el(
       'div.control-row',
       {},
-      choice('Told by', [['flat', '429, flat'], ['nested', '429, nested'], ['disguised', '400, disguised']], { name: 'form' }),
+      labelled('Posts', number('posts')),
+      labelled('With card or slides', number('restricted')),
+    ),
+    el(
+      'div.control-row',
+      {},
+      labelled('In a window of', el('input', { name: 'window' })),
+      labelled('Lock', el('input', { name: 'lock' })),
+    ),
+    el(
+      'div.control-row',
+      {},
+      choice(
+        'Told by',
+        [
+          ['flat', '429, flat'],
+          ['nested', '429, nested'],
+          ['disguised', '400, disguised'],
+        ],
+        { name: 'form' },
+      ),
       el('label.check', {}, el('input', { name: 'retryAfter', type: 'checkbox' }), ' Retry-After'),
       el('button.solid', { type: 'submit' }, 'Set the limits'),
     ),

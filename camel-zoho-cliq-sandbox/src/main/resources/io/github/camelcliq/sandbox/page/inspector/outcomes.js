@@ -21,8 +21,24 @@ export function outcomeList(open) {
 export function outcomeDetails(outcome) {
   const { request, answer, shown } = outcome;
   return [
-    el('p.request-line', {}, el('b', {}, outcome.button), ' ', el('code', {}, outcome.action ?? ''), ' by ', outcome.user ?? 'somebody'),
-    el('p', {}, el('span', { class: `status ${tone(outcome)}` }, outcome.status), ' ', said(outcome), ' ', time(outcome.time)),
+    el(
+      'p.request-line',
+      {},
+      el('b', {}, outcome.button),
+      ' ',
+      el('code', {}, outcome.action ?? ''),
+      ' by ',
+      outcome.user ?? 'somebody',
+    ),
+    el(
+      'p',
+      {},
+      el('span', { class: `status ${tone(outcome)}` }, outcome.status),
+      ' ',
+      said(outcome),
+      ' ',
+      time(outcome.time),
+    ),
     request && [
       el('h4', {}, 'Request'),
       el('p.request-line', {}, el('b', {}, 'POST'), ' ', el('code', {}, request.url ?? '')),
@@ -36,7 +52,14 @@ export function outcomeDetails(outcome) {
 
 function headers(headers) {
   const entries = Object.entries(headers ?? {});
-  return entries.length > 0 && el('dl.headers', {}, entries.map(([name, value]) => el('div', {}, el('dt', {}, name), el('dd', {}, String(value)))));
+  return (
+    entries.length > 0 &&
+    el(
+      'dl.headers',
+      {},
+      entries.map(([name, value]) => el('div', {}, el('dt', {}, name), el('dd', {}, String(value)))),
+    )
+  );
 }
 
 function textOf(body) {

@@ -17,11 +17,11 @@ export function requestList(open) {
 }
 
 /** Requests to the token endpoint. */
-export function tokenRequestList() {
+export function tokenRequestList(open) {
   return new Entries('Nobody asked for a token yet.', request =>
     el(
       'button.entry',
-      { type: 'button' },
+      { type: 'button', on: { click: () => open('Token request', [jsonView(JSON.stringify(request))]) } },
       statusBadge(request.error ? 400 : request.status, request.status),
       el('span.entry-what', {}, el('b', {}, request.grantType ?? 'no grant'), ' ', request.error ?? request.user ?? ''),
       time(request.time),
@@ -42,7 +42,13 @@ export function time(instant) {
 
 function requestDetails(request) {
   return [
-    el('p.request-line', {}, el('b', {}, request.method), ' ', el('code', {}, request.path + (request.query ? `?${request.query}` : ''))),
+    el(
+      'p.request-line',
+      {},
+      el('b', {}, request.method),
+      ' ',
+      el('code', {}, request.path + (request.query ? `?${request.query}` : '')),
+    ),
     el('p', {}, statusBadge(request.status), ' ', meaning(request), ' ', time(request.time)),
     request.complaints.length > 0 && complaintList(request.complaints),
     el('h4', {}, 'Request'),
@@ -52,9 +58,6 @@ function requestDetails(request) {
 }
 
 function answer({ answer }) {
-  if (answer === undefined || answer === null) {
-    return undefined;
-  }
   return [el('h4', {}, 'Answer'), answer === '' ? el('p.nothing', {}, 'Empty.') : jsonView(answer)];
 }
 

@@ -21,7 +21,11 @@ function ask() {
       'div.dialog-buttons',
       {},
       el('button', { type: 'button', 'data-first': true, on: { click: close } }, 'Keep them'),
-      el('button.solid.negative', { type: 'button', on: { click: () => attempt(async () => (await post('/sandbox/reset'), close())) } }, 'Reset'),
+      el(
+        'button.solid.negative',
+        { type: 'button', on: { click: () => attempt(async () => (await post('/sandbox/reset'), close())) } },
+        'Reset',
+      ),
     ),
   ]);
 }

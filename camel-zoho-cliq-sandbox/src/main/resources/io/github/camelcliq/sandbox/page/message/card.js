@@ -44,7 +44,11 @@ function sections(sections, rich) {
       'section.card-section',
       {},
       section.title && el('h5', {}, section.title),
-      el('dl.fields', {}, (section.fields ?? []).map(field => el('div', {}, el('dt', {}, field.title), el('dd', {}, rich(field.value))))),
+      el(
+        'dl.fields',
+        {},
+        (section.fields ?? []).map(field => el('div', {}, el('dt', {}, field.title), el('dd', {}, rich(field.value)))),
+      ),
     ),
   );
 }

@@ -27,20 +27,33 @@ export function graph(slide) {
     {},
     svg(
       'svg',
-      { class: 'graph', viewBox: `0 0 ${WIDTH} ${below + (horizontal ? TITLE : 0)}`, role: 'img', 'aria-label': spoken(series, labels) },
+      {
+        class: 'graph',
+        viewBox: `0 0 ${WIDTH} ${below + (horizontal ? TITLE : 0)}`,
+        role: 'img',
+        'aria-label': spoken(series, labels),
+      },
       grid(scale),
       draw(series, scale, FIELD),
       names(labels, slanted),
       titles(horizontal, vertical, below),
     ),
-    el('ul.legend.across', {}, series.map(({ category }, at) => el('li', {}, el('span', { class: `key series-${at}` }), el('span', {}, category)))),
+    el(
+      'ul.legend.across',
+      {},
+      series.map(({ category }, at) =>
+        el('li', {}, el('span', { class: `key series-${at}` }), el('span', {}, category)),
+      ),
+    ),
   );
 }
 
 // steps of 1, 2 or 5 times a power of ten, about five of them
 function scaleOf(series, piled) {
   const columns = series[0].values.map((_, at) => series.map(({ values }) => values[at]));
-  const sums = piled ? columns.flatMap(each => [sum(each.filter(n => n > 0)), sum(each.filter(n => n < 0))]) : columns.flat();
+  const sums = piled
+    ? columns.flatMap(each => [sum(each.filter(n => n > 0)), sum(each.filter(n => n < 0))])
+    : columns.flat();
   const highest = Math.max(...sums, 0);
   const lowest = Math.min(...sums, 0);
   const rough = (highest - lowest || 1) / 5;
@@ -85,14 +98,20 @@ function stacked(series, { y }) {
 function trend(series, { y }) {
   const places = columns(series[0].values.length).map(({ from, width }) => from + width / 2);
   return series.map(({ values }, which) => [
-    svg('polyline', { class: `line series-${which}`, points: values.map((value, at) => `${places[at]},${y(value)}`).join(' ') }),
+    svg('polyline', {
+      class: `line series-${which}`,
+      points: values.map((value, at) => `${places[at]},${y(value)}`).join(' '),
+    }),
     values.map((value, at) => svg('circle', { class: `series-${which}`, cx: places[at], cy: y(value), r: 3 })),
   ]);
 }
 
 function columns(count) {
   const whole = (FIELD.right - FIELD.left) / count;
-  return Array.from({ length: count }, (_, at) => ({ from: FIELD.left + at * whole + whole * 0.14, width: whole * 0.72 }));
+  return Array.from({ length: count }, (_, at) => ({
+    from: FIELD.left + at * whole + whole * 0.14,
+    width: whole * 0.72,
+  }));
 }
 
 function bar(which, x, width, one, other) {
@@ -119,8 +138,18 @@ function names(labels, slanted) {
 function titles(horizontal, vertical, below) {
   const middle = (FIELD.top + FIELD.bottom) / 2;
   return [
-    horizontal && svg('text', { class: 'axis', x: (FIELD.left + FIELD.right) / 2, y: below + 10, 'text-anchor': 'middle' }, horizontal),
-    vertical && svg('text', { class: 'axis', x: 11, y: middle, 'text-anchor': 'middle', transform: `rotate(-90 11 ${middle})` }, vertical),
+    horizontal &&
+      svg(
+        'text',
+        { class: 'axis', x: (FIELD.left + FIELD.right) / 2, y: below + 10, 'text-anchor': 'middle' },
+        horizontal,
+      ),
+    vertical &&
+      svg(
+        'text',
+        { class: 'axis', x: 11, y: middle, 'text-anchor': 'middle', transform: `rotate(-90 11 ${middle})` },
+        vertical,
+      ),
   ];
 }
 

@@ -1,6 +1,5 @@
 import { el } from '../dom.js';
 import { icon } from '../icons.js';
-import { author } from '../people.js';
 import { standing } from '../store.js';
 import { buttonsOf, card } from './card.js';
 import { instantButton } from './buttons.js';
@@ -14,8 +13,8 @@ import { richText } from './text.js';
  *
  * @param {object} received the message as the control API has it
  * @param {object} view 'organisation', 'user' (the id of who looks), 'place' (the name of the chat, where several are
- *     shown together), 'replied' (the message it replies to, if known), 'press', 'vote', 'inspect', 'showThread',
- *     'reveal' and 'showOutcome': what is done about it
+ *     shown together), 'replied' (the message it replies to, if known), 'threadReplies' (how many there are), 'press',
+ *     'vote', 'inspect', 'showThread', 'reveal' and 'showOutcome': what is done about it
  */
 export function messageView(received, view) {
   const message = standing(received);
@@ -24,8 +23,16 @@ export function messageView(received, view) {
   return el(
     'div.message',
     {},
-    avatar(author(received)),
-    el('div.message-body', {}, head(received, view), quoted(message, view), threadMark(received, message, view), bubble(received, message, rich, press, view), foot(received, message, view)),
+    avatar(received.from),
+    el(
+      'div.message-body',
+      {},
+      head(received, view),
+      quoted(message, view),
+      threadMark(received, message, view),
+      bubble(received, message, rich, press, view),
+      foot(received, message, view),
+    ),
   );
 }
 
@@ -39,7 +46,7 @@ export function gist(received) {
 
 /** What a message belongs to, if it is in a thread. */
 export function threadOf(received) {
-  const message = received.message ?? {};
+  const { message } = received;
   return message.thread_message_id ?? message.thread_chat_id ?? undefined;
 }
 
@@ -57,7 +64,7 @@ function textOf(received, message, view) {
 }
 
 function head(received, view) {
-  const { name, kind } = author(received);
+  const { name, kind } = received.from;
   const time = new Date(received.time);
   return el(
     'header.message-head',
@@ -81,7 +88,7 @@ function quoted(message, view) {
     return undefined;
   }
   const original = view.replied;
-  const said = original ? [el('b', {}, author(original).name), ' ', gist(original)] : `message ${message.reply_to}`;
+  const said = original ? [el('b', {}, original.from.name), ' ', gist(original)] : `message ${message.reply_to}`;
   return el(
     'button.quoted',
     { type: 'button', disabled: !original, on: { click: () => view.reveal(message.reply_to) } },
@@ -118,13 +125,13 @@ function bubble(received, message, rich, press, view) {
   if (!message.card) {
     return el('div', { class: `bubble ${colour}` }, topic, text, slides, buttons, hint);
   }
-  const actions = { votes: received.votes ?? {}, user: view.user, vote: option => view.vote(received, option) };
+  const actions = { votes: received.votes, user: view.user, vote: option => view.vote(received, option) };
   return el('div', { class: `bubble ${colour}` }, topic, card(message, { text, slides, buttons, rich }, actions), hint);
 }
 
 function foot(received, message, view) {
-  const replies = view.threadReplies?.(received.id) ?? 0;
-  const last = (received.clicks ?? []).at(-1);
+  const replies = view.threadReplies;
+  const last = received.clicks.at(-1);
   return [
     replies > 0 &&
       el(

@@ -51,7 +51,8 @@ function slice(from, to, hole, at) {
 }
 
 function ring(hole) {
-  const circle = radius => `M0 ${-radius}A${radius} ${radius} 0 1 1 0 ${radius}A${radius} ${radius} 0 1 1 0 ${-radius}Z`;
+  const circle = radius =>
+    `M0 ${-radius}A${radius} ${radius} 0 1 1 0 ${radius}A${radius} ${radius} 0 1 1 0 ${-radius}Z`;
   return circle(1) + (hole > 0 ? circle(hole) : '');
 }
 
@@ -66,7 +67,14 @@ function legend(entries, sum) {
     'ul.legend',
     {},
     entries.map(({ label, value, number }, at) =>
-      el('li', {}, el('span', { class: `key series-${at}` }), el('span', {}, label), el('b', {}, String(value)), el('span.share', {}, percent(number, sum))),
+      el(
+        'li',
+        {},
+        el('span', { class: `key series-${at}` }),
+        el('span', {}, label),
+        el('b', {}, String(value)),
+        el('span.share', {}, percent(number, sum)),
+      ),
     ),
   );
 }

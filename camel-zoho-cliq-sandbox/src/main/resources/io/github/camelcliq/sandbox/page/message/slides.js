@@ -42,7 +42,13 @@ export function slideList(slides, rich, press, first) {
 
 function shown(slide, rich, press, first) {
   const title = slide.title && el('h5.slide-title', {}, slide.title);
-  return el('section', { class: `slide ${slide.type}` }, title, content(slide, rich), buttonRow(slide.buttons, press, first));
+  return el(
+    'section',
+    { class: `slide ${slide.type}` },
+    title,
+    content(slide, rich),
+    buttonRow(slide.buttons, press, first),
+  );
 }
 
 function content(slide, rich) {
@@ -66,9 +72,17 @@ function label(slide, rich) {
   const pairs = slide.data.flatMap(entry =>
     'label' in entry && 'value' in entry ? [[entry.label, entry.value]] : Object.entries(entry),
   );
-  return el('dl.fields', {}, pairs.map(([name, value]) => el('div', {}, el('dt', {}, name), el('dd', {}, rich(value)))));
+  return el(
+    'dl.fields',
+    {},
+    pairs.map(([name, value]) => el('div', {}, el('dt', {}, name), el('dd', {}, rich(value)))),
+  );
 }
 
 function images(slide) {
-  return el('div.gallery', {}, [slide.data].flat().map((address, at) => picture(address, 'photo', `Picture ${at + 1}`)));
+  return el(
+    'div.gallery',
+    {},
+    [slide.data].flat().map((address, at) => picture(address, 'photo', `Picture ${at + 1}`)),
+  );
 }

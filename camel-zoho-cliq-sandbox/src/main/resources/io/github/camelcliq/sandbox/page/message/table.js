@@ -12,13 +12,32 @@ export function table(slide, rich) {
   const made = el(
     'table',
     { class: width ? 'sized' : undefined },
-    width && el('colgroup', {}, headers.map((_, at) => wide(width[at]))),
-    el('thead', {}, row(headers.map(text => el('th', { scope: 'col' }, rich(text))), stuckRows > 0, 0, stuckColumns)),
+    width &&
+      el(
+        'colgroup',
+        {},
+        headers.map((_, at) => wide(width[at])),
+      ),
+    el(
+      'thead',
+      {},
+      row(
+        headers.map(text => el('th', { scope: 'col' }, rich(text))),
+        stuckRows > 0,
+        0,
+        stuckColumns,
+      ),
+    ),
     el(
       'tbody',
       {},
       (rows ?? []).map((cells, at) =>
-        row(headers.map(header => el('td', {}, rich(cells[header]))), at + 1 < stuckRows, at + 1, stuckColumns),
+        row(
+          headers.map(header => el('td', {}, rich(cells[header]))),
+          at + 1 < stuckRows,
+          at + 1,
+          stuckColumns,
+        ),
       ),
     ),
   );

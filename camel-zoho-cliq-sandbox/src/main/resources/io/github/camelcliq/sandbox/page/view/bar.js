@@ -10,7 +10,6 @@ const PANES = [
 ];
 const CONNECTIONS = {
   live: 'Live',
-  polling: 'Live, by asking each second',
   waiting: 'Connecting …',
   offline: 'The sandbox does not answer',
 };
@@ -35,12 +34,19 @@ export class Bar {
   constructor(store, userChanged) {
     this.#store = store;
     this.#users.addEventListener('change', userChanged);
-    document.getElementById('bar-tools').append(
-      this.#switch,
-      el('label.you', {}, el('span', {}, 'Clicks by'), this.#users),
-      themeToggle(),
-      el('button.quiet', { type: 'button', title: 'Keys', on: { click: showKeys } }, icon('help'), el('span.heard', {}, 'Keys')),
-    );
+    document
+      .getElementById('bar-tools')
+      .append(
+        this.#switch,
+        el('label.you', {}, el('span', {}, 'Clicks by'), this.#users),
+        themeToggle(),
+        el(
+          'button.quiet',
+          { type: 'button', title: 'Keys', on: { click: showKeys } },
+          icon('help'),
+          el('span.heard', {}, 'Keys'),
+        ),
+      );
     ['replaced', 'organisation'].forEach(event => store.addEventListener(event, () => this.#drawUsers()));
     this.show('messages');
     this.connection('waiting');
@@ -57,7 +63,11 @@ export class Bar {
     fill(
       this.#switch,
       PANES.map(([key, name]) =>
-        el('button.segment', { type: 'button', 'aria-pressed': String(key === pane), on: { click: () => this.show(key) } }, name),
+        el(
+          'button.segment',
+          { type: 'button', 'aria-pressed': String(key === pane), on: { click: () => this.show(key) } },
+          name,
+        ),
       ),
     );
   }
@@ -70,7 +80,10 @@ export class Bar {
   #drawUsers() {
     const chosen = this.user;
     const { users } = this.#store.organisation;
-    fill(this.#users, users.map(user => el('option', { value: user.id }, user.name)));
+    fill(
+      this.#users,
+      users.map(user => el('option', { value: user.id }, user.name)),
+    );
     this.#users.closest('label').hidden = users.length === 0;
     if (users.some(user => user.id === chosen)) {
       this.#users.value = chosen;
@@ -80,5 +93,11 @@ export class Bar {
 
 /** Shows which keys do what. */
 export function showKeys() {
-  openDialog('Keys', () => el('dl.fields.keys', {}, KEYS.map(([key, does]) => el('div', {}, el('dt', {}, el('kbd', {}, key)), el('dd', {}, does)))));
+  openDialog('Keys', () =>
+    el(
+      'dl.fields.keys',
+      {},
+      KEYS.map(([key, does]) => el('div', {}, el('dt', {}, el('kbd', {}, key)), el('dd', {}, does))),
+    ),
+  );
 }

@@ -1,10 +1,8 @@
 import { el, fill } from '../dom.js';
 import { icon } from '../icons.js';
 import { chatIcon, chats, kindName } from '../people.js';
+import { ALL } from './places.js';
 import { reachable, roving } from './roving.js';
-
-/** What stands for all chats together. */
-export const ALL = 'all';
 
 const GROUPS = [
   { name: 'Channels', has: chat => chat.kind.startsWith('channel') },
@@ -83,7 +81,16 @@ export class ChatList {
   }
 
   #group({ name }, members) {
-    return members.length > 0 && [el('h2', {}, name), el('ul', {}, members.map(chat => this.#entry(chat, chatIcon(chat))))];
+    return (
+      members.length > 0 && [
+        el('h2', {}, name),
+        el(
+          'ul',
+          {},
+          members.map(chat => this.#entry(chat, chatIcon(chat))),
+        ),
+      ]
+    );
   }
 
   #entry(chat, sign) {
@@ -105,72 +112,5 @@ export class ChatList {
         count > 0 && el('span.count', {}, count > 999 ? '999+' : String(count), el('span.heard', {}, ' unseen')),
       ),
     );
-  }
-}
-
-/** The messages of each chat that were not seen yet. Tells of changes by the event 'changed'. */
-export class Unseen extends EventTarget {
-  #store;
-  #seen;
-  #counts = new Map();
-  #looking = ALL;
-
-  constructor(store) {
-    super();
-    this.#store = store;
-    this.#seen = new Map(Object.entries(remembered()));
-    store.addEventListener('replaced', () => this.#countAll());
-    store.addEventListener('added', event => this.#add(event.detail));
-  }
-
-  count(key) {
-    return this.#counts.get(key) ?? 0;
-  }
-
-  /** Somebody looks at a chat, or at all of them, and goes on doing so. */
-  look(key) {
-    this.#looking = key;
-    this.#countAll();
-  }
-
-  // what came before the last one seen was seen as well
-  #countAll() {
-    const looked = this.#store.messages.filter(message => this.#isLookedAt(this.#store.chatOf(message)));
-    looked.forEach(message => this.#seen.set(this.#store.chatOf(message), message.id));
-    this.#counts.clear();
-    for (const message of this.#store.messages) {
-      const chat = this.#store.chatOf(message);
-      this.#counts.set(chat, this.#seen.get(chat) === message.id ? 0 : this.count(chat) + 1);
-    }
-    this.#told();
-  }
-
-  #add(messages) {
-    for (const message of messages) {
-      const chat = this.#store.chatOf(message);
-      if (this.#isLookedAt(chat)) {
-        this.#seen.set(chat, message.id);
-      } else {
-        this.#counts.set(chat, this.count(chat) + 1);
-      }
-    }
-    this.#told();
-  }
-
-  #isLookedAt(chat) {
-    return this.#looking === ALL || this.#looking === chat;
-  }
-
-  #told() {
-    sessionStorage.setItem('seen', JSON.stringify(Object.fromEntries(this.#seen)));
-    this.dispatchEvent(new Event('changed'));
-  }
-}
-
-function remembered() {
-  try {
-    return JSON.parse(sessionStorage.getItem('seen')) ?? {};
-  } catch {
-    return {}; // not what this page wrote
   }
 }

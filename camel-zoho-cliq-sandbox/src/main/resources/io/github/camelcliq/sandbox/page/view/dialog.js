@@ -20,7 +20,12 @@ export function openDialog(title, content, options = {}) {
         'header.dialog-head',
         {},
         el('h2', { id }, title),
-        el('button.quiet', { type: 'button', title: 'Close', on: { click: close } }, icon('close'), el('span.heard', {}, 'Close')),
+        el(
+          'button.quiet',
+          { type: 'button', title: 'Close', on: { click: close } },
+          icon('close'),
+          el('span.heard', {}, 'Close'),
+        ),
       ),
       content(close),
     ),

@@ -45,7 +45,13 @@ export function emptyState(chat = ANY, searched = false) {
       ),
       copied,
     ),
-    el('p.quiet-text', {}, 'sandbox-token is accepted unless the sandbox was started with tokens of its own. Applications post to ', el('code', {}, location.origin), ' in place of Cliq’s address.'),
+    el(
+      'p.quiet-text',
+      {},
+      'sandbox-token is accepted unless the sandbox was started with tokens of its own. Applications post to ',
+      el('code', {}, location.origin),
+      ' in place of Cliq’s address.',
+    ),
   ];
 }
 

@@ -2,12 +2,12 @@ import { el, fill } from '../dom.js';
 import { icon } from '../icons.js';
 import { chatIcon, kindName } from '../people.js';
 import { standing } from '../store.js';
-import { messageView, threadOf } from '../message/message.js';
-import { ALL } from './chat-list.js';
+import { threadOf } from '../message/message.js';
+import { articleOf, reach } from './article.js';
 import { emptyState } from './empty-state.js';
 import { MessageList } from './message-list.js';
-
-const INSIDE = 'a[href], button:not([disabled]), pre[tabindex], .scrolled';
+import { ALL } from './places.js';
+import { ThreadReplies } from './thread-replies.js';
 
 /** The messages of one chat, of one thread, or all of them, in the middle of the page. */
 export class Feed {
@@ -20,7 +20,7 @@ export class Feed {
   #active;
   #missed = 0;
   #waiting = [];
-  #replies = new Map();
+  #replies = new ThreadReplies();
   #heading = el('h2.feed-title', { tabindex: -1 });
   #count = el('span.feed-count');
   #threadBar = el('div.thread-bar', { hidden: true });
@@ -44,11 +44,15 @@ export class Feed {
       this.#threadBar,
       el('div.feed-frame', {}, this.#scroller, this.#empty, this.#jump),
     );
-    this.#list = new MessageList(this.#scroller, (message, before) => this.#article(message, before), pinned => this.#pinned(pinned));
+    this.#list = new MessageList(
+      this.#scroller,
+      (message, before) => this.#article(message, before),
+      pinned => this.#pinned(pinned),
+    );
     this.#find.addEventListener('input', () => this.#searchFor(this.#find.value));
     this.#scroller.addEventListener('keydown', event => this.#key(event));
     this.#scroller.addEventListener('focusin', event => this.#activate(event.target.closest('article')));
-    store.addEventListener('replaced', () => this.#show());
+    store.addEventListener('replaced', () => this.#showAgain());
     store.addEventListener('organisation', () => this.redraw());
     store.addEventListener('added', event => this.#later(event.detail));
     store.addEventListener('changed', event => this.#list.update(event.detail));
@@ -91,13 +95,20 @@ export class Feed {
   #show() {
     this.#waiting = [];
     this.#missed = 0;
-    this.#replies = repliesIn(this.#store.messages);
+    this.#replies = new ThreadReplies(this.#store.messages);
     const messages = this.#store.messages.filter(message => this.#holds(message));
     this.#active = messages.at(-1)?.id;
     this.#list.show(messages);
     this.#list.pin();
     this.#head();
     this.#told();
+  }
+
+  // who reads older messages goes on reading them
+  #showAgain() {
+    const read = this.#list.uppermost;
+    this.#show();
+    this.#list.reveal(read, 'start');
   }
 
   #holds(message) {
@@ -129,13 +140,9 @@ export class Feed {
   }
 
   #countReply(message) {
-    const thread = threadOf(message);
-    if (thread !== undefined) {
-      this.#replies.set(thread, (this.#replies.get(thread) ?? 0) + 1);
-      const parent = this.#store.message(thread);
-      if (parent !== undefined) {
-        this.#list.update(parent);
-      }
+    const parent = this.#store.message(this.#replies.add(message));
+    if (parent !== undefined) {
+      this.#list.update(parent);
     }
   }
 
@@ -143,7 +150,9 @@ export class Feed {
     const chat = this.#places.chat(this.#chat);
     fill(
       this.#heading,
-      this.#chat === ALL ? 'All messages' : [icon(chat ? chatIcon(chat) : 'chat'), el('span', {}, this.#places.title(this.#chat))],
+      this.#chat === ALL
+        ? 'All messages'
+        : [icon(chat ? chatIcon(chat) : 'chat'), el('span', {}, this.#places.title(this.#chat))],
     );
     this.#heading.title = chat ? `${kindName(chat)} ${chat.target}` : '';
     this.#threadBar.hidden = this.#thread === undefined;
@@ -163,7 +172,10 @@ export class Feed {
     this.#scroller.role = size > 0 ? 'feed' : null;
     this.#scroller.ariaLabel = size > 0 ? 'Messages' : null;
     if (size === 0) {
-      fill(this.#empty, emptyState(this.#chat === ALL ? undefined : this.#places.chat(this.#chat), this.#search !== ''));
+      fill(
+        this.#empty,
+        emptyState(this.#chat === ALL ? undefined : this.#places.chat(this.#chat), this.#search !== ''),
+      );
     }
     this.#jump.hidden = this.#list.pinned;
     fill(this.#jump, icon('down'), this.#missed === 0 ? 'Newest' : `${this.#missed} new`);
@@ -197,13 +209,8 @@ export class Feed {
   }
 
   #article(message, before) {
-    const article = el(
-      'article',
-      { 'data-id': message.id, 'aria-label': undefined, class: threadOf(message) ? 'threaded' : undefined },
-      day(message, before),
-      messageView(message, this.#view(message)),
-    );
-    this.#reach(article, message.id === this.#active);
+    const article = articleOf(message, before, this.#view(message));
+    reach(article, message.id === this.#active);
     return article;
   }
 
@@ -214,18 +221,10 @@ export class Feed {
       user: this.#actions.user(),
       place: this.#chat === ALL ? this.#places.title(this.#store.chatOf(message)) : undefined,
       replied: this.#store.message(standing(message).reply_to),
-      threadReplies: id => this.#replies.get(id) ?? 0,
+      threadReplies: this.#replies.count(message.id),
       showThread: received => this.#showThread(received),
       reveal: id => this.reveal(id),
     };
-  }
-
-  // the tab key goes to one message at a time, and from there into it
-  #reach(article, active) {
-    article.tabIndex = active ? 0 : -1;
-    article.querySelectorAll(INSIDE).forEach(inside => {
-      inside.tabIndex = active ? 0 : -1;
-    });
   }
 
   #activate(article) {
@@ -235,9 +234,9 @@ export class Feed {
     const old = this.#scroller.querySelector('article[tabindex="0"]');
     this.#active = article.dataset.id;
     if (old !== null) {
-      this.#reach(old, false);
+      reach(old, false);
     }
-    this.#reach(article, true);
+    reach(article, true);
   }
 
   #key(event) {
@@ -257,19 +256,4 @@ export class Feed {
       article.scrollIntoView({ block: 'nearest' });
     }
   }
-}
-
-function repliesIn(messages) {
-  const replies = new Map();
-  messages.map(threadOf).filter(thread => thread !== undefined).forEach(thread => replies.set(thread, (replies.get(thread) ?? 0) + 1));
-  return replies;
-}
-
-function day(message, before) {
-  const date = new Date(message.time).toDateString();
-  if (before !== undefined && new Date(before.time).toDateString() === date) {
-    return undefined;
-  }
-  const options = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' };
-  return el('p.day', {}, el('span', {}, new Date(message.time).toLocaleDateString(undefined, options)));
 }

@@ -1,10 +1,8 @@
 import { el } from '../dom.js';
+import { KEPT } from '../store.js';
 
 /** How many messages come and go together. */
 const CHUNK = 25;
-
-/** How many messages stay in the list before the oldest leave it. */
-const KEPT = 10_000;
 
 /** How far from what is seen they are drawn, in pixels. */
 const NEAR = 1_200;
@@ -123,17 +121,30 @@ export class MessageList {
     return this.#pinned;
   }
 
+  /** The id of the uppermost message in sight; undefined where the newest are, or none is. */
+  get uppermost() {
+    const top = this.#scroller.getBoundingClientRect().top;
+    const drawn = this.#pinned ? [] : [...this.inner.querySelectorAll('article')];
+    return drawn.find(article => article.getBoundingClientRect().bottom > top)?.dataset.id;
+  }
+
   /** Goes to the newest. */
   pin() {
     this.#setPinned(true);
     this.#keepPinned();
   }
 
-  /** Scrolls to a message, and leaves the bottom. */
-  reveal(id) {
+  /**
+   * Scrolls to a message, and leaves the bottom. Nothing happens where the list does not have it.
+   *
+   * @param {string} block where it stands then: 'start' or 'center'
+   */
+  reveal(id, block = 'center') {
     const element = this.element(id);
-    this.#setPinned(false);
-    element?.scrollIntoView({ block: 'center' });
+    if (element !== undefined) {
+      this.#setPinned(false);
+      element.scrollIntoView({ block });
+    }
     return element;
   }
 

@@ -19,7 +19,12 @@ export function notify(text, tone = 'plain', action = undefined) {
     { class: `notice ${tone}` },
     el('p', {}, text),
     action && el('button.link', { type: 'button', on: { click: () => (gone(), action.act()) } }, action.label),
-    el('button.quiet', { type: 'button', title: 'Dismiss', on: { click: gone } }, icon('close'), el('span.heard', {}, 'Dismiss')),
+    el(
+      'button.quiet',
+      { type: 'button', title: 'Dismiss', on: { click: gone } },
+      icon('close'),
+      el('span.heard', {}, 'Dismiss'),
+    ),
   );
   place.append(notice);
   while (place.children.length > AT_MOST) {

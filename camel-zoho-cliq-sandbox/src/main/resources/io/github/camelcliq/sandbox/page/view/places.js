@@ -1,0 +1,2 @@
+/** What stands for all chats together. */
+export const ALL = 'all';
