@@ -12,27 +12,24 @@ import java.util.function.ToIntFunction;
  */
 final class History<T> {
 
-    /** How many characters of JSON and bodies one history remembers: some 128 MiB of heap at most. */
-    static final long CHARACTERS = 64L * 1024 * 1024;
-
-    private final int capacity;
+    private final HistorySize most;
     private final ToIntFunction<T> length;
     private final Deque<T> entries = new ArrayDeque<>();
     private long characters;
 
     /**
-     * @param capacity how many entries are remembered
+     * @param most how much is remembered
      * @param length the characters that an entry holds
      */
-    History(int capacity, ToIntFunction<T> length) {
-        this.capacity = capacity;
+    History(HistorySize most, ToIntFunction<T> length) {
+        this.most = most;
         this.length = length;
     }
 
     synchronized void add(T entry) {
         entries.addLast(entry);
         characters += length.applyAsInt(entry);
-        while (entries.size() > 1 && (entries.size() > capacity || characters > CHARACTERS)) {
+        while (most.isExceededBy(entries.size(), characters)) {
             characters -= length.applyAsInt(entries.removeFirst());
         }
     }

@@ -9,21 +9,21 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * The accepted messages in order, and what becomes of them; the oldest forgotten first once there are too many, or
- * their JSON is longer than {@link History#CHARACTERS}. Safe from any thread.
+ * The accepted messages in order, and what becomes of them; the oldest forgotten first once there are too many, or they
+ * are too long. Safe from any thread.
  */
 final class MessageLog {
 
-    private final int capacity;
+    private final HistorySize most;
     private final TreeMap<Long, ReceivedMessage> messages = new TreeMap<>();
     private final Map<String, Long> sequences = new HashMap<>();
     private long characters;
     private long accepted;
     private long acceptedBeforeReset;
 
-    /** @param capacity how many messages are remembered */
-    MessageLog(int capacity) {
-        this.capacity = capacity;
+    /** @param most how much is remembered */
+    MessageLog(HistorySize most) {
+        this.most = most;
     }
 
     /** Numbers a message, and keeps it as that. */
@@ -89,7 +89,7 @@ final class MessageLog {
     }
 
     private void forgetTheOldest() {
-        while (messages.size() > 1 && (messages.size() > capacity || characters > History.CHARACTERS)) {
+        while (most.isExceededBy(messages.size(), characters)) {
             ReceivedMessage oldest = messages.pollFirstEntry().getValue();
             sequences.remove(oldest.id());
             characters -= oldest.length();

@@ -53,8 +53,12 @@ public record ReceivedMessage(
         return new ReceivedMessage(sequence, id, version, kind, target, user, author, time, query, json, other);
     }
 
-    /** The characters of JSON it holds. */
+    /** The characters it holds. */
     int length() {
-        return json.length() + state.length();
+        int length = target.length() + json.length() + state.length();
+        for (Map.Entry<String, String> parameter : query.entrySet()) {
+            length += parameter.getKey().length() + parameter.getValue().length();
+        }
+        return length;
     }
 }

@@ -79,6 +79,9 @@ public final class Sandbox implements AutoCloseable {
     /** How many messages, and how many requests, are remembered where the builder does not say: {@value}. */
     public static final int DEFAULT_HISTORY = 10_000;
 
+    /** How many bytes the messages hold, and how many the requests, where the builder does not say: {@value}. */
+    public static final long DEFAULT_HISTORY_BYTES = 64L * 1024 * 1024;
+
     // our choice: how long Cliq waits is not documented, and one Zoho product waits as long
     private static final Duration DEFAULT_CLICK_TIMEOUT = Duration.ofSeconds(5);
 
@@ -410,6 +413,7 @@ public final class Sandbox implements AutoCloseable {
         private SandboxClock clock = SandboxClock.system();
         private Fidelity fidelity = Fidelity.REFERENCE;
         private int history = DEFAULT_HISTORY;
+        private long historyBytes = DEFAULT_HISTORY_BYTES;
         private Duration bodyTimeout = DEFAULT_BODY_TIMEOUT;
         private Duration clickTimeout = DEFAULT_CLICK_TIMEOUT;
         private ClickSigner signer = ClickSigner.withNewKeys();
@@ -585,7 +589,7 @@ public final class Sandbox implements AutoCloseable {
 
         /**
          * How many messages, and how many requests, are remembered before the oldest are forgotten; by default
-         * {@value Sandbox#DEFAULT_HISTORY}. Either is also bounded by its text: 64 Mi characters in all.
+         * {@value Sandbox#DEFAULT_HISTORY}. Both are also bounded by {@link #historyBytes}.
          */
         public Builder history(int entries) {
             if (entries < 1) {
@@ -596,13 +600,26 @@ public final class Sandbox implements AutoCloseable {
         }
 
         /**
+         * How many bytes the messages hold, and how many the requests, before the oldest are forgotten, each character
+         * of theirs counted as two; by default {@value Sandbox#DEFAULT_HISTORY_BYTES}, which is 64 MiB. The newest one
+         * is always remembered.
+         */
+        public Builder historyBytes(long bytes) {
+            if (bytes < 1) {
+                throw new IllegalArgumentException("a history holds at least one byte, not " + bytes);
+            }
+            this.historyBytes = bytes;
+            return this;
+        }
+
+        /**
          * Starts listening, and waits until it does.
          *
          * @throws IllegalStateException if it cannot, as where the port is taken
          */
         public Sandbox start() {
             AccessTokens accessTokens = new AccessTokens(clock, credentials.accessTokens());
-            SandboxState state = new SandboxState(history, clock, throttleAnswer);
+            SandboxState state = new SandboxState(new HistorySize(history, historyBytes), clock, throttleAnswer);
             SandboxCore core = new SandboxCore(
                     clock,
                     state,

@@ -26,17 +26,17 @@ final class SandboxState {
     private int generation;
 
     /**
-     * @param capacity how many messages, and how many requests of each kind, are remembered
+     * @param most how much is remembered of the messages, and of the requests of each kind
      * @param clock what the time of everything is read from
      * @param throttleAnswer how a user is told to post too often, at the start and after a reset
      */
-    SandboxState(int capacity, InstantSource clock, ThrottleAnswer throttleAnswer) {
+    SandboxState(HistorySize most, InstantSource clock, ThrottleAnswer throttleAnswer) {
         this.clock = clock;
         this.initial = throttleAnswer;
         this.throttleAnswer = throttleAnswer;
-        messages = new MessageLog(capacity);
-        journal = new History<>(capacity, SandboxState::length);
-        tokenRequests = new History<>(capacity, request -> 0);
+        messages = new MessageLog(most);
+        journal = new History<>(most, SandboxState::length);
+        tokenRequests = new History<>(most, request -> 0);
     }
 
     MessageLog messages() {
@@ -161,8 +161,11 @@ final class SandboxState {
     }
 
     private static int length(JournalEntry entry) {
-        int length =
-                entry.path().length() + entry.body().length() + entry.answer().length();
+        int length = entry.method().length()
+                + entry.path().length()
+                + (entry.query() == null ? 0 : entry.query().length())
+                + entry.body().length()
+                + entry.answer().length();
         for (Complaint complaint : entry.complaints()) {
             length += complaint.pointer().length() + complaint.text().length();
         }

@@ -63,6 +63,7 @@ class SandboxTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Sandbox.builder().port(65_536));
         assertThatIllegalArgumentException().isThrownBy(() -> Sandbox.builder().accessToken(" "));
         assertThatIllegalArgumentException().isThrownBy(() -> Sandbox.builder().history(0));
+        assertThatIllegalArgumentException().isThrownBy(() -> Sandbox.builder().historyBytes(0));
     }
 
     @Test
@@ -121,14 +122,26 @@ class SandboxTest {
 
     @Test
     void forgetsTheOldestOnceTheyAreTooLong() {
-        History<String> history = new History<>(1_000, String::length);
-        String eighth = "x".repeat((int) (History.CHARACTERS / 8));
+        try (Sandbox sandbox = Sandbox.builder().historyBytes(20_000).start()) {
+            String long3 = "{\"text\": \"" + "x".repeat(3_000) + "\"}";
+            for (int number = 1; number <= 5; number++) {
+                new Caller(sandbox).post("/api/v2/chats/" + number + "/messages", long3);
+            }
 
-        for (int added = 0; added < 9; added++) {
-            history.add(eighth);
+            assertThat(sandbox.messages()).extracting(ReceivedMessage::target).containsExactly("3", "4", "5");
+            assertThat(sandbox.requests()).hasSize(3);
         }
+    }
 
-        assertThat(history.snapshot()).hasSize(8);
+    @Test
+    void remembersTheNewestHoweverLongItIs() {
+        try (Sandbox sandbox = Sandbox.builder().historyBytes(1).start()) {
+            new Caller(sandbox).post("/api/v2/chats/1/messages", HELLO);
+            new Caller(sandbox).post("/api/v2/chats/2/messages", HELLO);
+
+            assertThat(sandbox.messages()).extracting(ReceivedMessage::target).containsExactly("2");
+            assertThat(sandbox.requests()).hasSize(1);
+        }
     }
 
     @Test
