@@ -1,2 +1,5 @@
-/** Measurements of the component against the local Cliq. They print, and judge nothing: tests do that. */
+/**
+ * Measurements of the component and of the local Cliq. They print; what they judge, if anything, the classes with a
+ * {@code main} say.
+ */
 package io.github.camelcliq.benchmarks;
