@@ -69,25 +69,20 @@ final class AnswerReader {
         Optional<Duration> asked = retryAfter.of(answer.retryAfter());
         if (status == 429 || status == 400 && isThrottle(code, message)) {
             Duration lock = asked.orElse(retryAfter.believed(LOCK_PERIOD));
-            return failure(FailureKind.THROTTLED, status, code, message, lock);
+            return PostFailure.answered(FailureKind.THROTTLED, status, code, message, lock);
         }
         Duration wait = asked.orElse(null);
         if (SCOPE_INVALID.equalsIgnoreCase(code) || SCOPE_INVALID.equalsIgnoreCase(message)) {
-            return failure(FailureKind.AUTH, status, SCOPE_INVALID, message + "; " + scopesFor(kind), wait);
+            return PostFailure.answered(
+                    FailureKind.AUTH, status, SCOPE_INVALID, message + "; " + scopesFor(kind), wait);
         }
         if (status == 401) {
-            return failure(FailureKind.AUTH, status, code, message, wait);
+            return PostFailure.answered(FailureKind.AUTH, status, code, message, wait);
         }
         if (status >= 500 || status == 408 || BOT_SENDING_FAILED.equals(code)) {
-            return failure(FailureKind.UNAVAILABLE, status, code, message, wait);
+            return PostFailure.answered(FailureKind.UNAVAILABLE, status, code, message, wait);
         }
-        return failure(FailureKind.REJECTED, status, code, message, wait);
-    }
-
-    private static PostFailure failure(FailureKind kind, int status, String code, String message, Duration wait) {
-        boolean retryable = kind == FailureKind.THROTTLED || kind == FailureKind.UNAVAILABLE;
-        Delivery delivery = kind == FailureKind.UNAVAILABLE ? Delivery.UNKNOWN : Delivery.NOT_DELIVERED;
-        return new PostFailure(kind, status, code, message, retryable, retryable ? wait : null, delivery, null);
+        return PostFailure.answered(FailureKind.REJECTED, status, code, message, wait);
     }
 
     /** The id is read from whichever place the answer has it: each kind of target answers in a shape of its own. */

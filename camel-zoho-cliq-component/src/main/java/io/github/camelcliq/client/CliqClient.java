@@ -82,15 +82,8 @@ public final class CliqClient {
     private PostFailure unforeseen(Throwable failure, Delivery delivery) {
         String said = QuotedText.textOf(failure);
         String text = Secrets.masked(said, credentials.secrets());
-        return new PostFailure(
-                FailureKind.UNAVAILABLE,
-                0,
-                null,
-                "the post was broken off: " + text,
-                true,
-                null,
-                delivery,
-                text.equals(said) ? failure : new IOException(text));
+        return PostFailure.unanswered(
+                delivery, "the post was broken off: " + text, text.equals(said) ? failure : new IOException(text));
     }
 
     /** What stands where at this moment. */
@@ -257,16 +250,10 @@ public final class CliqClient {
     }
 
     private static PostFailure refused(Refusal refusal) {
-        boolean stopping = refusal.reason() == Budget.Reason.STOPPING;
-        return new PostFailure(
-                stopping ? FailureKind.UNAVAILABLE : FailureKind.THROTTLED,
-                0,
-                stopping ? PostFailure.STOPPING : null,
-                refusal.reason().text(),
-                true,
-                refusal.turnIn(),
-                Delivery.NOT_DELIVERED,
-                null);
+        return refusal.reason() == Budget.Reason.STOPPING
+                ? PostFailure.stopping()
+                : PostFailure.notPosted(
+                        FailureKind.THROTTLED, null, refusal.reason().text(), refusal.turnIn());
     }
 
     /** No answer: what is known of the message depends on whether a connection had taken its bytes. */
@@ -280,14 +267,9 @@ public final class CliqClient {
                 + options.baseUrl()
                 + (body.handedOver() ? " was lost: " : ": ")
                 + text;
-        return new PostFailure(
-                FailureKind.UNAVAILABLE,
-                0,
-                null,
-                message,
-                true,
-                null,
+        return PostFailure.unanswered(
                 body.handedOver() ? Delivery.UNKNOWN : Delivery.NOT_DELIVERED,
+                message,
                 text.equals(said) ? failure : new IOException(text));
     }
 

@@ -36,4 +36,32 @@ public record PostFailure(
         Objects.requireNonNull(message, "message");
         Objects.requireNonNull(delivery, "delivery");
     }
+
+    /** As Cliq answered: whether to try again, and whether Cliq may have the message, follow from the family. */
+    static PostFailure answered(FailureKind kind, int status, String code, String message, Duration retryAfter) {
+        boolean retryable = kind == FailureKind.THROTTLED || kind == FailureKind.UNAVAILABLE;
+        Delivery delivery = kind == FailureKind.UNAVAILABLE ? Delivery.UNKNOWN : Delivery.NOT_DELIVERED;
+        return new PostFailure(kind, status, code, message, retryable, retryable ? retryAfter : null, delivery, null);
+    }
+
+    /** Without an answer, for the sake of an exception. */
+    static PostFailure unanswered(Delivery delivery, String message, Throwable cause) {
+        return new PostFailure(FailureKind.UNAVAILABLE, 0, null, message, true, null, delivery, cause);
+    }
+
+    /** Before anything was written. Of the families only AUTH is for good. */
+    static PostFailure notPosted(FailureKind kind, String code, String message, Duration retryAfter) {
+        return new PostFailure(
+                kind, 0, code, message, kind != FailureKind.AUTH, retryAfter, Delivery.NOT_DELIVERED, null);
+    }
+
+    /** The same without a code, and for a time that nobody knows. */
+    static PostFailure notPosted(FailureKind kind, String message) {
+        return notPosted(kind, null, message, null);
+    }
+
+    /** Before anything was written, by the application's stop: another one may post it at once. */
+    static PostFailure stopping() {
+        return notPosted(FailureKind.UNAVAILABLE, STOPPING, Budget.Reason.STOPPING.text(), Duration.ZERO);
+    }
 }

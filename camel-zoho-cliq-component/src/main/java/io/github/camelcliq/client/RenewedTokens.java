@@ -88,7 +88,7 @@ final class RenewedTokens implements TokenSource {
             inFlight = null;
         }
         if (waiting != null) {
-            waiting.tryComplete(stopping());
+            waiting.tryComplete(PostFailure.stopping());
         }
     }
 
@@ -111,7 +111,7 @@ final class RenewedTokens implements TokenSource {
         synchronized (this) {
             long now = timing.millis();
             if (stopped) {
-                return Future.succeededFuture(stopping());
+                return Future.succeededFuture(PostFailure.stopping());
             }
             if (held != null && !held.token.equals(refused) && now < held.expiresAt) {
                 return held.handedOut;
@@ -147,13 +147,10 @@ final class RenewedTokens implements TokenSource {
 
     /** An end that no request has: whoever waits for the token must hear of it. */
     private static TokenAnswer unforeseen(Throwable failure) {
-        return TokenAnswer.failed(TokenAnswer.failure(
+        return TokenAnswer.failed(PostFailure.notPosted(
                 FailureKind.UNAVAILABLE,
-                0,
-                null,
                 "the request for a token was broken off by "
-                        + failure.getClass().getName(),
-                null));
+                        + failure.getClass().getName()));
     }
 
     /** How long the accounts server must be left alone; zero where it may be asked. */
@@ -170,15 +167,14 @@ final class RenewedTokens implements TokenSource {
     /** The failure that posts wait out, with the wait that is left of it. */
     private PostFailure notYet(Duration wait) {
         if (lastFailure != null && lastFailure.kind() != FailureKind.THROTTLED) {
-            return TokenAnswer.failure(
+            return PostFailure.notPosted(
                     lastFailure.kind(),
-                    lastFailure.status(),
                     lastFailure.code(),
                     lastFailure.message(),
                     lastFailure.retryable() ? wait : null);
         }
-        return TokenAnswer.failure(
-                FailureKind.THROTTLED, 0, null, "the token endpoint must be left alone for a while", wait);
+        return PostFailure.notPosted(
+                FailureKind.THROTTLED, null, "the token endpoint must be left alone for a while", wait);
     }
 
     private synchronized Authorisation keep(Promise<Authorisation> waiting, TokenAnswer answer) {
@@ -212,10 +208,5 @@ final class RenewedTokens implements TokenSource {
             case UNAVAILABLE -> FLOOR_AFTER_FAILURE;
             case AUTH, REJECTED -> FLOOR_AFTER_REFUSAL;
         };
-    }
-
-    private static PostFailure stopping() {
-        return TokenAnswer.failure(
-                FailureKind.UNAVAILABLE, 0, PostFailure.STOPPING, Budget.Reason.STOPPING.text(), Duration.ZERO);
     }
 }

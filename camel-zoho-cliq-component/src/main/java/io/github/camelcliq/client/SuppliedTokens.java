@@ -35,7 +35,7 @@ final class SuppliedTokens implements TokenSource {
     @Override
     public void stop() {
         stopped = true;
-        waiting.forEach(promise -> promise.tryComplete(stopping()));
+        waiting.forEach(promise -> promise.tryComplete(PostFailure.stopping()));
     }
 
     private Future<Authorisation> ask() {
@@ -59,7 +59,7 @@ final class SuppliedTokens implements TokenSource {
         });
         supplied.onSuccess(first::tryComplete);
         if (stopped) {
-            first.tryComplete(stopping());
+            first.tryComplete(PostFailure.stopping());
         }
         return first.future();
     }
@@ -82,36 +82,22 @@ final class SuppliedTokens implements TokenSource {
 
     private static Authorisation authorisation(String token) {
         return AccessToken.complaintAbout(token) != null
-                ? TokenAnswer.failure(
+                ? PostFailure.notPosted(
                         FailureKind.AUTH,
-                        0,
-                        null,
-                        "the access token supplier gave no token: it " + AccessToken.complaintAbout(token),
-                        null)
+                        "the access token supplier gave no token: it " + AccessToken.complaintAbout(token))
                 : new AccessToken(token);
     }
 
     /** Only its class is told: the text of an application's exception may hold a secret. */
     private static Authorisation unavailable(Throwable failure) {
-        return TokenAnswer.failure(
+        return PostFailure.notPosted(
                 FailureKind.UNAVAILABLE,
-                0,
-                null,
-                "the access token supplier failed with " + failure.getClass().getName(),
-                null);
+                "the access token supplier failed with " + failure.getClass().getName());
     }
 
     private PostFailure late() {
-        return TokenAnswer.failure(
+        return PostFailure.notPosted(
                 FailureKind.UNAVAILABLE,
-                0,
-                null,
-                "the access token supplier gave no token within " + patience.toMillis() + " ms",
-                null);
-    }
-
-    private static PostFailure stopping() {
-        return TokenAnswer.failure(
-                FailureKind.UNAVAILABLE, 0, PostFailure.STOPPING, Budget.Reason.STOPPING.text(), Duration.ZERO);
+                "the access token supplier gave no token within " + patience.toMillis() + " ms");
     }
 }

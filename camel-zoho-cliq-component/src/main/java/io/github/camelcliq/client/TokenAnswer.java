@@ -48,8 +48,8 @@ record TokenAnswer(String accessToken, Duration lifetime, PostFailure failure) {
         String said = "the token endpoint answered " + status + " without a token";
         return failed(
                 status >= 400 && status < 500 && status != 408 && status != 429
-                        ? failure(FailureKind.AUTH, 0, null, said, null)
-                        : failure(FailureKind.UNAVAILABLE, 0, null, said, null));
+                        ? PostFailure.notPosted(FailureKind.AUTH, said)
+                        : PostFailure.notPosted(FailureKind.UNAVAILABLE, said));
     }
 
     static TokenAnswer failed(PostFailure failure) {
@@ -58,18 +58,13 @@ record TokenAnswer(String accessToken, Duration lifetime, PostFailure failure) {
 
     private static PostFailure failureOf(int status, String error, String description) {
         if (error.equals(TOO_OFTEN)) {
-            return failure(FailureKind.THROTTLED, 0, error, "the token endpoint was asked too often", COOL_DOWN);
+            return PostFailure.notPosted(
+                    FailureKind.THROTTLED, error, "the token endpoint was asked too often", COOL_DOWN);
         }
         String said = "the token endpoint refused (HTTP " + status + "): " + error
                 + (description.isEmpty() ? "" : ", " + description);
         FailureKind kind = status >= 500 || PASSING.contains(error) ? FailureKind.UNAVAILABLE : FailureKind.AUTH;
-        return failure(kind, 0, error, said, null);
-    }
-
-    /** No post goes out without a token, so nothing was delivered. */
-    static PostFailure failure(FailureKind kind, int status, String code, String message, Duration retryAfter) {
-        return new PostFailure(
-                kind, status, code, message, kind != FailureKind.AUTH, retryAfter, Delivery.NOT_DELIVERED, null);
+        return PostFailure.notPosted(kind, error, said, null);
     }
 
     private static Duration lifetime(JsonNode body) {

@@ -67,21 +67,16 @@ final class TokenSources {
 
     /** No post went out, so that nothing can have been delivered, whatever became of the request for a token. */
     private static TokenAnswer lost(ClientOptions options, Throwable failure) {
-        return TokenAnswer.failed(TokenAnswer.failure(
-                FailureKind.UNAVAILABLE,
-                0,
-                null,
-                "no token from " + options.accountsUrl() + ": " + QuotedText.textOf(failure),
-                null));
+        return TokenAnswer.failed(PostFailure.notPosted(
+                FailureKind.UNAVAILABLE, "no token from " + options.accountsUrl() + ": " + QuotedText.textOf(failure)));
     }
 
     private static TokenAnswer quoted(TokenAnswer answer, Credentials credentials) {
         PostFailure failure = answer.failure();
         return failure == null
                 ? answer
-                : TokenAnswer.failed(TokenAnswer.failure(
+                : TokenAnswer.failed(PostFailure.notPosted(
                         failure.kind(),
-                        failure.status(),
                         failure.code() == null ? null : QuotedText.of(failure.code(), credentials.secrets()),
                         QuotedText.of(failure.message(), credentials.secrets()),
                         failure.retryAfter()));

@@ -108,7 +108,7 @@ class RenewedTokensTest {
             requests.stream()
                     .filter(request -> !request.future().isComplete())
                     .forEach(request -> request.complete(
-                            TokenAnswer.failed(TokenAnswer.failure(FailureKind.UNAVAILABLE, 503, null, "down", null))));
+                            TokenAnswer.failed(PostFailure.notPosted(FailureKind.UNAVAILABLE, null, "down", null))));
             time.pass(Duration.ofSeconds(3));
         }
 
@@ -119,8 +119,8 @@ class RenewedTokensTest {
     void afterBeingToldToLeaveItAloneNobodyAsksForTenMinutes() {
         Future<Authorisation> first = tokens.current();
         requests.get(0)
-                .complete(TokenAnswer.failed(TokenAnswer.failure(
-                        FailureKind.THROTTLED, 200, "Access Denied", "asked too often", TokenAnswer.COOL_DOWN)));
+                .complete(TokenAnswer.failed(PostFailure.notPosted(
+                        FailureKind.THROTTLED, "Access Denied", "asked too often", TokenAnswer.COOL_DOWN)));
         time.pass(Duration.ofMinutes(4));
 
         assertThat(((PostFailure) first.result()).kind()).isEqualTo(FailureKind.THROTTLED);
@@ -134,7 +134,7 @@ class RenewedTokensTest {
     @Test
     void aFailedRenewalFailsAllWithTheSameCauseAndIsRememberedForAWhile() {
         List<Future<Authorisation>> waiting = List.of(tokens.current(), tokens.current(), tokens.current());
-        PostFailure refusal = TokenAnswer.failure(FailureKind.AUTH, 400, "invalid_code", "refused", null);
+        PostFailure refusal = PostFailure.notPosted(FailureKind.AUTH, "invalid_code", "refused", null);
         requests.get(0).complete(TokenAnswer.failed(refusal));
 
         assertThat(waiting).allSatisfy(future -> assertThat(future.result()).isSameAs(refusal));
