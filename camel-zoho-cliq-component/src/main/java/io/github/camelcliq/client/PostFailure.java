@@ -60,6 +60,13 @@ public record PostFailure(
         return notPosted(kind, null, message, null);
     }
 
+    /** As the account's budget, or the application's stop, refused it. */
+    static PostFailure refused(Budget.Refusal refusal) {
+        return refusal.reason() == Budget.Reason.STOPPING
+                ? stopping()
+                : notPosted(FailureKind.THROTTLED, null, refusal.reason().text(), refusal.turnIn());
+    }
+
     /** Before anything was written, by the application's stop: another one may post it at once. */
     static PostFailure stopping() {
         return notPosted(FailureKind.UNAVAILABLE, STOPPING, Budget.Reason.STOPPING.text(), Duration.ZERO);

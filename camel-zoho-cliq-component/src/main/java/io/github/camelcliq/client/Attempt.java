@@ -1,0 +1,146 @@
+package io.github.camelcliq.client;
+
+import io.github.camelcliq.client.Budget.Permit;
+import io.vertx.core.AsyncResult;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.client.HttpRequest;
+import io.vertx.ext.web.client.HttpResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+
+/** One request with one message: sent with one token and one permit, and read, whatever comes back or does not. */
+final class Attempt {
+
+    private static final String JSON = "application/json;charset=UTF-8";
+
+    private final CliqHost host;
+    private final Post post;
+    private final AccessToken token;
+    private final Permit permit;
+    private final PostBody body;
+    private final AnswerBody said = new AnswerBody();
+
+    Attempt(CliqHost host, Post post, AccessToken token, Permit permit) {
+        this.host = host;
+        this.post = post;
+        this.token = token;
+        this.permit = permit;
+        this.body = new PostBody(post.body(), permit::lost);
+    }
+
+    /** Sends the message, once. A post that Cliq refused, or that was lost, is a result as well. */
+    Future<PostResult> result() {
+        return EventLoop.unlessOnOne(host.loop(), this::send).transform(answer -> Future.succeededFuture(read(answer)));
+    }
+
+    /** The same message is to be written once more; the budget hears that this attempt is over. */
+    Budget.Repeat repeated() {
+        return permit.repeated();
+    }
+
+    /**
+     * The budget hears how the post ended before anybody else does: a lock must hold before the next post is asked for.
+     */
+    void settleWith(Budget budget, PostResult result) {
+        if (result instanceof PostFailure failure && failure.kind() == FailureKind.THROTTLED && failure.status() > 0) {
+            budget.throttled(failure.retryAfter());
+        }
+        if (body.handedOver()) {
+            permit.answered(result instanceof Receipt
+                    || result instanceof PostFailure failure && failure.kind() == FailureKind.REJECTED);
+        } else {
+            permit.unused();
+        }
+    }
+
+    private Future<HttpResponse<Buffer>> send() {
+        try {
+            return request()
+                    .as(said)
+                    .sendStream(body)
+                    .timeout(post.timeouts().total().toMillis(), TimeUnit.MILLISECONDS)
+                    .onFailure(lost -> body.abandon());
+        } catch (RuntimeException unsendable) {
+            // Web Client throws, rather than fails, once it is closed
+            return Future.failedFuture(unsendable);
+        }
+    }
+
+    private HttpRequest<Buffer> request() {
+        HttpRequest<Buffer> request = host.web()
+                .requestAbs(HttpMethod.POST, host.options().baseUrl() + uri())
+                .putHeader(HttpHeaders.CONTENT_TYPE.toString(), JSON)
+                .putHeader(
+                        HttpHeaders.CONTENT_LENGTH.toString(),
+                        Integer.toString(post.body().length()))
+                .connectTimeout(post.timeouts().connect().toMillis())
+                .idleTimeout(post.timeouts().read().toMillis());
+        return host.credentials() instanceof Credentials.WebhookToken
+                ? request
+                : request.putHeader(
+                        HttpHeaders.AUTHORIZATION.toString(),
+                        token.authorization(host.options().authorizationScheme()));
+    }
+
+    private String uri() {
+        return host.credentials() instanceof Credentials.WebhookToken webhook
+                ? post.uri()
+                        + (post.uri().indexOf('?') < 0 ? "?zapikey=" : "&zapikey=")
+                        + URLEncoder.encode(webhook.zapikey(), StandardCharsets.UTF_8)
+                : post.uri();
+    }
+
+    private PostResult read(AsyncResult<HttpResponse<Buffer>> answer) {
+        if (answer.failed()) {
+            return broken(answer.cause());
+        }
+        HttpResponse<Buffer> whole = answer.result();
+        return read(new Answer(whole.statusCode(), whole.headers(), said.readable(), said.length()));
+    }
+
+    private PostResult read(Answer answer) {
+        return host.answers().read(post.kind(), token, answer);
+    }
+
+    /**
+     * The status of an answer whose body was cut off, or goes on for ever, still says that Cliq refused the message. Of
+     * a success or a failure of Cliq's own, only the whole answer is believed.
+     */
+    private PostResult broken(Throwable failure) {
+        HttpClientResponse head = body.head();
+        boolean refused = head != null && head.statusCode() >= 300 && head.statusCode() < 500;
+        return refused
+                ? read(new Answer(head.statusCode(), head.headers(), Buffer.buffer(), said.length()))
+                : lost(failure);
+    }
+
+    /** No answer: what is known of the message depends on whether a connection had taken its bytes. */
+    private PostFailure lost(Throwable failure) {
+        if (failure instanceof PostBody.LeaveLostException leave) {
+            return PostFailure.refused(leave.refusal());
+        }
+        String text = QuotedText.textOf(failure);
+        String safe = masked(withoutQuery(text));
+        Throwable cause = safe.equals(text) ? failure : new IOException(safe);
+        String address = host.options().baseUrl();
+        return body.handedOver()
+                ? PostFailure.unanswered(Delivery.UNKNOWN, "the answer of " + address + " was lost: " + safe, cause)
+                : PostFailure.unanswered(Delivery.NOT_DELIVERED, "no connection to " + address + ": " + safe, cause);
+    }
+
+    private String masked(String text) {
+        return Secrets.masked(token.maskedIn(text), host.credentials().secrets());
+    }
+
+    /** Vert.x quotes the request in its time-outs, and a query may hold keys. */
+    private String withoutQuery(String text) {
+        int query = uri().indexOf('?');
+        return query < 0 ? text : text.replace(uri().substring(query), "");
+    }
+}
