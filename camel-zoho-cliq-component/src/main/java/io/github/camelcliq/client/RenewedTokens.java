@@ -41,7 +41,7 @@ final class RenewedTokens implements TokenSource {
     // guarded by this
     private Promise<Authorisation> inFlight;
     private final ArrayDeque<Long> requests = new ArrayDeque<>();
-    private long notBefore = Long.MIN_VALUE;
+    private long notBefore;
     private PostFailure lastFailure;
     private boolean stopped;
 
@@ -49,6 +49,7 @@ final class RenewedTokens implements TokenSource {
     RenewedTokens(Supplier<Future<TokenAnswer>> request, Timing timing) {
         this.request = request;
         this.timing = timing;
+        this.notBefore = timing.millis();
     }
 
     /** A token and its times, and the future that hands it out without making a new one for each post. */
@@ -158,10 +159,9 @@ final class RenewedTokens implements TokenSource {
         while (!requests.isEmpty() && requests.peekFirst() + TokenAnswer.COOL_DOWN.toMillis() <= now) {
             requests.pollFirst();
         }
-        long forFloor = notBefore - now;
         long forCount =
                 requests.size() < MOST_REQUESTS ? 0 : requests.peekFirst() + TokenAnswer.COOL_DOWN.toMillis() - now;
-        return Math.max(0, Math.max(notBefore == Long.MIN_VALUE ? 0 : forFloor, forCount));
+        return Math.max(0, Math.max(notBefore - now, forCount));
     }
 
     /** The failure that posts wait out, with the wait that is left of it. */

@@ -13,10 +13,11 @@ import java.util.concurrent.ConcurrentHashMap;
 final class SuppliedTokens implements TokenSource {
 
     private final AccessTokenSupplier supplier;
-    private volatile AccessToken lastRefused;
     private final Duration patience;
     private final Timing timing;
+
     private final Set<Promise<Authorisation>> waiting = ConcurrentHashMap.newKeySet();
+    private volatile AccessToken lastRefused;
     private volatile boolean stopped;
 
     /** @param patience the longest wait for one token */
