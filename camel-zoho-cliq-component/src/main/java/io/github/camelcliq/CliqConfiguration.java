@@ -5,6 +5,7 @@ import io.github.camelcliq.client.ApiVersion;
 import io.github.camelcliq.client.AuthorizationScheme;
 import io.github.camelcliq.client.DataCenter;
 import io.github.camelcliq.client.Timeouts;
+import io.github.camelcliq.message.MessageRules;
 import io.github.camelcliq.message.RecipientsField;
 import io.github.camelcliq.message.TextOverflow;
 import io.github.camelcliq.message.UnknownFields;
@@ -182,6 +183,15 @@ public class CliqConfiguration implements Cloneable {
     /** Where tokens are had: the accounts URL, or else the data centre's; without a slash at its end. */
     String tokenUrl() {
         return withoutSlash(accountsUrl != null ? accountsUrl : dataCenter.accountsUrl());
+    }
+
+    /** What a message is checked and cut by. */
+    MessageRules messageRules() {
+        return MessageRules.builder()
+                .maximumTextLength(maximumTextLength)
+                .unknownFields(unknownFields)
+                .textOverflow(textOverflow)
+                .build();
     }
 
     /** How long a post, or a request for a token, waits for the network. */

@@ -58,11 +58,7 @@ final class CliqProducer extends DefaultAsyncProducer {
                 Duration.ofMillis(configuration.getMaximumWait()), configuration.getMaximumQueued());
         this.ordered = configuration.isOrdered();
         this.redeliveryDelay = configuration.isRedeliveryDelay();
-        this.rules = MessageRules.builder()
-                .maximumTextLength(configuration.getMaximumTextLength())
-                .unknownFields(configuration.getUnknownFields())
-                .textOverflow(configuration.getTextOverflow())
-                .build();
+        this.rules = configuration.messageRules();
         this.reader = new ExchangeReader(configuration, kind, paths.fixedTarget(), rules);
     }
 
@@ -122,7 +118,7 @@ final class CliqProducer extends DefaultAsyncProducer {
     private CliqMessage check(Draft draft) throws CliqInvalidMessageException {
         List<Violation> violations = draft.violations(rules, kind);
         if (!violations.isEmpty()) {
-            throw new CliqInvalidMessageException(describe(draft.target()), violations);
+            throw new CliqInvalidMessageException(draft.place(kind), violations);
         }
         return draft.reading().message();
     }
@@ -176,7 +172,7 @@ final class CliqProducer extends DefaultAsyncProducer {
             exchange.getMessage()
                     .setHeader(Exchange.REDELIVERY_DELAY, failure.retryAfter().toMillis());
         }
-        exchange.setException(CliqException.of(describe(target), failure));
+        exchange.setException(CliqException.of(target.place(), failure));
     }
 
     /**
@@ -191,9 +187,5 @@ final class CliqProducer extends DefaultAsyncProducer {
         if (!receipt.messageDetails().isEmpty()) {
             message.setHeader(CliqConstants.MESSAGE_DETAILS, receipt.messageDetails());
         }
-    }
-
-    private String describe(PostTarget target) {
-        return target == null ? kind.uriName() : kind.uriName() + "/" + target.id();
     }
 }

@@ -17,6 +17,11 @@ import java.util.List;
  */
 record Draft(PostTarget target, Violation missingTarget, Reading reading) {
 
+    /** Where to, for a message: the kind and the id, or the kind alone where nobody names an id. */
+    String place(TargetKind kind) {
+        return target == null ? kind.uriName() : target.place();
+    }
+
     /** All that is wrong with a draft: its shape, the rules that it breaks, and a missing target. */
     List<Violation> violations(MessageRules rules, TargetKind kind) {
         List<Violation> found = rules.check(reading, kind);

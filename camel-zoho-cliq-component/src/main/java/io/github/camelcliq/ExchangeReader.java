@@ -59,12 +59,7 @@ final class ExchangeReader {
         Draft draft =
                 fixedTarget != null ? new Draft(fixedTarget, null, reading) : draftToHeadersTarget(exchange, reading);
         if (complaints.cause() != null) {
-            throw new CliqInvalidMessageException(
-                    draft.target() == null
-                            ? kind.uriName()
-                            : kind.uriName() + "/" + draft.target().id(),
-                    draft.violations(rules, kind),
-                    complaints.cause());
+            throw new CliqInvalidMessageException(draft.place(kind), draft.violations(rules, kind), complaints.cause());
         }
         return draft;
     }

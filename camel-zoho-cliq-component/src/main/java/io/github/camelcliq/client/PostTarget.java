@@ -51,6 +51,11 @@ public record PostTarget(TargetKind kind, String id) {
         return null;
     }
 
+    /** The kind and the id as they stand in an endpoint's URI, such as {@code channel/announcements}. */
+    public String place() {
+        return kind.uriName() + "/" + id;
+    }
+
     /** The kind and the id, the same however the id is written: as it is, or percent-encoded already. */
     public String key() {
         return kind.uriName() + "/" + encodedId();
