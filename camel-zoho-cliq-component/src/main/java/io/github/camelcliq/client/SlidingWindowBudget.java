@@ -6,10 +6,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The budget of one user in this JVM. Permits go out in the order in which they are asked for, at once while there is
@@ -33,17 +30,12 @@ public final class SlidingWindowBudget implements Budget {
     private long nextDeadline = Long.MAX_VALUE;
 
     private final Set<String> busyChats = new HashSet<>();
-    private long lockedUntil = Long.MIN_VALUE;
-    private boolean probeNext;
-    private PostPermit probe;
+    private final AccountLock lock = new AccountLock();
     private boolean stopped;
     private Timing.Alarm alarm;
     private long alarmAt = Long.MAX_VALUE;
 
-    /** Settled outside the lock, one after the other, by whoever comes first. */
-    private final Queue<Runnable> settled = new ConcurrentLinkedQueue<>();
-
-    private final AtomicInteger settling = new AtomicInteger();
+    private final InOrder settled = new InOrder();
 
     public SlidingWindowBudget(PacingLimits limits, Timing timing) {
         this.timing = timing;
@@ -70,38 +62,32 @@ public final class SlidingWindowBudget implements Budget {
                     ? Future.succeededFuture(grant(demand))
                     : waitFor(new Waiter(demand, holdsChat, now), now);
         }
-        settle();
+        settled.makeAll();
         return leave;
     }
 
     @Override
-    public void throttled(Duration lock) {
+    public void throttled(Duration period) {
         synchronized (this) {
             long now = timing.millis();
             advance(now);
-            if (!probeNext && !posts.isFull() && !restricted.isFull()) {
+            if (!lock.isUnproven() && !posts.isFull() && !restricted.isFull()) {
                 posts.narrow(now);
                 restricted.narrow(now);
             }
-            lockedUntil = Math.max(lockedUntil, now + lock.toMillis());
-            probeNext = true;
+            lock.begin(now, period);
             // whoever cannot wait for the end of the lock hears of it now
             nextDeadline = now;
             serve(now);
         }
-        settle();
+        settled.makeAll();
     }
 
     @Override
     public synchronized Figures figures() {
         long now = timing.millis();
         advance(now);
-        return new Figures(
-                posts.limit(),
-                posts.inFlight(),
-                posts.coolingOff(),
-                waiting.size(),
-                Duration.ofMillis(isLocked(now) ? lockedUntil - now : 0));
+        return new Figures(posts.limit(), posts.inFlight(), posts.coolingOff(), waiting.size(), lock.left(now));
     }
 
     @Override
@@ -115,7 +101,7 @@ public final class SlidingWindowBudget implements Budget {
             }
             setAlarm(Long.MAX_VALUE, 0);
         }
-        settle();
+        settled.makeAll();
     }
 
     // all below is called while this is locked
@@ -125,13 +111,9 @@ public final class SlidingWindowBudget implements Budget {
         restricted.advance(now);
     }
 
-    private boolean isLocked(long now) {
-        return now < lockedUntil;
-    }
-
     /** Whether any post may go, as far as lock and limits are concerned. */
     private boolean isOpen(long now) {
-        return !stopped && !isLocked(now) && !(probeNext && probe != null) && posts.hasRoom();
+        return !stopped && lock.lets(now) && posts.hasRoom();
     }
 
     private boolean mayGo(Demand demand, long now) {
@@ -151,9 +133,7 @@ public final class SlidingWindowBudget implements Budget {
         if (demand.chat() != null) {
             busyChats.add(demand.chat());
         }
-        if (probeNext) {
-            probe = permit;
-        }
+        lock.went(permit);
         return permit;
     }
 
@@ -189,9 +169,9 @@ public final class SlidingWindowBudget implements Budget {
         if (demand.restricted()) {
             turn = Math.max(turn, restricted.turnAfter(restrictedAhead, now));
         }
-        Duration turnIn = Duration.ofMillis(Math.max(turn, lockedUntil) - now);
+        Duration turnIn = Duration.ofMillis(Math.max(turn, lock.until()) - now);
         if (turnIn.compareTo(demand.patience().maximumWait()) > 0) {
-            return isLocked(now) ? Reason.LOCKED : Reason.WAIT_TOO_LONG;
+            return lock.isOn(now) ? Reason.LOCKED : Reason.WAIT_TOO_LONG;
         }
         return null;
     }
@@ -201,7 +181,7 @@ public final class SlidingWindowBudget implements Budget {
         if (reason == Reason.STOPPING) {
             return new Refusal(reason, Duration.ZERO);
         }
-        long from = Math.max(now, lockedUntil);
+        long from = Math.max(now, lock.until());
         long turn = posts.promise(ahead, from, now);
         if (demand.restricted()) {
             turn = Math.max(turn, restricted.promise(restrictedAhead, from, now));
@@ -233,9 +213,9 @@ public final class SlidingWindowBudget implements Budget {
                 queue.remove();
                 PostPermit permit = grant(demand);
                 settled.add(() -> waiter.promise().complete(permit));
-            } else if (now >= waiter.deadline() || isLocked(now) && lockedUntil > waiter.deadline()) {
+            } else if (now >= waiter.deadline() || lock.isOn(now) && lock.until() > waiter.deadline()) {
                 queue.remove();
-                Reason reason = isLocked(now) ? Reason.LOCKED : Reason.WAIT_TOO_LONG;
+                Reason reason = lock.isOn(now) ? Reason.LOCKED : Reason.WAIT_TOO_LONG;
                 refuse(waiter, refusal(reason, demand, ahead, restrictedAhead, now));
             } else {
                 ahead++;
@@ -259,7 +239,7 @@ public final class SlidingWindowBudget implements Budget {
         if (waiting.size() == 0) {
             return Long.MAX_VALUE;
         }
-        long opening = isLocked(now) ? lockedUntil : Math.min(posts.nextReturn(), restricted.nextReturn());
+        long opening = lock.isOn(now) ? lock.until() : Math.min(posts.nextReturn(), restricted.nextReturn());
         return Math.min(opening, nextDeadline);
     }
 
@@ -285,7 +265,7 @@ public final class SlidingWindowBudget implements Budget {
             advance(now);
             serve(now);
         }
-        settle();
+        settled.makeAll();
     }
 
     private void end(PostPermit permit, boolean answered, boolean lockIsOver, boolean chatIsFree) {
@@ -302,14 +282,11 @@ public final class SlidingWindowBudget implements Budget {
             if (chatIsFree) {
                 busyChats.remove(permit.demand.chat());
             }
-            if (permit == probe) {
-                probe = null;
-                probeNext = !lockIsOver;
-            }
+            lock.ended(permit, lockIsOver);
             advance(now);
             serve(now);
         }
-        settle();
+        settled.makeAll();
     }
 
     private void giveUp(Demand demand) {
@@ -319,7 +296,7 @@ public final class SlidingWindowBudget implements Budget {
             advance(now);
             serve(now);
         }
-        settle();
+        settled.makeAll();
     }
 
     private static void giveBack(SlidingWindow window, boolean answered, long now) {
@@ -334,31 +311,14 @@ public final class SlidingWindowBudget implements Budget {
         if (stopped) {
             return Optional.of(new Refusal(Reason.STOPPING, Duration.ZERO));
         }
-        return probeNext && permit != probe
+        return lock.keeps(permit)
                 ? Optional.of(new Refusal(Reason.LOCKED, lockLeft(timing.millis())))
                 : Optional.empty();
     }
 
-    /** {@code null} where the lock is over, and nobody knows yet whether Cliq thinks so too. */
+    /** {@code null} where its time is over, and nobody knows yet whether Cliq thinks so too. */
     private Duration lockLeft(long now) {
-        return isLocked(now) ? Duration.ofMillis(lockedUntil - now) : null;
-    }
-
-    /**
-     * Outside the lock, since what follows a permit runs right here; in order, since the order of posts was just
-     * decided.
-     */
-    private void settle() {
-        if (settled.isEmpty() || settling.getAndIncrement() != 0) {
-            return;
-        }
-        int rounds = 1;
-        do {
-            for (Runnable next = settled.poll(); next != null; next = settled.poll()) {
-                next.run();
-            }
-            rounds = settling.addAndGet(-rounds);
-        } while (rounds != 0);
+        return lock.isOn(now) ? lock.left(now) : null;
     }
 
     private final class PostPermit implements Permit {

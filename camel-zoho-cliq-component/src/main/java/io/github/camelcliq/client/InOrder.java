@@ -1,0 +1,33 @@
+package io.github.camelcliq.client;
+
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Calls that are made one after the other, in the order in which they were added, on whichever thread comes first. They
+ * are added under a lock and made outside it, since whatever follows them runs right there.
+ */
+final class InOrder {
+
+    private final Queue<Runnable> calls = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger rounds = new AtomicInteger();
+
+    void add(Runnable call) {
+        calls.add(call);
+    }
+
+    /** Makes the calls that were added, unless another thread is at it, which then makes these too. */
+    void makeAll() {
+        if (calls.isEmpty() || rounds.getAndIncrement() != 0) {
+            return;
+        }
+        int made = 1;
+        do {
+            for (Runnable next = calls.poll(); next != null; next = calls.poll()) {
+                next.run();
+            }
+            made = rounds.addAndGet(-made);
+        } while (made != 0);
+    }
+}
