@@ -83,6 +83,11 @@ final class FileObject {
         }
     }
 
+    /** Whether a problem is known of what stands under a key. */
+    boolean isFlawed(String key) {
+        return problems.anyWithin(place(key));
+    }
+
     /** What stands under a key is a problem. */
     void refuse(String key, String text) {
         problems.add(place(key), text);

@@ -30,6 +30,11 @@ final class FileProblems {
         return found.size();
     }
 
+    /** Whether something is wrong at a place or within it. */
+    boolean anyWithin(String pointer) {
+        return found.stream().anyMatch(problem -> (problem.pointer() + "/").startsWith(pointer + "/"));
+    }
+
     /** What was found, in the order of the file. */
     List<FileProblem> inOrder() {
         return found.stream().sorted(Comparator.comparingInt(FileProblem::line)).toList();

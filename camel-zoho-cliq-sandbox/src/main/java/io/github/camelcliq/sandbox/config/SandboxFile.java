@@ -85,7 +85,7 @@ public final class SandboxFile {
         sandbox.organisation(organisation);
         file.object("limits").ifPresent(limits -> limits.made(each -> LimitsSection.apply(each, sandbox)));
         List<String> tokens = file.object("tokens")
-                .flatMap(each -> each.made(new TokensSection(organisation, sandbox)::apply))
+                .flatMap(each -> each.made(new TokensSection(organisation, !file.isFlawed("users"), sandbox)::apply))
                 .orElse(List.of());
         return new SandboxFile(sandbox, port, tokens.isEmpty() ? Sandbox.DEFAULT_ACCESS_TOKEN : tokens.get(0));
     }

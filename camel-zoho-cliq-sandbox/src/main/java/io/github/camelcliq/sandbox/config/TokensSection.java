@@ -17,11 +17,14 @@ final class TokensSection {
     private static final Map<String, TokenRules.Shape> SHAPES = Labels.of(TokenRules.Shape.values());
 
     private final Organisation organisation;
+    private final boolean complete;
     private final Sandbox.Builder sandbox;
     private final Set<String> named = new HashSet<>();
 
-    TokensSection(Organisation organisation, Sandbox.Builder sandbox) {
+    /** @param complete whether all people of the file are in the organisation, so that others are nobody */
+    TokensSection(Organisation organisation, boolean complete, Sandbox.Builder sandbox) {
         this.organisation = organisation;
+        this.complete = complete;
         this.sandbox = sandbox;
     }
 
@@ -85,7 +88,7 @@ final class TokensSection {
             return Sandbox.DEFAULT_USER;
         }
         Optional<CliqUser> person = organisation.user(name.get());
-        if (person.isEmpty()) {
+        if (person.isEmpty() && complete) {
             credential.refuse("user", "is nobody of the organisation; people are named by id or email");
         }
         return person.filter(each -> !each.equals(organisation.users().get(0)))

@@ -208,9 +208,27 @@ class SandboxFileTest {
                         "line 16, /functions/0/permissions/2: is a string, not 7; put it in quotes",
                         "line 16, /functions/0/permissions/1: is one of user, chat, message, not \"all\"",
                         "line 17, /functions/1/executionUrl: is no URL: Illegal character in authority",
-                        "line 20, /tokens/access/0/user: is nobody of the organisation; people are named by id or email",
                         "line 21, /tokens/access/1/token: is named a second time",
                         "line 22, /tokens/rules: refusals come with 200 or 400, not 500");
+    }
+
+    @Test
+    void whoIsNobodyIsTold() {
+        String tokens = """
+                tokens:
+                  access: [{ token: a, user: nobody@zylker.com }]
+                  clients: [{ id: c, secret: s, refreshTokens: [{ token: r, user: "7" }], clientCredentials: { user: "8" } }]
+                """;
+
+        assertThat(problems(tokens))
+                .extracting(problem -> problem.replaceAll(": .*", ""))
+                .containsExactly(
+                        "line 2, /tokens/access/0/user",
+                        "line 3, /tokens/clients/0/refreshTokens/0/user",
+                        "line 3, /tokens/clients/0/clientCredentials/user");
+        assertThat(problems(tokens + "users: [{ id: 7, email: nobody@zylker.com }]"))
+                .as("somebody who was meant to be there")
+                .containsExactly("line 4, /users/0/id: is a string, not 7; put it in quotes");
     }
 
     @Test
