@@ -2,6 +2,7 @@ package io.github.camelcliq.sandbox.standalone;
 
 import io.github.camelcliq.sandbox.Sandbox;
 import io.github.camelcliq.sandbox.config.SandboxFile;
+import io.github.camelcliq.sandbox.config.UnusableFileException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -78,6 +79,9 @@ final class StartCommand implements Callable<Integer> {
         try {
             Optional<SandboxFile> file = Optional.ofNullable(config).map(SandboxFile::read);
             return start(configured(file), file.map(SandboxFile::accessToken).orElse(Sandbox.DEFAULT_ACCESS_TOKEN));
+        } catch (UnusableFileException unusable) {
+            err().println(unusable.getMessage());
+            return ExitCode.USAGE;
         } catch (IllegalArgumentException refused) {
             throw new ParameterException(spec.commandLine(), refused.getMessage(), refused);
         }

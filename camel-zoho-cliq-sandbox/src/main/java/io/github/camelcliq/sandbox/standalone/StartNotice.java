@@ -1,7 +1,11 @@
 package io.github.camelcliq.sandbox.standalone;
 
 import io.github.camelcliq.sandbox.Sandbox;
+import io.github.camelcliq.sandbox.organisation.Organisation;
 import java.io.PrintWriter;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 
 /** What is printed once the sandbox listens: all that somebody needs to post a first message and see it. */
 final class StartNotice {
@@ -15,7 +19,7 @@ final class StartNotice {
 
             Post a message:
 
-              curl -i %1$s/api/v2/chats/CT_1/messages \\
+              curl -i %1$s%3$s \\
                 -H 'Authorization: Bearer %2$s' -H 'Content-Type: application/json' -d '{"text": "Hello"}'
 
             Stop it with Ctrl+C.
@@ -30,11 +34,24 @@ final class StartNotice {
 
     /** @param accessToken one that the sandbox accepts */
     static void print(Sandbox sandbox, String accessToken, PrintWriter out, PrintWriter err) {
-        out.printf(NOTICE, sandbox.baseUrl(), accessToken);
+        out.printf(NOTICE, sandbox.baseUrl(), accessToken, somewhere(sandbox.organisation()));
         out.flush();
         if (!sandbox.isLoopback()) {
             err.printf(WARNING, sandbox.host(), sandbox.port());
             err.flush();
         }
+    }
+
+    /** The path of something that takes messages, even where only what is listed does. */
+    private static String somewhere(Organisation organisation) {
+        Stream<String> chats =
+                organisation.chats().stream().map(chat -> "/api/v2/chats/" + segment(chat.id()) + "/messages");
+        Stream<String> channels = organisation.channels().stream()
+                .map(channel -> "/api/v2/channelsbyname/" + segment(channel.name()) + "/message");
+        return Stream.concat(chats, channels).findFirst().orElse("/api/v2/chats/CT_1/messages");
+    }
+
+    private static String segment(String name) {
+        return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

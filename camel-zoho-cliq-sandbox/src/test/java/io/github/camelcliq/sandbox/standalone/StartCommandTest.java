@@ -42,7 +42,7 @@ class StartCommandTest {
                 .contains("Page          " + url + "/\n")
                 .contains("Base URL      " + url + "\n")
                 .contains("Access token  sandbox-token\n")
-                .contains("curl -i " + url + "/api/v2/chats/CT_1/messages \\\n")
+                .contains("curl -i " + url + "/api/v2/chats/CT_1203304812000146098_55622663-B2/messages \\\n")
                 .contains("-H 'Authorization: Bearer sandbox-token'");
         assertThat(err.toString()).isEmpty();
     }
@@ -103,6 +103,19 @@ class StartCommandTest {
     }
 
     @Test
+    void theFirstMessageGoesWhereMessagesAreTaken() throws IOException {
+        Path file = Files.writeString(folder.resolve("cliq.yaml"), """
+                port: 0
+                strictTargets: true
+                channels: [{ name: all hands }]
+                """);
+
+        assertThat(run("--config", file.toString())).isZero();
+
+        assertThat(out.toString()).contains("/api/v2/channelsbyname/all%20hands/message \\\n");
+    }
+
+    @Test
     void theCommandLineGoesBeforeTheFile() throws IOException {
         Path file = Files.writeString(folder.resolve("cliq.yaml"), "port: 1\nhost: 0.0.0.0");
 
@@ -120,6 +133,7 @@ class StartCommandTest {
         assertThat(run("--config", file.toString())).isEqualTo(2);
 
         assertThat(err.toString().lines())
+                .hasSize(3)
                 .startsWith(file + " cannot be used:", "  line 1, /port: is a whole number, not the string \"many\"")
                 .element(2)
                 .asString()
