@@ -49,7 +49,8 @@ import java.util.concurrent.CompletionException;
  *       {@code response_url} of a click takes one late answer; {@code GET /sandbox/public-key} verifies clicks;
  *   <li>{@code POST /sandbox/clock}, {@code /sandbox/limits}, {@code /sandbox/lock}, {@code /sandbox/faults} and
  *       {@code /sandbox/reset}: what this class turns as well; {@code GET} shows the first two and the faults, and
- *       {@code GET /sandbox/budget?user=} where a user stands.
+ *       {@code GET /sandbox/budget?user=} where a user stands;
+ *   <li>{@code GET /sandbox/openapi.yaml}: what describes all of these below {@code /sandbox/}, as OpenAPI 3.1.
  * </ul>
  *
  * <p>All methods may be called from any thread but the ones that wait, {@link Builder#start()}, {@link #awaitMessages},

@@ -33,6 +33,7 @@ final class SandboxRoutes {
         resource(router, "/sandbox/token-requests", Map.of(HttpMethod.GET, this::tokenRequests));
         resource(router, "/sandbox/events", Map.of(HttpMethod.GET, feed::open));
         resource(router, "/sandbox/organisation", Map.of(HttpMethod.GET, this::organisation));
+        resource(router, "/sandbox/openapi.yaml", Map.of(HttpMethod.GET, OpenApiFile::send));
         new ControlRoutes(core).mount(router);
         new PeopleRoutes(core.votes()).mount(router);
         clicks.mount(router);
