@@ -53,6 +53,7 @@ class IdleConnectionsTest {
 
     @Test
     void halfABodyOnEachIsNoHindrance() throws Exception {
+        Files files = new Files();
         List<RawConnection> slow = open(RawConnection.head("POST", Caller.CHAT) + "Content-Length: 9\r\n\r\n{");
         try {
             await().until(() -> SANDBOX.sandbox().openRequests() == COUNT);
@@ -63,6 +64,7 @@ class IdleConnectionsTest {
             close(slow);
         }
         await().until(() -> SANDBOX.sandbox().openRequests() == 0);
+        files.awaitNoMore();
     }
 
     private static List<RawConnection> open(String beginning) throws IOException {
