@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The budget of one user in this JVM. Permits go out in the order in which they are asked for, at once while there is
@@ -18,6 +20,8 @@ import java.util.Set;
  * explain, somebody else posts as the same user: the limits narrow to half, and widen slowly.
  */
 public final class SlidingWindowBudget implements Budget {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SlidingWindowBudget.class);
 
     private final Timing timing;
 
@@ -74,6 +78,14 @@ public final class SlidingWindowBudget implements Budget {
             if (!lock.isUnproven() && !posts.isFull() && !restricted.isFull()) {
                 posts.narrow(now);
                 restricted.narrow(now);
+                LOG.warn(
+                        "Cliq throttles sooner than our own posts explain, so somebody else posts as the same user: "
+                                + "{} posts and {} cards in a window from now on, more again as time passes",
+                        posts.limit(),
+                        restricted.limit());
+            }
+            if (!lock.isOn(now)) {
+                LOG.warn("Cliq locks the user out for {}; {} posts wait for their turn", period, waiting.size());
             }
             lock.begin(now, period);
             // whoever cannot wait for the end of the lock hears of it now

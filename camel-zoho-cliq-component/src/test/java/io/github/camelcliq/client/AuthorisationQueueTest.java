@@ -44,7 +44,7 @@ class AuthorisationQueueTest {
     void whoAsksOnceAFailureIsToldHearsWhatIsTrueByThen() {
         ask(0, () -> queue.current().onSuccess(later::add));
         had = true;
-        first.complete(TokenAnswer.failure(FailureKind.UNAVAILABLE, 0, null, "down", null));
+        first.complete(PostFailure.notPosted(FailureKind.UNAVAILABLE, "down"));
 
         assertThat(later).containsExactly(new AccessToken("token"));
     }
