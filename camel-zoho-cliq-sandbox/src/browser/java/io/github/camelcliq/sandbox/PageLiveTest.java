@@ -2,6 +2,7 @@ package io.github.camelcliq.sandbox;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.assertions.LocatorAssertions.IsInViewportOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -17,6 +18,7 @@ class PageLiveTest {
         assertThat(browsed.page().getByText("No messages yet")).isVisible();
         assertThat(browsed.page().locator(".empty pre"))
                 .containsText("curl " + browsed.sandbox().baseUrl() + "/api/v2/chats/CT_1/messages");
+        assertThat(browsed.page().locator(".empty pre")).isInViewport(new IsInViewportOptions().setRatio(1));
     }
 
     @Test

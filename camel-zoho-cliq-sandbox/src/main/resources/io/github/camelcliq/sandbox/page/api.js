@@ -7,7 +7,7 @@ export class Refusal extends Error {
    * @param {any} answer the body, where it was JSON
    */
   constructor(status, answer) {
-    super(answer?.message ?? answer?.error ?? `The sandbox answered ${status}.`);
+    super(answer?.error ?? answer?.message ?? `The sandbox answered ${status}.`);
     this.status = status;
     this.answer = answer;
   }

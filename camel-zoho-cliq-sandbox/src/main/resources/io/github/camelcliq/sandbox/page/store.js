@@ -50,6 +50,11 @@ export class Store extends EventTarget {
     return this.#chatKeys.get(name) ?? name;
   }
 
+  /** What a person is called; the id where nobody in the organisation has it. */
+  personName(id) {
+    return this.organisation.users.find(user => user.id === id)?.name ?? id;
+  }
+
   message(id) {
     return this.#byId.get(id);
   }

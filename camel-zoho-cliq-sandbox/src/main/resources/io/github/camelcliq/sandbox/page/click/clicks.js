@@ -59,9 +59,9 @@ export class Clicks {
 
   #present(outcome, button) {
     this.#store.takeClick(outcome);
-    const { kind, json } = outcome.shown ?? {};
+    const { kind, json } = outcome.shown;
     if (kind === 'form') {
-      showForm(json ?? {});
+      showForm(json);
     } else if (kind === 'open' || kind === 'preview') {
       showTargets(kind, button.action.data);
     } else if (kind === 'call') {

@@ -31,7 +31,7 @@ export class Inspector {
     this.#controls = controls(store);
     this.#panels = {
       requests: requestList(open),
-      clicks: outcomeList(open),
+      clicks: outcomeList(store, open),
       tokens: tokenRequestList(open),
       controls: this.#controls,
     };
@@ -80,7 +80,7 @@ export class Inspector {
   outcome(outcome) {
     this.#show();
     this.open('clicks');
-    this.#details('Click', outcomeDetails(outcome));
+    this.#details('Click', outcomeDetails(this.#store, outcome));
   }
 
   /** Something was turned, here or elsewhere. */
@@ -152,7 +152,7 @@ export class Inspector {
 }
 
 function query(query) {
-  const entries = Object.entries(query ?? {});
+  const entries = Object.entries(query);
   return (
     entries.length > 0 &&
     el(

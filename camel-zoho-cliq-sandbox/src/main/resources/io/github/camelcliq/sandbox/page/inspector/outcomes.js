@@ -5,11 +5,11 @@ import { jsonView } from './json-view.js';
 import { statusBadge, time } from './requests.js';
 
 /** Clicks on buttons, and what became of them. */
-export function outcomeList(open) {
+export function outcomeList(store, open) {
   return new Entries('No button was pressed yet.', outcome =>
     el(
       'button.entry',
-      { type: 'button', on: { click: () => open('Click', outcomeDetails(outcome)) } },
+      { type: 'button', on: { click: () => open('Click', outcomeDetails(store, outcome)) } },
       el('span', { class: `status ${tone(outcome)}` }, outcome.status),
       el('span.entry-what', {}, el('b', {}, outcome.button), ' ', outcome.action),
       time(outcome.time),
@@ -18,7 +18,7 @@ export function outcomeList(open) {
 }
 
 /** All that is known of one click. */
-export function outcomeDetails(outcome) {
+export function outcomeDetails(store, outcome) {
   const { request, answer, shown } = outcome;
   return [
     el(
@@ -26,9 +26,9 @@ export function outcomeDetails(outcome) {
       {},
       el('b', {}, outcome.button),
       ' ',
-      el('code', {}, outcome.action ?? ''),
+      el('code', {}, outcome.action),
       ' by ',
-      outcome.user ?? 'somebody',
+      store.personName(outcome.user),
     ),
     el(
       'p',
@@ -41,17 +41,17 @@ export function outcomeDetails(outcome) {
     ),
     request && [
       el('h4', {}, 'Request'),
-      el('p.request-line', {}, el('b', {}, 'POST'), ' ', el('code', {}, request.url ?? '')),
+      el('p.request-line', {}, el('b', {}, 'POST'), ' ', el('code', {}, request.url)),
       headers(request.headers),
-      jsonView(textOf(request.body)),
+      jsonView(request.body),
     ],
-    answer && [el('h4', {}, 'Answer ', statusBadge(answer.status)), jsonView(textOf(answer.body))],
-    shown?.json && [el('h4', {}, `Shown: ${shown.kind}`), jsonView(JSON.stringify(shown.json))],
+    answer && [el('h4', {}, 'Answer ', statusBadge(answer.status)), jsonView(answer.body)],
+    shown.json && [el('h4', {}, `Shown: ${shown.kind}`), jsonView(JSON.stringify(shown.json))],
   ];
 }
 
 function headers(headers) {
-  const entries = Object.entries(headers ?? {});
+  const entries = Object.entries(headers);
   return (
     entries.length > 0 &&
     el(
@@ -60,8 +60,4 @@ function headers(headers) {
       entries.map(([name, value]) => el('div', {}, el('dt', {}, name), el('dd', {}, String(value)))),
     )
   );
-}
-
-function textOf(body) {
-  return typeof body === 'string' ? body : JSON.stringify(body ?? null);
 }

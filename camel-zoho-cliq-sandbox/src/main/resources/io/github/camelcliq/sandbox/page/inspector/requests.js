@@ -76,9 +76,10 @@ function meaning({ status, complaints }) {
   return status < 300 ? 'Accepted.' : complaints.length > 0 ? 'Refused: it breaks rules.' : 'Refused.';
 }
 
-// what stands after the version in the path, which is the same in all of them
+// what is posted to; a channel as people write it, and anything but a post in full
 function placeOf(path) {
-  const place = path.replace(/^\/api\/v\d\//, '').replace(/\/messages?$/, '');
+  const [, kind, target] = /^\/api\/v\d\/(\w+)\/(.+)\/messages?$/.exec(path) ?? [undefined, '', path];
+  const place = (kind.startsWith('channels') ? '#' : '') + target;
   try {
     return decodeURIComponent(place);
   } catch {

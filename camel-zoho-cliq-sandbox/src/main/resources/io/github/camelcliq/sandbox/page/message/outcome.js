@@ -20,36 +20,29 @@ export function outcomeStrip(outcome, clicks, inspect) {
 
 /** 'bad', 'good' or 'plain': how an outcome looks. */
 export function tone(outcome) {
-  const { kind, json } = outcome.shown ?? {};
-  if (FAILED.includes(outcome.status) || kind === 'error' || (kind === 'banner' && json?.status === 'failure')) {
+  const { kind, json } = outcome.shown;
+  if (FAILED.includes(outcome.status) || (kind === 'banner' && json.status === 'failure')) {
     return 'bad';
   }
-  return kind === 'banner' || kind === 'message' || kind === 'edit' ? 'good' : 'plain';
+  return ['banner', 'message', 'edit'].includes(kind) ? 'good' : 'plain';
 }
 
 /** An outcome in words. */
 export function said(outcome) {
-  const { kind, text } = outcome.shown ?? {};
-  if (outcome.status === 'timed-out') {
-    return `Timed out: ${outcome.error ?? text ?? 'the function did not answer in time'}`;
-  } else if (FAILED.includes(outcome.status) || kind === 'error') {
-    return `Failed: ${outcome.error ?? text ?? 'the function could not be asked'}`;
+  const { kind, text } = outcome.shown;
+  if (FAILED.includes(outcome.status)) {
+    return `${outcome.status === 'timed-out' ? 'Timed out' : 'Failed'}: ${outcome.error}`;
   }
   const words = {
     message: 'Answered with a message',
-    banner: text || outcome.shown?.json?.text || 'Answered with a banner',
+    banner: text,
     edit: 'Answered with an edit of this message',
-    form: `Answered with a form${title(outcome)}`,
-    open: text || 'Would open an address',
-    preview: text || 'Would show a preview',
-    call: text || 'Would ask Cliq itself',
-    copy: text || 'Copied a text',
+    form: `Answered with the form ${text}`,
+    open: `Would open ${text}`,
+    preview: `Would show a preview of ${text}`,
+    call: `Would ask Cliq for ${text}`,
+    copy: `Would copy ${text}`,
   };
   const late = outcome.status === 'late' ? 'Late: ' : '';
   return late + (words[kind] ?? 'Answered with nothing to show');
-}
-
-function title(outcome) {
-  const name = outcome.shown?.json?.title;
-  return name ? `: ${name}` : '';
 }

@@ -21,7 +21,7 @@ export class MessageList {
   #places = new Map();
   #pinned = true;
   #height = GUESS;
-  #known = 0;
+  #top = 0;
   #near;
   #onPinned;
 
@@ -216,10 +216,14 @@ export class MessageList {
 
   #scrolled() {
     const { scrollTop, clientHeight, scrollHeight } = this.#scroller;
-    if (this.#pinned && scrollHeight !== this.#known) {
-      this.#keepPinned(); // not a person, but messages that turned out higher than they were guessed
+    const up = scrollTop < this.#top;
+    this.#top = scrollTop;
+    if (scrollHeight - scrollTop - clientHeight < 40) {
+      this.#setPinned(true);
+    } else if (up) {
+      this.#setPinned(false);
     } else {
-      this.#setPinned(scrollHeight - scrollTop - clientHeight < 40);
+      this.#keepPinned(); // not a person, but messages that turned out higher than they were guessed
     }
   }
 
@@ -235,7 +239,7 @@ export class MessageList {
   #keepPinned() {
     if (this.#pinned) {
       this.#scroller.scrollTop = this.#scroller.scrollHeight;
-      this.#known = this.#scroller.scrollHeight;
+      this.#top = this.#scroller.scrollTop;
     }
   }
 }
