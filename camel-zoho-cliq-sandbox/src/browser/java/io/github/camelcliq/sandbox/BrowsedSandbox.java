@@ -18,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -67,7 +68,8 @@ final class BrowsedSandbox implements BeforeEachCallback, AfterEachCallback {
                         .setLocale("en-GB")
                         .setTimezoneId("Europe/London"));
         context.grantPermissions(List.of("clipboard-read", "clipboard-write"));
-        context.route(url -> !url.startsWith(sandbox.baseUrl()), this::refuse);
+        // a pattern, not a predicate: for that each request would wait until the test next talks to the browser
+        context.route(Pattern.compile("^(?!http://127\\.0\\.0\\.1:" + sandbox.port() + "/)"), this::refuse);
         page = context.newPage();
         page.onPageError(errors::add);
         page.onConsoleMessage(this::note);
