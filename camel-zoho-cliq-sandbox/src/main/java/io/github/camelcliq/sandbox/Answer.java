@@ -18,6 +18,9 @@ record Answer(int status, Map<String, String> headers, JsonNode body) {
 
     static final Answer NO_CONTENT = new Answer(204, null);
 
+    /** The media type of a body. */
+    static final String JSON_TYPE = "application/json;charset=UTF-8";
+
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     Answer(int status, JsonNode body) {
@@ -60,6 +63,11 @@ record Answer(int status, Map<String, String> headers, JsonNode body) {
     /** A refusal of the token endpoint with the status 200. */
     static Answer tokenError(String error) {
         return new Answer(200, JSON.objectNode().put("error", error));
+    }
+
+    /** The body as text; empty where there is none. */
+    String text() {
+        return body == null ? "" : body.toString();
     }
 
     private Answer retryAfter(Duration wait) {

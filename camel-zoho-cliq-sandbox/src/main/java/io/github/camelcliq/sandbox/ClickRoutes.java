@@ -3,7 +3,6 @@ package io.github.camelcliq.sandbox;
 import io.github.camelcliq.sandbox.click.Click;
 import io.github.camelcliq.sandbox.click.ClickOutcome;
 import io.github.camelcliq.sandbox.click.ClickStatus;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -21,25 +20,16 @@ final class ClickRoutes {
     }
 
     void mount(Router router) {
-        SandboxRoutes.resource(router, "/sandbox/click", Map.of(HttpMethod.POST, this::click));
-        SandboxRoutes.resource(router, "/sandbox/public-key", Map.of(HttpMethod.GET, this::publicKey));
+        LocalHttp.resource(router, "/sandbox/click", Map.of(HttpMethod.POST, this::click));
+        LocalHttp.resource(router, "/sandbox/public-key", Map.of(HttpMethod.GET, this::publicKey));
     }
 
     private void click(RoutingContext context) {
-        BodyReader.read(
-                context.request(),
-                body -> click(context, body.getBytes()),
-                () -> SandboxRoutes.answer(context, Answer.error(413, "The body is too large.")));
-    }
-
-    private void click(RoutingContext context, byte[] body) {
-        try {
-            office.click(click(body))
-                    .onSuccess(outcome -> answer(context, outcome))
-                    .onFailure(context::fail);
-        } catch (IllegalArgumentException refused) {
-            SandboxRoutes.answer(context, ControlRoutes.refusal(refused));
-        }
+        LocalHttp.read(
+                context,
+                body -> office.click(click(body))
+                        .onSuccess(outcome -> answer(context, outcome))
+                        .onFailure(context::fail));
     }
 
     private static Click click(byte[] body) {
@@ -55,20 +45,17 @@ final class ClickRoutes {
     private static void answer(RoutingContext context, ClickOutcome outcome) {
         if (outcome.status() == ClickStatus.REFUSED) {
             context.response().setStatusCode(400);
-            SandboxRoutes.json(context, ControlJson.refused(outcome));
+            LocalHttp.json(context, ControlJson.refused(outcome));
         } else {
-            SandboxRoutes.json(context, ControlJson.click(outcome));
+            LocalHttp.json(context, ControlJson.click(outcome));
         }
     }
 
     private void publicKey(RoutingContext context) {
         functions
                 .publicKey()
-                .onSuccess(key -> context.response()
-                        .putHeader(HttpHeaders.CONTENT_TYPE, "text/plain;charset=UTF-8")
-                        .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                        .putHeader("X-Content-Type-Options", "nosniff")
-                        .end(key))
+                .onSuccess(key ->
+                        LocalHttp.momentary(context, "text/plain;charset=UTF-8").end(key))
                 .onFailure(context::fail);
     }
 }

@@ -43,44 +43,21 @@ final class ControlRoutes {
                         this::setFault,
                         HttpMethod.DELETE,
                         body -> clearFaults()));
-        SandboxRoutes.resource(router, "/sandbox/budget", Map.of(HttpMethod.GET, this::budget));
+        LocalHttp.resource(router, "/sandbox/budget", Map.of(HttpMethod.GET, this::budget));
     }
 
     /** Gives a path its methods; what they cannot read is answered with 400 and what they say about it. */
     static void resource(Router router, String path, Map<HttpMethod, Function<byte[], JsonNode>> methods) {
         Map<HttpMethod, Handler<RoutingContext>> handlers = new HashMap<>();
         methods.forEach((method, turn) -> handlers.put(method, context -> read(context, turn)));
-        SandboxRoutes.resource(router, path, handlers);
+        LocalHttp.resource(router, path, handlers);
     }
 
     private static void read(RoutingContext context, Function<byte[], JsonNode> turn) {
-        BodyReader.read(
-                context.request(),
-                body -> turn(context, body.getBytes(), turn),
-                () -> SandboxRoutes.answer(context, Answer.error(413, "The body is too large.")));
-    }
-
-    private static void turn(RoutingContext context, byte[] body, Function<byte[], JsonNode> turn) {
-        try {
-            SandboxRoutes.answer(context, answer(body, turn));
-        } catch (RuntimeException failed) {
-            // outside the router's own call nobody else turns what is thrown into an answer
-            context.fail(failed);
-        }
-    }
-
-    private static Answer answer(byte[] body, Function<byte[], JsonNode> turn) {
-        try {
+        LocalHttp.read(context, body -> {
             JsonNode shown = turn.apply(body);
-            return shown == null ? Answer.NO_CONTENT : new Answer(200, shown);
-        } catch (IllegalArgumentException refused) {
-            return refusal(refused);
-        }
-    }
-
-    /** The answer to something that cannot be done: 404 where it names what there is not. */
-    static Answer refusal(IllegalArgumentException refused) {
-        return Answer.error(refused instanceof NoSuchThingException ? 404 : 400, refused.getMessage());
+            LocalHttp.answer(context, shown == null ? Answer.NO_CONTENT : new Answer(200, shown));
+        });
     }
 
     private JsonNode reset() {

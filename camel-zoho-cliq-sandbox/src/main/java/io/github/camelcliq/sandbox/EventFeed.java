@@ -1,7 +1,6 @@
 package io.github.camelcliq.sandbox;
 
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
@@ -31,11 +30,8 @@ final class EventFeed {
     /** Tells who sent this request everything from now on, or from where its {@code Last-Event-ID} was. */
     void open(RoutingContext context) {
         HttpServerRequest request = context.request();
-        HttpServerResponse response = context.response()
-                .setChunked(true)
-                .putHeader(HttpHeaders.CONTENT_TYPE, "text/event-stream;charset=UTF-8")
-                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                .putHeader("X-Content-Type-Options", "nosniff");
+        HttpServerResponse response =
+                LocalHttp.momentary(context, "text/event-stream;charset=UTF-8").setChunked(true);
         Reader reader = new Reader(response, position(request.getHeader("Last-Event-ID")));
         readers.add(reader);
         context.addEndHandler(ended -> readers.remove(reader));

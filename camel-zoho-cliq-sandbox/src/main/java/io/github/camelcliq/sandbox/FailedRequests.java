@@ -35,7 +35,7 @@ final class FailedRequests {
             return;
         }
         if (Visit.of(context) == null) {
-            SandboxRoutes.answer(context, answer);
+            LocalHttp.answer(context, answer);
         } else {
             reception.answer(Visit.of(context), answer);
         }

@@ -28,7 +28,7 @@ final class LoopbackGuard {
         if (!several && authority != null && isOwnName(authority.host(), address)) {
             context.next();
         } else {
-            SandboxRoutes.answer(context, Answer.error(403, refusal(address)));
+            LocalHttp.answer(context, Answer.error(403, refusal(address)));
         }
     }
 
@@ -45,7 +45,7 @@ final class LoopbackGuard {
         if (origins.stream().allMatch(origin -> isOwn(origin, request, ListenAddress.of(context)))) {
             context.next();
         } else {
-            SandboxRoutes.answer(context, Answer.error(403, "The Origin is another site."));
+            LocalHttp.answer(context, Answer.error(403, "The Origin is another site."));
         }
     }
 

@@ -43,8 +43,8 @@ final class PageFiles {
     void mount(Router router) {
         router.route("/").handler(LoopbackGuard::checkHost);
         router.route("/page/*").handler(LoopbackGuard::checkHost);
-        SandboxRoutes.resource(router, "/", Map.of(HttpMethod.GET, this::start));
-        SandboxRoutes.resource(router, "/page/*", Map.of(HttpMethod.GET, this::file));
+        LocalHttp.resource(router, "/", Map.of(HttpMethod.GET, this::start));
+        LocalHttp.resource(router, "/page/*", Map.of(HttpMethod.GET, this::file));
     }
 
     private void start(RoutingContext context) {
@@ -60,7 +60,7 @@ final class PageFiles {
     private void send(RoutingContext context, String name) {
         Optional<PageFile> file = find(name);
         if (file.isEmpty()) {
-            SandboxRoutes.answer(context, Answer.error(404, "No such resource."));
+            LocalHttp.answer(context, Answer.error(404, "No such resource."));
             return;
         }
         HttpServerResponse response = context.response()

@@ -10,8 +10,6 @@ import java.time.Duration;
 /** Sends answers to visits: when the fault dial says, and as cut off as a scripted one wants. */
 final class Responder {
 
-    static final String JSON = "application/json;charset=UTF-8";
-
     private final Vertx vertx;
     private final FaultDial dial;
 
@@ -27,7 +25,7 @@ final class Responder {
 
     /** Sends what the sandbox itself answers, so much later than the dial says for all. */
     void send(Visit visit, Answer answer, Duration later) {
-        whenItIsTime(visit, answer.status(), text(answer), later, () -> write(visit, answer));
+        whenItIsTime(visit, answer.status(), answer.text(), later, () -> write(visit, answer));
     }
 
     /** Sends what a test dictated, so much later than the dial says for all. */
@@ -43,7 +41,7 @@ final class Responder {
 
     /** Sends what the sandbox itself answers, at once, and closes the connection. */
     static void sendLast(Visit visit, Answer answer) {
-        settleAndSend(visit, answer.status(), text(answer), () -> {
+        settleAndSend(visit, answer.status(), answer.text(), () -> {
             visit.context().response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
             write(visit, answer).onComplete(written -> visit.cut());
         });
@@ -55,8 +53,7 @@ final class Responder {
         if (answer.body() == null) {
             return response.end();
         }
-        return response.putHeader(HttpHeaders.CONTENT_TYPE, JSON)
-                .end(answer.body().toString());
+        return response.putHeader(HttpHeaders.CONTENT_TYPE, Answer.JSON_TYPE).end(answer.text());
     }
 
     private static void write(Visit visit, ScriptedAnswer scripted) {
@@ -70,10 +67,6 @@ final class Responder {
         response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()));
         response.write(body.getBuffer(0, Math.min(scripted.bytesSent(), body.length())))
                 .onComplete(written -> visit.cut());
-    }
-
-    private static String text(Answer answer) {
-        return answer.body() == null ? "" : answer.body().toString();
     }
 
     private static String text(ScriptedAnswer scripted) {

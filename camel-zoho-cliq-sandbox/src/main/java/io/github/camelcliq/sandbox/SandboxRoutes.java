@@ -1,14 +1,14 @@
 package io.github.camelcliq.sandbox;
 
-import io.vertx.core.Handler;
+import static io.github.camelcliq.sandbox.LocalHttp.answer;
+import static io.github.camelcliq.sandbox.LocalHttp.json;
+import static io.github.camelcliq.sandbox.LocalHttp.resource;
+
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** The part of the sandbox that is not Cliq: what people and tests look at. What they turn is {@link ControlRoutes}. */
 final class SandboxRoutes {
@@ -40,26 +40,6 @@ final class SandboxRoutes {
         router.route().handler(context -> answer(context, Answer.error(404, "No such resource.")));
     }
 
-    /** Gives a path its methods; all others are refused. */
-    static void resource(Router router, String path, Map<HttpMethod, Handler<RoutingContext>> methods) {
-        methods.forEach((method, handler) -> router.route(method, path).handler(handler));
-        String allowed =
-                methods.keySet().stream().map(HttpMethod::name).sorted().collect(Collectors.joining(", "));
-        router.route(path).handler(context -> {
-            context.response().putHeader(HttpHeaders.ALLOW, allowed);
-            answer(context, Answer.error(405, "The method is not supported."));
-        });
-    }
-
-    static void answer(RoutingContext context, Answer answer) {
-        HttpServerResponse response = context.response().setStatusCode(answer.status());
-        if (answer.body() == null) {
-            response.end();
-        } else {
-            json(context, answer.body().toString());
-        }
-    }
-
     private void messages(RoutingContext context) {
         try {
             MessageQuery query = MessageQuery.of(context.queryParams());
@@ -79,13 +59,5 @@ final class SandboxRoutes {
 
     private void organisation(RoutingContext context) {
         json(context, OrganisationJson.of(core.chats()).toString());
-    }
-
-    static void json(RoutingContext context, String body) {
-        context.response()
-                .putHeader(HttpHeaders.CONTENT_TYPE, Responder.JSON)
-                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                .putHeader("X-Content-Type-Options", "nosniff")
-                .end(body);
     }
 }

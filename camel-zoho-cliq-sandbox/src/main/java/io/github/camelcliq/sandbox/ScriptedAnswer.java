@@ -45,8 +45,8 @@ public final class ScriptedAnswer {
     /** What the sandbox itself answers elsewhere. */
     static ScriptedAnswer of(Answer answer) {
         Map<String, String> headers = new LinkedHashMap<>(answer.headers());
-        headers.put("Content-Type", Responder.JSON);
-        return new ScriptedAnswer(answer.status(), headers, answer.body().toString(), WHOLE);
+        headers.put("Content-Type", Answer.JSON_TYPE);
+        return new ScriptedAnswer(answer.status(), headers, answer.text(), WHOLE);
     }
 
     /** No answer at all: the request is read to its end, then the connection is closed. */

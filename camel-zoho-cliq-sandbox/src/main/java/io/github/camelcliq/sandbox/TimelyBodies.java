@@ -34,7 +34,7 @@ final class TimelyBodies {
             context.request().connection().close();
         } else {
             response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-            SandboxRoutes.answer(context, late(longest));
+            LocalHttp.answer(context, late(longest));
         }
     }
 }

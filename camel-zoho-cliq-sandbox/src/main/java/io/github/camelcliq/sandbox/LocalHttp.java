@@ -1,0 +1,77 @@
+package io.github.camelcliq.sandbox;
+
+import io.vertx.core.Handler;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** HTTP outside of Cliq's own part: which methods a path takes, how bodies are read, how answers are sent. */
+final class LocalHttp {
+
+    private LocalHttp() {}
+
+    /** Gives a path its methods; all others are refused with 405. */
+    static void resource(Router router, String path, Map<HttpMethod, Handler<RoutingContext>> methods) {
+        methods.forEach((method, handler) -> router.route(method, path).handler(handler));
+        String allowed =
+                methods.keySet().stream().map(HttpMethod::name).sorted().collect(Collectors.joining(", "));
+        router.route(path).handler(context -> {
+            context.response().putHeader(HttpHeaders.ALLOW, allowed);
+            answer(context, Answer.error(405, "The method is not supported."));
+        });
+    }
+
+    /**
+     * Reads a body; one that is too large is answered with 413.
+     *
+     * @param then takes the body, on the event loop; what it throws as an {@code IllegalArgumentException} is answered
+     *     with 404 or 400 and what it says, anything else with 500
+     */
+    static void read(RoutingContext context, Consumer<byte[]> then) {
+        BodyReader.read(
+                context.request(),
+                body -> hand(context, body.getBytes(), then),
+                () -> answer(context, Answer.error(413, "The body is too large.")));
+    }
+
+    static void answer(RoutingContext context, Answer answer) {
+        HttpServerResponse response = context.response().setStatusCode(answer.status());
+        if (answer.body() == null) {
+            response.end();
+        } else {
+            json(context, answer.text());
+        }
+    }
+
+    static void json(RoutingContext context, String body) {
+        momentary(context, Answer.JSON_TYPE).end(body);
+    }
+
+    /** A response of what is true at this moment: nobody keeps it, or takes it for another type than it says. */
+    static HttpServerResponse momentary(RoutingContext context, String type) {
+        return context.response()
+                .putHeader(HttpHeaders.CONTENT_TYPE, type)
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .putHeader("X-Content-Type-Options", "nosniff");
+    }
+
+    private static void hand(RoutingContext context, byte[] body, Consumer<byte[]> then) {
+        try {
+            then.accept(body);
+        } catch (IllegalArgumentException refused) {
+            answer(context, refusal(refused));
+        } catch (RuntimeException failed) {
+            // outside the router's own call nobody else turns what is thrown into an answer
+            context.fail(failed);
+        }
+    }
+
+    private static Answer refusal(IllegalArgumentException refused) {
+        return Answer.error(refused instanceof NoSuchThingException ? 404 : 400, refused.getMessage());
+    }
+}
