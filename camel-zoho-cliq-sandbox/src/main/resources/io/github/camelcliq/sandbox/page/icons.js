@@ -1,4 +1,4 @@
-import { svg } from './dom.js';
+import { el, svg } from './dom.js';
 
 /** The signs of the page, drawn on a field of 16 by 16. */
 const PATHS = {
@@ -37,4 +37,10 @@ export function icon(name) {
       'stroke-linejoin': 'round',
     }),
   );
+}
+
+/** A button that shows a sign alone; its name is for those who hear the page, or point at it. */
+export function signButton(sign, name, act) {
+  const heard = el('span.heard', {}, name);
+  return el('button.quiet', { type: 'button', title: name, on: { click: act } }, icon(sign), heard);
 }

@@ -1,13 +1,10 @@
 import { get, post } from '../api.js';
 import { el, fill } from '../dom.js';
 import { attempt } from '../view/notices.js';
-import { group, labelled } from './controls.js';
+import { NO_LIMIT, group, labelled } from './fields.js';
 
 /** A user of a sandbox that was told of no others. */
 const USER = 'sandbox-user';
-
-/** What a user may post where limits are off. */
-const NO_LIMIT = 2_147_483_647;
 
 /** What a user may still post, whether a lock is in force, and a way to put one in force. */
 export function budgetControl(store, refresh) {

@@ -1,7 +1,6 @@
 import { get, post } from '../api.js';
 import { el } from '../dom.js';
-import { group, labelled } from './controls.js';
-import { turn } from './fault-control.js';
+import { group, labelled, turn } from './fields.js';
 
 const STEPS = [
   ['1 min', 'PT1M'],

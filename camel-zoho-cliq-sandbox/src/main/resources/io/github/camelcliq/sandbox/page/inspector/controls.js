@@ -34,34 +34,6 @@ export function controls(store) {
   };
 }
 
-/** A group of controls with a heading. */
-export function group(name, explanation, ...content) {
-  return el(
-    'section.control-group',
-    {},
-    el('h3', {}, name),
-    explanation && el('p.quiet-text', {}, explanation),
-    content,
-  );
-}
-
-/** A field with its label. */
-export function labelled(name, control) {
-  return el('label.control', {}, el('span', {}, name), control);
-}
-
-/** A choice among names. */
-export function choice(name, options, attributes = {}) {
-  return labelled(
-    name,
-    el(
-      'select',
-      attributes,
-      options.map(([value, text]) => el('option', { value }, text ?? value)),
-    ),
-  );
-}
-
 // many requests at once are one reading
 function soon(act) {
   let waiting = false;

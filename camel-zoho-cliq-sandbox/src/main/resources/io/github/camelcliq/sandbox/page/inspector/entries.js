@@ -1,11 +1,10 @@
 import { el, fill } from '../dom.js';
+import { onceAFrame } from '../view/frame.js';
 import { roving, reachable } from '../view/roving.js';
 
 const AT_ONCE = 200;
 
-/**
- * A list of what happened, the newest first, of which a part is shown until more is asked for.
- */
+/** A list of what happened, the newest first, of which a part is shown until more is asked for. */
 export class Entries {
   #list = el('ul.entries');
   #more = el('button.link', { type: 'button', hidden: true, on: { click: () => this.#showMore() } });
@@ -13,7 +12,7 @@ export class Entries {
   #row;
   #shown = AT_ONCE;
   #entries = [];
-  #waiting = false;
+  #drawSoon = onceAFrame(() => this.#draw());
   element;
 
   /**
@@ -30,13 +29,7 @@ export class Entries {
   /** Shows other entries, soon. */
   show(entries) {
     this.#entries = entries;
-    if (!this.#waiting) {
-      this.#waiting = true;
-      requestAnimationFrame(() => {
-        this.#waiting = false;
-        this.#draw();
-      });
-    }
+    this.#drawSoon();
   }
 
   #showMore() {

@@ -1,7 +1,7 @@
 import { get, post, remove } from '../api.js';
 import { el, fill } from '../dom.js';
 import { attempt } from '../view/notices.js';
-import { choice, group, labelled } from './controls.js';
+import { choice, group, labelled, turn } from './fields.js';
 
 /** The fault dial: what goes wrong with the next requests, or with each so many. */
 
@@ -70,11 +70,6 @@ export function faultControl(refresh) {
     ),
   );
   return { element, refresh: async () => show(set, await get('/sandbox/faults')) };
-}
-
-/** A button that turns something, and then shows what there is. */
-export function turn(name, act, refresh) {
-  return el('button', { type: 'button', on: { click: () => attempt(async () => (await act(), refresh())) } }, name);
 }
 
 function setFault(form) {

@@ -1,11 +1,7 @@
 import { get, post } from '../api.js';
 import { el } from '../dom.js';
 import { attempt } from '../view/notices.js';
-import { choice, group, labelled } from './controls.js';
-import { turn } from './fault-control.js';
-
-/** More than this is no limit: what the sandbox counts to where limits are off. */
-const NO_LIMIT = 2_147_483_647;
+import { NO_LIMIT, choice, group, labelled, turn } from './fields.js';
 
 /** How often users may post, how long they are locked out, and how they are told. */
 export function limitsControl(refresh) {

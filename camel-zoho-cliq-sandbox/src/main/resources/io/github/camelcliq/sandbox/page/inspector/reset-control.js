@@ -2,7 +2,7 @@ import { post } from '../api.js';
 import { el } from '../dom.js';
 import { openDialog } from '../view/dialog.js';
 import { attempt } from '../view/notices.js';
-import { group } from './controls.js';
+import { group } from './fields.js';
 
 /** Forgets everything, once somebody said yes. */
 export function resetControl() {

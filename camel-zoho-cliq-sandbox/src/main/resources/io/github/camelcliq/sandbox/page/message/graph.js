@@ -89,7 +89,11 @@ function stacked(series, { y }) {
     return series.map(({ values }, which) => {
       const base = values[at] < 0 ? below : above;
       const end = base + values[at];
-      values[at] < 0 ? (below = end) : (above = end);
+      if (values[at] < 0) {
+        below = end;
+      } else {
+        above = end;
+      }
       return bar(which, from, width, y(base), y(end));
     });
   });

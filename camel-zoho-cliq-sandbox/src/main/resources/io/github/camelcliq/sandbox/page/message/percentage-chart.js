@@ -5,7 +5,8 @@ import { el, svg } from '../dom.js';
 const FULL = { pie: [0, 1, 0], doughnut: [0, 1, 0.58], semi_doughnut: [-0.25, 0.5, 0.58] };
 
 export function percentageChart(slide) {
-  const preview = slide.styles?.preview in FULL ? slide.styles.preview : 'pie';
+  const wanted = slide.styles?.preview;
+  const preview = Object.hasOwn(FULL, wanted) ? wanted : 'pie';
   const entries = slide.data.map(({ label, value }) => ({ label, value, number: amount(value) }));
   const sum = entries.reduce((total, { number }) => total + number, 0);
   return el('div.chart', {}, drawing(entries, sum, preview), legend(entries, sum));

@@ -1,5 +1,5 @@
 import { el, fill } from '../dom.js';
-import { icon } from '../icons.js';
+import { signButton } from '../icons.js';
 import { openDialog } from './dialog.js';
 import { themeToggle } from './theme.js';
 
@@ -40,12 +40,7 @@ export class Bar {
         this.#switch,
         el('label.you', {}, el('span', {}, 'Clicks by'), this.#users),
         themeToggle(),
-        el(
-          'button.quiet',
-          { type: 'button', title: 'Keys', on: { click: showKeys } },
-          icon('help'),
-          el('span.heard', {}, 'Keys'),
-        ),
+        signButton('help', 'Keys', showKeys),
       );
     ['replaced', 'organisation'].forEach(event => store.addEventListener(event, () => this.#drawUsers()));
     this.show('messages');

@@ -1,6 +1,7 @@
 import { el, fill } from '../dom.js';
 import { icon } from '../icons.js';
 import { chatIcon, chats, kindName } from '../people.js';
+import { onceAFrame } from './frame.js';
 import { ALL } from './places.js';
 import { reachable, roving } from './roving.js';
 
@@ -20,7 +21,7 @@ export class ChatList {
   #choose;
   #list = el('div.chat-list');
   #name = el('p.organisation');
-  #waiting = false;
+  #drawSoon = onceAFrame(() => this.#draw());
   #chosen = ALL;
 
   /** @param {function(string)} choose is told the key of a chat, or ALL */
@@ -31,8 +32,8 @@ export class ChatList {
     this.#choose = choose;
     root.append(this.#name, this.#list);
     roving(this.#list, ENTRIES);
-    ['replaced', 'added', 'organisation'].forEach(event => store.addEventListener(event, () => this.#later()));
-    unseen.addEventListener('changed', () => this.#later());
+    ['replaced', 'added', 'organisation'].forEach(event => store.addEventListener(event, () => this.#drawSoon()));
+    unseen.addEventListener('changed', () => this.#drawSoon());
     this.#draw();
   }
 
@@ -52,17 +53,6 @@ export class ChatList {
 
   #all() {
     return chats(this.#store);
-  }
-
-  // many messages at once are one drawing
-  #later() {
-    if (!this.#waiting) {
-      this.#waiting = true;
-      requestAnimationFrame(() => {
-        this.#waiting = false;
-        this.#draw();
-      });
-    }
   }
 
   #draw() {

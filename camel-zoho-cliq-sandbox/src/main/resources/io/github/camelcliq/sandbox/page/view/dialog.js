@@ -1,5 +1,5 @@
 import { el, freshId } from '../dom.js';
-import { icon } from '../icons.js';
+import { signButton } from '../icons.js';
 
 /**
  * A dialog over the page. It keeps the focus inside, closes with the escape key or a press beside it, and is gone then.
@@ -20,12 +20,7 @@ export function openDialog(title, content, options = {}) {
         'header.dialog-head',
         {},
         el('h2', { id }, title),
-        el(
-          'button.quiet',
-          { type: 'button', title: 'Close', on: { click: close } },
-          icon('close'),
-          el('span.heard', {}, 'Close'),
-        ),
+        signButton('close', 'Close', close),
       ),
       content(close),
     ),

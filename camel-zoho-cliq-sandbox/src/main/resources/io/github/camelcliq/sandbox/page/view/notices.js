@@ -1,5 +1,5 @@
 import { el } from '../dom.js';
-import { icon } from '../icons.js';
+import { signButton } from '../icons.js';
 
 const SHOWN_FOR = 8_000;
 const AT_MOST = 4;
@@ -19,12 +19,7 @@ export function notify(text, tone = 'plain', action = undefined) {
     { class: `notice ${tone}` },
     el('p', {}, text),
     action && el('button.link', { type: 'button', on: { click: () => (gone(), action.act()) } }, action.label),
-    el(
-      'button.quiet',
-      { type: 'button', title: 'Dismiss', on: { click: gone } },
-      icon('close'),
-      el('span.heard', {}, 'Dismiss'),
-    ),
+    signButton('close', 'Dismiss', gone),
   );
   place.append(notice);
   while (place.children.length > AT_MOST) {

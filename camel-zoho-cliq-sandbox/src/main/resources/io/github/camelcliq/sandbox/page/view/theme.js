@@ -18,6 +18,6 @@ export function themeToggle() {
   };
   button.addEventListener('click', () => use(NEXT[document.documentElement.dataset.theme]));
   const last = localStorage.getItem('theme');
-  use(last in NEXT ? last : 'auto');
+  use(Object.hasOwn(NEXT, last) ? last : 'auto');
   return button;
 }
