@@ -79,6 +79,22 @@ class StandaloneJarTest {
         }
     }
 
+    @Test
+    void itNamesEachLibraryThatItHolds() throws IOException {
+        try (JarFile jar = new JarFile(JAR.toFile())) {
+            List<String> libraries = jar.stream()
+                    .map(ZipEntry::getName)
+                    .filter(name -> name.matches("META-INF/maven/.+/pom\\.properties"))
+                    .filter(name -> !name.contains("io.github.camelcliq"))
+                    .map(name -> name.split("/")[2] + ":" + name.split("/")[3])
+                    .toList();
+
+            assertThat(libraries).hasSizeGreaterThan(20);
+            assertThat(read(jar.getInputStream(jar.getEntry("THIRD-PARTY.txt"))).split("\\s+"))
+                    .contains(libraries.toArray(String[]::new));
+        }
+    }
+
     private static Process start(String... arguments) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         ProcessBuilder command = new ProcessBuilder(java, "-jar", JAR.toString());
