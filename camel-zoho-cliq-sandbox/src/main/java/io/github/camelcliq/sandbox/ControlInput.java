@@ -1,6 +1,8 @@
 package io.github.camelcliq.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camelcliq.sandbox.judging.MalformedJsonException;
+import io.github.camelcliq.sandbox.judging.StrictJson;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;

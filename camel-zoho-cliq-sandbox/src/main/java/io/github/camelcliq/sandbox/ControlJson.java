@@ -3,6 +3,7 @@ package io.github.camelcliq.sandbox;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.camelcliq.sandbox.click.ClickOutcome;
+import io.github.camelcliq.sandbox.judging.Complaint;
 import io.github.camelcliq.sandbox.oauth.TokenRequest;
 import java.io.IOException;
 import java.io.StringWriter;

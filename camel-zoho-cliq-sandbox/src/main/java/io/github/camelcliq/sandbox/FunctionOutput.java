@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelcliq.sandbox.click.Shown;
+import io.github.camelcliq.sandbox.judging.Complaint;
+import io.github.camelcliq.sandbox.judging.MessageJudge;
 import java.util.List;
 
 /**
@@ -48,7 +50,7 @@ record FunctionOutput(Shown.Kind kind, ObjectNode content, List<Complaint> compl
     private static FunctionOutput message(
             Shown.Kind kind, ObjectNode output, DestinationKind clicked, MessageJudge judge) {
         output.remove(List.of("type", "navigation"));
-        return new FunctionOutput(kind, output, judged(judge.judge(output, clicked)));
+        return new FunctionOutput(kind, output, judged(judge.judge(output, clicked == DestinationKind.BOT)));
     }
 
     private static List<Complaint> judged(List<Complaint> complaints) {

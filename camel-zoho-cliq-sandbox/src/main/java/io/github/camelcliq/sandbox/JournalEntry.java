@@ -1,5 +1,6 @@
 package io.github.camelcliq.sandbox;
 
+import io.github.camelcliq.sandbox.judging.Complaint;
 import java.time.Instant;
 import java.util.List;
 

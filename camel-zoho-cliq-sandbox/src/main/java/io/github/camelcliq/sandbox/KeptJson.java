@@ -1,6 +1,8 @@
 package io.github.camelcliq.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camelcliq.sandbox.judging.MalformedJsonException;
+import io.github.camelcliq.sandbox.judging.StrictJson;
 
 /** Reads again what the sandbox has read before. */
 final class KeptJson {

@@ -1,5 +1,6 @@
 package io.github.camelcliq.sandbox;
 
+import io.github.camelcliq.sandbox.judging.Fidelity;
 import io.github.camelcliq.sandbox.oauth.Grant;
 import io.github.camelcliq.sandbox.oauth.Scopes;
 import java.util.Set;

@@ -1,5 +1,7 @@
 package io.github.camelcliq.sandbox;
 
+import io.github.camelcliq.sandbox.judging.Complaint;
+import io.github.camelcliq.sandbox.judging.MessageJudge;
 import io.github.camelcliq.sandbox.limits.UserBudgets;
 import io.github.camelcliq.sandbox.oauth.Grant;
 import io.vertx.core.Future;
@@ -91,7 +93,7 @@ final class PostOffice {
         if (body.isMalformed()) {
             return new Verdict(body.refusal(), body.complaints());
         }
-        List<Complaint> complaints = ready.judge(body.message(), path.kind());
+        List<Complaint> complaints = ready.judge(body.message(), path.kind() == DestinationKind.BOT);
         Answer answer = complaints.isEmpty() ? keep(context, path, user, body) : refusal(complaints.get(0));
         return new Verdict(answer, complaints);
     }

@@ -2,6 +2,9 @@ package io.github.camelcliq.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.camelcliq.sandbox.judging.Complaint;
+import io.github.camelcliq.sandbox.judging.MalformedJsonException;
+import io.github.camelcliq.sandbox.judging.StrictJson;
 import java.util.List;
 import java.util.Locale;
 

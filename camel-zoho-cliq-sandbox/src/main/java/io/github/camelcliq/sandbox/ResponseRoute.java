@@ -1,5 +1,6 @@
 package io.github.camelcliq.sandbox;
 
+import io.github.camelcliq.sandbox.judging.Complaint;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;

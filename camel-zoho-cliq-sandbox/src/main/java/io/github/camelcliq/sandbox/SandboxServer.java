@@ -2,6 +2,8 @@ package io.github.camelcliq.sandbox;
 
 import io.github.camelcliq.sandbox.click.Click;
 import io.github.camelcliq.sandbox.click.ClickOutcome;
+import io.github.camelcliq.sandbox.judging.Fidelity;
+import io.github.camelcliq.sandbox.judging.MessageJudge;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;

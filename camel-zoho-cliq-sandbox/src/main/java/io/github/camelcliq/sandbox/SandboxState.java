@@ -2,6 +2,7 @@ package io.github.camelcliq.sandbox;
 
 import io.github.camelcliq.sandbox.SandboxEvent.Type;
 import io.github.camelcliq.sandbox.click.ClickOutcome;
+import io.github.camelcliq.sandbox.judging.Complaint;
 import io.github.camelcliq.sandbox.limits.ThrottleAnswer;
 import io.github.camelcliq.sandbox.oauth.TokenRequest;
 import java.time.Instant;

@@ -3,6 +3,7 @@ package io.github.camelcliq.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.camelcliq.sandbox.judging.Complaint;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;

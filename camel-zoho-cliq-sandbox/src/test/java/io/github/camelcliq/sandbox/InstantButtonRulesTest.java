@@ -6,17 +6,9 @@ import static io.github.camelcliq.sandbox.Sample.FUNCTION_DATA;
 import static io.github.camelcliq.sandbox.Sample.action;
 import static io.github.camelcliq.sandbox.Sample.chars;
 import static io.github.camelcliq.sandbox.Sample.instant;
-import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Random;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -161,37 +153,6 @@ class InstantButtonRulesTest extends JudgedMessages {
     @Test
     void aBotsMessageWithoutTextUsesNoReference() {
         botRefusesAt("/references/k", "{'card': {}, 'references': {'k': " + REFERENCE + "}}");
-    }
-
-    @Test
-    void keysAreFoundAsTheRegularExpressionFindsThem() {
-        Random random = new Random(20_261_122);
-        String alphabet = "[]()$ak \n";
-        for (int round = 0; round < 200_000; round++) {
-            StringBuilder text = new StringBuilder();
-            for (int length = random.nextInt(24); length > 0; length--) {
-                text.append(random.nextInt(4) == 0 ? "[a]($k)" : alphabet.charAt(random.nextInt(alphabet.length())));
-            }
-            assertThat(InstantButtonUse.keysIn(text.toString()))
-                    .as(text.toString())
-                    .isEqualTo(byPattern(text));
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"[", "]", "[a]($", "[a]($k", "[]($", "[[a](", "]($"})
-    void aMillionBracketsTakeNoTime(String piece) {
-        Assertions.assertTimeout(
-                Duration.ofSeconds(5), () -> InstantButtonUse.keysIn(piece.repeat(1_000_000 / piece.length())));
-    }
-
-    private static Set<String> byPattern(CharSequence text) {
-        Set<String> keys = new LinkedHashSet<>();
-        Matcher matcher = Pattern.compile("\\[[^\\]]+\\]\\(\\$([^)\\s]+)\\)").matcher(text);
-        while (matcher.find()) {
-            keys.add(matcher.group(1));
-        }
-        return keys;
     }
 
     private static String labelled(String label) {

@@ -7,6 +7,7 @@ import io.github.camelcliq.sandbox.click.Click;
 import io.github.camelcliq.sandbox.click.ClickOutcome;
 import io.github.camelcliq.sandbox.click.ClickStatus;
 import io.github.camelcliq.sandbox.click.Shown;
+import io.github.camelcliq.sandbox.judging.Complaint;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;

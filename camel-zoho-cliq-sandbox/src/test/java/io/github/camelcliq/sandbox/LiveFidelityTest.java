@@ -19,6 +19,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import io.github.camelcliq.sandbox.click.Click;
 import io.github.camelcliq.sandbox.click.ClickOutcome;
 import io.github.camelcliq.sandbox.click.ClickStatus;
+import io.github.camelcliq.sandbox.judging.Fidelity;
 import io.github.camelcliq.sandbox.organisation.Organisation;
 import java.net.http.HttpResponse;
 import java.util.stream.Stream;

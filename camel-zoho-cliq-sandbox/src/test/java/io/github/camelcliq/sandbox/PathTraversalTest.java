@@ -18,7 +18,7 @@ class PathTraversalTest {
         assertThat(SANDBOX.send(RawConnection.request("GET", "/page/index.html", ""))
                         .status())
                 .isEqualTo(200);
-        assertThat(getClass().getResource("message.schema.json"))
+        assertThat(getClass().getResource("judging/message.schema.json"))
                 .as("what the next test asks for")
                 .isNotNull();
     }
@@ -26,21 +26,21 @@ class PathTraversalTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/page/../message.schema.json",
-                "/page/./../message.schema.json",
-                "/page/app/../../message.schema.json",
-                "/page/%2e%2e/message.schema.json",
-                "/page/%2E%2E%2Fmessage.schema.json",
-                "/page/..%2fmessage.schema.json",
-                "/page/%252e%252e/message.schema.json",
-                "/page/..%252fmessage.schema.json",
-                "/page/..\\message.schema.json",
-                "/page/..%5cmessage.schema.json",
-                "/page/..%255cmessage.schema.json",
-                "/page/....//message.schema.json",
-                "/page/..;/message.schema.json",
-                "/page/%c0%ae%c0%ae/message.schema.json",
-                "/page/%uff0e%uff0e/message.schema.json",
+                "/page/../judging/message.schema.json",
+                "/page/./../judging/message.schema.json",
+                "/page/app/../../judging/message.schema.json",
+                "/page/%2e%2e/judging/message.schema.json",
+                "/page/%2E%2E%2Fjudging%2Fmessage.schema.json",
+                "/page/..%2fjudging%2fmessage.schema.json",
+                "/page/%252e%252e/judging/message.schema.json",
+                "/page/..%252fjudging%252fmessage.schema.json",
+                "/page/..\\judging\\message.schema.json",
+                "/page/..%5cjudging%5cmessage.schema.json",
+                "/page/..%255cjudging%255cmessage.schema.json",
+                "/page/....//judging/message.schema.json",
+                "/page/..;/judging/message.schema.json",
+                "/page/%c0%ae%c0%ae/judging/message.schema.json",
+                "/page/%uff0e%uff0e/judging/message.schema.json",
                 "/page/../Sandbox.class",
                 "/page/../index.html",
                 "/page//index.html",
@@ -61,9 +61,9 @@ class PathTraversalTest {
                 "/etc/passwd",
                 "/META-INF/MANIFEST.MF",
                 "/sandbox/../../etc/passwd",
-                "/sandbox/%2e%2e/page/../message.schema.json",
-                "http://localhost/page/../message.schema.json",
-                "//localhost/page/../message.schema.json"
+                "/sandbox/%2e%2e/page/../judging/message.schema.json",
+                "http://localhost/page/../judging/message.schema.json",
+                "//localhost/page/../judging/message.schema.json"
             })
     void nothingElseIs(String path) throws Exception {
         RawConnection.RawAnswer answer = SANDBOX.send(RawConnection.request("GET", path, ""));

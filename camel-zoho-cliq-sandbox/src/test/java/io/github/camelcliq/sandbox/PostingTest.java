@@ -3,6 +3,7 @@ package io.github.camelcliq.sandbox;
 import static io.github.camelcliq.sandbox.Caller.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camelcliq.sandbox.judging.Complaint;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;

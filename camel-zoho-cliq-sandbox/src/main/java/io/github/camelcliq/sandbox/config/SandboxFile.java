@@ -1,7 +1,7 @@
 package io.github.camelcliq.sandbox.config;
 
-import io.github.camelcliq.sandbox.Fidelity;
 import io.github.camelcliq.sandbox.Sandbox;
+import io.github.camelcliq.sandbox.judging.Fidelity;
 import io.github.camelcliq.sandbox.organisation.Organisation;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;

@@ -1,4 +1,4 @@
-package io.github.camelcliq.sandbox;
+package io.github.camelcliq.sandbox.judging;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;

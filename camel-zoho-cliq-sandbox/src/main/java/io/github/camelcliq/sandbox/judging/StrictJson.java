@@ -1,4 +1,4 @@
-package io.github.camelcliq.sandbox;
+package io.github.camelcliq.sandbox.judging;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -18,7 +18,7 @@ import java.util.Map;
  * Reads a body as one JSON document, with nothing forgiven: broken UTF-8, a byte order mark, duplicate keys, anything
  * after the document, and unpaired surrogates, which no UTF-8 can carry, are refused.
  */
-final class StrictJson {
+public final class StrictJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -31,8 +31,12 @@ final class StrictJson {
 
     private StrictJson() {}
 
-    /** The bytes as text, if they are UTF-8. */
-    static String text(byte[] bytes) throws MalformedJsonException {
+    /**
+     * The bytes as text.
+     *
+     * @throws MalformedJsonException if they are not UTF-8
+     */
+    public static String text(byte[] bytes) throws MalformedJsonException {
         try {
             // a new decoder reports what is malformed, where String's constructor replaces it
             return StandardCharsets.UTF_8
@@ -44,8 +48,12 @@ final class StrictJson {
         }
     }
 
-    /** The text as a tree. */
-    static JsonNode read(String text) throws MalformedJsonException {
+    /**
+     * The text as a tree.
+     *
+     * @throws MalformedJsonException if it is not one JSON document
+     */
+    public static JsonNode read(String text) throws MalformedJsonException {
         JsonNode tree = parse(text);
         refuseUnpairedSurrogates(tree, Place.ROOT);
         return tree;

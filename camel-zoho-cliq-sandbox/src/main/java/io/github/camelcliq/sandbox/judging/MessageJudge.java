@@ -1,4 +1,4 @@
-package io.github.camelcliq.sandbox;
+package io.github.camelcliq.sandbox.judging;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
@@ -23,7 +23,7 @@ import java.util.Set;
  * Says what is wrong with a message, by the schema {@code message.schema.json} and by the rules that no schema can
  * express. Immutable, and safe from any thread.
  */
-final class MessageJudge {
+public final class MessageJudge {
 
     private static final String SCHEMA = "message.schema.json";
     private static final String SCHEMA_ID = "urn:io.github.camelcliq:sandbox:message";
@@ -45,25 +45,29 @@ final class MessageJudge {
     }
 
     /** The judge of that fidelity: made once, when first asked for. */
-    static MessageJudge of(Fidelity fidelity) {
+    public static MessageJudge of(Fidelity fidelity) {
         return fidelity == Fidelity.LIVE ? Live.JUDGE : Reference.JUDGE;
     }
 
-    /** What is wrong with a message, nothing if it is right; one place may get several complaints. */
-    List<Complaint> judge(JsonNode message, DestinationKind kind) {
+    /**
+     * What is wrong with a message, nothing if it is right; one place may get several complaints.
+     *
+     * @param toBot whether it goes to a bot, and may name recipients
+     */
+    public List<Complaint> judge(JsonNode message, boolean toBot) {
         Complaints complaints = new Complaints();
-        addErrors(BoundedErrors.of(kind == DestinationKind.BOT ? botPost : post, message), complaints);
+        addErrors(BoundedErrors.of(toBot ? botPost : post, message), complaints);
         rules.forEach(rule -> rule.judge(message, complaints));
         return complaints.found();
     }
 
     /** What is wrong with a banner that a function shows. */
-    List<Complaint> judgeBanner(JsonNode output) {
+    public List<Complaint> judgeBanner(JsonNode output) {
         return judge(banner, output);
     }
 
     /** What is wrong with a form that a function shows. */
-    List<Complaint> judgeForm(JsonNode output) {
+    public List<Complaint> judgeForm(JsonNode output) {
         return judge(form, output);
     }
 

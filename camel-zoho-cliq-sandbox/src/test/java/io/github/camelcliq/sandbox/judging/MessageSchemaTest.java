@@ -1,4 +1,4 @@
-package io.github.camelcliq.sandbox;
+package io.github.camelcliq.sandbox.judging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.github.camelcliq.sandbox;
+package io.github.camelcliq.sandbox.judging;
 
 /** JSON pointers (RFC 6901), written. */
 final class Pointers {

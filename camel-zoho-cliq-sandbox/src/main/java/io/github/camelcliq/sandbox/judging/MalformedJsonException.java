@@ -1,7 +1,7 @@
-package io.github.camelcliq.sandbox;
+package io.github.camelcliq.sandbox.judging;
 
 /** A body is not the JSON that Cliq takes. Says where and why, never what was read. */
-final class MalformedJsonException extends Exception {
+public final class MalformedJsonException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
@@ -12,7 +12,8 @@ final class MalformedJsonException extends Exception {
         this.complaint = new Complaint(pointer, text);
     }
 
-    Complaint complaint() {
+    /** The same as a complaint. */
+    public Complaint complaint() {
         return complaint;
     }
 }

@@ -1,4 +1,4 @@
-package io.github.camelcliq.sandbox;
+package io.github.camelcliq.sandbox.judging;
 
 /** How the sandbox judges what Cliq's references and a live organisation see differently. */
 public enum Fidelity {
