@@ -4,6 +4,7 @@ import { roving, reachable } from '../view/roving.js';
 import { controls } from './controls.js';
 import { jsonView } from './json-view.js';
 import { outcomeDetails, outcomeList } from './outcomes.js';
+import { pairs } from './pairs.js';
 import { requestList, time, tokenRequestList } from './requests.js';
 
 const TABS = [
@@ -68,7 +69,7 @@ export class Inspector {
         el('code', {}, `${received.kind} ${received.target}`),
       ),
       el('p.quiet-text', {}, `Id ${received.id}, API ${received.version}, by ${received.user}. `, time(received.time)),
-      query(received.query),
+      pairs(received.query),
       el('h4', {}, received.edited ? 'As it stands' : 'Message'),
       received.edited && jsonView(JSON.stringify(received.edited)),
       received.edited && el('h4', {}, 'As it arrived'),
@@ -149,16 +150,4 @@ export class Inspector {
     tokens();
     clicks();
   }
-}
-
-function query(query) {
-  const entries = Object.entries(query);
-  return (
-    entries.length > 0 &&
-    el(
-      'dl.headers',
-      {},
-      entries.map(([name, value]) => el('div', {}, el('dt', {}, name), el('dd', {}, value))),
-    )
-  );
 }

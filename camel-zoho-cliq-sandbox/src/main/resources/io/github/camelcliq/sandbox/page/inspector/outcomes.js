@@ -2,6 +2,7 @@ import { el } from '../dom.js';
 import { said, tone } from '../message/outcome.js';
 import { Entries } from './entries.js';
 import { jsonView } from './json-view.js';
+import { pairs } from './pairs.js';
 import { statusBadge, time } from './requests.js';
 
 /** Clicks on buttons, and what became of them. */
@@ -42,22 +43,10 @@ export function outcomeDetails(store, outcome) {
     request && [
       el('h4', {}, 'Request'),
       el('p.request-line', {}, el('b', {}, 'POST'), ' ', el('code', {}, request.url)),
-      headers(request.headers),
+      pairs(request.headers),
       jsonView(request.body),
     ],
     answer && [el('h4', {}, 'Answer ', statusBadge(answer.status)), jsonView(answer.body)],
     shown.json && [el('h4', {}, `Shown: ${shown.kind}`), jsonView(JSON.stringify(shown.json))],
   ];
-}
-
-function headers(headers) {
-  const entries = Object.entries(headers);
-  return (
-    entries.length > 0 &&
-    el(
-      'dl.headers',
-      {},
-      entries.map(([name, value]) => el('div', {}, el('dt', {}, name), el('dd', {}, String(value)))),
-    )
-  );
 }
