@@ -527,10 +527,7 @@ public final class Sandbox implements AutoCloseable {
          * later it is answered with 408, and the connection closed. By default 30 s.
          */
         public Builder bodyTimeout(Duration longest) {
-            if (longest.toMillis() < 1) {
-                throw new IllegalArgumentException("a body takes at least a millisecond, not " + longest);
-            }
-            this.bodyTimeout = longest;
+            this.bodyTimeout = atLeastAMillisecond("a body takes", longest);
             return this;
         }
 
@@ -540,10 +537,7 @@ public final class Sandbox implements AutoCloseable {
          * default 5 min. How many connections there may be is for the operating system to say.
          */
         public Builder idleTimeout(Duration longest) {
-            if (longest.toMillis() < 1) {
-                throw new IllegalArgumentException("a connection is idle for a millisecond at least, not " + longest);
-            }
-            this.idleTimeout = longest;
+            this.idleTimeout = atLeastAMillisecond("a connection is idle for", longest);
             return this;
         }
 
@@ -560,10 +554,7 @@ public final class Sandbox implements AutoCloseable {
          * may still answer to the {@code response_url}, once.
          */
         public Builder clickTimeout(Duration longest) {
-            if (longest.toMillis() < 1) {
-                throw new IllegalArgumentException("an answer takes at least a millisecond, not " + longest);
-            }
-            this.clickTimeout = longest;
+            this.clickTimeout = atLeastAMillisecond("an answer takes", longest);
             return this;
         }
 
@@ -639,6 +630,13 @@ public final class Sandbox implements AutoCloseable {
             SandboxServer.Settings settings =
                     new SandboxServer.Settings(address, fidelity, bodyTimeout, idleTimeout, clickTimeout);
             return new Sandbox(core, SandboxServer.start(settings, port, core));
+        }
+
+        private static Duration atLeastAMillisecond(String what, Duration longest) {
+            if (longest.toMillis() < 1) {
+                throw new IllegalArgumentException(what + " at least a millisecond, not " + longest);
+            }
+            return longest;
         }
     }
 }

@@ -2,6 +2,7 @@ package io.github.camelcliq.sandbox.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.github.camelcliq.sandbox.judging.Pointers;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
@@ -97,7 +98,7 @@ final class FileObject {
         object.fieldNames().forEachRemaining(key -> {
             if (!known.contains(key)) {
                 problems.add(
-                        YamlTree.child(pointer, key), "is not known; the keys here are " + String.join(", ", known));
+                        Pointers.child(pointer, key), "is not known; the keys here are " + String.join(", ", known));
             }
         });
     }
@@ -218,7 +219,7 @@ final class FileObject {
     }
 
     private String place(String key) {
-        return YamlTree.child(pointer, key);
+        return Pointers.child(pointer, key);
     }
 
     private static boolean isNothing(JsonNode node) {

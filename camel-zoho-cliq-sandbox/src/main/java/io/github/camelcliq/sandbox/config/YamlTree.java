@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import io.github.camelcliq.sandbox.judging.Pointers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
@@ -77,7 +78,7 @@ final class YamlTree {
         ObjectNode object = JSON.objectNode();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String key = parser.currentName();
-            String child = child(pointer, key);
+            String child = Pointers.child(pointer, key);
             if (!problems.stands(child, line())) {
                 problems.addAt(line(), child, "stands here a second time");
             }
@@ -90,7 +91,7 @@ final class YamlTree {
     private ArrayNode list(String pointer) throws IOException {
         ArrayNode list = JSON.arrayNode();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            String child = pointer + "/" + list.size();
+            String child = Pointers.child(pointer, list.size());
             problems.stands(child, line());
             list.add(value(child));
         }
@@ -99,10 +100,6 @@ final class YamlTree {
 
     private int line() {
         return parser.currentTokenLocation().getLineNr();
-    }
-
-    static String child(String pointer, String key) {
-        return pointer + "/" + key.replace("~", "~0").replace("/", "~1");
     }
 
     private static String onOneLine(String text) {

@@ -267,7 +267,7 @@ class SandboxFileTest {
                 "history: 0         | line 1, /history: a history remembers at least one entry, not 0",
                 "strictTargets: yes | line 1, /strictTargets: is true or false, not the string \"yes\"",
                 "clickTimeout: PT0S | line 1, /clickTimeout: an answer takes at least a millisecond, not PT0S",
-                "idleTimeout: PT0S  | line 1, /idleTimeout: a connection is idle for a millisecond at least, not PT0S",
+                "idleTimeout: PT0S  | line 1, /idleTimeout: a connection is idle for at least a millisecond, not PT0S",
                 "clickKey: secret   | line 1, /clickKey: ",
                 "host: ' '          | line 1, /host: a host is not blank"
             })
