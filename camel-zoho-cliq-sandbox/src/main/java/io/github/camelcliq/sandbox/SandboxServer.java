@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -164,6 +165,9 @@ final class SandboxServer {
         Router router = Router.router(vertx);
         router.route().handler(connections::take);
         settings.address().attachTo(router);
+        for (String cliq : List.of("/api/*", "/oauth/*")) {
+            router.route(cliq).handler(LoopbackGuard::checkOrigin);
+        }
         new PostingRoutes(office, functions, core.state(), posts).mount(router);
         new TokenRoutes(core.issuer(), core.state(), tokens).mount(router);
         router.route().handler(new TimelyBodies(settings.bodyTimeout())::check);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterEach;
@@ -188,6 +189,22 @@ class ControlApiTest {
         String header = "Host: localhost\r\nOrigin: " + origin.replace("PORT", "" + sandbox.port());
         assertThat(statusOf("POST", "/sandbox/reset", header)).isEqualTo(403);
         assertThat(statusOf("GET", "/sandbox/messages", header)).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://evil.example", "http://localhost:1", "null"})
+    void norPostOrAskForTokens(String origin) {
+        HttpRequest.Builder post =
+                caller.to(Caller.CHAT).header("Origin", origin).POST(BodyPublishers.ofString("{\"text\": \"x\"}"));
+        HttpRequest.Builder tokens = caller.to(Caller.TOKENS)
+                .header("Origin", origin)
+                .setHeader("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("grant_type=refresh_token"));
+
+        assertThat(caller.send(post).statusCode()).isEqualTo(403);
+        assertThat(caller.send(tokens).statusCode()).isEqualTo(403);
+        assertThat(sandbox.messages()).isEmpty();
+        assertThat(sandbox.tokenRequests()).isEmpty();
     }
 
     @Test
