@@ -2,6 +2,7 @@ package io.github.camelcliq.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camelcliq.CircuitBreakers;
 import io.github.camelcliq.sandbox.Sandbox;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,12 +41,13 @@ class BlockingRouteTest extends DeliveryTestSupport {
         }
 
         assertThat(CompletableFuture.allOf(posts.toArray(CompletableFuture[]::new)))
-                .succeedsWithin(Duration.ofSeconds(20));
+                .succeedsWithin(PATIENCE);
         assertThat(sandbox.messages()).hasSize(2 * MANY);
     }
 
     @Test
     void aCircuitBreakerAfterAPostDoesNotStarve() throws Exception {
+        CircuitBreakers.assumeThatTheyAreThere();
         Sandbox sandbox = closing(Sandbox.builder().start());
         sandbox.answerDelay(Duration.ofMillis(100));
         CamelContext context = context(sandbox, configuration -> {}, new RouteBuilder() {
@@ -67,7 +69,7 @@ class BlockingRouteTest extends DeliveryTestSupport {
         }
 
         assertThat(CompletableFuture.allOf(posts.toArray(CompletableFuture[]::new)))
-                .succeedsWithin(Duration.ofSeconds(20));
+                .succeedsWithin(PATIENCE);
         assertThat(sandbox.messages()).hasSize(2 * MANY);
     }
 }

@@ -2,8 +2,8 @@ package io.github.camelcliq.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.camelcliq.CircuitBreakers;
 import io.github.camelcliq.CliqException;
 import io.github.camelcliq.sandbox.JournalEntry;
 import io.github.camelcliq.sandbox.ReceivedMessage;
@@ -17,7 +17,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
-import org.apache.camel.util.ObjectHelper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -114,7 +113,7 @@ class DeliveryExamplesTest {
 
     @Test
     void aCliqThatIsDownGetsNoMorePosts() throws Exception {
-        assumeThatCircuitBreakersAreThere();
+        CircuitBreakers.assumeThatTheyAreThere();
         LocalCliqApplication application = start(new DeliveryExamples.Breaker());
         for (int attempt = 1; attempt <= 5; attempt++) {
             application.cliq().answerNext(503, null, "");
@@ -129,7 +128,7 @@ class DeliveryExamplesTest {
 
     @Test
     void messagesThatAreWrongDoNotStopTheOthers() throws Exception {
-        assumeThatCircuitBreakersAreThere();
+        CircuitBreakers.assumeThatTheyAreThere();
         LocalCliqApplication application = start(new DeliveryExamples.Breaker());
         for (int attempt = 1; attempt <= 5; attempt++) {
             application.send("direct:orders", Map.of("text", ""));
@@ -139,13 +138,6 @@ class DeliveryExamplesTest {
 
         assertThat(application.cliq().messages("orders")).hasSize(1);
         assertThat(reached).hasSize(5).containsOnly("repair");
-    }
-
-    /** On Camel 4.22 these tests run without camel-resilience4j. */
-    private static void assumeThatCircuitBreakersAreThere() {
-        assumeTrue(
-                ObjectHelper.loadClass("org.apache.camel.component.resilience4j.ResilienceProcessor") != null,
-                "camel-resilience4j is there");
     }
 
     @Test
