@@ -115,7 +115,7 @@ class PostFaultTest extends FaultTestSupport {
                 lost("an answer later than the read time-out", Fault.delay(Duration.ofSeconds(3)))
                         .with("readTimeout=150"),
                 lost("no answer within the read time-out", Fault.hang()).with("readTimeout=150"),
-                lost("no answer in all the time there is", Fault.hang()).with("totalTimeout=200"),
+                lost("no answer in all the time there is", Fault.hang()).with("totalTimeout=700"),
                 lost("cut before it was read", Fault.cutBeforeReading()),
                 lost("cut while it was read", Fault.cutWhileReading(5)),
                 lost("cut after it was read", Fault.cutBeforeAnswering()),
@@ -198,7 +198,7 @@ class PostFaultTest extends FaultTestSupport {
                 context(configuration -> configuration.setBaseUrl("http://127.0.0.1:" + dripping.actualPort()));
 
         CliqException failure =
-                failure(postAndWait(context, "cliq:chat/" + CHAT + "?readTimeout=300&totalTimeout=600", "Hello"));
+                failure(postAndWait(context, "cliq:chat/" + CHAT + "?readTimeout=600&totalTimeout=700", "Hello"));
 
         assertThat(failure).isExactlyInstanceOf(CliqUnavailableException.class);
         assertThat(failure.getDelivery()).isEqualTo(UNKNOWN);

@@ -25,7 +25,7 @@ class StormTest extends DeliveryTestSupport {
 
     /** What breaks loose: here a short one. */
     Storm storm() {
-        return new Storm(120, 30, Duration.ofSeconds(1));
+        return new Storm(120, 30, Duration.ofMillis(500));
     }
 
     /** So many messages at once, where so many are taken in a window. */
