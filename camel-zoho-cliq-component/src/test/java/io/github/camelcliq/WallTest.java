@@ -68,6 +68,17 @@ class WallTest {
                 .check(MAIN);
     }
 
+    @Test
+    void theWebhookKnowsTheMessageAndJacksonButNoCamelAndNoVertx() {
+        classes()
+                .that()
+                .resideInAPackage(ROOT + ".webhook..")
+                .should()
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage(ROOT + ".webhook..", ROOT + ".message", "java..", "com.fasterxml.jackson.."))
+                .check(MAIN);
+    }
+
     /** What Vert.x is made of is Vert.x's: the pom does not name it, and another version may bring another. */
     @Test
     void whatCamelSeesKnowsCamelVertxJacksonAndTheRoomsBelow() {

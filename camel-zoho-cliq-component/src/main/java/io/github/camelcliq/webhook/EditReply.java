@@ -1,0 +1,35 @@
+package io.github.camelcliq.webhook;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camelcliq.message.CliqMessage;
+import io.github.camelcliq.message.MessageJson;
+import java.util.Objects;
+
+/**
+ * The clicked message as it shall be from now on. A message may be editable only by the extension that sent it, so that
+ * Cliq may refuse this for messages posted over REST.
+ *
+ * @param message the message that takes the clicked one's place
+ * @param navigation whether Cliq shows a way back
+ */
+public record EditReply(CliqMessage message, boolean navigation) implements FunctionReply {
+
+    public EditReply {
+        Objects.requireNonNull(message, "message");
+    }
+
+    @Override
+    public EditReply withNavigation() {
+        return new EditReply(message, true);
+    }
+
+    @Override
+    public ObjectNode output() {
+        JsonNode edited = MessageJson.toTree(message);
+        ObjectNode output = JsonNodeFactory.instance.objectNode().put(ReplyFields.TYPE, ReplyFields.EDIT);
+        output.setAll((ObjectNode) edited);
+        return navigation ? output.put(ReplyFields.NAVIGATION, true) : output;
+    }
+}

@@ -1,0 +1,149 @@
+package io.github.camelcliq.webhook;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camelcliq.message.MessageJson;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A form that opens for the person who clicked.
+ *
+ * @param title the heading; required
+ * @param name what the form is known by when it comes back; required, at most {@value #NAME_LENGTH} UTF-16 units
+ * @param hint the line below the heading; {@code null} for none
+ * @param buttonLabel the button that submits; {@code null} for Cliq's own
+ * @param inputs the fields, as JSON objects of the shapes that the reference has for them; at least one
+ * @param function the name of the function that is called with what was filled in; required
+ * @param navigation whether Cliq shows a way back
+ * @param other further fields of the form, such as {@code trigger_on_cancel}; they travel unchanged
+ */
+public record FormReply(
+        String title,
+        String name,
+        String hint,
+        String buttonLabel,
+        List<Map<String, Object>> inputs,
+        String function,
+        boolean navigation,
+        Map<String, Object> other)
+        implements FunctionReply {
+
+    /** The longest name of a form, in UTF-16 units (forms reference). */
+    public static final int NAME_LENGTH = 50;
+
+    static final Set<String> NAMES = Set.of(
+            ReplyFields.TYPE, ReplyFields.NAVIGATION, "title", "name", "hint", "button_label", "inputs", "action");
+
+    /** @throws IllegalArgumentException when inputs or other fields hold what is no JSON */
+    public FormReply {
+        inputs = inputs.stream().map(CallNodes::unmodifiable).toList();
+        other = CallNodes.unmodifiable(other);
+        MessageJson.toTree(inputs);
+        MessageJson.toTree(other);
+        if (other.keySet().stream().anyMatch(NAMES::contains)) {
+            throw new IllegalArgumentException("a field of its own is not one of the others");
+        }
+    }
+
+    /** A form to be completed: name, an input and the function are required too. */
+    public static Builder titled(String title) {
+        return new Builder(title);
+    }
+
+    @Override
+    public FormReply withNavigation() {
+        return new FormReply(title, name, hint, buttonLabel, inputs, function, true, other);
+    }
+
+    @Override
+    public ObjectNode output() {
+        ObjectNode output = JsonNodeFactory.instance
+                .objectNode()
+                .put(ReplyFields.TYPE, ReplyFields.FORM)
+                .put("title", title)
+                .put("name", name);
+        putText(output, "hint", hint);
+        putText(output, "button_label", buttonLabel);
+        JsonNode fields = MessageJson.toTree(inputs);
+        output.set("inputs", fields);
+        output.putObject("action").put("type", "invoke.function").put("name", function);
+        if (navigation) {
+            output.put(ReplyFields.NAVIGATION, true);
+        }
+        return output.setAll((ObjectNode) MessageJson.toTree(other));
+    }
+
+    private static void putText(ObjectNode output, String field, String text) {
+        if (text != null) {
+            output.put(field, text);
+        }
+    }
+
+    /** Puts a form together; not for several threads. */
+    public static final class Builder {
+
+        private final String title;
+        private String name;
+        private String hint;
+        private String buttonLabel;
+        private final List<Map<String, Object>> inputs = new ArrayList<>();
+        private String function;
+        private final Map<String, Object> other = new LinkedHashMap<>();
+
+        private Builder(String title) {
+            this.title = title;
+        }
+
+        /** What the form is known by when it comes back; at most {@value FormReply#NAME_LENGTH} UTF-16 units. */
+        public Builder name(String name) {
+            this.name = name;
+            return this;
+        }
+
+        /** The line below the heading. */
+        public Builder hint(String hint) {
+            this.hint = hint;
+            return this;
+        }
+
+        /** The button that submits the form. */
+        public Builder buttonLabel(String buttonLabel) {
+            this.buttonLabel = buttonLabel;
+            return this;
+        }
+
+        /** One field more, as the JSON object that the reference has for it. */
+        public Builder input(Map<String, Object> input) {
+            inputs.add(input);
+            return this;
+        }
+
+        /** The function that is called with what was filled in. */
+        public Builder function(String function) {
+            this.function = function;
+            return this;
+        }
+
+        /** A further field of the form, which travels unchanged. */
+        public Builder other(String field, Object value) {
+            other.put(field, value);
+            return this;
+        }
+
+        /**
+         * The form as it stands; nothing is checked but that it is JSON, see {@link ReplyReader}.
+         *
+         * @throws IllegalArgumentException when inputs or other fields hold what is no JSON
+         */
+        public FormReply build() {
+            return new FormReply(
+                    title, name, hint, buttonLabel, Collections.unmodifiableList(inputs), function, false, other);
+        }
+    }
+}

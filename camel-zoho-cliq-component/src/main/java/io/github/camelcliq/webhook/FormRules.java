@@ -1,0 +1,38 @@
+package io.github.camelcliq.webhook;
+
+import io.github.camelcliq.message.Violation;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the forms reference asks of a form in an answer; the shapes of its inputs are Cliq's to judge. */
+final class FormRules {
+
+    private final FormReply form;
+    private final List<Violation> violations = new ArrayList<>();
+
+    FormRules(FormReply form) {
+        this.form = form;
+    }
+
+    List<Violation> violations() {
+        required("/title", form.title());
+        required("/name", form.name());
+        required("/action/name", form.function());
+        if (form.name() != null && form.name().length() > FormReply.NAME_LENGTH) {
+            violations.add(new Violation(
+                    "/name",
+                    "at most " + FormReply.NAME_LENGTH + " characters",
+                    form.name().length() + " characters"));
+        }
+        if (form.inputs().isEmpty()) {
+            violations.add(new Violation("/inputs", "required, at least one input", null));
+        }
+        return violations;
+    }
+
+    private void required(String pointer, String text) {
+        if (text == null || text.isBlank()) {
+            violations.add(new Violation(pointer, "required, not blank", text == null ? null : "blank"));
+        }
+    }
+}

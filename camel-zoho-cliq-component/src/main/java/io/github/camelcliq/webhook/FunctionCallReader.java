@@ -1,0 +1,163 @@
+package io.github.camelcliq.webhook;
+
+import static io.github.camelcliq.webhook.CallNodes.flag;
+import static io.github.camelcliq.webhook.CallNodes.node;
+import static io.github.camelcliq.webhook.CallNodes.text;
+import static io.github.camelcliq.webhook.CallNodes.time;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import io.github.camelcliq.webhook.FunctionCall.Access;
+import io.github.camelcliq.webhook.FunctionCall.Chat;
+import io.github.camelcliq.webhook.FunctionCall.ClickedButton;
+import io.github.camelcliq.webhook.FunctionCall.ClickedMessage;
+import io.github.camelcliq.webhook.FunctionCall.Environment;
+import io.github.camelcliq.webhook.FunctionCall.Handler;
+import io.github.camelcliq.webhook.FunctionCall.Person;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * Reads one call from the tree that Cliq sent (functions and handlers pages of the platform's help). The handlers share
+ * an envelope, and not the shapes inside: what one has as an object is a text with another.
+ */
+final class FunctionCallReader {
+
+    private final JsonNode root;
+    private final JsonNode params;
+    private final JsonNode arguments;
+    private final JsonNode target;
+
+    FunctionCallReader(JsonNode tree) {
+        this.root = tree == null ? NullNode.getInstance() : tree;
+        this.params = node(root, "params");
+        this.arguments = node(params, "arguments");
+        this.target = node(params, "target");
+    }
+
+    FunctionCall call() {
+        return new FunctionCall(
+                text(root, "type"),
+                text(root, "name"),
+                text(root, "unique_name"),
+                handler(),
+                text(root, "sub_action"),
+                time(root, "timestamp"),
+                text(root, "response_url"),
+                text(params, "event"),
+                button(),
+                input(),
+                CallNodes.fields(arguments),
+                text(arguments),
+                person(node(params, "user")),
+                chat(),
+                message(),
+                access(),
+                environment(),
+                root);
+    }
+
+    private Handler handler() {
+        JsonNode handler = node(root, "handler");
+        return handler.isObject() ? new Handler(text(handler, "type"), text(handler, "name")) : Handler.NONE;
+    }
+
+    /** The key stands in one of two places, and the reference does not say when in which. */
+    private ClickedButton button() {
+        return new ClickedButton(
+                first(text(arguments, "key"), text(target, "key")), text(target, "name"), text(target, "hint"));
+    }
+
+    /** Documented for link previews is the target, and a token's prompt in the arguments; all others are tried. */
+    private String input() {
+        JsonNode typed = node(arguments, "input");
+        return first(
+                text(target, "input"), text(typed), text(typed, "token"), text(typed, "value"), text(typed, "text"));
+    }
+
+    private static String first(String... candidates) {
+        return Stream.of(candidates).filter(Objects::nonNull).findFirst().orElse(null);
+    }
+
+    private static Person person(JsonNode person) {
+        if (!person.isObject()) {
+            return Person.NONE;
+        }
+        return new Person(
+                text(person, "id"),
+                text(person, "zoho_user_id"),
+                text(person, "email"),
+                text(person, "first_name"),
+                text(person, "last_name"),
+                flag(person, "admin"),
+                text(person, "language"),
+                text(person, "timezone"),
+                text(person, "country"),
+                text(person, "organization_id"),
+                text(person, "status"));
+    }
+
+    private Chat chat() {
+        JsonNode chat = node(params, "chat");
+        if (!chat.isObject()) {
+            return Chat.NONE;
+        }
+        return new Chat(
+                text(chat, "id"),
+                text(chat, "type"),
+                text(chat, "title"),
+                text(chat, "owner"),
+                members(node(chat, "members")));
+    }
+
+    private static List<Person> members(JsonNode array) {
+        List<Person> members = new ArrayList<>();
+        if (array.isArray()) {
+            array.forEach(member -> {
+                if (member.isObject()) {
+                    members.add(person(member));
+                }
+            });
+        }
+        return members;
+    }
+
+    private ClickedMessage message() {
+        JsonNode message = node(params, "message");
+        if (!message.isObject()) {
+            return new ClickedMessage(null, text(message), null, null, null, Person.NONE);
+        }
+        return new ClickedMessage(
+                text(message, "id"),
+                text(message, "text"),
+                text(message, "type"),
+                time(message, "time"),
+                flag(message, "is_read"),
+                person(node(message, "sender")));
+    }
+
+    private Access access() {
+        JsonNode access = node(params, "access");
+        if (!access.isObject()) {
+            return Access.NONE;
+        }
+        JsonNode organization = node(access, "organization");
+        return new Access(
+                text(access, "user_id"),
+                text(access, "zoho_user_id"),
+                text(access, "chat_id"),
+                text(organization, "id"),
+                text(organization, "type"),
+                text(access, "user_agent"));
+    }
+
+    private Environment environment() {
+        JsonNode environment = node(params, "environment");
+        return environment.isObject()
+                ? new Environment(
+                        text(environment, "tld"), text(environment, "data_center"), text(environment, "base_url"))
+                : Environment.NONE;
+    }
+}

@@ -1,0 +1,17 @@
+package io.github.camelcliq.webhook;
+
+/** The names of the fields that make an answer more than a message. */
+final class ReplyFields {
+
+    static final String OUTPUT = "output";
+    static final String TYPE = "type";
+    static final String NAVIGATION = "navigation";
+    static final String STATUS = "status";
+    static final String TEXT = "text";
+
+    static final String BANNER = "banner";
+    static final String EDIT = "message_edit";
+    static final String FORM = "form";
+
+    private ReplyFields() {}
+}

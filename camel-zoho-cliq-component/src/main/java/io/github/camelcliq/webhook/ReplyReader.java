@@ -1,0 +1,178 @@
+package io.github.camelcliq.webhook;
+
+import static io.github.camelcliq.webhook.CallNodes.node;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camelcliq.message.CliqMessage;
+import io.github.camelcliq.message.MessageReader;
+import io.github.camelcliq.message.MessageRules;
+import io.github.camelcliq.message.ParsedJson;
+import io.github.camelcliq.message.Reading;
+import io.github.camelcliq.message.TargetKind;
+import io.github.camelcliq.message.Violation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads and checks answers: those made in Java, and those that a route left as JSON, with {@code output} around them or
+ * without. A message in an answer keeps the rules of a message to a chat. Never fails; safe for all threads.
+ */
+public final class ReplyReader {
+
+    private static final TargetKind KIND = TargetKind.CHAT;
+
+    private final MessageRules rules;
+
+    /** A reader by these rules. */
+    public ReplyReader(MessageRules rules) {
+        this.rules = rules;
+    }
+
+    /** Checks an answer; a text that is too long is cut where the rules ask for that. */
+    public ReplyReading read(FunctionReply reply) {
+        if (reply instanceof MessageReply message) {
+            return message(new Reading(message.message(), List.of()), "", false, message.navigation());
+        }
+        if (reply instanceof EditReply edit) {
+            return message(new Reading(edit.message(), List.of()), "", true, edit.navigation());
+        }
+        if (reply instanceof BannerReply banner) {
+            return new ReplyReading(banner, text(banner.text()));
+        }
+        return reply instanceof FormReply form
+                ? new ReplyReading(form, new FormRules(form).violations())
+                : new ReplyReading(reply, List.of());
+    }
+
+    /** Reads a document, in which a key that stands twice is a violation. */
+    public ReplyReading read(ParsedJson document) {
+        ReplyReading reading = read(document.root());
+        List<Violation> violations = new ArrayList<>(document.duplicateKeys());
+        violations.addAll(reading.violations());
+        return new ReplyReading(reading.reply(), violations);
+    }
+
+    /** Reads a tree. */
+    public ReplyReading read(JsonNode tree) {
+        JsonNode output = node(tree, ReplyFields.OUTPUT);
+        return output.isMissingNode() ? output(tree, "") : output(output, "/" + ReplyFields.OUTPUT);
+    }
+
+    private ReplyReading output(JsonNode output, String place) {
+        if (!(output instanceof ObjectNode object)) {
+            return broken(new Violation(place, "an object", null));
+        }
+        JsonNode navigation = node(object, ReplyFields.NAVIGATION);
+        if (!navigation.isMissingNode() && !navigation.isBoolean()) {
+            return broken(new Violation(place + "/" + ReplyFields.NAVIGATION, "true or false", null));
+        }
+        return object.isEmpty()
+                ? new ReplyReading(NoReply.NOTHING, List.of())
+                : typed(object, place, navigation.booleanValue());
+    }
+
+    private ReplyReading typed(ObjectNode output, String place, boolean navigation) {
+        JsonNode type = node(output, ReplyFields.TYPE);
+        if (type.isMissingNode()) {
+            return message(reading(output), place, false, navigation);
+        }
+        return switch (type.asText()) {
+            case ReplyFields.BANNER -> banner(output, place, navigation);
+            case ReplyFields.EDIT -> message(reading(output), place, true, navigation);
+            case ReplyFields.FORM -> form(output, place, navigation);
+            default ->
+                broken(new Violation(
+                        place + "/" + ReplyFields.TYPE, "banner, message_edit or form, or absent for a message", null));
+        };
+    }
+
+    /** The message among the fields, without those that make it an answer. */
+    private static Reading reading(ObjectNode output) {
+        ObjectNode message = output.deepCopy();
+        message.remove(List.of(ReplyFields.TYPE, ReplyFields.NAVIGATION));
+        return MessageReader.read(message);
+    }
+
+    private ReplyReading message(Reading read, String place, boolean edit, boolean navigation) {
+        CliqMessage message = rules.fit(read.message(), KIND);
+        List<Violation> violations = rules.check(new Reading(message, read.violations(), read.moved()), KIND);
+        return new ReplyReading(
+                edit ? new EditReply(message, navigation) : new MessageReply(message, navigation),
+                inside(place, violations));
+    }
+
+    private ReplyReading banner(ObjectNode output, String place, boolean navigation) {
+        List<Violation> violations = new ArrayList<>();
+        JsonNode status = node(output, ReplyFields.STATUS);
+        BannerReply.Status found = BannerReply.Status.ofJsonName(status.asText());
+        if (found == null) {
+            violations.add(new Violation("/" + ReplyFields.STATUS, "success or failure", null));
+        }
+        String text = textOf(output, ReplyFields.TEXT, violations);
+        violations.addAll(text(text));
+        return new ReplyReading(
+                new BannerReply(found == null ? BannerReply.Status.FAILURE : found, text, navigation),
+                inside(place, violations));
+    }
+
+    /** A banner's text is one that a message may have; the references have no limit of its own. */
+    private List<Violation> text(String text) {
+        return rules.check(CliqMessage.text(text).build(), KIND);
+    }
+
+    private ReplyReading form(ObjectNode output, String place, boolean navigation) {
+        List<Violation> violations = new ArrayList<>();
+        FormReply form = new FormReply(
+                textOf(output, "title", violations),
+                textOf(output, "name", violations),
+                textOf(output, "hint", violations),
+                textOf(output, "button_label", violations),
+                inputs(node(output, "inputs"), violations),
+                textOf(node(output, "action"), "name", violations),
+                navigation,
+                others(output));
+        violations.addAll(new FormRules(form).violations());
+        return new ReplyReading(form, inside(place, violations));
+    }
+
+    private static List<Map<String, Object>> inputs(JsonNode array, List<Violation> violations) {
+        List<Map<String, Object>> inputs = new ArrayList<>();
+        for (JsonNode input : array) {
+            if (input.isObject()) {
+                inputs.add(CallNodes.fields(input));
+            } else {
+                violations.add(new Violation("/inputs", "objects only", null));
+            }
+        }
+        return inputs;
+    }
+
+    private static Map<String, Object> others(ObjectNode output) {
+        Map<String, Object> others = new LinkedHashMap<>(CallNodes.fields(output));
+        others.keySet().removeAll(FormReply.NAMES);
+        return others;
+    }
+
+    /** Nothing is coerced, as in messages. */
+    private static String textOf(JsonNode object, String field, List<Violation> violations) {
+        JsonNode node = node(object, field);
+        if (!node.isMissingNode() && !node.isTextual()) {
+            violations.add(new Violation("/" + field, "a string", null));
+        }
+        return node.isTextual() ? node.textValue() : null;
+    }
+
+    private static ReplyReading broken(Violation violation) {
+        return new ReplyReading(NoReply.NOTHING, List.of(violation));
+    }
+
+    private static List<Violation> inside(String place, List<Violation> violations) {
+        return violations.stream()
+                .map(violation -> violation.inside(place))
+                .distinct()
+                .toList();
+    }
+}
