@@ -36,6 +36,7 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         case "accessTokenSupplier": getOrCreateConfiguration(target).setAccessTokenSupplier(property(camelContext, io.github.camelcliq.client.AccessTokenSupplier.class, value)); return true;
         case "accountsurl":
         case "accountsUrl": getOrCreateConfiguration(target).setAccountsUrl(property(camelContext, java.lang.String.class, value)); return true;
+        case "acknowledgement": getOrCreateConfiguration(target).setAcknowledgement(property(camelContext, java.lang.String.class, value)); return true;
         case "apiversion":
         case "apiVersion": getOrCreateConfiguration(target).setApiVersion(property(camelContext, io.github.camelcliq.client.ApiVersion.class, value)); return true;
         case "appkey":
@@ -50,6 +51,8 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         case "bodyFormat": getOrCreateConfiguration(target).setBodyFormat(property(camelContext, io.github.camelcliq.BodyFormat.class, value)); return true;
         case "botuniquename":
         case "botUniqueName": getOrCreateConfiguration(target).setBotUniqueName(property(camelContext, java.lang.String.class, value)); return true;
+        case "bridgeerrorhandler":
+        case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
         case "budgetkey":
         case "budgetKey": getOrCreateConfiguration(target).setBudgetKey(property(camelContext, java.lang.String.class, value)); return true;
         case "clientid":
@@ -62,13 +65,19 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         case "connectTimeout": getOrCreateConfiguration(target).setConnectTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "datacenter":
         case "dataCenter": getOrCreateConfiguration(target).setDataCenter(property(camelContext, io.github.camelcliq.client.DataCenter.class, value)); return true;
+        case "failuretext":
+        case "failureText": getOrCreateConfiguration(target).setFailureText(property(camelContext, java.lang.String.class, value)); return true;
         case "hostnameverification":
         case "hostnameVerification": getOrCreateConfiguration(target).setHostnameVerification(property(camelContext, boolean.class, value)); return true;
         case "http2": getOrCreateConfiguration(target).setHttp2(property(camelContext, boolean.class, value)); return true;
+        case "latereply":
+        case "lateReply": getOrCreateConfiguration(target).setLateReply(property(camelContext, io.github.camelcliq.LateReply.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "markasread":
         case "markAsRead": getOrCreateConfiguration(target).setMarkAsRead(property(camelContext, java.lang.String.class, value)); return true;
+        case "maximumbodysize":
+        case "maximumBodySize": getOrCreateConfiguration(target).setMaximumBodySize(property(camelContext, int.class, value)); return true;
         case "maximumqueued":
         case "maximumQueued": getOrCreateConfiguration(target).setMaximumQueued(property(camelContext, int.class, value)); return true;
         case "maximumretryafter":
@@ -83,6 +92,7 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         case "pacing": getOrCreateConfiguration(target).setPacing(property(camelContext, boolean.class, value)); return true;
         case "pacingwindow":
         case "pacingWindow": getOrCreateConfiguration(target).setPacingWindow(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "path": getOrCreateConfiguration(target).setPath(property(camelContext, java.lang.String.class, value)); return true;
         case "poolidletimeout":
         case "poolIdleTimeout": getOrCreateConfiguration(target).setPoolIdleTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "poolsize":
@@ -99,6 +109,8 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         case "proxyType": getOrCreateConfiguration(target).setProxyType(property(camelContext, io.vertx.core.net.ProxyType.class, value)); return true;
         case "proxyusername":
         case "proxyUsername": getOrCreateConfiguration(target).setProxyUsername(property(camelContext, java.lang.String.class, value)); return true;
+        case "publickey":
+        case "publicKey": getOrCreateConfiguration(target).setPublicKey(property(camelContext, java.lang.String.class, value)); return true;
         case "readtimeout":
         case "readTimeout": getOrCreateConfiguration(target).setReadTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "recipientsfield":
@@ -107,9 +119,17 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         case "redeliveryDelay": getOrCreateConfiguration(target).setRedeliveryDelay(property(camelContext, boolean.class, value)); return true;
         case "refreshtoken":
         case "refreshToken": getOrCreateConfiguration(target).setRefreshToken(property(camelContext, java.lang.String.class, value)); return true;
+        case "replayrepository":
+        case "replayRepository": getOrCreateConfiguration(target).setReplayRepository(property(camelContext, org.apache.camel.spi.IdempotentRepository.class, value)); return true;
+        case "replytimeout":
+        case "replyTimeout": getOrCreateConfiguration(target).setReplyTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "restrictedpostsperwindow":
         case "restrictedPostsPerWindow": getOrCreateConfiguration(target).setRestrictedPostsPerWindow(property(camelContext, int.class, value)); return true;
         case "scope": getOrCreateConfiguration(target).setScope(property(camelContext, java.lang.String.class, value)); return true;
+        case "sharedsecret":
+        case "sharedSecret": getOrCreateConfiguration(target).setSharedSecret(property(camelContext, java.lang.String.class, value)); return true;
+        case "sharedsecretname":
+        case "sharedSecretName": getOrCreateConfiguration(target).setSharedSecretName(property(camelContext, java.lang.String.class, value)); return true;
         case "soid": getOrCreateConfiguration(target).setSoid(property(camelContext, java.lang.String.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": getOrCreateConfiguration(target).setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
@@ -117,6 +137,8 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         case "syncMessage": getOrCreateConfiguration(target).setSyncMessage(property(camelContext, boolean.class, value)); return true;
         case "textoverflow":
         case "textOverflow": getOrCreateConfiguration(target).setTextOverflow(property(camelContext, io.github.camelcliq.message.TextOverflow.class, value)); return true;
+        case "timestampwindow":
+        case "timestampWindow": getOrCreateConfiguration(target).setTimestampWindow(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "timing": target.setTiming(property(camelContext, io.github.camelcliq.client.Timing.class, value)); return true;
         case "tlshandshaketimeout":
         case "tlsHandshakeTimeout": getOrCreateConfiguration(target).setTlsHandshakeTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
@@ -126,6 +148,7 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         case "unknownFields": getOrCreateConfiguration(target).setUnknownFields(property(camelContext, io.github.camelcliq.message.UnknownFields.class, value)); return true;
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": target.setUseGlobalSslContextParameters(property(camelContext, boolean.class, value)); return true;
+        case "verification": getOrCreateConfiguration(target).setVerification(property(camelContext, io.github.camelcliq.Verification.class, value)); return true;
         case "vertx": target.setVertx(property(camelContext, io.vertx.core.Vertx.class, value)); return true;
         case "vertxoptions":
         case "vertxOptions": target.setVertxOptions(property(camelContext, io.vertx.core.VertxOptions.class, value)); return true;
@@ -148,6 +171,7 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         case "accessTokenSupplier": return io.github.camelcliq.client.AccessTokenSupplier.class;
         case "accountsurl":
         case "accountsUrl": return java.lang.String.class;
+        case "acknowledgement": return java.lang.String.class;
         case "apiversion":
         case "apiVersion": return io.github.camelcliq.client.ApiVersion.class;
         case "appkey":
@@ -162,6 +186,8 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         case "bodyFormat": return io.github.camelcliq.BodyFormat.class;
         case "botuniquename":
         case "botUniqueName": return java.lang.String.class;
+        case "bridgeerrorhandler":
+        case "bridgeErrorHandler": return boolean.class;
         case "budgetkey":
         case "budgetKey": return java.lang.String.class;
         case "clientid":
@@ -174,13 +200,19 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         case "connectTimeout": return long.class;
         case "datacenter":
         case "dataCenter": return io.github.camelcliq.client.DataCenter.class;
+        case "failuretext":
+        case "failureText": return java.lang.String.class;
         case "hostnameverification":
         case "hostnameVerification": return boolean.class;
         case "http2": return boolean.class;
+        case "latereply":
+        case "lateReply": return io.github.camelcliq.LateReply.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "markasread":
         case "markAsRead": return java.lang.String.class;
+        case "maximumbodysize":
+        case "maximumBodySize": return int.class;
         case "maximumqueued":
         case "maximumQueued": return int.class;
         case "maximumretryafter":
@@ -195,6 +227,7 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         case "pacing": return boolean.class;
         case "pacingwindow":
         case "pacingWindow": return long.class;
+        case "path": return java.lang.String.class;
         case "poolidletimeout":
         case "poolIdleTimeout": return long.class;
         case "poolsize":
@@ -211,6 +244,8 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         case "proxyType": return io.vertx.core.net.ProxyType.class;
         case "proxyusername":
         case "proxyUsername": return java.lang.String.class;
+        case "publickey":
+        case "publicKey": return java.lang.String.class;
         case "readtimeout":
         case "readTimeout": return long.class;
         case "recipientsfield":
@@ -219,9 +254,17 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         case "redeliveryDelay": return boolean.class;
         case "refreshtoken":
         case "refreshToken": return java.lang.String.class;
+        case "replayrepository":
+        case "replayRepository": return org.apache.camel.spi.IdempotentRepository.class;
+        case "replytimeout":
+        case "replyTimeout": return long.class;
         case "restrictedpostsperwindow":
         case "restrictedPostsPerWindow": return int.class;
         case "scope": return java.lang.String.class;
+        case "sharedsecret":
+        case "sharedSecret": return java.lang.String.class;
+        case "sharedsecretname":
+        case "sharedSecretName": return java.lang.String.class;
         case "soid": return java.lang.String.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
@@ -229,6 +272,8 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         case "syncMessage": return boolean.class;
         case "textoverflow":
         case "textOverflow": return io.github.camelcliq.message.TextOverflow.class;
+        case "timestampwindow":
+        case "timestampWindow": return long.class;
         case "timing": return io.github.camelcliq.client.Timing.class;
         case "tlshandshaketimeout":
         case "tlsHandshakeTimeout": return long.class;
@@ -238,6 +283,7 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         case "unknownFields": return io.github.camelcliq.message.UnknownFields.class;
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": return boolean.class;
+        case "verification": return io.github.camelcliq.Verification.class;
         case "vertx": return io.vertx.core.Vertx.class;
         case "vertxoptions":
         case "vertxOptions": return io.vertx.core.VertxOptions.class;
@@ -256,6 +302,7 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         case "accessTokenSupplier": return getOrCreateConfiguration(target).getAccessTokenSupplier();
         case "accountsurl":
         case "accountsUrl": return getOrCreateConfiguration(target).getAccountsUrl();
+        case "acknowledgement": return getOrCreateConfiguration(target).getAcknowledgement();
         case "apiversion":
         case "apiVersion": return getOrCreateConfiguration(target).getApiVersion();
         case "appkey":
@@ -270,6 +317,8 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         case "bodyFormat": return getOrCreateConfiguration(target).getBodyFormat();
         case "botuniquename":
         case "botUniqueName": return getOrCreateConfiguration(target).getBotUniqueName();
+        case "bridgeerrorhandler":
+        case "bridgeErrorHandler": return target.isBridgeErrorHandler();
         case "budgetkey":
         case "budgetKey": return getOrCreateConfiguration(target).getBudgetKey();
         case "clientid":
@@ -282,13 +331,19 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         case "connectTimeout": return getOrCreateConfiguration(target).getConnectTimeout();
         case "datacenter":
         case "dataCenter": return getOrCreateConfiguration(target).getDataCenter();
+        case "failuretext":
+        case "failureText": return getOrCreateConfiguration(target).getFailureText();
         case "hostnameverification":
         case "hostnameVerification": return getOrCreateConfiguration(target).isHostnameVerification();
         case "http2": return getOrCreateConfiguration(target).isHttp2();
+        case "latereply":
+        case "lateReply": return getOrCreateConfiguration(target).getLateReply();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "markasread":
         case "markAsRead": return getOrCreateConfiguration(target).getMarkAsRead();
+        case "maximumbodysize":
+        case "maximumBodySize": return getOrCreateConfiguration(target).getMaximumBodySize();
         case "maximumqueued":
         case "maximumQueued": return getOrCreateConfiguration(target).getMaximumQueued();
         case "maximumretryafter":
@@ -303,6 +358,7 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         case "pacing": return getOrCreateConfiguration(target).isPacing();
         case "pacingwindow":
         case "pacingWindow": return getOrCreateConfiguration(target).getPacingWindow();
+        case "path": return getOrCreateConfiguration(target).getPath();
         case "poolidletimeout":
         case "poolIdleTimeout": return getOrCreateConfiguration(target).getPoolIdleTimeout();
         case "poolsize":
@@ -319,6 +375,8 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         case "proxyType": return getOrCreateConfiguration(target).getProxyType();
         case "proxyusername":
         case "proxyUsername": return getOrCreateConfiguration(target).getProxyUsername();
+        case "publickey":
+        case "publicKey": return getOrCreateConfiguration(target).getPublicKey();
         case "readtimeout":
         case "readTimeout": return getOrCreateConfiguration(target).getReadTimeout();
         case "recipientsfield":
@@ -327,9 +385,17 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         case "redeliveryDelay": return getOrCreateConfiguration(target).isRedeliveryDelay();
         case "refreshtoken":
         case "refreshToken": return getOrCreateConfiguration(target).getRefreshToken();
+        case "replayrepository":
+        case "replayRepository": return getOrCreateConfiguration(target).getReplayRepository();
+        case "replytimeout":
+        case "replyTimeout": return getOrCreateConfiguration(target).getReplyTimeout();
         case "restrictedpostsperwindow":
         case "restrictedPostsPerWindow": return getOrCreateConfiguration(target).getRestrictedPostsPerWindow();
         case "scope": return getOrCreateConfiguration(target).getScope();
+        case "sharedsecret":
+        case "sharedSecret": return getOrCreateConfiguration(target).getSharedSecret();
+        case "sharedsecretname":
+        case "sharedSecretName": return getOrCreateConfiguration(target).getSharedSecretName();
         case "soid": return getOrCreateConfiguration(target).getSoid();
         case "sslcontextparameters":
         case "sslContextParameters": return getOrCreateConfiguration(target).getSslContextParameters();
@@ -337,6 +403,8 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         case "syncMessage": return getOrCreateConfiguration(target).isSyncMessage();
         case "textoverflow":
         case "textOverflow": return getOrCreateConfiguration(target).getTextOverflow();
+        case "timestampwindow":
+        case "timestampWindow": return getOrCreateConfiguration(target).getTimestampWindow();
         case "timing": return target.getTiming();
         case "tlshandshaketimeout":
         case "tlsHandshakeTimeout": return getOrCreateConfiguration(target).getTlsHandshakeTimeout();
@@ -346,6 +414,7 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         case "unknownFields": return getOrCreateConfiguration(target).getUnknownFields();
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": return target.isUseGlobalSslContextParameters();
+        case "verification": return getOrCreateConfiguration(target).getVerification();
         case "vertx": return target.getVertx();
         case "vertxoptions":
         case "vertxOptions": return target.getVertxOptions();

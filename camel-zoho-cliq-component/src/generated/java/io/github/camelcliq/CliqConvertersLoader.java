@@ -52,9 +52,25 @@ public final class CliqConvertersLoader implements TypeConverterLoader, CamelCon
                 }
                 return answer;
             });
+        addTypeConverter(registry, byte[].class, io.github.camelcliq.webhook.FunctionCall.class, false,
+            (type, exchange, value) -> {
+                Object answer = io.github.camelcliq.CliqConverters.toBytes((io.github.camelcliq.webhook.FunctionCall) value);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
         addTypeConverter(registry, com.fasterxml.jackson.databind.JsonNode.class, io.github.camelcliq.message.CliqMessage.class, false,
             (type, exchange, value) -> {
                 Object answer = io.github.camelcliq.CliqConverters.toJsonNode((io.github.camelcliq.message.CliqMessage) value);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
+        addTypeConverter(registry, com.fasterxml.jackson.databind.JsonNode.class, io.github.camelcliq.webhook.FunctionCall.class, false,
+            (type, exchange, value) -> {
+                Object answer = io.github.camelcliq.CliqConverters.toJsonNode((io.github.camelcliq.webhook.FunctionCall) value);
                 if (false && answer == null) {
                     answer = Void.class;
                 }
@@ -68,9 +84,33 @@ public final class CliqConvertersLoader implements TypeConverterLoader, CamelCon
                 }
                 return answer;
             });
+        addTypeConverter(registry, java.io.InputStream.class, io.github.camelcliq.webhook.FunctionCall.class, false,
+            (type, exchange, value) -> {
+                Object answer = io.github.camelcliq.CliqConverters.toInputStream((io.github.camelcliq.webhook.FunctionCall) value);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
         addTypeConverter(registry, java.lang.String.class, io.github.camelcliq.message.CliqMessage.class, false,
             (type, exchange, value) -> {
                 Object answer = io.github.camelcliq.CliqConverters.toString((io.github.camelcliq.message.CliqMessage) value);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
+        addTypeConverter(registry, java.lang.String.class, io.github.camelcliq.webhook.FunctionCall.class, false,
+            (type, exchange, value) -> {
+                Object answer = io.github.camelcliq.CliqConverters.toString((io.github.camelcliq.webhook.FunctionCall) value);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
+        addTypeConverter(registry, java.util.Map.class, io.github.camelcliq.webhook.FunctionCall.class, false,
+            (type, exchange, value) -> {
+                Object answer = io.github.camelcliq.CliqConverters.toMap((io.github.camelcliq.webhook.FunctionCall) value);
                 if (false && answer == null) {
                     answer = Void.class;
                 }

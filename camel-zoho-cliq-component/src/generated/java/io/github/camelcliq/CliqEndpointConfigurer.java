@@ -29,6 +29,7 @@ public class CliqEndpointConfigurer extends PropertyConfigurerSupport implements
         case "accessTokenSupplier": target.getConfiguration().setAccessTokenSupplier(property(camelContext, io.github.camelcliq.client.AccessTokenSupplier.class, value)); return true;
         case "accountsurl":
         case "accountsUrl": target.getConfiguration().setAccountsUrl(property(camelContext, java.lang.String.class, value)); return true;
+        case "acknowledgement": target.getConfiguration().setAcknowledgement(property(camelContext, java.lang.String.class, value)); return true;
         case "apiversion":
         case "apiVersion": target.getConfiguration().setApiVersion(property(camelContext, io.github.camelcliq.client.ApiVersion.class, value)); return true;
         case "appkey":
@@ -41,6 +42,8 @@ public class CliqEndpointConfigurer extends PropertyConfigurerSupport implements
         case "bodyFormat": target.getConfiguration().setBodyFormat(property(camelContext, io.github.camelcliq.BodyFormat.class, value)); return true;
         case "botuniquename":
         case "botUniqueName": target.getConfiguration().setBotUniqueName(property(camelContext, java.lang.String.class, value)); return true;
+        case "bridgeerrorhandler":
+        case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
         case "budgetkey":
         case "budgetKey": target.getConfiguration().setBudgetKey(property(camelContext, java.lang.String.class, value)); return true;
         case "clientid":
@@ -52,13 +55,23 @@ public class CliqEndpointConfigurer extends PropertyConfigurerSupport implements
         case "connectTimeout": target.getConfiguration().setConnectTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "datacenter":
         case "dataCenter": target.getConfiguration().setDataCenter(property(camelContext, io.github.camelcliq.client.DataCenter.class, value)); return true;
+        case "exceptionhandler":
+        case "exceptionHandler": target.setExceptionHandler(property(camelContext, org.apache.camel.spi.ExceptionHandler.class, value)); return true;
+        case "exchangepattern":
+        case "exchangePattern": target.setExchangePattern(property(camelContext, org.apache.camel.ExchangePattern.class, value)); return true;
+        case "failuretext":
+        case "failureText": target.getConfiguration().setFailureText(property(camelContext, java.lang.String.class, value)); return true;
         case "hostnameverification":
         case "hostnameVerification": target.getConfiguration().setHostnameVerification(property(camelContext, boolean.class, value)); return true;
         case "http2": target.getConfiguration().setHttp2(property(camelContext, boolean.class, value)); return true;
+        case "latereply":
+        case "lateReply": target.getConfiguration().setLateReply(property(camelContext, io.github.camelcliq.LateReply.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "markasread":
         case "markAsRead": target.getConfiguration().setMarkAsRead(property(camelContext, java.lang.String.class, value)); return true;
+        case "maximumbodysize":
+        case "maximumBodySize": target.getConfiguration().setMaximumBodySize(property(camelContext, int.class, value)); return true;
         case "maximumqueued":
         case "maximumQueued": target.getConfiguration().setMaximumQueued(property(camelContext, int.class, value)); return true;
         case "maximumretryafter":
@@ -73,6 +86,7 @@ public class CliqEndpointConfigurer extends PropertyConfigurerSupport implements
         case "pacing": target.getConfiguration().setPacing(property(camelContext, boolean.class, value)); return true;
         case "pacingwindow":
         case "pacingWindow": target.getConfiguration().setPacingWindow(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "path": target.getConfiguration().setPath(property(camelContext, java.lang.String.class, value)); return true;
         case "poolidletimeout":
         case "poolIdleTimeout": target.getConfiguration().setPoolIdleTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "poolsize":
@@ -89,6 +103,8 @@ public class CliqEndpointConfigurer extends PropertyConfigurerSupport implements
         case "proxyType": target.getConfiguration().setProxyType(property(camelContext, io.vertx.core.net.ProxyType.class, value)); return true;
         case "proxyusername":
         case "proxyUsername": target.getConfiguration().setProxyUsername(property(camelContext, java.lang.String.class, value)); return true;
+        case "publickey":
+        case "publicKey": target.getConfiguration().setPublicKey(property(camelContext, java.lang.String.class, value)); return true;
         case "readtimeout":
         case "readTimeout": target.getConfiguration().setReadTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "recipientsfield":
@@ -97,9 +113,17 @@ public class CliqEndpointConfigurer extends PropertyConfigurerSupport implements
         case "redeliveryDelay": target.getConfiguration().setRedeliveryDelay(property(camelContext, boolean.class, value)); return true;
         case "refreshtoken":
         case "refreshToken": target.getConfiguration().setRefreshToken(property(camelContext, java.lang.String.class, value)); return true;
+        case "replayrepository":
+        case "replayRepository": target.getConfiguration().setReplayRepository(property(camelContext, org.apache.camel.spi.IdempotentRepository.class, value)); return true;
+        case "replytimeout":
+        case "replyTimeout": target.getConfiguration().setReplyTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "restrictedpostsperwindow":
         case "restrictedPostsPerWindow": target.getConfiguration().setRestrictedPostsPerWindow(property(camelContext, int.class, value)); return true;
         case "scope": target.getConfiguration().setScope(property(camelContext, java.lang.String.class, value)); return true;
+        case "sharedsecret":
+        case "sharedSecret": target.getConfiguration().setSharedSecret(property(camelContext, java.lang.String.class, value)); return true;
+        case "sharedsecretname":
+        case "sharedSecretName": target.getConfiguration().setSharedSecretName(property(camelContext, java.lang.String.class, value)); return true;
         case "soid": target.getConfiguration().setSoid(property(camelContext, java.lang.String.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": target.getConfiguration().setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
@@ -107,12 +131,15 @@ public class CliqEndpointConfigurer extends PropertyConfigurerSupport implements
         case "syncMessage": target.getConfiguration().setSyncMessage(property(camelContext, boolean.class, value)); return true;
         case "textoverflow":
         case "textOverflow": target.getConfiguration().setTextOverflow(property(camelContext, io.github.camelcliq.message.TextOverflow.class, value)); return true;
+        case "timestampwindow":
+        case "timestampWindow": target.getConfiguration().setTimestampWindow(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "tlshandshaketimeout":
         case "tlsHandshakeTimeout": target.getConfiguration().setTlsHandshakeTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "totaltimeout":
         case "totalTimeout": target.getConfiguration().setTotalTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "unknownfields":
         case "unknownFields": target.getConfiguration().setUnknownFields(property(camelContext, io.github.camelcliq.message.UnknownFields.class, value)); return true;
+        case "verification": target.getConfiguration().setVerification(property(camelContext, io.github.camelcliq.Verification.class, value)); return true;
         case "zapikey": target.getConfiguration().setZapikey(property(camelContext, java.lang.String.class, value)); return true;
         default: return false;
         }
@@ -127,6 +154,7 @@ public class CliqEndpointConfigurer extends PropertyConfigurerSupport implements
         case "accessTokenSupplier": return io.github.camelcliq.client.AccessTokenSupplier.class;
         case "accountsurl":
         case "accountsUrl": return java.lang.String.class;
+        case "acknowledgement": return java.lang.String.class;
         case "apiversion":
         case "apiVersion": return io.github.camelcliq.client.ApiVersion.class;
         case "appkey":
@@ -139,6 +167,8 @@ public class CliqEndpointConfigurer extends PropertyConfigurerSupport implements
         case "bodyFormat": return io.github.camelcliq.BodyFormat.class;
         case "botuniquename":
         case "botUniqueName": return java.lang.String.class;
+        case "bridgeerrorhandler":
+        case "bridgeErrorHandler": return boolean.class;
         case "budgetkey":
         case "budgetKey": return java.lang.String.class;
         case "clientid":
@@ -150,13 +180,23 @@ public class CliqEndpointConfigurer extends PropertyConfigurerSupport implements
         case "connectTimeout": return long.class;
         case "datacenter":
         case "dataCenter": return io.github.camelcliq.client.DataCenter.class;
+        case "exceptionhandler":
+        case "exceptionHandler": return org.apache.camel.spi.ExceptionHandler.class;
+        case "exchangepattern":
+        case "exchangePattern": return org.apache.camel.ExchangePattern.class;
+        case "failuretext":
+        case "failureText": return java.lang.String.class;
         case "hostnameverification":
         case "hostnameVerification": return boolean.class;
         case "http2": return boolean.class;
+        case "latereply":
+        case "lateReply": return io.github.camelcliq.LateReply.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "markasread":
         case "markAsRead": return java.lang.String.class;
+        case "maximumbodysize":
+        case "maximumBodySize": return int.class;
         case "maximumqueued":
         case "maximumQueued": return int.class;
         case "maximumretryafter":
@@ -171,6 +211,7 @@ public class CliqEndpointConfigurer extends PropertyConfigurerSupport implements
         case "pacing": return boolean.class;
         case "pacingwindow":
         case "pacingWindow": return long.class;
+        case "path": return java.lang.String.class;
         case "poolidletimeout":
         case "poolIdleTimeout": return long.class;
         case "poolsize":
@@ -187,6 +228,8 @@ public class CliqEndpointConfigurer extends PropertyConfigurerSupport implements
         case "proxyType": return io.vertx.core.net.ProxyType.class;
         case "proxyusername":
         case "proxyUsername": return java.lang.String.class;
+        case "publickey":
+        case "publicKey": return java.lang.String.class;
         case "readtimeout":
         case "readTimeout": return long.class;
         case "recipientsfield":
@@ -195,9 +238,17 @@ public class CliqEndpointConfigurer extends PropertyConfigurerSupport implements
         case "redeliveryDelay": return boolean.class;
         case "refreshtoken":
         case "refreshToken": return java.lang.String.class;
+        case "replayrepository":
+        case "replayRepository": return org.apache.camel.spi.IdempotentRepository.class;
+        case "replytimeout":
+        case "replyTimeout": return long.class;
         case "restrictedpostsperwindow":
         case "restrictedPostsPerWindow": return int.class;
         case "scope": return java.lang.String.class;
+        case "sharedsecret":
+        case "sharedSecret": return java.lang.String.class;
+        case "sharedsecretname":
+        case "sharedSecretName": return java.lang.String.class;
         case "soid": return java.lang.String.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
@@ -205,12 +256,15 @@ public class CliqEndpointConfigurer extends PropertyConfigurerSupport implements
         case "syncMessage": return boolean.class;
         case "textoverflow":
         case "textOverflow": return io.github.camelcliq.message.TextOverflow.class;
+        case "timestampwindow":
+        case "timestampWindow": return long.class;
         case "tlshandshaketimeout":
         case "tlsHandshakeTimeout": return long.class;
         case "totaltimeout":
         case "totalTimeout": return long.class;
         case "unknownfields":
         case "unknownFields": return io.github.camelcliq.message.UnknownFields.class;
+        case "verification": return io.github.camelcliq.Verification.class;
         case "zapikey": return java.lang.String.class;
         default: return null;
         }
@@ -226,6 +280,7 @@ public class CliqEndpointConfigurer extends PropertyConfigurerSupport implements
         case "accessTokenSupplier": return target.getConfiguration().getAccessTokenSupplier();
         case "accountsurl":
         case "accountsUrl": return target.getConfiguration().getAccountsUrl();
+        case "acknowledgement": return target.getConfiguration().getAcknowledgement();
         case "apiversion":
         case "apiVersion": return target.getConfiguration().getApiVersion();
         case "appkey":
@@ -238,6 +293,8 @@ public class CliqEndpointConfigurer extends PropertyConfigurerSupport implements
         case "bodyFormat": return target.getConfiguration().getBodyFormat();
         case "botuniquename":
         case "botUniqueName": return target.getConfiguration().getBotUniqueName();
+        case "bridgeerrorhandler":
+        case "bridgeErrorHandler": return target.isBridgeErrorHandler();
         case "budgetkey":
         case "budgetKey": return target.getConfiguration().getBudgetKey();
         case "clientid":
@@ -249,13 +306,23 @@ public class CliqEndpointConfigurer extends PropertyConfigurerSupport implements
         case "connectTimeout": return target.getConfiguration().getConnectTimeout();
         case "datacenter":
         case "dataCenter": return target.getConfiguration().getDataCenter();
+        case "exceptionhandler":
+        case "exceptionHandler": return target.getExceptionHandler();
+        case "exchangepattern":
+        case "exchangePattern": return target.getExchangePattern();
+        case "failuretext":
+        case "failureText": return target.getConfiguration().getFailureText();
         case "hostnameverification":
         case "hostnameVerification": return target.getConfiguration().isHostnameVerification();
         case "http2": return target.getConfiguration().isHttp2();
+        case "latereply":
+        case "lateReply": return target.getConfiguration().getLateReply();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "markasread":
         case "markAsRead": return target.getConfiguration().getMarkAsRead();
+        case "maximumbodysize":
+        case "maximumBodySize": return target.getConfiguration().getMaximumBodySize();
         case "maximumqueued":
         case "maximumQueued": return target.getConfiguration().getMaximumQueued();
         case "maximumretryafter":
@@ -270,6 +337,7 @@ public class CliqEndpointConfigurer extends PropertyConfigurerSupport implements
         case "pacing": return target.getConfiguration().isPacing();
         case "pacingwindow":
         case "pacingWindow": return target.getConfiguration().getPacingWindow();
+        case "path": return target.getConfiguration().getPath();
         case "poolidletimeout":
         case "poolIdleTimeout": return target.getConfiguration().getPoolIdleTimeout();
         case "poolsize":
@@ -286,6 +354,8 @@ public class CliqEndpointConfigurer extends PropertyConfigurerSupport implements
         case "proxyType": return target.getConfiguration().getProxyType();
         case "proxyusername":
         case "proxyUsername": return target.getConfiguration().getProxyUsername();
+        case "publickey":
+        case "publicKey": return target.getConfiguration().getPublicKey();
         case "readtimeout":
         case "readTimeout": return target.getConfiguration().getReadTimeout();
         case "recipientsfield":
@@ -294,9 +364,17 @@ public class CliqEndpointConfigurer extends PropertyConfigurerSupport implements
         case "redeliveryDelay": return target.getConfiguration().isRedeliveryDelay();
         case "refreshtoken":
         case "refreshToken": return target.getConfiguration().getRefreshToken();
+        case "replayrepository":
+        case "replayRepository": return target.getConfiguration().getReplayRepository();
+        case "replytimeout":
+        case "replyTimeout": return target.getConfiguration().getReplyTimeout();
         case "restrictedpostsperwindow":
         case "restrictedPostsPerWindow": return target.getConfiguration().getRestrictedPostsPerWindow();
         case "scope": return target.getConfiguration().getScope();
+        case "sharedsecret":
+        case "sharedSecret": return target.getConfiguration().getSharedSecret();
+        case "sharedsecretname":
+        case "sharedSecretName": return target.getConfiguration().getSharedSecretName();
         case "soid": return target.getConfiguration().getSoid();
         case "sslcontextparameters":
         case "sslContextParameters": return target.getConfiguration().getSslContextParameters();
@@ -304,12 +382,15 @@ public class CliqEndpointConfigurer extends PropertyConfigurerSupport implements
         case "syncMessage": return target.getConfiguration().isSyncMessage();
         case "textoverflow":
         case "textOverflow": return target.getConfiguration().getTextOverflow();
+        case "timestampwindow":
+        case "timestampWindow": return target.getConfiguration().getTimestampWindow();
         case "tlshandshaketimeout":
         case "tlsHandshakeTimeout": return target.getConfiguration().getTlsHandshakeTimeout();
         case "totaltimeout":
         case "totalTimeout": return target.getConfiguration().getTotalTimeout();
         case "unknownfields":
         case "unknownFields": return target.getConfiguration().getUnknownFields();
+        case "verification": return target.getConfiguration().getVerification();
         case "zapikey": return target.getConfiguration().getZapikey();
         default: return null;
         }

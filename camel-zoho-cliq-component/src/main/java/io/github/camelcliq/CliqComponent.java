@@ -10,7 +10,10 @@ import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.DefaultComponent;
 
-/** Posts exchanges to Zoho Cliq as validated, interactive messages: {@code cliq:kind/id}. */
+/**
+ * Posts exchanges to Zoho Cliq as validated, interactive messages, and takes in the clicks on them:
+ * {@code cliq:kind/id}.
+ */
 @Component("cliq")
 public class CliqComponent extends DefaultComponent implements SSLContextParametersAware {
 
@@ -96,7 +99,10 @@ public class CliqComponent extends DefaultComponent implements SSLContextParamet
         return timing;
     }
 
-    /** The time that accounts live by: pacing, locks and tokens. By default the machine's; tests bring their own. */
+    /**
+     * The time that accounts live by: pacing, locks and tokens; and that clicks are judged by. By default the
+     * machine's; tests bring their own.
+     */
     public void setTiming(Timing timing) {
         this.timing = timing;
     }

@@ -12,6 +12,7 @@ import io.github.camelcliq.message.UnknownFields;
 import io.vertx.core.net.ProxyType;
 import java.time.Duration;
 import org.apache.camel.RuntimeCamelException;
+import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
@@ -174,6 +175,43 @@ public class CliqConfiguration implements Cloneable {
 
     @UriParam(label = "security,advanced", defaultValue = "true")
     private boolean hostnameVerification = true;
+
+    @UriParam(label = "consumer", defaultValue = "/cliq/functions")
+    private String path = "/cliq/functions";
+
+    @UriParam(label = "consumer,security")
+    private String publicKey;
+
+    @UriParam(label = "consumer,security", secret = true)
+    @Metadata(label = "consumer,security", secret = true)
+    private String sharedSecret;
+
+    @UriParam(label = "consumer,security,advanced", defaultValue = "secret")
+    private String sharedSecretName = "secret";
+
+    @UriParam(label = "consumer,security", enums = "SIGNATURE,SHARED_SECRET,NONE")
+    private Verification verification;
+
+    @UriParam(label = "consumer,security", defaultValue = "300000", javaType = "java.time.Duration")
+    private long timestampWindow = 300_000;
+
+    @UriParam(label = "consumer,advanced", defaultValue = "1048576")
+    private int maximumBodySize = 1_048_576;
+
+    @UriParam(label = "consumer,advanced")
+    private IdempotentRepository replayRepository;
+
+    @UriParam(label = "consumer", defaultValue = "4000", javaType = "java.time.Duration")
+    private long replyTimeout = 4_000;
+
+    @UriParam(label = "consumer", defaultValue = "Got it, working on it.")
+    private String acknowledgement = "Got it, working on it.";
+
+    @UriParam(label = "consumer", defaultValue = "That did not work. Please try again later.")
+    private String failureText = "That did not work. Please try again later.";
+
+    @UriParam(label = "consumer,advanced", defaultValue = "RESPONSE_URL", enums = "RESPONSE_URL,CHAT,DROP")
+    private LateReply lateReply = LateReply.RESPONSE_URL;
 
     /** Where messages are posted to: the base URL, or else the data centre's; without a slash at its end. */
     String cliqUrl() {
@@ -728,5 +766,148 @@ public class CliqConfiguration implements Cloneable {
     /** Whether the name in the server's certificate must be that of the host. */
     public void setHostnameVerification(boolean hostnameVerification) {
         this.hostnameVerification = hostnameVerification;
+    }
+
+    public String getPath() {
+        return path;
+    }
+
+    /**
+     * The path of the application's HTTP server that Cliq posts calls to, for all functions and bots whose routes name
+     * no other; the execution URL of a function ends with it.
+     */
+    public void setPath(String path) {
+        this.path = path;
+    }
+
+    public String getPublicKey() {
+        return publicKey;
+    }
+
+    /**
+     * The public key of the extension, as Cliq shows it or as PEM, or where it is: file:cliq.pem or classpath:cliq.pem.
+     * Several, separated by commas, during a change of keys. Requests that it did not sign are refused. In an endpoint
+     * URI it must stand in RAW(...). The same for all routes of a path.
+     */
+    public void setPublicKey(String publicKey) {
+        this.publicKey = publicKey;
+    }
+
+    public String getSharedSecret() {
+        return sharedSecret;
+    }
+
+    /**
+     * A secret that Cliq sends along, since it stands in the function's execution URL as the query parameter of
+     * sharedSecretName, or in a header of that name. Requests without it are refused. For functions outside extensions,
+     * of which it is not documented whether they are signed. The same for all routes of a path.
+     */
+    public void setSharedSecret(String sharedSecret) {
+        this.sharedSecret = sharedSecret;
+    }
+
+    public String getSharedSecretName() {
+        return sharedSecretName;
+    }
+
+    /** The name of the query parameter or header with the shared secret. */
+    public void setSharedSecretName(String sharedSecretName) {
+        this.sharedSecretName = sharedSecretName;
+    }
+
+    public Verification getVerification() {
+        return verification;
+    }
+
+    /**
+     * How requests are known to be Cliq's. By default as publicKey or sharedSecret says, one of which is required; NONE
+     * believes whoever reaches the path, and is warned about.
+     */
+    public void setVerification(Verification verification) {
+        this.verification = verification;
+    }
+
+    public long getTimestampWindow() {
+        return timestampWindow;
+    }
+
+    /**
+     * How far the timestamp of a call may be from this machine's clock, before and after; calls without one are
+     * refused. 0 takes calls of any time, so that a signed request can be sent again for ever.
+     */
+    public void setTimestampWindow(long timestampWindow) {
+        this.timestampWindow = timestampWindow;
+    }
+
+    public int getMaximumBodySize() {
+        return maximumBodySize;
+    }
+
+    /**
+     * The largest request that is read, in bytes. The HTTP server has a limit of its own, which comes first
+     * (camel.server.maxBodySize).
+     */
+    public void setMaximumBodySize(int maximumBodySize) {
+        this.maximumBodySize = maximumBodySize;
+    }
+
+    public IdempotentRepository getReplayRepository() {
+        return replayRepository;
+    }
+
+    /**
+     * Remembers the clicks that were taken, by a hash of the request, so that a repeat does not reach a route again. By
+     * default the latest 100,000 in memory; several instances of an application need one that they share.
+     */
+    public void setReplayRepository(IdempotentRepository replayRepository) {
+        this.replayRepository = replayRepository;
+    }
+
+    public long getReplyTimeout() {
+        return replyTimeout;
+    }
+
+    /**
+     * How long Cliq waits for the answer of a route before the click is acknowledged in its place; see lateReply for
+     * what then becomes of the answer. How long Cliq itself would wait is not documented. 0 waits for ever.
+     */
+    public void setReplyTimeout(long replyTimeout) {
+        this.replyTimeout = replyTimeout;
+    }
+
+    public String getAcknowledgement() {
+        return acknowledgement;
+    }
+
+    /**
+     * What the person reads, in a banner, when the answer takes longer than replyTimeout; nothing where it is empty.
+     */
+    public void setAcknowledgement(String acknowledgement) {
+        this.acknowledgement = acknowledgement;
+    }
+
+    public String getFailureText() {
+        return failureText;
+    }
+
+    /**
+     * What the person reads, in a banner, when the route fails or its answer breaks Cliq's rules; nothing where it is
+     * empty. Never the exception's text.
+     */
+    public void setFailureText(String failureText) {
+        this.failureText = failureText;
+    }
+
+    public LateReply getLateReply() {
+        return lateReply;
+    }
+
+    /**
+     * What becomes of an answer that comes after replyTimeout. RESPONSE_URL posts it to the address in the call, which
+     * must be of a host of Cliq's or of baseUrl; experimental, since Cliq does not document how it treats it. CHAT
+     * posts the message in it to the chat of the click, with the component's credentials. DROP drops it.
+     */
+    public void setLateReply(LateReply lateReply) {
+        this.lateReply = lateReply;
     }
 }

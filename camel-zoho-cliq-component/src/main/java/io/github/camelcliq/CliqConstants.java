@@ -117,5 +117,57 @@ public final class CliqConstants {
             javaType = "Integer")
     public static final String HTTP_RESPONSE_CODE = "CamelHttpResponseCode";
 
+    // what a consumer sets, of the call; nothing of it is read by a producer
+
+    @Metadata(
+            label = "consumer",
+            description =
+                    "The id of the click: a hash of the request, the same for each repeat of it. For an idempotent consumer.",
+            javaType = "String")
+    public static final String CLICK_ID = "CamelCliqClickId";
+
+    @Metadata(
+            label = "consumer",
+            description = "What is called: function, bot, command, messageaction, widget, link_preview, extension.",
+            javaType = "String")
+    public static final String CALL_TYPE = "CamelCliqCallType";
+
+    @Metadata(
+            label = "consumer",
+            description = "The name of the function that is called, or the unique name of the bot.",
+            javaType = "String")
+    public static final String FUNCTION = "CamelCliqFunction";
+
+    @Metadata(
+            label = "consumer",
+            description = "The type of the handler that is called, such as button_handler.",
+            javaType = "String")
+    public static final String HANDLER = "CamelCliqHandler";
+
+    @Metadata(label = "consumer", description = "The key of the button that was pressed.", javaType = "String")
+    public static final String BUTTON_KEY = "CamelCliqButtonKey";
+
+    @Metadata(
+            label = "consumer",
+            description = "What the person typed into the confirmation of the button.",
+            javaType = "String")
+    public static final String INPUT = "CamelCliqInput";
+
+    @Metadata(label = "consumer", description = "The id of the person.", javaType = "String")
+    public static final String USER_ID = "CamelCliqUserId";
+
+    @Metadata(label = "consumer", description = "The email address of the person.", javaType = "String")
+    public static final String USER_EMAIL = "CamelCliqUserEmail";
+
+    @Metadata(
+            label = "consumer",
+            description =
+                    "The id of the chat in which it happened. Not read by a producer: an answer goes there by itself.",
+            javaType = "String")
+    public static final String CHAT_ID = "CamelCliqChatId";
+
+    @Metadata(label = "consumer", description = "The id of the message that was clicked on.", javaType = "String")
+    public static final String CLICKED_MESSAGE_ID = "CamelCliqClickedMessageId";
+
     private CliqConstants() {}
 }

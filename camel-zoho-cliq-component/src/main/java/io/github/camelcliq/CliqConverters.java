@@ -4,13 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelcliq.message.CliqMessage;
 import io.github.camelcliq.message.MessageJson;
 import io.github.camelcliq.message.RecipientsField;
+import io.github.camelcliq.webhook.FunctionCall;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.apache.camel.Converter;
 
 /**
- * Turns a message into the JSON that Cliq gets, so that routes can log, store and compare what they are about to post.
+ * Turns a message into the JSON that Cliq gets, so that routes can log, store and compare what they are about to post;
+ * and a call into the JSON that Cliq sent.
  */
 @Converter(generateLoader = true)
 public final class CliqConverters {
@@ -37,5 +40,35 @@ public final class CliqConverters {
     @Converter
     public static JsonNode toJsonNode(CliqMessage message) {
         return MessageJson.toTree(message);
+    }
+
+    /** The JSON of all that came. */
+    @Converter
+    public static String toString(FunctionCall call) {
+        return call.json();
+    }
+
+    /** The JSON of all that came, in UTF-8. */
+    @Converter
+    public static byte[] toBytes(FunctionCall call) {
+        return call.json().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The JSON of all that came, in UTF-8. */
+    @Converter
+    public static InputStream toInputStream(FunctionCall call) {
+        return new ByteArrayInputStream(toBytes(call));
+    }
+
+    /** All that came. */
+    @Converter
+    public static JsonNode toJsonNode(FunctionCall call) {
+        return call.tree();
+    }
+
+    /** All that came; empty where that was no object. */
+    @Converter
+    public static Map<String, Object> toMap(FunctionCall call) {
+        return call.map();
     }
 }

@@ -20,32 +20,36 @@ import org.apache.camel.spi.UriPath;
 import org.apache.camel.support.DefaultEndpoint;
 
 /**
- * Post interactive messages (cards, buttons, confirmation popups, instant buttons) to Zoho Cliq.
+ * Post interactive messages (cards, buttons, confirmation popups, instant buttons) to Zoho Cliq, and take in the clicks
+ * on them.
  *
- * <p>A message is checked against all of Cliq's rules before anything leaves, and posted without a thread waiting.
+ * <p>A message is checked against all of Cliq's rules before anything leaves, and posted without a thread waiting. A
+ * click is verified before anything of it is read.
  */
 @UriEndpoint(
         firstVersion = "1.0.0",
         scheme = "cliq",
         title = "Zoho Cliq",
         syntax = "cliq:kind/id",
-        producerOnly = true,
         category = {Category.CHAT},
         headersClass = CliqConstants.class)
 public class CliqEndpoint extends DefaultEndpoint implements AsyncEndpoint, EndpointServiceLocation {
 
     @UriPath(
-            enums = "chat,channel,channel-id,user,bot",
+            enums = "chat,channel,channel-id,user,bot,function",
             description =
                     "What the id names: a chat or thread by its id, a channel by its unique name, a channel by its id, a user by"
-                            + " email or ZUID, or a bot, which posts to its subscribers or to the recipients the message names.")
+                            + " email or ZUID, a bot, which posts to its subscribers or to the recipients the message names,"
+                            + " or a function, which is called by clicks. Routes start from functions and bots, and post to"
+                            + " all but functions.")
     @Metadata(required = true)
     private String kind;
 
     @UriPath(
             description =
                     "The id to post to. May be left out and come from the header CamelCliqTarget, so that one endpoint serves"
-                            + " many chats; an id in the URI wins over the header.")
+                            + " many chats; an id in the URI wins over the header. For routes that start here the name of the"
+                            + " function, or the unique name of the bot; left out, those that no other route takes.")
     private String id;
 
     @UriParam
@@ -70,12 +74,26 @@ public class CliqEndpoint extends DefaultEndpoint implements AsyncEndpoint, Endp
     }
 
     @Override
-    public Consumer createConsumer(Processor processor) {
-        throw new UnsupportedOperationException(
-                "Endpoint " + this + " cannot consume: the kind " + kind + " only posts");
+    public Consumer createConsumer(Processor processor) throws Exception {
+        if (!kind.equals(Callee.FUNCTION) && !kind.equals(Callee.BOT)) {
+            throw new UnsupportedOperationException(
+                    "Endpoint " + this + " cannot consume: the kind " + kind + " only posts");
+        }
+        List<String> complaints = new ConsumerOptions(configuration).complaints();
+        if (!complaints.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "Endpoint " + this + " cannot consume: " + String.join("; ", complaints));
+        }
+        CliqConsumer consumer = new CliqConsumer(this, processor, new LateReplies.Dropped());
+        configureConsumer(consumer);
+        return consumer;
     }
 
     private TargetKind producerKind() {
+        if (kind.equals(Callee.FUNCTION)) {
+            throw new UnsupportedOperationException(
+                    "Endpoint " + this + " cannot post: a function is called by Cliq, routes start from it");
+        }
         return TargetKind.ofUriName(kind)
                 .orElseThrow(() -> new IllegalArgumentException("Endpoint " + this + " cannot post: the kind is "
                         + (kind.isEmpty() ? "missing" : "'" + kind + "'") + ", and must be one of " + kinds()));

@@ -59,7 +59,8 @@ final class HeaderOverrides {
         COMMA_SEPARATED
     }
 
-    private static final HeaderOverrides NONE = new HeaderOverrides(new EnumMap<>(Header.class));
+    /** Nothing but what the body says. */
+    static final HeaderOverrides NONE = new HeaderOverrides(new EnumMap<>(Header.class));
 
     private final Map<Header, Object> values;
 

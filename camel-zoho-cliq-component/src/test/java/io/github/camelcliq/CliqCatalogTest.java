@@ -8,6 +8,7 @@ import io.github.camelcliq.message.TargetKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.apache.camel.spi.UriPath;
 import org.junit.jupiter.api.Test;
 
@@ -15,12 +16,12 @@ import org.junit.jupiter.api.Test;
 class CliqCatalogTest {
 
     @Test
-    void theKindsOfTheCatalogAreThoseOfTheMessage() throws NoSuchFieldException {
+    void theKindsOfTheCatalogAreThoseOfTheMessageAndTheFunction() throws NoSuchFieldException {
         UriPath kind = CliqEndpoint.class.getDeclaredField("kind").getAnnotation(UriPath.class);
 
         assertThat(kind.enums().split(","))
-                .containsExactly(Arrays.stream(TargetKind.values())
-                        .map(TargetKind::uriName)
+                .containsExactly(Stream.concat(
+                                Arrays.stream(TargetKind.values()).map(TargetKind::uriName), Stream.of("function"))
                         .toArray(String[]::new));
     }
 

@@ -88,6 +88,11 @@ public record FunctionCall(
         return tree.deepCopy();
     }
 
+    /** Whether what came is a JSON object, as every call of Cliq's is. */
+    public boolean isObject() {
+        return tree.isObject();
+    }
+
     /** Whether a bot is called. */
     public boolean isBot() {
         return "bot".equals(type);
@@ -109,6 +114,11 @@ public record FunctionCall(
     /** As JSON, all that came, for converters and for storing; holds what people typed. */
     public String json() {
         return tree.toString();
+    }
+
+    /** All that came as plain values, unmodifiable; empty where that was no object. */
+    public Map<String, Object> map() {
+        return CallNodes.unmodifiable(CallNodes.fields(tree));
     }
 
     /** What is called, and nothing of what people wrote: this is what logs show. */

@@ -1,0 +1,39 @@
+package io.github.camelcliq;
+
+import io.github.camelcliq.webhook.ClickId;
+import io.github.camelcliq.webhook.FunctionCall;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangePattern;
+import org.apache.camel.Message;
+
+/** What a route gets of a call: the call as the body, and headers for what routes branch on. */
+final class CallExchange {
+
+    private CallExchange() {}
+
+    static void fill(Exchange exchange, FunctionCall call, ClickId click) {
+        exchange.setPattern(ExchangePattern.InOut);
+        Message message = exchange.getMessage();
+        message.setBody(call);
+        message.setHeader(CliqConstants.CLICK_ID, click.value());
+        set(message, CliqConstants.CALL_TYPE, call.type());
+        set(message, CliqConstants.FUNCTION, call.isBot() ? call.uniqueName() : call.name());
+        set(message, CliqConstants.HANDLER, call.handler().type());
+        set(message, CliqConstants.BUTTON_KEY, call.button().key());
+        set(message, CliqConstants.INPUT, call.input());
+        set(message, CliqConstants.USER_ID, call.userId());
+        set(message, CliqConstants.USER_EMAIL, call.user().email());
+        set(message, CliqConstants.CHAT_ID, call.chatId());
+        set(message, CliqConstants.CLICKED_MESSAGE_ID, call.message().id());
+        if (call.timestamp() != null) {
+            message.setHeader(Exchange.MESSAGE_TIMESTAMP, call.timestamp().toEpochMilli());
+        }
+    }
+
+    /** What Cliq leaves out is no header. */
+    private static void set(Message message, String header, String value) {
+        if (value != null) {
+            message.setHeader(header, value);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.camelcliq;
+
+import io.github.camelcliq.webhook.FunctionCall;
+
+/**
+ * What a call is for, and what a route takes.
+ *
+ * @param bot whether it is a bot, by its unique name, rather than a function
+ * @param name the name; empty for whatever no other route takes
+ */
+record Callee(boolean bot, String name) {
+
+    /** Every kind that an endpoint URI may name to take in calls. */
+    static final String FUNCTION = "function";
+
+    static final String BOT = "bot";
+
+    static Callee of(String kind, String id) {
+        return new Callee(kind.equals(BOT), id == null ? "" : id);
+    }
+
+    /** Whom Cliq calls; a bot is known by its unique name, everybody else by the name. */
+    static Callee of(FunctionCall call) {
+        String name = call.isBot() && call.uniqueName() != null ? call.uniqueName() : call.name();
+        return new Callee(call.isBot(), name == null ? "" : name);
+    }
+
+    /** Whatever of its kind no other route takes. */
+    Callee rest() {
+        return new Callee(bot, "");
+    }
+
+    static Callee anythingElse() {
+        return new Callee(false, "");
+    }
+
+    /** As in an endpoint URI: {@code function/approve_q4_budget}. */
+    @Override
+    public String toString() {
+        return (bot ? BOT : FUNCTION) + (name.isEmpty() ? "" : "/" + name);
+    }
+}

@@ -1,0 +1,107 @@
+package io.github.camelcliq;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.github.camelcliq.webhook.ClickId;
+import io.github.camelcliq.webhook.FunctionCall;
+import io.github.camelcliq.webhook.SharedSecret;
+import io.github.camelcliq.webhook.SignatureVerifier;
+import io.github.camelcliq.webhook.TimestampWindow;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Lets in what Cliq sent and nothing else. Nothing of a body is read before its size is known and it is verified, and
+ * nothing of a request but the verified body gets any further.
+ */
+final class ClickGate {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ClickGate.class);
+
+    private final BiPredicate<ClickRequest, byte[]> verification;
+    private final int maximumBodySize;
+    private final TimestampWindow window;
+    private final InstantSource clock;
+
+    ClickGate(
+            BiPredicate<ClickRequest, byte[]> verification,
+            int maximumBodySize,
+            TimestampWindow window,
+            InstantSource clock) {
+        this.verification = verification;
+        this.maximumBodySize = maximumBodySize;
+        this.window = window;
+        this.clock = clock;
+    }
+
+    static BiPredicate<ClickRequest, byte[]> signedBy(SignatureVerifier verifier) {
+        return (request, body) -> request.value(SignatureVerifier.HEADER)
+                .filter(signature -> verifier.verify(body, signature))
+                .isPresent();
+    }
+
+    static BiPredicate<ClickRequest, byte[]> knowing(SharedSecret secret, String name) {
+        return (request, body) -> request.value(name).filter(secret::matches).isPresent();
+    }
+
+    static BiPredicate<ClickRequest, byte[]> anybody() {
+        return (request, body) -> true;
+    }
+
+    /** Either a call that Cliq made, or why the request is none. */
+    sealed interface Admission {}
+
+    /** @param call what Cliq sent, with the id of the click */
+    record Admitted(FunctionCall call, ClickId click) implements Admission {}
+
+    /** @param refusal why the request gets no further */
+    record Refused(Refusal refusal) implements Admission {}
+
+    Admission admit(ClickRequest request) {
+        if (!request.method().equals("POST")) {
+            return new Refused(Refusal.METHOD);
+        }
+        // the server has taken a form apart, and its bytes are gone
+        if (request.contentType().startsWith("application/x-www-form-urlencoded")
+                || request.contentType().startsWith("multipart/")) {
+            return new Refused(Refusal.FORM);
+        }
+        return body(request).map(body -> admit(request, body)).orElse(new Refused(Refusal.UNREADABLE));
+    }
+
+    private Optional<byte[]> body(ClickRequest request) {
+        try {
+            return Optional.of(request.body(maximumBodySize));
+        } catch (IOException | RuntimeException unreadable) {
+            LOG.debug("The body of a request could not be read", unreadable);
+            return Optional.empty();
+        }
+    }
+
+    private Admission admit(ClickRequest request, byte[] body) {
+        if (body.length > maximumBodySize) {
+            return new Refused(Refusal.TOO_LARGE);
+        }
+        if (!verification.test(request, body)) {
+            return new Refused(Refusal.UNVERIFIED);
+        }
+        return read(body);
+    }
+
+    private Admission read(byte[] body) {
+        try {
+            FunctionCall call = FunctionCall.parse(body);
+            if (!call.isObject()) {
+                return new Refused(Refusal.NO_CALL);
+            }
+            return window.admits(call.timestamp(), clock.instant())
+                    ? new Admitted(call, ClickId.of(body))
+                    : new Refused(Refusal.UNTIMELY);
+        } catch (JsonProcessingException noJson) {
+            return new Refused(Refusal.NO_CALL);
+        }
+    }
+}

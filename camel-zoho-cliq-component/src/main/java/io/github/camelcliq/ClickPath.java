@@ -1,0 +1,162 @@
+package io.github.camelcliq;
+
+import io.github.camelcliq.client.Timing;
+import io.github.camelcliq.webhook.FunctionCall;
+import io.github.camelcliq.webhook.TimestampWindow;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.apache.camel.CamelContext;
+import org.apache.camel.CamelContextAware;
+import org.apache.camel.spi.IdempotentRepository;
+import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
+import org.apache.camel.support.service.ServiceHelper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One path that Cliq posts to, for all routes that take calls from it: lets in what is Cliq's, finds the route by the
+ * name in the call, and has it answer once. The path is open from the first route's start until the last one is gone: a
+ * route that is stopped or suspended keeps its name, and its clicks are refused until it is back.
+ */
+final class ClickPath {
+
+    /**
+     * Ids of clicks that are remembered where no repository is given: half an hour of 50 clicks a second; our choice.
+     */
+    private static final int REMEMBERED = 100_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(ClickPath.class);
+
+    private final CamelContext context;
+    private final String path;
+    private final PathOptions options;
+    private final IdempotentRepository clicks;
+    private final boolean ownRepository;
+    private final boolean verified;
+    private final ClickGate gate;
+    private final Repeats repeats;
+    private final Refusals refusals;
+    private final Map<Callee, CliqConsumer> consumers = new ConcurrentHashMap<>();
+    private AutoCloseable door;
+
+    /** @throws IllegalArgumentException when a key cannot be read */
+    ClickPath(CamelContext context, CliqConfiguration configuration, Timing timing) {
+        this.context = context;
+        this.path = configuration.getPath();
+        this.options = new PathOptions(configuration);
+        VerificationOptions verification = new VerificationOptions(configuration);
+        this.verified = verification.kind().filter(Verification.NONE::equals).isEmpty();
+        this.ownRepository = configuration.getReplayRepository() == null;
+        this.clicks = ownRepository
+                ? MemoryIdempotentRepository.memoryIdempotentRepository(REMEMBERED)
+                : configuration.getReplayRepository();
+        this.repeats = new Repeats(clicks);
+        this.refusals = new Refusals(path, timing::now);
+        this.gate = new ClickGate(
+                verification.verification(context),
+                configuration.getMaximumBodySize(),
+                new TimestampWindow(Duration.ofMillis(configuration.getTimestampWindow())),
+                timing::now);
+    }
+
+    PathOptions options() {
+        return options;
+    }
+
+    Refusals refusals() {
+        return refusals;
+    }
+
+    boolean isUnused() {
+        return consumers.isEmpty();
+    }
+
+    /** @throws IllegalArgumentException when another route takes the same calls */
+    void add(CliqConsumer consumer) {
+        CliqConsumer other = consumers.putIfAbsent(consumer.callee(), consumer);
+        if (other != null && other != consumer) {
+            throw new IllegalArgumentException("Two routes take the calls of cliq:" + consumer.callee()
+                    + " on the path " + path + ": " + other.routeName() + " and " + consumer.routeName());
+        }
+    }
+
+    void remove(CliqConsumer consumer) {
+        consumers.remove(consumer.callee(), consumer);
+    }
+
+    void open() throws Exception {
+        if (!verified) {
+            LOG.warn(
+                    "Whoever reaches the path {} is believed to be Cliq (verification=NONE): for tests, or where"
+                            + " something before it lets nobody else through",
+                    path);
+        }
+        CamelContextAware.trySetCamelContext(clicks, context);
+        ServiceHelper.startService(clicks);
+        door = HttpServers.open(context, path, this::answer);
+    }
+
+    /** Closes what was opened, as far as it was. */
+    void close() {
+        if (ownRepository) {
+            ServiceHelper.stopAndShutdownService(clicks);
+        }
+        if (door != null) {
+            try {
+                door.close();
+            } catch (Exception stillOpen) {
+                LOG.warn("The path {} could not be closed", path, stillOpen);
+            }
+        }
+    }
+
+    /** Called on the server's threads; the answer is given once, whatever happens. */
+    private void answer(ClickRequest request, Consumer<ClickAnswer> asked) {
+        ClickGate.Admission admission = gate.admit(request);
+        if (admission instanceof ClickGate.Admitted click) {
+            dispatch(click, asked);
+        } else if (admission instanceof ClickGate.Refused refused) {
+            refuse(refused.refusal(), asked);
+        }
+    }
+
+    private void dispatch(ClickGate.Admitted click, Consumer<ClickAnswer> asked) {
+        Optional<CliqConsumer> consumer = consumer(click.call());
+        if (consumer.isEmpty()) {
+            refuse(Refusal.UNKNOWN, asked);
+        } else if (!consumer.get().isTakingCalls()) {
+            refuse(Refusal.STOPPED, asked);
+        } else {
+            answerOnce(click, consumer.get(), asked);
+        }
+    }
+
+    private void answerOnce(ClickGate.Admitted click, CliqConsumer consumer, Consumer<ClickAnswer> asked) {
+        try {
+            repeats.answer(click.click(), asked, answer -> consumer.take(click.call(), click.click(), answer));
+        } catch (RuntimeException failed) {
+            LOG.error(
+                    "The click {} to {} was refused, since the replay repository failed", click.click(), path, failed);
+            refusals.count(Refusal.FAILED);
+        }
+    }
+
+    private void refuse(Refusal refusal, Consumer<ClickAnswer> asked) {
+        refusals.count(refusal);
+        asked.accept(refusal.answer());
+    }
+
+    /** The exact name first, then whoever takes the rest of its kind, then whoever takes everything else. */
+    private Optional<CliqConsumer> consumer(FunctionCall call) {
+        Callee callee = Callee.of(call);
+        return Stream.of(callee, callee.rest(), Callee.anythingElse())
+                .map(consumers::get)
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+}

@@ -1,0 +1,151 @@
+package io.github.camelcliq;
+
+import io.github.camelcliq.client.Timing;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.apache.camel.CamelContext;
+import org.apache.camel.spi.ThreadPoolProfile;
+import org.apache.camel.support.service.ServiceHelper;
+import org.apache.camel.support.service.ServiceSupport;
+import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
+
+/** The paths of a Camel context that Cliq posts to, one each however many routes take calls from it. */
+final class ClickPaths extends ServiceSupport {
+
+    /**
+     * The id of the pool that routes run on while a thread of the server's waits for their answer, and of the thread
+     * pool profile that an application may register for it.
+     */
+    static final String POOL = "CliqClick";
+
+    /** More than servers have threads to wait on, unless somebody says otherwise; our choice. */
+    private static final int MOST_THREADS = 256;
+
+    private final CamelContext context;
+
+    // guarded by this
+    private final Map<String, ClickPath> paths = new HashMap<>();
+    private ExecutorService routes;
+    private ScheduledExecutorService clock;
+
+    private ClickPaths(CamelContext context) {
+        this.context = context;
+    }
+
+    /** The paths of a context, made on first use. */
+    static ClickPaths of(CamelContext context) throws Exception {
+        synchronized (context) {
+            ClickPaths paths = context.hasService(ClickPaths.class);
+            if (paths == null) {
+                paths = new ClickPaths(context);
+                context.addService(paths);
+            }
+            ServiceHelper.startService(paths);
+            return paths;
+        }
+    }
+
+    /**
+     * Has a route take calls from its path, which is opened where it is the first.
+     *
+     * @throws IllegalArgumentException when another route takes the same calls, or has other options for the path
+     */
+    synchronized ClickPath add(CliqConsumer consumer) throws Exception {
+        CliqConfiguration configuration = consumer.getEndpoint().getConfiguration();
+        ClickPath path = paths.get(configuration.getPath());
+        if (path == null) {
+            return open(configuration, consumer);
+        }
+        List<String> differences = new PathOptions(configuration).differencesTo(path.options());
+        if (!differences.isEmpty()) {
+            throw new IllegalArgumentException("Routes that share the path " + configuration.getPath()
+                    + " must have the same options for it, best set on the component; different are "
+                    + String.join(", ", differences));
+        }
+        path.add(consumer);
+        return path;
+    }
+
+    private ClickPath open(CliqConfiguration configuration, CliqConsumer consumer) throws Exception {
+        ClickPath path = new ClickPath(
+                context, configuration, timing(consumer.getEndpoint().getComponent()));
+        path.add(consumer);
+        try {
+            path.open();
+        } catch (Exception notOpen) {
+            path.close();
+            throw notOpen;
+        }
+        paths.put(configuration.getPath(), path);
+        return path;
+    }
+
+    /** A route is gone for good; the path is closed where it was the last. */
+    synchronized void remove(CliqConsumer consumer) {
+        String name = consumer.getEndpoint().getConfiguration().getPath();
+        ClickPath path = paths.get(name);
+        if (path != null) {
+            path.remove(consumer);
+            if (path.isUnused()) {
+                paths.remove(name);
+                path.close();
+            }
+        }
+    }
+
+    /** The time that clicks are judged and waited for by: the component's, or else the machine's. */
+    synchronized Timing timing(CliqComponent component) {
+        if (component.getTiming() != null) {
+            return component.getTiming();
+        }
+        if (clock == null) {
+            clock = context.getExecutorServiceManager().newSingleThreadScheduledExecutor(this, "CliqClickClock");
+            if (clock instanceof ScheduledThreadPoolExecutor scheduled) {
+                scheduled.setRemoveOnCancelPolicy(true);
+            }
+        }
+        return new ScheduledTiming(clock);
+    }
+
+    /**
+     * Where routes run, so that a thread of the server's can answer before they are done. Nothing is queued: where all
+     * threads are taken the server's own runs the route, and answers when that is done.
+     */
+    synchronized ExecutorService routes() {
+        if (routes == null) {
+            ThreadPoolProfile registered = context.getExecutorServiceManager().getThreadPoolProfile(POOL);
+            ThreadPoolProfile profile = new ThreadPoolProfile(POOL);
+            profile.addDefaults(registered);
+            ThreadPoolProfile defaults = new ThreadPoolProfile(POOL);
+            defaults.setPoolSize(1);
+            defaults.setMaxPoolSize(MOST_THREADS);
+            defaults.setKeepAliveTime(60L);
+            defaults.setTimeUnit(TimeUnit.SECONDS);
+            profile.addDefaults(defaults);
+            profile.setMaxQueueSize(-1);
+            profile.setAllowCoreThreadTimeOut(true);
+            profile.setRejectedPolicy(ThreadPoolRejectedPolicy.CallerRuns);
+            routes = context.getExecutorServiceManager().newThreadPool(this, POOL, profile);
+        }
+        return routes;
+    }
+
+    @Override
+    protected synchronized void doStop() {
+        paths.values().forEach(ClickPath::close);
+        paths.clear();
+        if (routes != null) {
+            context.getExecutorServiceManager().shutdownGraceful(routes);
+            routes = null;
+        }
+        if (clock != null) {
+            context.getExecutorServiceManager().shutdownNow(clock);
+            clock = null;
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package io.github.camelcliq;
+
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.apache.camel.CamelContext;
+
+/** Opens paths on the application's HTTP server, and says what to add where there is none. */
+final class HttpServers {
+
+    private static final String ADVICE =
+            "; add the dependency org.apache.camel:camel-platform-http-main and the property"
+                    + " camel.server.enabled=true (camel-main), or the dependency"
+                    + " org.apache.camel.springboot:camel-platform-http-starter (Spring Boot), or"
+                    + " org.apache.camel.quarkus:camel-quarkus-platform-http (Quarkus)";
+
+    private HttpServers() {}
+
+    /**
+     * Opens a path.
+     *
+     * @throws IllegalStateException when the application has no HTTP server that Camel knows
+     */
+    static AutoCloseable open(
+            CamelContext context, String path, BiConsumer<ClickRequest, Consumer<ClickAnswer>> clicks) {
+        try {
+            return new PlatformHttpDoor(context, path, clicks);
+        } catch (NoClassDefFoundError notThere) {
+            throw new IllegalStateException(
+                    "Clicks cannot come in, since camel-platform-http is not there" + ADVICE, notThere);
+        } catch (Exception noServer) {
+            throw new IllegalStateException(
+                    "Clicks cannot come in, since the path " + path + " could not be opened on an HTTP server ("
+                            + noServer.getMessage() + ")" + ADVICE,
+                    noServer);
+        }
+    }
+}

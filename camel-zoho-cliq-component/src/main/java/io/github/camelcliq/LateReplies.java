@@ -1,0 +1,40 @@
+package io.github.camelcliq;
+
+import io.github.camelcliq.webhook.FunctionCall;
+import io.github.camelcliq.webhook.FunctionReply;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Where an answer goes that was not there in time, and the click was acknowledged in its place. */
+interface LateReplies {
+
+    /** Takes an answer, without waiting for its end; what goes wrong is logged. */
+    void deliver(FunctionCall call, FunctionReply reply);
+
+    /** Gets ready. */
+    void start() throws Exception;
+
+    /** Lets go of what was needed; may be started again. */
+    void stop();
+
+    /** An answer that comes too late is dropped. */
+    final class Dropped implements LateReplies {
+
+        private static final Logger LOG = LoggerFactory.getLogger(Dropped.class);
+
+        @Override
+        public void deliver(FunctionCall call, FunctionReply reply) {
+            LOG.debug("A late answer to {} is dropped", call);
+        }
+
+        @Override
+        public void start() {
+            // nothing is needed to drop something
+        }
+
+        @Override
+        public void stop() {
+            // nothing was needed
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package io.github.camelcliq;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.apache.camel.AsyncCallback;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.apache.camel.component.platform.http.PlatformHttpConstants;
+import org.apache.camel.component.platform.http.PlatformHttpEndpoint;
+import org.apache.camel.component.platform.http.spi.PlatformHttpEngine;
+import org.apache.camel.support.AsyncProcessorSupport;
+import org.apache.camel.support.service.ServiceHelper;
+
+/**
+ * A path on the application's HTTP server, by Camel's platform-http. The only class that knows platform-http, so that
+ * those who only post do without it. Nothing of its exchanges gets any further but what a {@link ClickRequest} asks
+ * for: each header and query parameter of a request is a header there.
+ */
+final class PlatformHttpDoor implements AutoCloseable {
+
+    private final org.apache.camel.Consumer consumer;
+
+    /**
+     * Opens the path.
+     *
+     * @param path with its slash
+     * @param clicks called for each request on a thread of the server's, which waits for the answer
+     * @throws Exception when there is no server, or it does not take the path
+     */
+    PlatformHttpDoor(CamelContext context, String path, BiConsumer<ClickRequest, Consumer<ClickAnswer>> clicks)
+            throws Exception {
+        PlatformHttpEndpoint endpoint = context.getEndpoint("platform-http:" + path, PlatformHttpEndpoint.class);
+        endpoint.setUseStreaming(isSpringBoot(context));
+        this.consumer = endpoint.createConsumer(new Requests(clicks));
+        ServiceHelper.startService(consumer);
+    }
+
+    /** There, and only there, a body is a decoded text unless it is streamed, and its bytes are gone. */
+    private static boolean isSpringBoot(CamelContext context) {
+        PlatformHttpEngine engine = context.getRegistry()
+                .lookupByNameAndType(PlatformHttpConstants.PLATFORM_HTTP_ENGINE_NAME, PlatformHttpEngine.class);
+        return engine != null && engine.getClass().getName().contains(".springboot.");
+    }
+
+    @Override
+    public void close() {
+        ServiceHelper.stopAndShutdownService(consumer);
+    }
+
+    private static final class Requests extends AsyncProcessorSupport {
+
+        private final BiConsumer<ClickRequest, Consumer<ClickAnswer>> clicks;
+
+        Requests(BiConsumer<ClickRequest, Consumer<ClickAnswer>> clicks) {
+            this.clicks = clicks;
+        }
+
+        @Override
+        public boolean process(Exchange exchange, AsyncCallback callback) {
+            clicks.accept(new Request(exchange.getMessage()), answer -> {
+                write(exchange.getMessage(), answer);
+                callback.done(false);
+            });
+            return false;
+        }
+
+        /** The headers of the request are taken off, or they would be the answer's. */
+        private static void write(Message message, ClickAnswer answer) {
+            message.removeHeaders("*");
+            message.setHeader(Exchange.HTTP_RESPONSE_CODE, answer.status());
+            message.setHeader(Exchange.CONTENT_TYPE, "application/json");
+            if (answer.status() == 405) {
+                message.setHeader("Allow", "POST");
+            }
+            message.setBody(answer.json().getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private record Request(Message message) implements ClickRequest {
+
+        @Override
+        public String method() {
+            return value(Exchange.HTTP_METHOD).orElse("").toUpperCase(Locale.ROOT);
+        }
+
+        @Override
+        public String contentType() {
+            return value(Exchange.CONTENT_TYPE).orElse("").strip().toLowerCase(Locale.ROOT);
+        }
+
+        /** One that stands there several times, or as header and parameter, is a list. */
+        @Override
+        public Optional<String> value(String name) {
+            Object value = message.getHeader(name);
+            return value == null || value instanceof List ? Optional.empty() : Optional.of(value.toString());
+        }
+
+        @Override
+        public byte[] body(int longest) throws IOException {
+            if (message.getBody() instanceof InputStream stream) {
+                return stream.readNBytes(longest + 1);
+            }
+            byte[] body = message.getBody(byte[].class);
+            return body == null ? new byte[0] : body;
+        }
+    }
+}

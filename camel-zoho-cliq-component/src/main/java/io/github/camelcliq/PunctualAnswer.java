@@ -1,0 +1,37 @@
+package io.github.camelcliq;
+
+import io.github.camelcliq.client.Timing;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+
+/** An answer that is given once: by the route, or in its place when time is over. */
+final class PunctualAnswer {
+
+    private final Consumer<ClickAnswer> asked;
+    private final AtomicBoolean given = new AtomicBoolean();
+    private final AtomicReference<Timing.Alarm> alarm = new AtomicReference<>();
+
+    PunctualAnswer(Consumer<ClickAnswer> asked) {
+        this.asked = asked;
+    }
+
+    /** Gives that answer in a while, unless there is another by then. */
+    void orElse(ClickAnswer answer, Timing timing, Duration patience) {
+        alarm.set(timing.after(patience, () -> give(answer)));
+    }
+
+    /** Gives the answer; {@code false} where one was given before, and this one is too late. */
+    boolean give(ClickAnswer answer) {
+        boolean inTime = given.compareAndSet(false, true);
+        if (inTime) {
+            Timing.Alarm pending = alarm.get();
+            if (pending != null) {
+                pending.cancel();
+            }
+            asked.accept(answer);
+        }
+        return inTime;
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.camelcliq;
+
+/**
+ * Why a request does not reach a route, with the answer to it. The answer tells a stranger no more than the status
+ * does; the reason is for our own figures and logs.
+ */
+enum Refusal {
+    METHOD(405, "method not allowed", "no POST"),
+    FORM(415, "unsupported media type", "a form"),
+    TOO_LARGE(413, "content too large", "a body over maximumBodySize"),
+    UNREADABLE(400, "bad request", "a body that could not be read"),
+    UNVERIFIED(401, "unauthorized", "no valid signature or secret"),
+    NO_CALL(400, "bad request", "a body that is no JSON object"),
+    UNTIMELY(401, "unauthorized", "a timestamp outside timestampWindow, or none"),
+    UNKNOWN(404, "not found", "a function that no route takes"),
+    STOPPED(503, "unavailable", "a function whose route is stopped or suspended"),
+    FAILED(503, "unavailable", "a failure of ours");
+
+    private final ClickAnswer answer;
+    private final String reason;
+
+    Refusal(int status, String error, String reason) {
+        this.answer = new ClickAnswer(status, "{\"error\":\"" + error + "\"}");
+        this.reason = reason;
+    }
+
+    ClickAnswer answer() {
+        return answer;
+    }
+
+    /** For logs. */
+    String reason() {
+        return reason;
+    }
+}

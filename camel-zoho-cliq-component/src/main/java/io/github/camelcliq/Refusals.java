@@ -1,0 +1,55 @@
+package io.github.camelcliq;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Counts the requests of a path that were refused, and says so in the log: at once, and from then on at most once a
+ * minute, since anybody on the Internet can send more. Nothing of a request is logged.
+ */
+final class Refusals {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+
+    private final String path;
+    private final InstantSource clock;
+    private final Map<Refusal, LongAdder> counts = new EnumMap<>(Refusal.class);
+    private final AtomicReference<Instant> silentUntil = new AtomicReference<>(Instant.MIN);
+
+    Refusals(String path, InstantSource clock) {
+        this.path = path;
+        this.clock = clock;
+        Arrays.stream(Refusal.values()).forEach(refusal -> counts.put(refusal, new LongAdder()));
+    }
+
+    void count(Refusal refusal) {
+        counts.get(refusal).increment();
+        LOG.debug("Refused a request to {}: {}", path, refusal.reason());
+        Instant now = clock.instant();
+        Instant until = silentUntil.get();
+        if (!now.isBefore(until) && silentUntil.compareAndSet(until, now.plus(PAUSE))) {
+            LOG.warn("Refused requests to {}, so far: {}", path, figures());
+        }
+    }
+
+    long of(Refusal refusal) {
+        return counts.get(refusal).sum();
+    }
+
+    private String figures() {
+        return counts.entrySet().stream()
+                .filter(count -> count.getValue().sum() > 0)
+                .map(count -> count.getValue().sum() + " with " + count.getKey().reason())
+                .collect(Collectors.joining(", "));
+    }
+}

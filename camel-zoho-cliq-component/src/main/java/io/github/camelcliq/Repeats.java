@@ -1,0 +1,86 @@
+package io.github.camelcliq;
+
+import io.github.camelcliq.webhook.ClickId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.apache.camel.spi.IdempotentRepository;
+
+/**
+ * Sees to it that a click reaches its route once, however often it is sent. A repeat gets the first one's answer, once
+ * that is there, or an empty one where it is no longer known, or was given by another application that shares the
+ * repository.
+ */
+final class Repeats {
+
+    /** Answers that are kept for repeats, the latest; our choice. */
+    private static final int ANSWERS = 1_000;
+
+    private final IdempotentRepository clicks;
+
+    // guarded by itself
+    private final Map<ClickId, CompletableFuture<ClickAnswer>> answers = new LinkedHashMap<>();
+
+    Repeats(IdempotentRepository clicks) {
+        this.clicks = clicks;
+    }
+
+    /**
+     * Has a click answered.
+     *
+     * @param asked gets the answer, once
+     * @param first called where the click is new, with what takes the answer to it, once
+     * @throws RuntimeException as the repository throws it; the click may be sent again then
+     */
+    void answer(ClickId click, Consumer<ClickAnswer> asked, Consumer<Consumer<ClickAnswer>> first) {
+        CompletableFuture<ClickAnswer> answer = new CompletableFuture<>();
+        Optional<CompletableFuture<ClickAnswer>> earlier = put(click, answer);
+        if (earlier.isPresent()) {
+            earlier.get().thenAccept(asked);
+        } else {
+            answer.thenAccept(asked);
+            takeOnce(click, answer, first);
+        }
+    }
+
+    private void takeOnce(ClickId click, CompletableFuture<ClickAnswer> answer, Consumer<Consumer<ClickAnswer>> first) {
+        if (isNew(click, answer)) {
+            first.accept(answer::complete);
+        } else {
+            answer.complete(ClickAnswer.NOTHING);
+        }
+    }
+
+    private boolean isNew(ClickId click, CompletableFuture<ClickAnswer> answer) {
+        try {
+            boolean isNew = clicks.add(click.value());
+            if (isNew) {
+                clicks.confirm(click.value());
+            }
+            return isNew;
+        } catch (RuntimeException unknown) {
+            forget(click);
+            // whoever waits for it already hears of it here, and the caller by the exception
+            answer.complete(Refusal.FAILED.answer());
+            throw unknown;
+        }
+    }
+
+    private Optional<CompletableFuture<ClickAnswer>> put(ClickId click, CompletableFuture<ClickAnswer> answer) {
+        synchronized (answers) {
+            CompletableFuture<ClickAnswer> earlier = answers.putIfAbsent(click, answer);
+            if (answers.size() > ANSWERS) {
+                answers.remove(answers.keySet().iterator().next());
+            }
+            return Optional.ofNullable(earlier);
+        }
+    }
+
+    private void forget(ClickId click) {
+        synchronized (answers) {
+            answers.remove(click);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.camelcliq;
+
+import io.github.camelcliq.message.MessageRules;
+import io.github.camelcliq.message.Violation;
+import io.github.camelcliq.webhook.FunctionCall;
+import io.github.camelcliq.webhook.FunctionReply;
+import io.github.camelcliq.webhook.ReplyReader;
+import io.github.camelcliq.webhook.ReplyReading;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangePropertyKey;
+
+/**
+ * Makes an answer of what a route leaves as its body: an answer as it is; a message; text, which is a message, or JSON
+ * of an answer where it looks like it; a tree or map of an answer. Nothing, an empty text, and the call itself show
+ * nothing. A failure shows a banner that does not say why.
+ */
+final class RouteReply {
+
+    private final Callee callee;
+    private final String failureText;
+    private final BodyReader bodies;
+    private final ReplyReader replies;
+
+    RouteReply(CliqConfiguration options, Callee callee) {
+        this.callee = callee;
+        this.failureText = options.getFailureText();
+        this.bodies = new BodyReader(options.getBodyFormat());
+        this.replies = new ReplyReader(MessageRules.builder()
+                .maximumTextLength(options.getMaximumTextLength())
+                .unknownFields(options.getUnknownFields())
+                .textOverflow(options.getTextOverflow())
+                .build());
+    }
+
+    /**
+     * The answer that goes out.
+     *
+     * @throws CliqInvalidMessageException when what the route left breaks rules, or is no answer at all
+     */
+    FunctionReply of(Exchange exchange) throws CliqInvalidMessageException {
+        Object body = exchange.getMessage().getBody();
+        if (exchange.isFailed() || body instanceof FunctionCall && isFailureHandled(exchange)) {
+            return failure();
+        }
+        if (body == null || body instanceof FunctionCall || body instanceof String text && text.isBlank()) {
+            return FunctionReply.nothing();
+        }
+        ReplyReading reading = body instanceof FunctionReply reply ? replies.read(reply) : read(exchange);
+        if (!reading.isSound()) {
+            throw new CliqInvalidMessageException("whom cliq:" + callee + " answers", reading.violations());
+        }
+        return reading.reply();
+    }
+
+    /** A dead letter channel has taken the call, and left it as it was. */
+    private static boolean isFailureHandled(Exchange exchange) {
+        return exchange.getProperty(ExchangePropertyKey.EXCEPTION_CAUGHT) != null;
+    }
+
+    private ReplyReading read(Exchange exchange) {
+        BodyReader.Content content = bodies.read(exchange, HeaderOverrides.NONE);
+        if (content.message() != null) {
+            return replies.read(FunctionReply.message(content.message()));
+        }
+        if (content.tree() == null) {
+            return new ReplyReading(FunctionReply.nothing(), content.violations());
+        }
+        ReplyReading reading = replies.read(content.tree());
+        List<Violation> violations = new ArrayList<>(content.violations());
+        violations.addAll(reading.violations());
+        return new ReplyReading(reading.reply(), violations);
+    }
+
+    /** What is shown when something went wrong; nothing where the text is empty. */
+    FunctionReply failure() {
+        return failureText == null || failureText.isBlank()
+                ? FunctionReply.nothing()
+                : FunctionReply.failure(failureText);
+    }
+}
