@@ -78,11 +78,13 @@ final class ClickPath {
 
     /** @throws IllegalArgumentException when another route takes the same calls */
     void add(CliqConsumer consumer) {
-        CliqConsumer other = consumers.putIfAbsent(consumer.callee(), consumer);
-        if (other != null && other != consumer) {
-            throw new IllegalArgumentException("Two routes take the calls of cliq:" + consumer.callee()
-                    + " on the path " + path + ": " + other.routeName() + " and " + consumer.routeName());
-        }
+        consumers.merge(consumer.callee(), consumer, (other, same) -> {
+            if (other != consumer && !other.isOfSameRoute(consumer)) {
+                throw new IllegalArgumentException("Two routes take the calls of cliq:" + consumer.callee()
+                        + " on the path " + path + ": " + other.routeName() + " and " + consumer.routeName());
+            }
+            return consumer;
+        });
     }
 
     void remove(CliqConsumer consumer) {

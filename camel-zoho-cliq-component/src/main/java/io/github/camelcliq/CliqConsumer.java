@@ -60,6 +60,11 @@ final class CliqConsumer extends DefaultConsumer implements Suspendable {
         return getRouteId() == null ? getEndpoint().toString() : getRouteId();
     }
 
+    /** A route that is stopped and started again does so with a new consumer. */
+    boolean isOfSameRoute(CliqConsumer later) {
+        return getRouteId() != null && getRouteId().equals(later.getRouteId());
+    }
+
     boolean isTakingCalls() {
         return isStarted() && !isSuspended();
     }

@@ -84,9 +84,17 @@ public class CliqEndpoint extends DefaultEndpoint implements AsyncEndpoint, Endp
             throw new IllegalArgumentException(
                     "Endpoint " + this + " cannot consume: " + String.join("; ", complaints));
         }
-        CliqConsumer consumer = new CliqConsumer(this, processor, new LateReplies.Dropped());
+        CliqConsumer consumer = new CliqConsumer(this, processor, lateReplies());
         configureConsumer(consumer);
         return consumer;
+    }
+
+    private LateReplies lateReplies() {
+        return switch (configuration.getLateReply()) {
+            case RESPONSE_URL -> new ResponseUrlReplies(configuration, getCamelContext());
+            case CHAT -> new ChatReplies(this);
+            case DROP -> new LateReplies.Dropped();
+        };
     }
 
     private TargetKind producerKind() {

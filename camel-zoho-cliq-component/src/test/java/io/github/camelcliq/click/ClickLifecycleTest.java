@@ -1,0 +1,286 @@
+package io.github.camelcliq.click;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.github.camelcliq.click.ClickServer.Answer;
+import io.github.camelcliq.delivery.CapturedLog;
+import io.github.camelcliq.webhook.Clicks;
+import io.github.camelcliq.webhook.CliqKey;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.apache.camel.CamelContext;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.util.ObjectHelper;
+import org.apache.logging.log4j.Level;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Routes that come and go, and what keeps one from starting. */
+class ClickLifecycleTest {
+
+    private static RouteBuilder route(String uri, String id, String answer) {
+        return new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(uri).routeId(id).setBody(constant(answer));
+            }
+        };
+    }
+
+    private static String text(Answer answer) {
+        return answer.output().path("text").asText();
+    }
+
+    @Test
+    void aStoppedRoutesClicksAreRefusedUntilItStartsAgain() throws Exception {
+        try (ClickServer server = ClickServer.with(route("cliq:function/approve", "approve", "Approved"))
+                .start()) {
+            for (int i = 0; i < 3; i++) {
+                server.context().getRouteController().stopRoute("approve");
+                Answer refused = server.click("approve");
+                assertThat(refused.status()).isEqualTo(503);
+                assertThat(refused.json().path("error").asText()).isEqualTo("unavailable");
+
+                server.context().getRouteController().startRoute("approve");
+                assertThat(text(server.click("approve"))).isEqualTo("Approved");
+            }
+        }
+    }
+
+    @Test
+    void aSuspendedRoutesClicksAreRefusedUntilItIsResumed() throws Exception {
+        try (ClickServer server = ClickServer.with(route("cliq:function/approve", "approve", "Approved"))
+                .start()) {
+            server.context().getRouteController().suspendRoute("approve");
+            assertThat(server.click("approve").status()).isEqualTo(503);
+
+            server.context().getRouteController().resumeRoute("approve");
+            assertThat(text(server.click("approve"))).isEqualTo("Approved");
+        }
+    }
+
+    @Test
+    void aStoppedRouteTakesNobodyElseWithIt() throws Exception {
+        try (ClickServer server = ClickServer.with(route("cliq:function/approve", "approve", "Approved"))
+                .start()) {
+            server.context().addRoutes(route("cliq:function/reject", "reject", "Rejected"));
+
+            server.context().getRouteController().stopRoute("approve");
+            assertThat(text(server.click("reject"))).isEqualTo("Rejected");
+
+            server.context().removeRoute("approve");
+            assertThat(server.click("approve").status()).isEqualTo(404);
+            assertThat(text(server.click("reject"))).isEqualTo("Rejected");
+        }
+    }
+
+    @Test
+    void whenTheLastRouteIsGoneThePathIsTheServersAgain() throws Exception {
+        try (ClickServer server = ClickServer.with(route("cliq:function/approve", "approve", "Approved"))
+                .start()) {
+            server.context().getRouteController().stopRoute("approve");
+            server.context().removeRoute("approve");
+            assertThat(server.click("approve")).returns(404, Answer::status);
+
+            server.context().addRoutes(route("cliq:function/approve?timestampWindow=1m", "again", "Approved again"));
+            assertThat(text(server.click("approve"))).isEqualTo("Approved again");
+        }
+    }
+
+    @Test
+    void twoRoutesForOneFunctionAreAStartError() {
+        try (ClickServer server = ClickServer.with(route("cliq:function/approve", "approve", "Approved"))
+                .start()) {
+            assertThatThrownBy(() -> server.context()
+                            .addRoutes(route("cliq:function/approve?replyTimeout=1s", "twin", "Me too")))
+                    .hasStackTraceContaining(
+                            "Two routes take the calls of cliq:function/approve on the path /cliq/functions: approve and twin");
+            assertThat(text(server.click("approve"))).isEqualTo("Approved");
+        }
+    }
+
+    @Test
+    void twoRoutesForTheRestAreAStartErrorToo() {
+        try (ClickServer server =
+                ClickServer.with(route("cliq:function", "rest", "Rest")).start()) {
+            assertThatThrownBy(() -> server.context().addRoutes(route("cliq:function/?replyTimeout=1s", "twin", "")))
+                    .hasStackTraceContaining("Two routes take the calls of cliq:function on the path");
+        }
+    }
+
+    @Test
+    void theSameFunctionMayBeTakenOnTwoPaths() throws Exception {
+        try (ClickServer server = ClickServer.with(route("cliq:function/approve", "approve", "Approved"))
+                .start()) {
+            server.context().addRoutes(route("cliq:function/approve?path=/other", "other", "Other"));
+            byte[] click = Clicks.bytes(Clicks.sample("approve", Instant.now()));
+
+            Answer other = server.send(
+                    server.request("/other", click).header("X-Cliq-Signature", ClickServer.KEY.sign(click)));
+
+            assertThat(text(other)).isEqualTo("Other");
+            assertThat(text(server.post(click))).isEqualTo("Approved");
+        }
+    }
+
+    @Test
+    void differingOptionsForOnePathAreAStartErrorWithoutSecrets() {
+        try (ClickServer server = ClickServer.with(route("cliq:function/approve", "approve", "Approved"))
+                .start()) {
+            assertThatThrownBy(() -> server.context()
+                            .addRoutes(route(
+                                    "cliq:function/reject?timestampWindow=1m&verification=SHARED_SECRET&sharedSecret=sesame",
+                                    "reject",
+                                    "Rejected")))
+                    .hasStackTraceContaining("must have the same options for it")
+                    .hasStackTraceContaining("timestampWindow (60000 here, 300000 there)")
+                    .hasStackTraceContaining("sharedSecret")
+                    .satisfies(thrown -> assertThat(ObjectHelper.createExceptionIterable(thrown))
+                            .allSatisfy(
+                                    cause -> assertThat(String.valueOf(cause)).doesNotContain("sesame")));
+        }
+    }
+
+    @Test
+    void twoContextsTakeClicksOnTheirOwnPorts() {
+        try (ClickServer one = ClickServer.with(route("cliq:function/approve", "a", "One"))
+                        .start();
+                ClickServer two = ClickServer.with(route("cliq:function/approve", "a", "Two"))
+                        .start()) {
+            byte[] click = Clicks.bytes(Clicks.sample("approve", Instant.now()));
+
+            assertThat(one.port()).isNotEqualTo(two.port());
+            assertThat(text(one.post(click))).isEqualTo("One");
+            assertThat(text(two.post(click))).isEqualTo("Two");
+        }
+    }
+
+    @Test
+    void aClickThatIsUnderWayIsAnsweredBeforeTheContextStops() throws Exception {
+        CountDownLatch taken = new CountDownLatch(1);
+        CountDownLatch decided = new CountDownLatch(1);
+        ClickServer server = ClickServer.with(new RouteBuilder() {
+                    @Override
+                    public void configure() {
+                        from("cliq:function/approve")
+                                .routeId("approve")
+                                .process(exchange -> {
+                                    taken.countDown();
+                                    decided.await();
+                                })
+                                .setBody(constant("Approved"));
+                    }
+                })
+                .cliq("reply-timeout", "30s")
+                .start();
+        CompletableFuture<Answer> click = server.postAsync(Clicks.bytes(Clicks.sample("approve", Instant.now())));
+        taken.await();
+        CompletableFuture<Void> stopped =
+                CompletableFuture.runAsync(() -> server.context().stop());
+        await().until(() -> server.click("approve").status() == 503);
+
+        decided.countDown();
+
+        assertThat(text(click.get())).isEqualTo("Approved");
+        stopped.get();
+        server.close();
+    }
+
+    @Test
+    void aKeyMayBeInAFileAndSeveralMayCount(@TempDir Path directory) throws Exception {
+        CliqKey next = new CliqKey();
+        Path file = Files.writeString(directory.resolve("cliq.pem"), next.pem());
+        try (ClickServer server = ClickServer.with(route("cliq:function/approve", "approve", "Approved"))
+                .cliq("public-key", ClickServer.KEY.publicKey() + ",file:" + file)
+                .start()) {
+            byte[] click = Clicks.bytes(Clicks.sample("approve", Instant.now()));
+
+            assertThat(server.post(click, next.sign(click)).status()).isEqualTo(200);
+            assertThat(server.click("approve").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aSharedSecretInTheUrlOrAHeaderIsTheOtherWayIn() {
+        try (ClickServer server = ClickServer.with(route("cliq:function/approve", "approve", "Approved"))
+                .cliq("public-key", null)
+                .cliq("shared-secret", "open sesame+1")
+                .start()) {
+            String right = ClickServer.PATH + "?secret=open%20sesame%2B1";
+            assertThat(server.send(server.request(right, click())).status()).isEqualTo(200);
+            assertThat(server.send(server.request(ClickServer.PATH, click()).header("secret", "open sesame+1"))
+                            .status())
+                    .isEqualTo(200);
+            assertThat(server.send(server.request(ClickServer.PATH + "?secret=sesame", click()))
+                            .status())
+                    .isEqualTo(401);
+            assertThat(server.send(server.request(right + "&secret=other", click()))
+                            .status())
+                    .isEqualTo(401);
+            assertThat(server.click("approve").status()).isEqualTo(401);
+        }
+    }
+
+    private static byte[] click() {
+        return Clicks.bytes(Clicks.sample("approve", Instant.now()));
+    }
+
+    @Test
+    void believingEverybodyMustBeSaidAndIsWarnedAbout() {
+        try (CapturedLog log = new CapturedLog("io.github.camelcliq", Level.WARN);
+                ClickServer server = ClickServer.with(route("cliq:function/approve", "approve", "Approved"))
+                        .cliq("public-key", null)
+                        .cliq("verification", "NONE")
+                        .start()) {
+            assertThat(server.send(server.request(ClickServer.PATH, click())).status())
+                    .isEqualTo(200);
+            assertThat(log.lines()).singleElement().asString().contains("/cliq/functions is believed to be Cliq");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "cliq:function/x                                        | nothing says how to know Cliq by",
+                "cliq:function/x?publicKey=AAAA&sharedSecret=s          | say which counts",
+                "cliq:function/x?verification=SIGNATURE                 | needs publicKey",
+                "cliq:function/x?verification=SHARED_SECRET             | needs sharedSecret",
+                "cliq:function/x?publicKey=AAA                          | option publicKey: it is no RSA key",
+                "cliq:function/x?publicKey=A+A                          | becomes a space unless it stands in RAW",
+                "cliq:function/x?publicKey=file:nowhere.pem             | nowhere.pem",
+                "cliq:function/x?verification=NONE&path=functions       | option path must be a path",
+                "cliq:function/x?verification=NONE&path=/f/             | option path must be a path",
+                "cliq:function/x?verification=NONE&path=/f*             | option path must be a path",
+                "cliq:function/x?verification=NONE&path=/{f}            | option path must be a path",
+                "cliq:function/x?verification=NONE&maximumBodySize=0    | maximumBodySize must be at least 1",
+                "cliq:function/x?verification=NONE&timestampWindow=-1   | timestampWindow must be from 0",
+                "cliq:function/x?verification=NONE&replyTimeout=-1      | replyTimeout must be from 0",
+                "cliq:function/x?verification=NONE&lateReply=CHAT       | credentials are missing",
+                "cliq:chat/x?verification=NONE                          | cannot consume: the kind chat only posts",
+                "cliq:function/x?verification=NONE                      | add the dependency org.apache.camel:camel-platform-http-main and the property camel.server.enabled=true"
+            })
+    void whatKeepsARouteFromStartingIsSaid(String uri, String complaint) throws Exception {
+        try (CamelContext context = new DefaultCamelContext()) {
+            context.start();
+
+            assertThatThrownBy(() -> context.addRoutes(route(uri, "x", ""))).hasStackTraceContaining(complaint);
+        }
+    }
+
+    @Test
+    void aFunctionCannotBePostedTo() throws Exception {
+        try (CamelContext context = new DefaultCamelContext()) {
+            assertThatThrownBy(() -> context.getEndpoint("cliq:function/x").createProducer())
+                    .hasMessageContaining("cannot post: a function is called by Cliq");
+        }
+    }
+}
