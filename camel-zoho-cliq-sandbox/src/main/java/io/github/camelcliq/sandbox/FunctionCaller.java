@@ -106,6 +106,8 @@ final class FunctionCaller {
         }
 
         private void send(HttpClientRequest request, byte[] body) {
+            // what breaks a request that nobody waits for any more is no error to log
+            request.exceptionHandler(reply::tryFail);
             // whoever gave up, or found the answer too large, lets go of the connection
             reply.future().onFailure(over -> request.reset());
             if (!reply.future().isComplete()) {
