@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import com.fasterxml.jackson.dataformat.yaml.snakeyaml.error.MarkedYAMLException;
 import io.github.camelcliq.sandbox.judging.Pointers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,10 +38,7 @@ final class YamlTree {
         try (YAMLParser parser = FACTORY.createParser(text)) {
             return new YamlTree(parser, problems).document();
         } catch (JsonProcessingException malformed) {
-            int line = Optional.ofNullable(malformed.getLocation())
-                    .map(JsonLocation::getLineNr)
-                    .orElse(0);
-            problems.addAt(line, "", "is no YAML: " + onOneLine(malformed.getOriginalMessage()));
+            problems.addAt(lineOf(malformed), "", "is no YAML: " + onOneLine(malformed.getOriginalMessage()));
             return MissingNode.getInstance();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -96,6 +94,16 @@ final class YamlTree {
             list.add(value(child));
         }
         return list;
+    }
+
+    /** Where it is malformed, which is not always where the parser stands. */
+    private static int lineOf(JsonProcessingException malformed) {
+        if (malformed instanceof MarkedYAMLException marked && marked.getProblemMark() != null) {
+            return marked.getProblemMark().getLine() + 1;
+        }
+        return Optional.ofNullable(malformed.getLocation())
+                .map(JsonLocation::getLineNr)
+                .orElse(0);
     }
 
     private int line() {
