@@ -56,7 +56,7 @@ final class FunctionCaller {
     private synchronized HttpClient client() {
         if (client == null) {
             client = vertx.createHttpClient(new HttpClientOptions()
-                    .setConnectTimeout(Math.toIntExact(timeout.toMillis()))
+                    .setConnectTimeout((int) Math.min(timeout.toMillis(), Integer.MAX_VALUE))
                     .setMaxPoolSize(MOST_CONNECTIONS)
                     .setMaxWaitQueueSize(MOST_WAITING));
         }

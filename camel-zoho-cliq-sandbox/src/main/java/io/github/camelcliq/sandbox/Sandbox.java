@@ -527,7 +527,7 @@ public final class Sandbox implements AutoCloseable {
          * later it is answered with 408, and the connection closed. By default 30 s.
          */
         public Builder bodyTimeout(Duration longest) {
-            this.bodyTimeout = atLeastAMillisecond("a body takes", longest);
+            this.bodyTimeout = Patience.of(longest, "a body takes");
             return this;
         }
 
@@ -537,7 +537,7 @@ public final class Sandbox implements AutoCloseable {
          * default 5 min. How many connections there may be is for the operating system to say.
          */
         public Builder idleTimeout(Duration longest) {
-            this.idleTimeout = atLeastAMillisecond("a connection is idle for", longest);
+            this.idleTimeout = Patience.of(longest, "a connection is idle for");
             return this;
         }
 
@@ -554,7 +554,7 @@ public final class Sandbox implements AutoCloseable {
          * may still answer to the {@code response_url}, once.
          */
         public Builder clickTimeout(Duration longest) {
-            this.clickTimeout = atLeastAMillisecond("an answer takes", longest);
+            this.clickTimeout = Patience.of(longest, "an answer takes");
             return this;
         }
 
@@ -630,13 +630,6 @@ public final class Sandbox implements AutoCloseable {
             SandboxServer.Settings settings =
                     new SandboxServer.Settings(address, fidelity, bodyTimeout, idleTimeout, clickTimeout);
             return new Sandbox(core, SandboxServer.start(settings, port, core));
-        }
-
-        private static Duration atLeastAMillisecond(String what, Duration longest) {
-            if (longest.toMillis() < 1) {
-                throw new IllegalArgumentException(what + " at least a millisecond, not " + longest);
-            }
-            return longest;
         }
     }
 }

@@ -282,6 +282,15 @@ class ClickAnswerTest {
     }
 
     @Test
+    void aFunctionMayHaveAYear() {
+        try (ClickSetting patient = new ClickSetting(Duration.ofDays(365))) {
+            ClickOutcome outcome = patient.sandbox.click(Click.on(patient.post(ClickSetting.PLAIN), "k"));
+
+            assertThat(outcome.status()).isEqualTo(ClickStatus.NOTHING);
+        }
+    }
+
+    @Test
     void clicksAreToldToWhoWatches() {
         setting.function.answers("{'output': {'text': 'Approved.'}}");
         try (Watcher watcher = Watcher.of(sandbox)) {

@@ -169,6 +169,17 @@ class ClickRefusalTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Sandbox.builder().clickTimeout(Duration.ZERO));
     }
 
+    @Test
+    void andNotForEver() {
+        Duration age = Duration.ofSeconds(Long.MAX_VALUE);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Sandbox.builder().clickTimeout(age))
+                .withMessage("an answer takes at most 3650 days, not " + age);
+        assertThatIllegalArgumentException().isThrownBy(() -> Sandbox.builder().bodyTimeout(age));
+        assertThatIllegalArgumentException().isThrownBy(() -> Sandbox.builder().idleTimeout(age));
+    }
+
     private HttpResponse<String> click(String body) {
         return setting.caller.post("/sandbox/click", json(body));
     }

@@ -24,6 +24,8 @@ import java.util.function.Predicate;
  */
 final class FileObject {
 
+    private static final Duration LONGEST = Duration.ofDays(3650);
+
     private final JsonNode object;
     private final String pointer;
     private final FileProblems problems;
@@ -124,15 +126,26 @@ final class FileObject {
         return value(key, JsonNode::isBoolean, "true or false").map(JsonNode::booleanValue);
     }
 
+    /** A duration of at most ten years. */
     Optional<Duration> duration(String key) {
-        return text(key).flatMap(text -> {
-            try {
-                return Optional.of(Duration.parse(text));
-            } catch (DateTimeParseException none) {
-                refuse(key, "is a duration such as PT10M, not \"" + text + "\"");
-                return Optional.empty();
-            }
-        });
+        return value(key, JsonNode::isTextual, "a duration such as PT10M")
+                .map(JsonNode::textValue)
+                .flatMap(text -> {
+                    try {
+                        return Optional.of(Duration.parse(text)).filter(duration -> isBearable(key, duration));
+                    } catch (DateTimeParseException none) {
+                        refuse(key, "is a duration such as PT10M, not \"" + text + "\"");
+                        return Optional.empty();
+                    }
+                });
+    }
+
+    private boolean isBearable(String key, Duration duration) {
+        boolean bearable = duration.compareTo(LONGEST) <= 0;
+        if (!bearable) {
+            refuse(key, "is at most " + LONGEST.toDays() + " days, not " + duration);
+        }
+        return bearable;
     }
 
     Optional<URI> requiredUri(String key) {

@@ -197,7 +197,7 @@ class SandboxFileTest {
                                 + " idleTimeout, clickTimeout, clickKey, organisation, strictTargets, users, chats,"
                                 + " channels, bots, functions, limits, tokens",
                         "line 5, /limits/posts: is a whole number, not the string \"many\"",
-                        "line 6, /limits/window: is a string, not 60; put it in quotes",
+                        "line 6, /limits/window: is a duration such as PT10M, not 60",
                         "line 7, /limits/lock: is a duration such as PT10M, not \"10 minutes\"",
                         "line 9, /users/0/id: is a string, not 55622663; put it in quotes",
                         "line 9, /users/0/email: is required",
@@ -268,6 +268,10 @@ class SandboxFileTest {
                 "strictTargets: yes | line 1, /strictTargets: is true or false, not the string \"yes\"",
                 "clickTimeout: PT0S | line 1, /clickTimeout: an answer takes at least a millisecond, not PT0S",
                 "idleTimeout: PT0S  | line 1, /idleTimeout: a connection is idle for at least a millisecond, not PT0S",
+                "clickTimeout: PT999999H | line 1, /clickTimeout: is at most 3650 days, not PT999999H",
+                "limits:\\n  window: PT9999999999999H | line 2, /limits/window: is at most 3650 days, not PT9999999999999H",
+                "bodyTimeout: 30    | line 1, /bodyTimeout: is a duration such as PT10M, not 30",
+                "port: 1\\nusers:\\n\t- id: 7 | line 3: is no YAML: ",
                 "clickKey: secret   | line 1, /clickKey: ",
                 "host: ' '          | line 1, /host: a host is not blank"
             })
