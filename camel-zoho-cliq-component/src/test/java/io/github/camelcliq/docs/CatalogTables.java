@@ -84,10 +84,13 @@ final class CatalogTables {
         return table.toString();
     }
 
-    /** All headers, and nothing but what they say. */
+    /** The headers of a producer, and nothing but what they say. */
     static String headerNames() {
         StringBuilder table = new StringBuilder("| Header | What it says |\n| --- | --- |\n");
         for (Map.Entry<String, JsonNode> header : headerEntries()) {
+            if (!header.getValue().path("label").asText().equals("producer")) {
+                continue;
+            }
             table.append("| `")
                     .append(header.getKey())
                     .append("` | ")
