@@ -157,6 +157,16 @@ class MessagePartsTest {
     }
 
     @Test
+    void aNumberTooLargeToDrawIsNone() {
+        Locator bars = shown("{'text': 'x', 'slides': [{'type': 'graph', 'data': [{'category': 'a', 'values':"
+                        + " [{'label': 'b', 'value': 1e308}, {'label': 'c', 'value': -1e308}]}]}]}")
+                .locator("svg.graph rect");
+
+        assertThat(bars).hasCount(2);
+        assertThat(number(bars.nth(0), "height")).isLessThan(1);
+    }
+
+    @Test
     void barsOnTopOfEachOtherAreAsHighAsTheirSum() {
         Locator bars = shown(PageSamples.CHARTS).locator("svg.graph rect");
 

@@ -4,6 +4,9 @@ import { el, svg } from '../dom.js';
 
 const FULL = { pie: [0, 1, 0], doughnut: [0, 1, 0.58], semi_doughnut: [-0.25, 0.5, 0.58] };
 
+/** Sums of what is drawn stay finite. */
+const LARGEST = 1e300;
+
 export function percentageChart(slide) {
   const wanted = slide.styles?.preview;
   const preview = Object.hasOwn(FULL, wanted) ? wanted : 'pie';
@@ -12,10 +15,10 @@ export function percentageChart(slide) {
   return el('div.chart', {}, drawing(entries, sum, preview), legend(entries, sum));
 }
 
-/** A number out of a value such as 12, "12" or "12 %"; 0 where it holds none. */
+/** A number out of a value such as 12, "12" or "12 %"; 0 where it holds none, or one that nothing can be added to. */
 export function amount(value) {
   const number = Number.parseFloat(value);
-  return Number.isFinite(number) ? number : 0;
+  return Math.abs(number) <= LARGEST ? number : 0;
 }
 
 function drawing(entries, sum, preview) {
