@@ -18,13 +18,18 @@ final class FormParameters {
 
     static Map<String, String> of(String contentType, String body, String query) {
         Map<String, String> parameters = new HashMap<>();
-        if (contentType != null && contentType.toLowerCase(Locale.ROOT).startsWith(FORM)) {
+        if (isForm(contentType)) {
             read(body, parameters);
         }
         if (query != null) {
             read(query, parameters);
         }
         return parameters;
+    }
+
+    /** Whether a body of that content type, {@code null} where none was named, is a form. */
+    static boolean isForm(String contentType) {
+        return contentType != null && contentType.toLowerCase(Locale.ROOT).startsWith(FORM);
     }
 
     private static void read(String encoded, Map<String, String> parameters) {

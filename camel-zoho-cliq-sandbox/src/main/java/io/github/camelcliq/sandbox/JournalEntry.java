@@ -10,8 +10,8 @@ import java.util.List;
  * @param time when the request arrived
  * @param method the HTTP method
  * @param path the path, as it arrived
- * @param query the query, as it arrived, with the value of {@code zapikey} masked; {@code null} where there was none
- * @param body the body as text; empty where it was larger than the sandbox takes
+ * @param query the query, as it arrived, with the values of credentials masked; {@code null} where there was none
+ * @param body the body as text; empty where it was larger than the sandbox takes; credentials in a form are masked
  * @param status the status answered; 0 where the connection ended before one was
  * @param complaints what was wrong with the message, in the order it was found; empty where nothing was, or where
  *     nobody looked

@@ -131,7 +131,7 @@ final class PostOffice {
     private static Map<String, String> query(MultiMap parameters) {
         Map<String, String> query = new LinkedHashMap<>();
         parameters.forEach(query::putIfAbsent);
-        query.keySet().removeIf(QueryText.ZAPIKEY::equalsIgnoreCase);
+        query.keySet().removeIf(QueryText::isSecretName);
         return query;
     }
 

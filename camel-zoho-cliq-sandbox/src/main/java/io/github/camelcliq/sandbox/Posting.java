@@ -1,6 +1,7 @@
 package io.github.camelcliq.sandbox;
 
 import io.github.camelcliq.sandbox.judging.Complaint;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 
@@ -43,13 +44,19 @@ final class Posting {
         state.keep(arrival, message);
     }
 
+    /** A form is no message: it is a token request that went to a wrong path. */
+    private String shownBody() {
+        String type = visit.request().getHeader(HttpHeaders.CONTENT_TYPE);
+        return FormParameters.isForm(type) ? QueryText.masked(visit.bodyText()) : visit.bodyText();
+    }
+
     private JournalEntry journalEntry(int status) {
         return new JournalEntry(
                 arrival.time(),
                 visit.request().method().name(),
                 visit.request().path(),
                 QueryText.masked(visit.request().query()),
-                visit.bodyText(),
+                shownBody(),
                 status,
                 complaints,
                 visit.answerText());

@@ -16,7 +16,7 @@ import java.util.Objects;
  * @param user the Cliq user whose token it was posted with; of a function's answer, who clicked
  * @param author whom Cliq would show as its author
  * @param time when it was accepted
- * @param query the query parameters it came with, such as {@code bot_unique_name}, less {@code zapikey}
+ * @param query the query parameters it came with, such as {@code bot_unique_name}, less credentials
  * @param json the message as it arrived: the very text, not what was read from it
  * @param state what has become of it since; later changes are seen in messages that are asked for later
  */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.camelcliq.sandbox.judging.Fidelity;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CredentialTest {
 
     private static final String HELLO = json("{'text': 'Hello'}");
+
+    @Test
+    void aTokenRequestToAWrongPathLeavesNoSecretsInTheJournal() {
+        try (Sandbox sandbox = Sandbox.builder().start()) {
+            Caller caller = new Caller(sandbox);
+            caller.send(caller.to("/api/oauth/v2/token?client_id=me&client_secret=hush-1&Refresh%5Ftoken=hush-2")
+                    .setHeader("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(BodyPublishers.ofString("grant_type=refresh_token&refresh_token=hush-3")));
+            caller.post(Caller.CHAT + "?access_token=hush-4", HELLO);
+
+            assertThat(caller.get("/sandbox/requests").body())
+                    .contains("client_id=me&client_secret=***", "grant_type=refresh_token&refresh_token=***")
+                    .doesNotContain("hush");
+            assertThat(caller.get("/sandbox/messages").body()).doesNotContain("hush");
+        }
+    }
 
     @ParameterizedTest
     @CsvSource({
