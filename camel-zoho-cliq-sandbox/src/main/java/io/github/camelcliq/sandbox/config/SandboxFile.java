@@ -77,6 +77,7 @@ public final class SandboxFile {
         file.set("host", file.text("host"), sandbox::host);
         file.set("fidelity", file.choice("fidelity", FIDELITIES), sandbox::fidelity);
         file.set("history", file.number("history"), sandbox::history);
+        file.set("historyBytes", file.number("historyBytes").map(Integer::longValue), sandbox::historyBytes);
         file.set("bodyTimeout", file.duration("bodyTimeout"), sandbox::bodyTimeout);
         file.set("idleTimeout", file.duration("idleTimeout"), sandbox::idleTimeout);
         file.set("clickTimeout", file.duration("clickTimeout"), sandbox::clickTimeout);

@@ -193,7 +193,7 @@ class SandboxFileTest {
                 .containsExactly(
                         "line 1, /port: not a port: 80900",
                         "line 2, /fidelity: is one of reference, live, not \"exact\"",
-                        "line 3, /colour: is not known; the keys here are port, host, fidelity, history, bodyTimeout,"
+                        "line 3, /colour: is not known; the keys here are port, host, fidelity, history, historyBytes, bodyTimeout,"
                                 + " idleTimeout, clickTimeout, clickKey, organisation, strictTargets, users, chats,"
                                 + " channels, bots, functions, limits, tokens",
                         "line 5, /limits/posts: is a whole number, not the string \"many\"",
@@ -265,6 +265,7 @@ class SandboxFileTest {
                 "port: 8090.5       | line 1, /port: is a whole number, not 8090.5",
                 "port: 99999999999  | line 1, /port: is a whole number, not 99999999999",
                 "history: 0         | line 1, /history: a history remembers at least one entry, not 0",
+                "historyBytes: 0    | line 1, /historyBytes: a history holds at least one byte, not 0",
                 "strictTargets: yes | line 1, /strictTargets: is true or false, not the string \"yes\"",
                 "clickTimeout: PT0S | line 1, /clickTimeout: an answer takes at least a millisecond, not PT0S",
                 "idleTimeout: PT0S  | line 1, /idleTimeout: a connection is idle for at least a millisecond, not PT0S",
