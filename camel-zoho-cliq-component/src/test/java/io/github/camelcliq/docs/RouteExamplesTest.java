@@ -164,7 +164,10 @@ class RouteExamplesTest {
     void theYamlOfTheGuideIsARoute() throws Exception {
         for (Page page : Page.all()) {
             for (String yaml : page.code("yaml")) {
-                start().addYaml(yaml);
+                // what starts from a click needs a server: ClickYamlTest runs it
+                if (!yaml.contains("uri: cliq:function/")) {
+                    start().addYaml(yaml);
+                }
             }
         }
     }
