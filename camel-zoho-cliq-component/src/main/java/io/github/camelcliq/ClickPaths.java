@@ -10,7 +10,6 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.ThreadPoolProfile;
-import org.apache.camel.support.service.ServiceHelper;
 import org.apache.camel.support.service.ServiceSupport;
 import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 
@@ -39,15 +38,7 @@ final class ClickPaths extends ServiceSupport {
 
     /** The paths of a context, made on first use. */
     static ClickPaths of(CamelContext context) throws Exception {
-        synchronized (context) {
-            ClickPaths paths = context.hasService(ClickPaths.class);
-            if (paths == null) {
-                paths = new ClickPaths(context);
-                context.addService(paths);
-            }
-            ServiceHelper.startService(paths);
-            return paths;
-        }
+        return ContextServices.of(context, ClickPaths.class, ClickPaths::new);
     }
 
     /**

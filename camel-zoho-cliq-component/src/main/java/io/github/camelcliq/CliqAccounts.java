@@ -22,7 +22,6 @@ import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.LifecycleStrategy;
 import org.apache.camel.support.LifecycleStrategySupport;
-import org.apache.camel.support.service.ServiceHelper;
 import org.apache.camel.support.service.ServiceSupport;
 
 /**
@@ -56,15 +55,7 @@ final class CliqAccounts extends ServiceSupport {
 
     /** The accounts of a context, made on first use. */
     static CliqAccounts of(CamelContext context) throws Exception {
-        synchronized (context) {
-            CliqAccounts accounts = context.hasService(CliqAccounts.class);
-            if (accounts == null) {
-                accounts = new CliqAccounts(context);
-                context.addService(accounts);
-            }
-            ServiceHelper.startService(accounts);
-            return accounts;
-        }
+        return ContextServices.of(context, CliqAccounts.class, CliqAccounts::new);
     }
 
     /**

@@ -104,7 +104,11 @@ public interface Budget {
      * @param turnIn when the post's turn would come, from now; {@code null} where it hangs on the answer to an earlier
      *     post
      */
-    record Refusal(Reason reason, Duration turnIn) implements Leave {}
+    record Refusal(Reason reason, Duration turnIn) implements Leave {
+
+        /** The application stops; nothing has to be waited for before another attempt. */
+        static final Refusal STOPPING = new Refusal(Reason.STOPPING, Duration.ZERO);
+    }
 
     /** Why there is no leave. */
     enum Reason {

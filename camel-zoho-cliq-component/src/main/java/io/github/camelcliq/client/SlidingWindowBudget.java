@@ -109,7 +109,7 @@ public final class SlidingWindowBudget implements Budget {
             for (Iterator<Waiter> all = waiting.iterator(); all.hasNext(); ) {
                 Waiter waiter = all.next();
                 all.remove();
-                refuse(waiter, new Refusal(Reason.STOPPING, Duration.ZERO));
+                refuse(waiter, Refusal.STOPPING);
             }
             setAlarm(Long.MAX_VALUE, 0);
         }
@@ -191,7 +191,7 @@ public final class SlidingWindowBudget implements Budget {
     /** Refused posts are told different turns, so that they do not come back all at the same time. */
     private Refusal refusal(Reason reason, Demand demand, int ahead, int restrictedAhead, long now) {
         if (reason == Reason.STOPPING) {
-            return new Refusal(reason, Duration.ZERO);
+            return Refusal.STOPPING;
         }
         long from = Math.max(now, lock.until());
         long turn = posts.promise(ahead, from, now);
@@ -321,7 +321,7 @@ public final class SlidingWindowBudget implements Budget {
 
     private synchronized Optional<Refusal> lost(PostPermit permit) {
         if (stopped) {
-            return Optional.of(new Refusal(Reason.STOPPING, Duration.ZERO));
+            return Optional.of(Refusal.STOPPING);
         }
         return lock.keeps(permit)
                 ? Optional.of(new Refusal(Reason.LOCKED, lockLeft(timing.millis())))

@@ -25,7 +25,7 @@ public final class UnpacedBudget implements Budget {
     @Override
     public synchronized Future<Leave> ask(Demand demand) {
         if (stopped) {
-            return Future.succeededFuture(new Refusal(Reason.STOPPING, Duration.ZERO));
+            return Future.succeededFuture(Refusal.STOPPING);
         }
         ArrayDeque<Promise<Leave>> before = demand.chat() == null ? null : chats.get(demand.chat());
         if (before != null) {
@@ -62,7 +62,7 @@ public final class UnpacedBudget implements Budget {
             });
             waiting = 0;
         }
-        refused.forEach(promise -> promise.complete(new Refusal(Reason.STOPPING, Duration.ZERO)));
+        refused.forEach(promise -> promise.complete(Refusal.STOPPING));
     }
 
     private void end(UnpacedPermit permit, boolean chatIsFree) {
@@ -106,7 +106,7 @@ public final class UnpacedBudget implements Budget {
             }
         }
         free(chat);
-        return Future.succeededFuture(new Refusal(Reason.STOPPING, Duration.ZERO));
+        return Future.succeededFuture(Refusal.STOPPING);
     }
 
     private final class UnpacedPermit implements Permit {
@@ -120,7 +120,7 @@ public final class UnpacedBudget implements Budget {
 
         @Override
         public Optional<Refusal> lost() {
-            return stopped ? Optional.of(new Refusal(Reason.STOPPING, Duration.ZERO)) : Optional.empty();
+            return stopped ? Optional.of(Refusal.STOPPING) : Optional.empty();
         }
 
         @Override
