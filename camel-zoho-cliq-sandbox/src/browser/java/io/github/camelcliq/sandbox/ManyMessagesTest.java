@@ -3,9 +3,9 @@ package io.github.camelcliq.sandbox;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -34,7 +34,7 @@ class ManyMessagesTest {
             browsed.page().evaluate("document.getElementById('feed').scrollBy(0, -20000)");
             most = Math.max(most, drawn());
         }
-        browsed.page().evaluate("document.getElementById('feed').scrollTop = 0");
+        goToOldest();
         assertThat(browsed.message("number 1.")).isVisible();
         System.out.printf("5,000 messages: scrolled to the first in %d ms%n", (System.nanoTime() - start) / 1_000_000);
         assertThat(most).as("messages drawn at a time").isLessThan(400);
@@ -45,10 +45,8 @@ class ManyMessagesTest {
 
     @Test
     void whoReadsOlderMessagesIsNotTornAway() {
-        postMany(1, 300);
-        browsed.open();
-        assertThat(browsed.message("number 300.")).isVisible();
-        browsed.page().evaluate("document.getElementById('feed').scrollTop = 0");
+        openMany();
+        goToOldest();
         assertThat(browsed.message("number 1.")).isInViewport();
 
         postMany(301, 303);
@@ -61,9 +59,8 @@ class ManyMessagesTest {
 
     @Test
     void whoReadsOlderMessagesGoesOnWhenEverythingIsReadAnew() {
-        postMany(1, 300);
-        browsed.open();
-        browsed.page().evaluate("document.getElementById('feed').scrollTop = 0");
+        openMany();
+        goToOldest();
         assertThat(browsed.message("number 1.")).isInViewport();
 
         browsed.sandbox().goOffline();
@@ -81,7 +78,7 @@ class ManyMessagesTest {
         postMany(1, 2_000);
 
         assertThat(browsed.page().locator(".feed-count")).hasText("2000 messages");
-        assertThat(browsed.page().locator("article").last()).isInViewport();
+        assertThat(browsed.page().locator("article").last()).containsText("number 2000.");
         List<String> shown = browsed.page().locator("article").allInnerTexts();
         List<String> last = browsed.sandbox().messages().stream()
                 .skip(2_000 - shown.size())
@@ -96,15 +93,34 @@ class ManyMessagesTest {
         return browsed.page().locator("article").count();
     }
 
+    /** Opens the page with 300 messages, and waits until the newest is in sight. */
+    private void openMany() {
+        postMany(1, 300);
+        browsed.open();
+        assertThat(browsed.message("number 300.")).isInViewport();
+    }
+
+    private void goToOldest() {
+        browsed.page().evaluate("document.getElementById('feed').scrollTop = 0");
+    }
+
+    /** The first comes first and the last one last; those between are posted together and come in any order. */
     private void postMany(int first, int last) {
-        List<CompletableFuture<?>> open = new ArrayList<>();
-        for (int number = first; number <= last; number++) {
-            open.add(
-                    browsed.caller().postLater(Caller.CHAT, Caller.json("{'text': 'This is number " + number + ".'}")));
-            if (open.size() == AT_ONCE || number == last) {
-                open.forEach(CompletableFuture::join);
-                open.clear();
-            }
+        post(first);
+        for (int from = first + 1; from < last; from += AT_ONCE) {
+            CompletableFuture.allOf(IntStream.range(from, Math.min(from + AT_ONCE, last))
+                            .mapToObj(this::postLater)
+                            .toArray(CompletableFuture[]::new))
+                    .join();
         }
+        post(last);
+    }
+
+    private void post(int number) {
+        postLater(number).join();
+    }
+
+    private CompletableFuture<?> postLater(int number) {
+        return browsed.caller().postLater(Caller.CHAT, Caller.json("{'text': 'This is number " + number + ".'}"));
     }
 }
