@@ -58,6 +58,56 @@ class ManyMessagesTest {
     }
 
     @Test
+    void whoScrollsUpALittleIsNotTornBack() {
+        openMany();
+        browsed.message("number 300.").hover();
+        browsed.page().mouse().wheel(0, -20);
+        assertThat(browsed.page().locator(".jump")).isVisible();
+
+        browsed.post("{'text': 'This is number 301.'}");
+
+        assertThat(browsed.page().locator(".jump")).hasText("1 new");
+    }
+
+    @Test
+    void whoHasJustScrolledIsNotTornBackByAMessageThatChanges() {
+        browsed.page().addInitScript("""
+                window.EventSource = class extends EventSource {
+                  constructor(address) {
+                    super(address);
+                    window.events = this;
+                  }
+                };""");
+        openMany();
+
+        // at once: the browser has had no time to tell that anything was scrolled
+        browsed.page().evaluate("""
+                async () => {
+                  const message = (await (await fetch('/sandbox/messages?limit=1')).json()).at(-1);
+                  const edited = { ...message, edited: { text: 'edited meanwhile' } };
+                  document.getElementById('feed').scrollTop = 0;
+                  events.dispatchEvent(new MessageEvent('edited', { data: JSON.stringify(edited) }));
+                }""");
+
+        assertThat(browsed.message("number 1.")).isInViewport();
+        assertThat(browsed.page().locator(".jump")).isVisible();
+    }
+
+    @Test
+    void theNewestAreGoneToFromAMessageThatHasTheFocus() {
+        openMany();
+        goToOldest();
+        browsed.message("number 1.").click();
+        assertThat(browsed.message("number 1.")).isFocused();
+
+        browsed.page().locator(".jump").click();
+
+        assertThat(browsed.message("number 300.")).isFocused();
+        assertThat(browsed.message("number 300.")).isInViewport();
+        assertThat(browsed.page().locator(".jump")).isHidden();
+    }
+
+    @Test
     void whoReadsOlderMessagesGoesOnWhenEverythingIsReadAnew() {
         openMany();
         goToOldest();

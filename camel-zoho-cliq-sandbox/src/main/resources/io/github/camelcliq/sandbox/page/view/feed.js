@@ -187,8 +187,8 @@ export class Feed {
   }
 
   #goToNewest() {
+    this.#list.element(this.#list.newest)?.focus({ preventScroll: true });
     this.#list.pin();
-    this.focus();
   }
 
   #searchFor(words) {

@@ -10,6 +10,12 @@ const NEAR = 1_200;
 /** How high a message is guessed to be before any was drawn. */
 const GUESS = 96;
 
+/** How near to the end a person who scrolls down has to come to be taken to the newest, in pixels. */
+const ALMOST = 40;
+
+/** How far from the end it still is the end, in pixels: browsers round. */
+const END = 2;
+
 /**
  * A long list of messages, of which only those near what is seen are drawn. The newest stand at the bottom, and the
  * list stays there as long as nobody scrolls away from it.
@@ -57,6 +63,7 @@ export class MessageList {
   }
 
   append(messages) {
+    this.#look();
     for (const message of messages) {
       const chunk = this.#open();
       this.#places.set(message.id, { chunk, at: chunk.messages.length });
@@ -77,6 +84,7 @@ export class MessageList {
     if (place === undefined) {
       return;
     }
+    this.#look();
     place.chunk.messages[place.at] = message;
     if (place.chunk.drawn) {
       this.#redraw(place);
@@ -86,7 +94,9 @@ export class MessageList {
 
   /** Draws everything in sight anew. */
   redraw() {
+    this.#look();
     this.#chunks.filter(chunk => chunk.drawn).forEach(chunk => this.#fill(chunk));
+    this.#keepPinned();
   }
 
   /** The element of a message, drawn if it was not; undefined where the list does not have it. */
@@ -123,6 +133,7 @@ export class MessageList {
 
   /** The id of the uppermost message in sight; undefined where the newest are, or none is. */
   get uppermost() {
+    this.#look();
     const top = this.#scroller.getBoundingClientRect().top;
     const drawn = this.#pinned ? [] : [...this.inner.querySelectorAll('article')];
     return drawn.find(article => article.getBoundingClientRect().bottom > top)?.dataset.id;
@@ -144,6 +155,7 @@ export class MessageList {
     if (element !== undefined) {
       this.#setPinned(false);
       element.scrollIntoView({ block });
+      this.#look(); // the newest may be in sight all the same
     }
     return element;
   }
@@ -186,6 +198,7 @@ export class MessageList {
   }
 
   #comeAndGo(entries) {
+    this.#look();
     for (const { target, isIntersecting } of entries) {
       if (isIntersecting && !target.chunk.drawn) {
         this.#fill(target.chunk);
@@ -215,15 +228,22 @@ export class MessageList {
   }
 
   #scrolled() {
+    this.#look();
+    this.#keepPinned(); // or else messages that turned out higher than they were guessed push the newest out of sight
+  }
+
+  // Whether a person scrolled away from the newest, or back to them. The browser tells of it later than it happens: what
+  // changes the list looks first, or it would undo what the person did. A list that became shorter moves up as well, but
+  // to its end.
+  #look() {
     const { scrollTop, clientHeight, scrollHeight } = this.#scroller;
-    const up = scrollTop < this.#top;
+    const moved = scrollTop - this.#top;
+    const left = scrollHeight - clientHeight - scrollTop;
     this.#top = scrollTop;
-    if (scrollHeight - scrollTop - clientHeight < 40) {
+    if (left < END || (moved > 0 && left < ALMOST)) {
       this.#setPinned(true);
-    } else if (up) {
+    } else if (moved < 0) {
       this.#setPinned(false);
-    } else {
-      this.#keepPinned(); // not a person, but messages that turned out higher than they were guessed
     }
   }
 
