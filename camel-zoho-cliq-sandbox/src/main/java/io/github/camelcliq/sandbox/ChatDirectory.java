@@ -1,6 +1,7 @@
 package io.github.camelcliq.sandbox;
 
 import io.github.camelcliq.sandbox.organisation.CliqChannel;
+import io.github.camelcliq.sandbox.organisation.CliqFunction;
 import io.github.camelcliq.sandbox.organisation.CliqUser;
 import io.github.camelcliq.sandbox.organisation.InventedIds;
 import io.github.camelcliq.sandbox.organisation.Organisation;
@@ -20,16 +21,16 @@ final class ChatDirectory {
     /** How many places are remembered beside those of the organisation before the oldest is forgotten. */
     static final int MOST_MADE = 10_000;
 
-    private final Organisation organisation;
-    private final Runnable whenMade;
+    private final Runnable whenChanged;
     private final Map<Key, Chat> listed = new LinkedHashMap<>();
     private final Map<Key, Chat> otherNames = new HashMap<>();
     private final Map<Key, Chat> made = new LinkedHashMap<>();
+    private volatile Organisation organisation;
 
-    /** @param whenMade is told of each place that is made; must not wait */
-    ChatDirectory(Organisation organisation, Runnable whenMade) {
+    /** @param whenChanged is told of each place that is made, and of each function; must not wait */
+    ChatDirectory(Organisation organisation, Runnable whenChanged) {
         this.organisation = organisation;
-        this.whenMade = whenMade;
+        this.whenChanged = whenChanged;
         organisation.channels().forEach(this::listChannel);
         organisation.chats().forEach(chat -> list(chat.id(), chat.title(), DestinationKind.CHAT, chat.id()));
         organisation
@@ -40,6 +41,12 @@ final class ChatDirectory {
 
     Organisation organisation() {
         return organisation;
+    }
+
+    /** One more function, or another one in place of the one of its name and owner; nothing forgets it. */
+    synchronized void function(CliqFunction function) {
+        organisation = organisation.with(function);
+        whenChanged.run();
     }
 
     /** Whether a message may go there. */
@@ -72,7 +79,7 @@ final class ChatDirectory {
         if (made.size() > MOST_MADE) {
             made.remove(made.keySet().iterator().next());
         }
-        whenMade.run();
+        whenChanged.run();
         return chat;
     }
 

@@ -15,6 +15,7 @@ import io.github.camelcliq.sandbox.oauth.TokenIssuer;
 import io.github.camelcliq.sandbox.oauth.TokenRequest;
 import io.github.camelcliq.sandbox.oauth.TokenRules;
 import io.github.camelcliq.sandbox.oauth.WebhookTokens;
+import io.github.camelcliq.sandbox.organisation.CliqFunction;
 import io.github.camelcliq.sandbox.organisation.Organisation;
 import io.vertx.ext.web.Route;
 import java.security.KeyPair;
@@ -226,6 +227,18 @@ public final class Sandbox implements AutoCloseable {
     /** Who and what there is in this Cliq. */
     public Organisation organisation() {
         return core.chats().organisation();
+    }
+
+    /**
+     * One more function from now on, or another one in place of the one of its name and owner: for an application that
+     * knows its own port only once it has started, after the sandbox. A reset leaves it as it is.
+     *
+     * <pre>{@code
+     * cliq.function(CliqFunction.of("approve_q4_budget", "http://127.0.0.1:" + port + "/cliq/functions"));
+     * }</pre>
+     */
+    public void function(CliqFunction function) {
+        core.chats().function(function);
     }
 
     /** Every request below {@code /api} since the start or the last reset, in the order they were answered: a copy. */

@@ -116,6 +116,19 @@ class ClickDeliveryTest {
     }
 
     @Test
+    void aFunctionMayMoveWhileTheSandboxRuns() {
+        String id = setting.post(ClickSetting.PLAIN);
+        try (FunctionServer elsewhere = new FunctionServer()) {
+            sandbox.function(CliqFunction.of("approve", elsewhere.url("/moved")));
+
+            sandbox.click(Click.on(id, "k"));
+
+            assertThat(elsewhere.only().path()).isEqualTo("/moved");
+            assertThat(setting.function.arrived()).isEmpty();
+        }
+    }
+
+    @Test
     void theSignatureVerifiesWithThePublicKeyOverTheBytesThatArrived() throws Exception {
         try (Sandbox made = Sandbox.builder().organisation(setting.organisation).start()) {
             new Caller(made).post(ClickSetting.CHANNEL, ClickSetting.PLAIN);

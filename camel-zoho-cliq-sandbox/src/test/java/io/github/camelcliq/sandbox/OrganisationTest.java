@@ -53,6 +53,19 @@ class OrganisationTest {
     }
 
     @Test
+    void aFunctionThatComesLaterTakesThePlaceOfTheOneOfItsNameAndOwnerAndIsKeptByAReset() {
+        try (Sandbox sandbox = Sandbox.builder().start()) {
+            sandbox.function(CliqFunction.of("approve_q4_budget", "http://127.0.0.1:9/moved"));
+            sandbox.function(CliqFunction.of("one_more", "http://127.0.0.1:9/new"));
+            sandbox.reset();
+
+            assertThat(shown(sandbox).path("functions").toString())
+                    .isEqualTo(json("[{'name':'approve_q4_budget','executionUrl':'http://127.0.0.1:9/moved'},"
+                            + "{'name':'one_more','executionUrl':'http://127.0.0.1:9/new'}]"));
+        }
+    }
+
+    @Test
     void anUnknownTargetIsMadeWhenItIsFirstPostedToAndForgottenByAReset() {
         try (Sandbox sandbox = Sandbox.builder().start()) {
             Caller caller = new Caller(sandbox);

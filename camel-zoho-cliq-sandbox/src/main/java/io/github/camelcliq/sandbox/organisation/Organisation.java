@@ -108,6 +108,15 @@ public record Organisation(
                 .findFirst();
     }
 
+    /** The same with that function, in place of the one of its name and owner where there is one. */
+    public Organisation with(CliqFunction function) {
+        List<CliqFunction> others = new ArrayList<>(functions);
+        others.removeIf(
+                other -> other.name().equals(function.name()) && other.owner().equals(function.owner()));
+        others.add(function);
+        return new Organisation(id, name, strictTargets, users, chats, channels, bots, others);
+    }
+
     private static <T> void requireDistinct(String what, List<T> all, Function<T, String> key) {
         all.stream().collect(Collectors.groupingBy(key, Collectors.counting())).forEach((value, count) -> {
             if (count > 1) {
