@@ -15,6 +15,9 @@ import org.apache.camel.builder.RouteBuilder;
 /** A proposed budget becomes a card with a button that asks for confirmation and remarks. */
 final class BudgetRoute extends RouteBuilder {
 
+    /** Where it is posted. */
+    static final String CHAT = "CT_1203304812000146098_55622663-B2";
+
     private final Outcomes outcomes;
 
     BudgetRoute(Outcomes outcomes) {
@@ -30,7 +33,7 @@ final class BudgetRoute extends RouteBuilder {
                 .unmarshal()
                 .json()
                 .process(BudgetRoute::askForApproval)
-                .to("cliq:chat/CT_1203304812000146098_55622663-B2")
+                .to("cliq:chat/" + CHAT)
                 .process(outcomes::posted);
     }
 

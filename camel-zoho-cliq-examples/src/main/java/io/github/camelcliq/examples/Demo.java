@@ -1,22 +1,24 @@
 package io.github.camelcliq.examples;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.camelcliq.sandbox.ReceivedMessage;
 import io.github.camelcliq.sandbox.Sandbox;
-import java.nio.file.Path;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.apache.camel.Processor;
-import org.apache.camel.main.Main;
 
 /**
- * Starts a local Cliq and a Camel application whose routes turn event files into messages and post them there. Runs
- * until it is interrupted, or for {@code demo.seconds}, and then ends with 0 only if every message that should arrive
- * did.
+ * Starts a local Cliq and a Camel application whose routes turn event files into messages and post them there, and one
+ * of which answers the clicks on a button. Runs until it is interrupted; or for {@code demo.seconds}, clicks by itself,
+ * and ends with 0 only if everything arrived that should.
  */
 public final class Demo {
 
-    private static final String TOKEN = "demo-token";
     private static final Duration LONGEST_START = Duration.ofSeconds(30);
+    private static final Duration LONGEST_CLICK = Duration.ofSeconds(30);
+    private static final String REMARK = "Within the plan.";
 
     private final DemoOptions options;
     private final Outcomes outcomes = new Outcomes(System.out);
@@ -26,8 +28,8 @@ public final class Demo {
     }
 
     /**
-     * Ends with 0 when every message arrived as expected, with 1 when not, and with 2 when the options are no good.
-     * System properties: see {@link DemoOptions}.
+     * Ends with 0 when everything arrived as expected, with 1 when not, and with 2 when the options are no good. System
+     * properties: see {@link DemoOptions}.
      */
     public static void main(String[] args) throws Exception {
         DemoOptions options;
@@ -42,58 +44,63 @@ public final class Demo {
     }
 
     private boolean run() throws Exception {
-        try (Sandbox cliq =
-                Sandbox.builder().port(options.port()).accessToken(TOKEN).start()) {
+        try (Sandbox cliq = Sandbox.builder()
+                .port(options.port())
+                .accessToken(DemoApplication.TOKEN)
+                .clickTimeout(LONGEST_CLICK)
+                .start()) {
             System.out.println();
             System.out.println(
                     "A local Cliq is listening at " + cliq.baseUrl() + ". The demo posts four events to it:");
             System.out.println();
-            Main camel = application(cliq, options.events());
-            camel.start();
-            try {
-                return show(cliq, camel);
-            } finally {
-                camel.stop();
+            try (DemoApplication application = DemoApplication.start(cliq, options.events(), outcomes)) {
+                return show(cliq, application);
             }
         }
     }
 
-    private Main application(Sandbox cliq, Path events) {
-        Main camel = new Main();
-        camel.addInitialProperty("camel.component.cliq.base-url", cliq.baseUrl());
-        camel.addInitialProperty("camel.component.cliq.access-token", TOKEN);
-        camel.addInitialProperty("camel.main.routes-include-pattern", "classpath:routes/*.yaml");
-        camel.addInitialProperty("demo.events", events.toString());
-        camel.bind("reportPosted", (Processor) outcomes::posted);
-        camel.bind("reportRefused", (Processor) outcomes::refused);
-        camel.configure().addRoutesBuilder(new BudgetRoute(outcomes));
-        camel.configure().addRoutesBuilder(new BuildRoute(outcomes));
-        camel.configure().addRoutesBuilder(new ReleaseRoute(outcomes));
-        return camel;
-    }
-
-    private boolean show(Sandbox cliq, Main camel) throws Exception {
+    private boolean show(Sandbox cliq, DemoApplication application) throws Exception {
         Expectations expectations = new Expectations(cliq, outcomes);
         expectations.await(LONGEST_START);
         System.out.println();
         System.out.println("The messages that arrived: " + cliq.baseUrl() + "/");
         System.out.println("              and as JSON: " + cliq.baseUrl() + "/sandbox/messages");
-        return options.seconds() == 0 ? untilInterrupted(camel) : verdictAfter(options.seconds(), expectations);
+        System.out.println("Clicks go to the demo, at: " + application.clicksUrl());
+        System.out.println();
+        return options.seconds() == 0
+                ? untilInterrupted(application)
+                : verdictAfter(options.seconds(), cliq, expectations);
     }
 
-    /** Camel's own hook tells of Ctrl+C, and lets the JVM end once the application has stopped; nothing is judged. */
-    private static boolean untilInterrupted(Main camel) throws InterruptedException {
+    /** Nothing is judged. */
+    private static boolean untilInterrupted(DemoApplication application) throws InterruptedException {
+        System.out.println("Press \"Approve Budget\" there, in the chat \"Amelia, Scott\": the message changes, and a");
+        System.out.println("receipt arrives in the channel finance.");
         System.out.println("Stop it with Ctrl+C.");
-        camel.getShutdownStrategy().await();
+        System.out.println();
+        application.awaitInterrupt();
         return true;
     }
 
-    private static boolean verdictAfter(int seconds, Expectations expectations) throws Exception {
-        System.out.println("It stops by itself after " + seconds + (seconds == 1 ? " second." : " seconds."));
+    private static boolean verdictAfter(int seconds, Sandbox cliq, Expectations expectations) throws Exception {
+        System.out.println("It presses \"Approve Budget\" now, and stops by itself after " + seconds
+                + (seconds == 1 ? " second." : " seconds."));
+        System.out.println();
+        expectations.clicked(press(cliq));
         TimeUnit.SECONDS.sleep(seconds);
         List<String> unmet = expectations.unmet();
+        System.out.println();
         unmet.forEach(complaint -> System.out.println("MISSING: " + complaint));
-        System.out.println(unmet.isEmpty() ? "All messages arrived as expected." : "The demo failed.");
+        System.out.println(unmet.isEmpty() ? "Everything arrived as expected." : "The demo failed.");
         return unmet.isEmpty();
+    }
+
+    /** What comes of a click; missing where there is no message to click on. */
+    private static JsonNode press(Sandbox cliq) throws IOException, InterruptedException {
+        List<ReceivedMessage> proposals = cliq.messages(BudgetRoute.CHAT);
+        Approver approver = new Approver(cliq.baseUrl(), LONGEST_CLICK);
+        return proposals.isEmpty()
+                ? MissingNode.getInstance()
+                : approver.press(proposals.get(0).id(), REMARK);
     }
 }

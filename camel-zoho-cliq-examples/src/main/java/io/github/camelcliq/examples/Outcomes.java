@@ -4,18 +4,21 @@ import io.github.camelcliq.CliqConstants;
 import io.github.camelcliq.CliqException;
 import io.github.camelcliq.CliqInvalidMessageException;
 import io.github.camelcliq.message.Violation;
+import io.github.camelcliq.webhook.FunctionReply;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.camel.Exchange;
 
-/** Tells, for each event of the demo, what became of its message, and remembers it. */
+/** Tells, for each event of the demo, what became of its message, and for each click its answer; remembers both. */
 final class Outcomes {
 
     private final PrintStream out;
     private final Map<String, String> posted = new ConcurrentHashMap<>();
     private final Map<String, List<Violation>> refused = new ConcurrentHashMap<>();
+    private final List<FunctionReply> answered = new CopyOnWriteArrayList<>();
 
     Outcomes(PrintStream out) {
         this.out = out;
@@ -44,6 +47,13 @@ final class Outcomes {
         }
     }
 
+    void answered(Exchange exchange) {
+        FunctionReply reply = exchange.getMessage().getBody(FunctionReply.class);
+        answered.add(reply);
+        Object by = exchange.getMessage().getHeader(CliqConstants.USER_EMAIL);
+        tell(exchange, "clicked by " + by + ", answered with\n            " + reply.output());
+    }
+
     /** Cliq's answers by the id of the route that posted. */
     Map<String, String> posted() {
         return Map.copyOf(posted);
@@ -52,6 +62,11 @@ final class Outcomes {
     /** The violations by the id of the route whose message was refused. */
     Map<String, List<Violation>> refused() {
         return Map.copyOf(refused);
+    }
+
+    /** The answers to clicks, in their order. */
+    List<FunctionReply> answered() {
+        return List.copyOf(answered);
     }
 
     private synchronized void tell(Exchange exchange, String what) {

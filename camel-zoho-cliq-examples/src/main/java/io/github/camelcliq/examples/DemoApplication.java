@@ -1,0 +1,81 @@
+package io.github.camelcliq.examples;
+
+import io.github.camelcliq.sandbox.Sandbox;
+import io.github.camelcliq.sandbox.organisation.CliqFunction;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Processor;
+import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
+import org.apache.camel.main.Main;
+
+/**
+ * The Camel application of the demo: routes that post to a local Cliq, and one that takes its clicks, on a free port of
+ * 127.0.0.1.
+ */
+final class DemoApplication implements AutoCloseable {
+
+    /** The access token that it posts with. */
+    static final String TOKEN = "demo-token";
+
+    private static final String HOST = "127.0.0.1";
+    private static final int ANY_PORT = 0;
+
+    /** More than the default: the first click finds nothing loaded, and the machine may be busy. */
+    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(25);
+
+    private final Main main = new Main();
+
+    private DemoApplication(Sandbox cliq, Path events, Outcomes outcomes) {
+        main.addInitialProperty("camel.component.cliq.base-url", cliq.baseUrl());
+        main.addInitialProperty("camel.component.cliq.access-token", TOKEN);
+        main.addInitialProperty("camel.component.cliq.public-key", cliq.publicKey());
+        main.addInitialProperty("camel.component.cliq.reply-timeout", LONGEST_ANSWER.toSeconds() + "s");
+        main.addInitialProperty("camel.server.enabled", "true");
+        main.addInitialProperty("camel.server.host", HOST);
+        main.addInitialProperty("camel.server.port", String.valueOf(ANY_PORT));
+        main.addInitialProperty("camel.main.routes-include-pattern", "classpath:routes/*.yaml");
+        main.addInitialProperty("demo.events", events.toString());
+        main.bind("reportPosted", (Processor) outcomes::posted);
+        main.bind("reportRefused", (Processor) outcomes::refused);
+        main.configure().addRoutesBuilder(new BudgetRoute(outcomes));
+        main.configure().addRoutesBuilder(new ApprovalRoute(outcomes));
+        main.configure().addRoutesBuilder(new BuildRoute(outcomes));
+        main.configure().addRoutesBuilder(new ReleaseRoute(outcomes));
+    }
+
+    /**
+     * Starts it, and tells the local Cliq where its clicks go.
+     *
+     * @param cliq where it posts
+     * @param events the folder of the events
+     * @param outcomes is told what becomes of them
+     */
+    static DemoApplication start(Sandbox cliq, Path events, Outcomes outcomes) {
+        DemoApplication application = new DemoApplication(cliq, events, outcomes);
+        application.main.start();
+        cliq.function(CliqFunction.of(ApprovalRoute.FUNCTION, application.clicksUrl()));
+        return application;
+    }
+
+    /** Where it takes clicks: its server found a free port, which is known once it listens. */
+    String clicksUrl() {
+        String router = VertxPlatformHttpRouter.getRouterNameFromPort(ANY_PORT);
+        int port = VertxPlatformHttpRouter.lookup(context(), router).getServer().getPort();
+        return "http://" + HOST + ":" + port + "/cliq/functions";
+    }
+
+    CamelContext context() {
+        return main.getCamelContext();
+    }
+
+    /** Waits until Camel's own hook, which Ctrl+C starts, has stopped it. */
+    void awaitInterrupt() throws InterruptedException {
+        main.getShutdownStrategy().await();
+    }
+
+    @Override
+    public void close() {
+        main.stop();
+    }
+}
