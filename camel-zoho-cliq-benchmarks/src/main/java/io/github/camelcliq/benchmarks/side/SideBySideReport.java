@@ -1,0 +1,135 @@
+package io.github.camelcliq.benchmarks.side;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.camelcliq.benchmarks.report.BoxPlot;
+import io.github.camelcliq.benchmarks.report.GuidePage;
+import io.github.camelcliq.benchmarks.report.MarkdownTable;
+import io.github.camelcliq.benchmarks.report.Sample;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.Function;
+
+/** Makes tables and plots of a {@link Run}, prints the tables, and writes all into the guide. */
+public final class SideBySideReport {
+
+    private static final Scene MAIN = new Scene(64, 0);
+    private static final Scene SLOW = new Scene(256, 50);
+
+    private final Run run;
+    private final GuidePage page;
+
+    private SideBySideReport(Run run, GuidePage page) {
+        this.run = run;
+        this.page = page;
+    }
+
+    /** Takes the file with the run, and the page. */
+    public static void main(String[] arguments) throws IOException {
+        Run run = new ObjectMapper().readValue(Path.of(arguments[0]).toFile(), Run.class);
+        GuidePage page = new GuidePage(Path.of(arguments[1]));
+        String report = new SideBySideReport(run, page).markdown();
+        System.out.println(report);
+        page.replace("side-by-side", report);
+    }
+
+    private String markdown() throws IOException {
+        StringBuilder text = new StringBuilder("\nMeasured on " + run.machine() + "; " + run.pinning() + ". "
+                + run.form().rounds() + " rounds of " + run.form().slice().toMillis() + " ms for each variant, after "
+                + run.form().warmUp() + " messages of each.\n\n");
+        text.append(goals()).append('\n');
+        text.append(page.show("performance-side-rate", ratePlot(MAIN)));
+        text.append(page.show("performance-side-bytes", bytesPlot(MAIN)));
+        if (run.has(SLOW)) {
+            text.append(page.show("performance-side-slow", ratePlot(SLOW)));
+        }
+        for (Scene scene : run.scenes()) {
+            text.append("\n**").append(scene).append("**\n\n").append(variants(scene));
+        }
+        return text.append('\n').toString();
+    }
+
+    private MarkdownTable goals() {
+        MarkdownTable table = new MarkdownTable(
+                "figure, 64 in flight unless said", "reach", "defect", "median", "95 % interval", "all rounds", "");
+        for (Figure figure : Figure.values()) {
+            if (run.has(figure.scene())) {
+                Sample sample = figure.of(run);
+                table.row(
+                        figure.label(),
+                        figure.written(figure.goal().reach()),
+                        figure.written(figure.goal().defect()),
+                        figure.written(sample.median()),
+                        interval(sample, figure::written),
+                        range(sample, figure::written),
+                        figure.goal().standing(sample));
+            }
+        }
+        return table;
+    }
+
+    private MarkdownTable variants(Scene scene) {
+        MarkdownTable table = new MarkdownTable(
+                "variant",
+                "messages/s",
+                "to the reference",
+                "95 % interval",
+                "all rounds",
+                "CPU a message",
+                "to the reference",
+                "bytes a message",
+                "above the reference",
+                "the stub's cores");
+        for (Variant variant : Variant.values()) {
+            Sample rate = run.ratio(scene, variant, Variant.REFERENCE, Slice::rate);
+            table.row(
+                    variant.label(),
+                    whole(run.of(scene, variant, Slice::rate).median()),
+                    twoDigits(rate.median()),
+                    interval(rate, SideBySideReport::twoDigits),
+                    range(rate, SideBySideReport::twoDigits),
+                    whole(run.of(scene, variant, Slice::cpuMicros).median()) + " µs",
+                    twoDigits(run.ratio(scene, variant, Variant.REFERENCE, Slice::cpuMicros)
+                            .median()),
+                    whole(run.of(scene, variant, Slice::bytes).median()),
+                    whole(run.difference(scene, variant, Variant.REFERENCE, Slice::bytes)
+                            .median()),
+                    twoDigits(run.of(scene, variant, Slice::stubCores).median()));
+        }
+        return table;
+    }
+
+    private BoxPlot ratePlot(Scene scene) {
+        BoxPlot plot = new BoxPlot("Messages a second, " + scene, "to the reference in the same round");
+        Arrays.stream(Variant.values())
+                .forEach(variant ->
+                        plot.add(variant.label(), run.ratio(scene, variant, Variant.REFERENCE, Slice::rate)));
+        return plot;
+    }
+
+    private BoxPlot bytesPlot(Scene scene) {
+        BoxPlot plot = new BoxPlot("Bytes allocated a message, " + scene, "bytes");
+        Arrays.stream(Variant.values())
+                .forEach(variant -> plot.add(variant.label(), run.of(scene, variant, Slice::bytes)));
+        return plot;
+    }
+
+    private static String interval(Sample sample, Function<Double, String> written) {
+        return sample.medianInterval()
+                .map(interval -> written.apply(interval.low()) + " to " + written.apply(interval.high()))
+                .orElse("too few rounds");
+    }
+
+    private static String range(Sample sample, Function<Double, String> written) {
+        return written.apply(sample.least()) + " to " + written.apply(sample.most());
+    }
+
+    private static String whole(double figure) {
+        return String.format(Locale.ROOT, "%,.0f", figure);
+    }
+
+    private static String twoDigits(double figure) {
+        return String.format(Locale.ROOT, "%.2f", figure);
+    }
+}
