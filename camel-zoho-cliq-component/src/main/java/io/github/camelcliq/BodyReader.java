@@ -8,6 +8,7 @@ import io.github.camelcliq.message.MessageJson;
 import io.github.camelcliq.message.MessageReader;
 import io.github.camelcliq.message.ParsedJson;
 import io.github.camelcliq.message.Violation;
+import io.github.camelcliq.webhook.FunctionCall;
 import io.vertx.core.buffer.Buffer;
 import java.io.File;
 import java.io.InputStream;
@@ -121,6 +122,11 @@ final class BodyReader {
         }
         if (body instanceof CliqMessage message) {
             return new Content(message, null, List.of());
+        }
+        if (body instanceof FunctionCall) {
+            return Content.foreign(
+                    "a message, which the call that Cliq made is not",
+                    body.getClass().getName());
         }
         if (body instanceof JsonNode tree) {
             return new Content(null, tree, List.of());

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import io.github.camelcliq.message.CliqMessage;
 import io.github.camelcliq.message.Violation;
+import io.github.camelcliq.webhook.FunctionCall;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -211,6 +212,21 @@ class CliqBodiesTest extends CliqTestSupport {
             post(body, Map.of(CliqConstants.TEXT, "Something came in"));
             assertThat(posted()).as("%s", body).isEqualTo(json("{'text': 'Something came in'}"));
         }
+    }
+
+    @Test
+    void theCallOfARouteThatStartsFromAClickIsNoMessageButHeadersBesideItMayBe() {
+        FunctionCall call =
+                FunctionCall.of(json("{'name': 'approve', 'type': 'function', 'timestamp': 1569520690703}"));
+
+        assertThat(violations(post(call))).singleElement().satisfies(violation -> {
+            assertThat(violation.rule()).contains("a message, which the call that Cliq made is not");
+            assertThat(violation.actual()).isEqualTo(FunctionCall.class.getName());
+        });
+
+        Exchange exchange = post(call, Map.of(CliqConstants.TEXT, "Approved"));
+        assertThat(posted()).isEqualTo(json("{'text': 'Approved'}"));
+        assertThat(exchange.getMessage().getBody()).isSameAs(call);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.github.camelcliq.webhook;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelcliq.message.MessageJson;
@@ -83,7 +84,9 @@ public record FunctionCall(
         return new FunctionCallReader(tree).call();
     }
 
+    /** Jackson writes a call as this, too. */
     @Override
+    @JsonValue
     public JsonNode tree() {
         return tree.deepCopy();
     }

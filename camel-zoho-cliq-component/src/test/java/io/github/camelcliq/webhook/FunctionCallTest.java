@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -96,6 +97,14 @@ class FunctionCallTest {
         assertThat(call.userId()).isNull();
         assertThat(call.arguments()).isEmpty();
         assertThat(call.tree()).isEqualTo(tree);
+    }
+
+    @Test
+    void jacksonWritesACallAsItCame() throws JsonProcessingException {
+        JsonNode click = Clicks.sample();
+
+        assertThat(new ObjectMapper().writeValueAsString(FunctionCall.of(click)))
+                .isEqualTo(click.toString());
     }
 
     @Test
