@@ -3,6 +3,10 @@ package io.github.camelcliq.click;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.camelcliq.CliqComponent;
+import io.github.camelcliq.message.Button;
+import io.github.camelcliq.message.CliqMessage;
+import io.github.camelcliq.message.Confirmation;
 import io.github.camelcliq.sandbox.ReceivedMessage;
 import io.github.camelcliq.sandbox.Sandbox;
 import io.github.camelcliq.sandbox.click.Click;
@@ -10,12 +14,11 @@ import io.github.camelcliq.sandbox.click.ClickOutcome;
 import io.github.camelcliq.sandbox.click.Shown;
 import io.github.camelcliq.sandbox.organisation.CliqUser;
 import io.github.camelcliq.sandbox.organisation.Organisation;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.concurrent.CountDownLatch;
+import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.support.PluginHelper;
+import org.apache.camel.support.ResourceHelper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,92 +26,98 @@ import org.junit.jupiter.api.Test;
 /** The whole way round with the local Cliq: it is posted to, somebody clicks, and it shows what the route leaves. */
 class ClickRoundTripTest {
 
-    private final int port = freePort();
-    private Sandbox sandbox;
+    private ClickServer server;
+    private Sandbox cliq;
 
+    /** Each must know the other's port: the application learns Cliq's before its routes are there. */
     @BeforeEach
-    void startCliq() {
-        String url = "http://127.0.0.1:" + port + ClickServer.PATH;
-        sandbox = Sandbox.builder()
+    void start() {
+        server = ClickServer.withoutRoutes()
+                .cliq("access-token", Sandbox.DEFAULT_ACCESS_TOKEN)
+                .start();
+        cliq = Sandbox.builder()
                 .organisation(Organisation.builder()
                         .user(new CliqUser("55622663", "Scott", "Fisher", "scott.fisher@zylker.com", true))
-                        .function("approve_q4_budget", url)
+                        .function(
+                                "approve_q4_budget",
+                                server.uri(ClickServer.PATH).toString())
                         .build())
+                .clickKeys(ClickServer.KEY.pair())
                 .start();
+        component().getConfiguration().setBaseUrl(cliq.baseUrl());
     }
 
     @AfterEach
-    void stopCliq() {
-        sandbox.close();
+    void stop() {
+        server.close();
+        cliq.close();
     }
 
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private CamelContext camel() {
+        return server.context();
     }
 
-    private ClickServer.Builder server(RouteBuilder routes) {
-        return ClickServer.with(routes)
-                .property("camel.server.port", String.valueOf(port))
-                .property("camel.main.routesIncludePattern", "classpath:webhook/propose.yaml")
-                .cliq("public-key", sandbox.publicKey())
-                .cliq("base-url", sandbox.baseUrl())
-                .cliq("access-token", Sandbox.DEFAULT_ACCESS_TOKEN);
+    private CliqComponent component() {
+        return camel().getComponent("cliq", CliqComponent.class);
     }
 
-    private ReceivedMessage propose(ClickServer server) {
-        server.context().createProducerTemplate().requestBody("direct:propose", (Object) null);
-        return sandbox.messages().get(0);
+    private ReceivedMessage propose() {
+        camel().createProducerTemplate().requestBody("direct:propose", (Object) null);
+        return cliq.messages().get(0);
     }
 
-    private static RouteBuilder route(String answer, CountDownLatch decided) {
+    private ClickOutcome approve(ReceivedMessage proposal, String remark) {
+        return cliq.click(Click.on(proposal.id(), "approve").typing(remark));
+    }
+
+    @Test
+    void withNothingButYamlAMessageIsClickedAndEditedAndAReceiptGoesToAnotherChat() throws Exception {
+        PluginHelper.getRoutesLoader(camel())
+                .loadRoutes(ResourceHelper.resolveResource(camel(), "classpath:webhook/round-trip.yaml"));
+        ReceivedMessage proposal = propose();
+
+        ClickOutcome outcome = approve(proposal, "go \"ahead\", it's {fine}\\");
+
+        assertThat(outcome.shown().kind()).isEqualTo(Shown.Kind.EDIT);
+        assertThat(outcome.shown().text()).isEqualTo("Approved by Scott, remark: go \"ahead\", it's {fine}\\");
+        assertThat(cliq.messages()).extracting(ReceivedMessage::target).containsExactly("CT_budget", "CT_receipts");
+        assertThat(cliq.messages().get(0).currentJson()).contains("Approved by Scott");
+        assertThat(cliq.messages().get(1).json()).isEqualTo("{\"text\":\"Receipt: scott.fisher@zylker.com approved\"}");
+    }
+
+    @Test
+    void anAnswerThatComesLateIsShownLate() throws Exception {
+        CountDownLatch decided = new CountDownLatch(1);
+        camel().addRoutes(deciding(decided));
+        ReceivedMessage proposal = propose();
+
+        assertThat(approve(proposal, "go ahead").shown().kind()).isEqualTo(Shown.Kind.BANNER);
+
+        decided.countDown();
+
+        await().untilAsserted(() -> assertThat(cliq.messages())
+                .extracting(ReceivedMessage::currentJson)
+                .anyMatch(json -> json.contains("Approved after all")));
+    }
+
+    private static RouteBuilder deciding(CountDownLatch decided) {
         return new RouteBuilder() {
             @Override
             public void configure() {
-                from("cliq:function/approve_q4_budget")
+                from("direct:propose")
+                        .setBody(propose -> CliqMessage.text("Q4 budget: 500,000")
+                                .button(Button.labelled("Approve Budget")
+                                        .key("approve")
+                                        .invoke("approve_q4_budget", "finance@zylker.com")
+                                        .confirm(Confirmation.titled("Approve?")
+                                                .input("A remark")
+                                                .buttonLabel("Yes")))
+                                .build())
+                        .to("cliq:chat/CT_budget");
+                from("cliq:function/approve_q4_budget?replyTimeout=100ms")
                         .process(exchange -> decided.await())
-                        .setBody(simple(answer));
+                        .setBody(constant("Approved after all"));
             }
         };
-    }
-
-    @Test
-    void theClickedMessageIsEditedByWhatTheRouteLeaves() {
-        String edit =
-                "{\"type\":\"message_edit\",\"text\":\"Approved by ${body.user.firstName}: ${header.CamelCliqInput}\"}";
-        try (ClickServer server = server(route(edit, new CountDownLatch(0))).start()) {
-            ReceivedMessage proposal = propose(server);
-
-            ClickOutcome outcome =
-                    sandbox.click(Click.on(proposal.id(), "approve").typing("go ahead"));
-
-            assertThat(outcome.shown().kind()).isEqualTo(Shown.Kind.EDIT);
-            assertThat(sandbox.messages().get(0).currentJson())
-                    .contains("Approved by Scott")
-                    .contains(": go ahead");
-        }
-    }
-
-    @Test
-    void anAnswerThatComesLateIsShownLate() {
-        CountDownLatch decided = new CountDownLatch(1);
-        try (ClickServer server = server(route("Approved after all", decided))
-                .cliq("reply-timeout", "100ms")
-                .start()) {
-            ReceivedMessage proposal = propose(server);
-
-            ClickOutcome outcome =
-                    sandbox.click(Click.on(proposal.id(), "approve").typing("go ahead"));
-            assertThat(outcome.shown().kind()).isEqualTo(Shown.Kind.BANNER);
-
-            decided.countDown();
-
-            await().untilAsserted(() -> assertThat(sandbox.messages())
-                    .extracting(ReceivedMessage::currentJson)
-                    .anyMatch(json -> json.contains("Approved after all")));
-        }
     }
 }

@@ -52,6 +52,16 @@ public final class ClickServer implements AutoCloseable {
         return new Builder(routes);
     }
 
+    /** An application whose routes come later. */
+    public static Builder withoutRoutes() {
+        return with(new RouteBuilder() {
+            @Override
+            public void configure() {
+                // none yet
+            }
+        });
+    }
+
     public static final class Builder {
 
         private final RouteBuilder routes;

@@ -164,7 +164,7 @@ class RouteExamplesTest {
     void theYamlOfTheGuideIsARoute() throws Exception {
         for (Page page : Page.all()) {
             for (String yaml : page.code("yaml")) {
-                // what starts from a click needs a server: ClickYamlTest runs it
+                // what starts from a click needs a server: ClickRoundTripTest runs it
                 if (!yaml.contains("uri: cliq:function/")) {
                     start().addYaml(yaml);
                 }

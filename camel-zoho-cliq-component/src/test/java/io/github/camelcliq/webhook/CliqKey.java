@@ -38,6 +38,11 @@ public final class CliqKey {
                 + "\n-----END PUBLIC KEY-----\n";
     }
 
+    /** Both halves, for whoever signs in Cliq's place. */
+    public KeyPair pair() {
+        return pair;
+    }
+
     /** The value of the signature's header for a body. */
     public String sign(byte[] body) {
         try {
