@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.apache.camel.AsyncEndpoint;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
+import org.apache.camel.MultipleConsumersSupport;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
 import org.apache.camel.spi.EndpointServiceLocation;
@@ -33,7 +34,8 @@ import org.apache.camel.support.DefaultEndpoint;
         syntax = "cliq:kind/id",
         category = {Category.CHAT},
         headersClass = CliqConstants.class)
-public class CliqEndpoint extends DefaultEndpoint implements AsyncEndpoint, EndpointServiceLocation {
+public class CliqEndpoint extends DefaultEndpoint
+        implements AsyncEndpoint, EndpointServiceLocation, MultipleConsumersSupport {
 
     @UriPath(
             enums = "chat,channel,channel-id,user,bot,function",
@@ -75,10 +77,7 @@ public class CliqEndpoint extends DefaultEndpoint implements AsyncEndpoint, Endp
 
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
-        if (!kind.equals(Callee.FUNCTION) && !kind.equals(Callee.BOT)) {
-            throw new UnsupportedOperationException(
-                    "Endpoint " + this + " cannot consume: the kind " + kind + " only posts");
-        }
+        requireConsumerKind();
         List<String> complaints = new ConsumerOptions(configuration).complaints();
         if (!complaints.isEmpty()) {
             throw new IllegalArgumentException(
@@ -95,6 +94,18 @@ public class CliqEndpoint extends DefaultEndpoint implements AsyncEndpoint, Endp
             case CHAT -> new ChatReplies(this);
             case DROP -> new LateReplies.Dropped();
         };
+    }
+
+    private void requireConsumerKind() {
+        if (kind.equals(Callee.FUNCTION) || kind.equals(Callee.BOT)) {
+            return;
+        }
+        if (TargetKind.ofUriName(kind).isPresent()) {
+            throw new UnsupportedOperationException("Endpoint " + this + " cannot consume: the kind " + kind
+                    + " only posts; routes start from function and bot");
+        }
+        throw new IllegalArgumentException(
+                "Endpoint " + this + " cannot consume: the kind is '" + kind + "', and must be function or bot");
     }
 
     private TargetKind producerKind() {
@@ -119,6 +130,12 @@ public class CliqEndpoint extends DefaultEndpoint implements AsyncEndpoint, Endp
     /** Messages may be posted to one endpoint from many threads. */
     @Override
     public boolean isSingletonProducer() {
+        return true;
+    }
+
+    /** Two routes for one function are refused by their path, which can name both. */
+    @Override
+    public boolean isMultipleConsumersSupported() {
         return true;
     }
 

@@ -17,7 +17,7 @@ final class ConsumerOptions {
     List<String> complaints() {
         complaints.addAll(new VerificationOptions(options).complaints());
         require(
-                options.getPath() != null && options.getPath().matches("(/[A-Za-z0-9._~!$'()+,;=:@%-]+)+"),
+                options.getPath() != null && options.getPath().matches("(/[A-Za-z0-9._~!$'()+,;=@%-]+)+"),
                 "option path must be a path such as /cliq/functions, without pattern, query and slash at its end");
         require(
                 options.getSharedSecretName() != null

@@ -12,7 +12,9 @@ final class PathOptions {
     private final Map<String, Object> values = new LinkedHashMap<>();
 
     PathOptions(CliqConfiguration options) {
-        values.put("verification", new VerificationOptions(options).kind());
+        values.put(
+                "verification",
+                new VerificationOptions(options).kind().map(Enum::name).orElse("unclear"));
         values.put("publicKey", new Unseen(options.getPublicKey()));
         values.put("sharedSecret", new Unseen(options.getSharedSecret()));
         values.put("sharedSecretName", options.getSharedSecretName());

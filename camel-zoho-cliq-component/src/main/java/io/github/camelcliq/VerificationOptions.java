@@ -19,6 +19,10 @@ final class VerificationOptions {
             "nothing says how to know Cliq by: set publicKey to the extension's public key, or sharedSecret to a secret"
                     + " in the function's execution URL, or verification=NONE to believe everybody";
 
+    private static final String INLINE_KEY =
+            " (a key in a file is named by file: or classpath: and its name; a + of a key in an endpoint URI becomes a space"
+                    + " unless it stands in RAW(...))";
+
     private final CliqConfiguration options;
 
     VerificationOptions(CliqConfiguration options) {
@@ -70,21 +74,31 @@ final class VerificationOptions {
     }
 
     private SignatureVerifier verifier(CamelContext context) {
-        try {
-            return SignatureVerifier.of(keys(context));
-        } catch (IllegalArgumentException unusable) {
-            throw new IllegalArgumentException("option publicKey: " + unusable.getMessage(), unusable);
-        }
-    }
-
-    private List<String> keys(CamelContext context) {
         List<String> keys = new ArrayList<>();
         for (String key : options.getPublicKey().split(",")) {
             if (!key.isBlank()) {
-                keys.add(isLocation(key.strip()) ? content(context, key.strip()) : key);
+                keys.add(isLocation(key.strip()) ? stored(context, key.strip()) : inline(key));
             }
         }
-        return keys;
+        return SignatureVerifier.of(keys);
+    }
+
+    private static String stored(CamelContext context, String location) {
+        String key = content(context, location);
+        return usable(key, "option publicKey: " + location + " holds no key that can be used: ", "");
+    }
+
+    private static String inline(String key) {
+        return usable(key, "option publicKey: ", INLINE_KEY);
+    }
+
+    private static String usable(String key, String before, String after) {
+        try {
+            SignatureVerifier.of(List.of(key));
+            return key;
+        } catch (IllegalArgumentException unusable) {
+            throw new IllegalArgumentException(before + unusable.getMessage() + after, unusable);
+        }
     }
 
     private static boolean isLocation(String key) {
@@ -95,7 +109,7 @@ final class VerificationOptions {
         try (InputStream content = ResourceHelper.resolveMandatoryResourceAsInputStream(context, location)) {
             return new String(content.readAllBytes(), StandardCharsets.US_ASCII);
         } catch (IOException unreadable) {
-            throw new IllegalArgumentException(location + " cannot be read", unreadable);
+            throw new IllegalArgumentException("option publicKey: " + location + " cannot be read", unreadable);
         }
     }
 

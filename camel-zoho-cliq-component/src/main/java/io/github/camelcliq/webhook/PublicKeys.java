@@ -21,9 +21,6 @@ final class PublicKeys {
     /** Cliq's keys have 2,048 bits; shorter ones are not worth trust (our choice). */
     private static final int FEWEST_BITS = 2048;
 
-    private static final String HINT =
-            " (a + of a key in an endpoint URI becomes a space unless it stands in RAW(...))";
-
     private static final Pattern PEM = Pattern.compile("-----BEGIN ([A-Z0-9 ]+)-----([^-]*)-----END \\1-----");
     private static final Pattern BLANK = Pattern.compile("\\s+");
 
@@ -73,10 +70,9 @@ final class PublicKeys {
             return KeyFactory.getInstance("RSA")
                     .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(base64)));
         } catch (IllegalArgumentException notBase64) {
-            throw new IllegalArgumentException("it is no base64" + HINT);
+            throw new IllegalArgumentException("it is no base64");
         } catch (GeneralSecurityException notRsa) {
-            throw new IllegalArgumentException(
-                    "it is no RSA key in the form X.509 SubjectPublicKeyInfo" + HINT, notRsa);
+            throw new IllegalArgumentException("it is no RSA key in the form X.509 SubjectPublicKeyInfo", notRsa);
         }
     }
 }

@@ -11,6 +11,7 @@ import io.github.camelcliq.webhook.CliqKey;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.apache.camel.CamelContext;
@@ -99,10 +100,11 @@ class ClickLifecycleTest {
     void twoRoutesForOneFunctionAreAStartError() {
         try (ClickServer server = ClickServer.with(route("cliq:function/approve", "approve", "Approved"))
                 .start()) {
-            assertThatThrownBy(() -> server.context()
-                            .addRoutes(route("cliq:function/approve?replyTimeout=1s", "twin", "Me too")))
-                    .hasStackTraceContaining(
-                            "Two routes take the calls of cliq:function/approve on the path /cliq/functions: approve and twin");
+            for (String uri : List.of("cliq:function/approve", "cliq:function/approve?replyTimeout=1s")) {
+                assertThatThrownBy(() -> server.context().addRoutes(route(uri, "twin", "Me too")))
+                        .hasStackTraceContaining(
+                                "Two routes take the calls of cliq:function/approve on the path /cliq/functions: approve and twin");
+            }
             assertThat(text(server.click("approve"))).isEqualTo("Approved");
         }
     }
@@ -142,6 +144,7 @@ class ClickLifecycleTest {
                                     "Rejected")))
                     .hasStackTraceContaining("must have the same options for it")
                     .hasStackTraceContaining("timestampWindow (60000 here, 300000 there)")
+                    .hasStackTraceContaining("verification (SHARED_SECRET here, SIGNATURE there)")
                     .hasStackTraceContaining("sharedSecret")
                     .satisfies(thrown -> assertThat(ObjectHelper.createExceptionIterable(thrown))
                             .allSatisfy(
@@ -256,16 +259,20 @@ class ClickLifecycleTest {
                 "cliq:function/x?verification=SHARED_SECRET             | needs sharedSecret",
                 "cliq:function/x?publicKey=AAA                          | option publicKey: it is no RSA key",
                 "cliq:function/x?publicKey=A+A                          | becomes a space unless it stands in RAW",
-                "cliq:function/x?publicKey=file:nowhere.pem             | nowhere.pem",
+                "cliq:function/x?publicKey=cliq.pem                     | a key in a file is named by file: or classpath:",
+                "cliq:function/x?publicKey=file:nowhere.pem             | option publicKey: file:nowhere.pem cannot be read",
+                "cliq:function/x?publicKey=classpath:webhook/click.json | classpath:webhook/click.json holds no key that can be used: it is no base64",
                 "cliq:function/x?verification=NONE&path=functions       | option path must be a path",
                 "cliq:function/x?verification=NONE&path=/f/             | option path must be a path",
                 "cliq:function/x?verification=NONE&path=/f*             | option path must be a path",
                 "cliq:function/x?verification=NONE&path=/{f}            | option path must be a path",
+                "cliq:function/x?verification=NONE&path=/:f             | option path must be a path",
                 "cliq:function/x?verification=NONE&maximumBodySize=0    | maximumBodySize must be at least 1",
                 "cliq:function/x?verification=NONE&timestampWindow=-1   | timestampWindow must be from 0",
                 "cliq:function/x?verification=NONE&replyTimeout=-1      | replyTimeout must be from 0",
                 "cliq:function/x?verification=NONE&lateReply=CHAT       | credentials are missing",
-                "cliq:chat/x?verification=NONE                          | cannot consume: the kind chat only posts",
+                "cliq:chat/x?verification=NONE                          | cannot consume: the kind chat only posts; routes start from function and bot",
+                "cliq:functions/x?verification=NONE                     | the kind is 'functions', and must be function or bot",
                 "cliq:function/x?verification=NONE                      | add the dependency org.apache.camel:camel-platform-http-main and the property camel.server.enabled=true"
             })
     void whatKeepsARouteFromStartingIsSaid(String uri, String complaint) throws Exception {
