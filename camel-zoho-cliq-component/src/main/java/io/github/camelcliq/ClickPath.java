@@ -68,10 +68,6 @@ final class ClickPath {
         return options;
     }
 
-    Refusals refusals() {
-        return refusals;
-    }
-
     boolean isUnused() {
         return consumers.isEmpty();
     }

@@ -15,12 +15,13 @@ public final class CliqInvalidMessageException extends CliqException {
 
     private final List<Violation> violations;
 
-    CliqInvalidMessageException(String target, List<Violation> violations) {
-        this(target, violations, null);
+    CliqInvalidMessageException(String what, List<Violation> violations) {
+        this(what, violations, null);
     }
 
-    CliqInvalidMessageException(String target, List<Violation> violations, Throwable cause) {
-        super(describe(target, violations), cause);
+    /** @param what breaks the rules, such as {@code Message to chat/CT_1}; the text begins with it */
+    CliqInvalidMessageException(String what, List<Violation> violations, Throwable cause) {
+        super(describe(what, violations), cause);
         this.violations = List.copyOf(violations);
     }
 
@@ -29,15 +30,14 @@ public final class CliqInvalidMessageException extends CliqException {
         return violations;
     }
 
-    private static String describe(String target, List<Violation> violations) {
+    private static String describe(String what, List<Violation> violations) {
         int left = violations.size() - MOST_IN_TEXT;
         return violations.stream()
                 .limit(MOST_IN_TEXT)
                 .map(Violation::toString)
                 .collect(Collectors.joining(
                         "; ",
-                        "Message to " + target + " breaks " + violations.size()
-                                + (violations.size() == 1 ? " rule: " : " rules: "),
+                        what + " breaks " + violations.size() + (violations.size() == 1 ? " rule: " : " rules: "),
                         left > 0 ? "; and " + left + " more" : ""));
     }
 }

@@ -118,7 +118,7 @@ final class CliqProducer extends DefaultAsyncProducer {
     private CliqMessage check(Draft draft) throws CliqInvalidMessageException {
         List<Violation> violations = draft.violations(rules, kind);
         if (!violations.isEmpty()) {
-            throw new CliqInvalidMessageException(draft.place(kind), violations);
+            throw new CliqInvalidMessageException("Message to " + draft.place(kind), violations);
         }
         return draft.reading().message();
     }

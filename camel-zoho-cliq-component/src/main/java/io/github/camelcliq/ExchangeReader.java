@@ -59,7 +59,8 @@ final class ExchangeReader {
         Draft draft =
                 fixedTarget != null ? new Draft(fixedTarget, null, reading) : draftToHeadersTarget(exchange, reading);
         if (complaints.cause() != null) {
-            throw new CliqInvalidMessageException(draft.place(kind), draft.violations(rules, kind), complaints.cause());
+            throw new CliqInvalidMessageException(
+                    "Message to " + draft.place(kind), draft.violations(rules, kind), complaints.cause());
         }
         return draft;
     }

@@ -42,10 +42,6 @@ final class Refusals {
         }
     }
 
-    long of(Refusal refusal) {
-        return counts.get(refusal).sum();
-    }
-
     private String figures() {
         return counts.entrySet().stream()
                 .filter(count -> count.getValue().sum() > 0)

@@ -49,7 +49,7 @@ final class RouteReply {
         }
         ReplyReading reading = body instanceof FunctionReply reply ? replies.read(reply) : read(exchange);
         if (!reading.isSound()) {
-            throw new CliqInvalidMessageException("whom cliq:" + callee + " answers", reading.violations());
+            throw new CliqInvalidMessageException("Answer of cliq:" + callee, reading.violations());
         }
         return reading.reply();
     }

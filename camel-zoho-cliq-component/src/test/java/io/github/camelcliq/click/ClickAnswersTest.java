@@ -126,7 +126,8 @@ class ClickAnswersTest {
 
             assertThat(log.lines())
                     .hasSize(5)
-                    .anyMatch(line -> line.contains("/status: success or failure"))
+                    .anyMatch(line ->
+                            line.contains("Answer of cliq:function/leave breaks 1 rule: /status: success or failure"))
                     .anyMatch(line -> line.contains("at most 10,000"));
         }
     }
