@@ -135,9 +135,13 @@ public final class ClickServer implements AutoCloseable {
     }
 
     public CompletableFuture<Answer> postAsync(byte[] body) {
+        return postAsync(body, KEY.sign(body));
+    }
+
+    public CompletableFuture<Answer> postAsync(byte[] body, String signature) {
         return CLIQ.sendAsync(
                         request(PATH, body)
-                                .header("X-Cliq-Signature", KEY.sign(body))
+                                .header("X-Cliq-Signature", signature)
                                 .build(),
                         BodyHandlers.ofString())
                 .thenApply(Answer::of);
