@@ -12,6 +12,7 @@ import org.apache.camel.AsyncCallback;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
+import org.apache.camel.component.platform.http.PlatformHttpComponent;
 import org.apache.camel.component.platform.http.PlatformHttpConstants;
 import org.apache.camel.component.platform.http.PlatformHttpEndpoint;
 import org.apache.camel.component.platform.http.spi.PlatformHttpEngine;
@@ -36,7 +37,8 @@ final class PlatformHttpDoor implements AutoCloseable {
      */
     PlatformHttpDoor(CamelContext context, String path, BiConsumer<ClickRequest, Consumer<ClickAnswer>> clicks)
             throws Exception {
-        PlatformHttpEndpoint endpoint = context.getEndpoint("platform-http:" + path, PlatformHttpEndpoint.class);
+        PlatformHttpEndpoint endpoint =
+                new Doorway(path, context.getComponent("platform-http", PlatformHttpComponent.class));
         endpoint.setUseStreaming(isSpringBoot(context));
         this.consumer = endpoint.createConsumer(new Requests(clicks));
         ServiceHelper.startService(consumer);
@@ -52,6 +54,26 @@ final class PlatformHttpDoor implements AutoCloseable {
     @Override
     public void close() {
         ServiceHelper.stopAndShutdownService(consumer);
+    }
+
+    /**
+     * The path with the bodies as they came. On Spring Boot platform-http would unpack what says that it is gzip, and
+     * read what says that it is a form, before we are asked; where it is neither, a stranger gets a stack trace into
+     * the log with each request.
+     */
+    private static final class Doorway extends PlatformHttpEndpoint {
+
+        Doorway(String path, PlatformHttpComponent server) {
+            super("platform-http:" + path, path, server);
+            setRequestTimeout(server.getRequestTimeout());
+            setPopulateBodyWithForm(false);
+        }
+
+        @Override
+        public void configureExchange(Exchange exchange) {
+            exchange.setProperty(Exchange.SKIP_GZIP_ENCODING, true);
+            exchange.setProperty(Exchange.SKIP_WWW_FORM_URLENCODED, true);
+        }
     }
 
     private static final class Requests extends AsyncProcessorSupport {

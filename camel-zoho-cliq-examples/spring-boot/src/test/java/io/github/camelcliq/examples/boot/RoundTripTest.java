@@ -1,0 +1,40 @@
+package io.github.camelcliq.examples.boot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.camelcliq.sandbox.ReceivedMessage;
+import io.github.camelcliq.sandbox.Sandbox;
+import io.github.camelcliq.sandbox.click.Click;
+import io.github.camelcliq.sandbox.click.ClickOutcome;
+import io.github.camelcliq.sandbox.click.Shown;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The whole way round: the application posts, somebody clicks, the message is edited, and a receipt is posted. */
+@ClickedApplication
+class RoundTripTest {
+
+    @Autowired
+    private LocalCliq cliq;
+
+    @Test
+    void aBudgetIsApprovedInTheChat() {
+        Sandbox sandbox = cliq.sandbox();
+        ReceivedMessage proposal =
+                sandbox.awaitMessages(1, Duration.ofSeconds(20)).get(0);
+
+        ClickOutcome outcome =
+                sandbox.click(Click.on(proposal.id(), "approve_budget_q4").typing("Within the plan, naturally: 5 €."));
+
+        assertThat(outcome.shown().kind()).as("%s", outcome).isEqualTo(Shown.Kind.EDIT);
+        assertThat(sandbox.message(proposal.id()).orElseThrow().currentJson())
+                .contains("approved by Zoë, remark: Within the plan, naturally: 5 €.");
+        List<ReceivedMessage> receipts = sandbox.messages("CT_1203304812000146098_55622663-B3");
+        assertThat(receipts)
+                .singleElement()
+                .satisfies(receipt ->
+                        assertThat(receipt.json()).contains("zoe.fisher@zylker.com approved the Q4 budget."));
+    }
+}
