@@ -3,6 +3,7 @@ package io.github.camelcliq.sandbox;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -122,6 +123,23 @@ class ManyMessagesTest {
     }
 
     @Test
+    void whoReadsOlderMessagesGoesOnAfterALookAtTheInspector() {
+        browsed.page().setViewportSize(380, 760);
+        openMany();
+        browsed.page().evaluate("document.getElementById('feed').scrollTop /= 2");
+        assertThat(browsed.page().locator(".jump")).isVisible();
+        Locator read = browsed.page().locator("article[data-id='" + uppermost() + "']");
+
+        browsed.button("Inspector").click();
+        browsed.post("{'text': 'This is number 301.'}");
+        assertThat(browsed.page().locator(".jump")).hasText("1 new");
+        browsed.button("Messages").click();
+
+        assertThat(read).isInViewport();
+        assertThat(browsed.page().locator(".jump")).hasText("1 new");
+    }
+
+    @Test
     void aBurstIsShownInItsOrder() {
         browsed.open();
 
@@ -148,6 +166,15 @@ class ManyMessagesTest {
         postMany(1, 300);
         browsed.open();
         assertThat(browsed.message("number 300.")).isInViewport();
+    }
+
+    /** The id of the uppermost message in sight, once it is drawn. */
+    private Object uppermost() {
+        return browsed.page().waitForFunction("""
+                () => {
+                  const { left, top } = document.getElementById('feed').getBoundingClientRect();
+                  return document.elementFromPoint(left + 1, top + 1).closest('article')?.dataset.id;
+                }""").jsonValue();
     }
 
     private void goToOldest() {

@@ -198,6 +198,9 @@ export class MessageList {
   }
 
   #comeAndGo(entries) {
+    if (this.#hidden) {
+      return; // what has no height now has the same when it is seen again
+    }
     this.#look();
     for (const { target, isIntersecting } of entries) {
       if (isIntersecting && !target.chunk.drawn) {
@@ -227,6 +230,11 @@ export class MessageList {
     chunk.element.style.height = `${Math.round(this.#height * chunk.messages.length)}px`;
   }
 
+  // on a narrow page, while another part of it is shown
+  get #hidden() {
+    return this.#scroller.clientHeight === 0;
+  }
+
   #scrolled() {
     this.#look();
     this.#keepPinned(); // or else messages that turned out higher than they were guessed push the newest out of sight
@@ -236,6 +244,9 @@ export class MessageList {
   // changes the list looks first, or it would undo what the person did. A list that became shorter moves up as well, but
   // to its end.
   #look() {
+    if (this.#hidden) {
+      return;
+    }
     const { scrollTop, clientHeight, scrollHeight } = this.#scroller;
     const moved = scrollTop - this.#top;
     const left = scrollHeight - clientHeight - scrollTop;
