@@ -110,6 +110,8 @@ final class BrowsedSandbox implements BeforeEachCallback, AfterEachCallback {
     Page open() {
         page.navigate(sandbox.baseUrl() + "/");
         page.locator(".connection.live").waitFor();
+        // chats, requests and messages are drawn with the next frame, or the one after
+        page.evaluate("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
         return page;
     }
 

@@ -94,6 +94,7 @@ class PageAccessibilityTest {
                         + "z".repeat(300)
                         + "'}]}]}, 'slides': [{'type': 'text', 'data': '" + "w".repeat(900) + "'}]}");
         browsed.open();
+        assertThat(browsed.page().locator("article")).hasCount(12);
 
         for (String part : List.of("Messages", "Chats", "Inspector")) {
             if (browsed.button(part).isVisible()) {

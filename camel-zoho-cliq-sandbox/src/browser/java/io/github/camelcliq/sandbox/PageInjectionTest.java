@@ -108,6 +108,7 @@ class PageInjectionTest {
     void leadsNowhereButToTheWeb(String link) {
         browsed.post("{'text': '" + link + "'}");
         browsed.open();
+        assertThat(browsed.page().locator("article .text")).isVisible();
 
         for (Locator address : browsed.page().locator(".text a").all()) {
             assertThat(address.getAttribute("href")).startsWith("https://a.example");
