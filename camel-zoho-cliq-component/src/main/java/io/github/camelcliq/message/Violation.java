@@ -2,6 +2,7 @@ package io.github.camelcliq.message;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.Serializable;
 import java.util.Objects;
 
@@ -38,6 +39,15 @@ public final class Violation implements Serializable {
     /** Something that is not as the rule asks, see the methods of the same names for what each part holds. */
     public Violation(String pointer, String rule, String actual) {
         this(pointer, rule, actual, Kind.BROKEN);
+    }
+
+    /**
+     * Something in a tree that is not as the rule asks; a node that is missing, or none at all, is shown as missing.
+     */
+    public static Violation of(String pointer, String rule, JsonNode actual) {
+        return actual == null || actual.isMissingNode()
+                ? new Violation(pointer, rule, null, Kind.MISSING)
+                : new Violation(pointer, rule, Shown.node(actual));
     }
 
     Violation(String pointer, String rule, String actual, Kind kind) {

@@ -72,7 +72,7 @@ public record FormReply(
         putText(output, "button_label", buttonLabel);
         JsonNode fields = MessageJson.toTree(inputs);
         output.set("inputs", fields);
-        output.putObject("action").put("type", "invoke.function").put("name", function);
+        output.putObject("action").put(ReplyFields.TYPE, ReplyFields.INVOKE).put("name", function);
         if (navigation) {
             output.put(ReplyFields.NAVIGATION, true);
         }

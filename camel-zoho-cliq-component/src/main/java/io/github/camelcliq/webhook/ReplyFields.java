@@ -12,6 +12,7 @@ final class ReplyFields {
     static final String BANNER = "banner";
     static final String EDIT = "message_edit";
     static final String FORM = "form";
+    static final String INVOKE = "invoke.function";
 
     private ReplyFields() {}
 }

@@ -63,11 +63,11 @@ public final class ReplyReader {
 
     private ReplyReading output(JsonNode output, String place) {
         if (!(output instanceof ObjectNode object)) {
-            return broken(new Violation(place, "an object", null));
+            return broken(Violation.of(place, "an object", output));
         }
         JsonNode navigation = node(object, ReplyFields.NAVIGATION);
         if (!navigation.isMissingNode() && !navigation.isBoolean()) {
-            return broken(new Violation(place + "/" + ReplyFields.NAVIGATION, "true or false", null));
+            return broken(Violation.of(place + "/" + ReplyFields.NAVIGATION, "true or false", navigation));
         }
         return object.isEmpty()
                 ? new ReplyReading(NoReply.NOTHING, List.of())
@@ -84,8 +84,8 @@ public final class ReplyReader {
             case ReplyFields.EDIT -> message(reading(output), place, true, navigation);
             case ReplyFields.FORM -> form(output, place, navigation);
             default ->
-                broken(new Violation(
-                        place + "/" + ReplyFields.TYPE, "banner, message_edit or form, or absent for a message", null));
+                broken(Violation.of(
+                        place + "/" + ReplyFields.TYPE, "banner, message_edit or form, or absent for a message", type));
         };
     }
 
@@ -109,7 +109,7 @@ public final class ReplyReader {
         JsonNode status = node(output, ReplyFields.STATUS);
         BannerReply.Status found = BannerReply.Status.ofJsonName(status.asText());
         if (found == null) {
-            violations.add(new Violation("/" + ReplyFields.STATUS, "success or failure", null));
+            violations.add(Violation.of("/" + ReplyFields.STATUS, "success or failure", status));
         }
         String text = textOf(output, ReplyFields.TEXT, violations);
         violations.addAll(text(text));
@@ -131,20 +131,36 @@ public final class ReplyReader {
                 textOf(output, "hint", violations),
                 textOf(output, "button_label", violations),
                 inputs(node(output, "inputs"), violations),
-                textOf(node(output, "action"), "name", violations),
+                function(node(output, "action"), violations),
                 navigation,
                 others(output));
         violations.addAll(new FormRules(form).violations());
         return new ReplyReading(form, inside(place, violations));
     }
 
+    private static String function(JsonNode action, List<Violation> violations) {
+        JsonNode type = node(action, ReplyFields.TYPE);
+        if (!type.isMissingNode() && !type.asText().equals(ReplyFields.INVOKE)) {
+            violations.add(Violation.of("/action/" + ReplyFields.TYPE, ReplyFields.INVOKE, type));
+        }
+        JsonNode name = node(action, "name");
+        if (!name.isMissingNode() && !name.isTextual()) {
+            violations.add(Violation.of("/action/name", "a string", name));
+        }
+        return name.textValue();
+    }
+
     private static List<Map<String, Object>> inputs(JsonNode array, List<Violation> violations) {
         List<Map<String, Object>> inputs = new ArrayList<>();
-        for (JsonNode input : array) {
-            if (input.isObject()) {
-                inputs.add(CallNodes.fields(input));
+        if (!array.isMissingNode() && !array.isArray()) {
+            violations.add(Violation.of("/inputs", "an array", array));
+            return inputs;
+        }
+        for (int i = 0; i < array.size(); i++) {
+            if (array.get(i).isObject()) {
+                inputs.add(CallNodes.fields(array.get(i)));
             } else {
-                violations.add(new Violation("/inputs", "objects only", null));
+                violations.add(Violation.of("/inputs/" + i, "an object", array.get(i)));
             }
         }
         return inputs;
@@ -160,7 +176,7 @@ public final class ReplyReader {
     private static String textOf(JsonNode object, String field, List<Violation> violations) {
         JsonNode node = node(object, field);
         if (!node.isMissingNode() && !node.isTextual()) {
-            violations.add(new Violation("/" + field, "a string", null));
+            violations.add(Violation.of("/" + field, "a string", node));
         }
         return node.isTextual() ? node.textValue() : null;
     }

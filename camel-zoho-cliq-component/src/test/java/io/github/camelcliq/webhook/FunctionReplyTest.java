@@ -107,6 +107,42 @@ class FunctionReplyTest {
                 .containsExactly(pointer);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = '|',
+            value = {
+                "{'type': 'dance'} | /type: banner, message_edit or form, or absent for a message, was \"dance\"",
+                "{'type': 'banner', 'status': 'maybe', 'text': 'a'} | /status: success or failure, was \"maybe\"",
+                "{'type': 'banner', 'text': 'a'} | /status: success or failure, was missing",
+                "{'text': 'a', 'navigation': 'yes'} | /navigation: true or false, was \"yes\"",
+                "{'output': [1]} | /output: an object, was an array"
+            })
+    void whatStandsThereInsteadIsSaid(String json, String violation) {
+        assertThat(READER.read(json(json)).violations())
+                .extracting(Violation::toString)
+                .containsExactly(violation);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = '|',
+            value = {
+                "'inputs': {'a': {'type': 'text'}} | /inputs: an array, was an object",
+                "'inputs': [{'type': 'text'}, 'text'] | /inputs/1: an object, was \"text\"",
+                "'inputs': [{}], 'action': {'type': 'open.url', 'name': 'f'} | /action/type: invoke.function, was \"open.url\"",
+                "'inputs': [{}], 'action': {'name': 5} | /action/name: a string, was 5",
+                "'inputs': [{}], 'action': 'f' | /action/name: required, not blank, was missing"
+            })
+    void aFormOfAnotherShapeIsRefusedRatherThanChanged(String fields, String violation) {
+        String form = "{'type': 'form', 'title': 't', 'name': 'n', 'action': {'name': 'f'}, " + fields + "}";
+
+        assertThat(READER.read(json(form)).violations())
+                .extracting(Violation::toString)
+                .contains(violation);
+    }
+
     @Test
     void aFormNeedsTitleNameInputsAndFunction() {
         assertThat(READER.read(json("{'type': 'form'}")).violations())
