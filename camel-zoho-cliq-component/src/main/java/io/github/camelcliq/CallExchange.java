@@ -26,7 +26,7 @@ final class CallExchange {
         set(message, CliqConstants.CHAT_ID, call.chatId());
         set(message, CliqConstants.CLICKED_MESSAGE_ID, call.message().id());
         if (call.timestamp() != null) {
-            message.setHeader(Exchange.MESSAGE_TIMESTAMP, call.timestamp().toEpochMilli());
+            message.setHeader(CliqConstants.MESSAGE_TIMESTAMP, call.timestamp().toEpochMilli());
         }
     }
 

@@ -880,7 +880,8 @@ public class CliqConfiguration implements Cloneable {
     }
 
     /**
-     * What the person reads, in a banner, when the answer takes longer than replyTimeout; nothing where it is empty.
+     * What the person reads, in a banner, when the answer takes longer than replyTimeout; nothing where it is empty,
+     * which an endpoint URI can say and a property of camel-main cannot.
      */
     public void setAcknowledgement(String acknowledgement) {
         this.acknowledgement = acknowledgement;
@@ -892,7 +893,7 @@ public class CliqConfiguration implements Cloneable {
 
     /**
      * What the person reads, in a banner, when the route fails or its answer breaks Cliq's rules; nothing where it is
-     * empty. Never the exception's text.
+     * empty, which an endpoint URI can say and a property of camel-main cannot. Never the exception's text.
      */
     public void setFailureText(String failureText) {
         this.failureText = failureText;

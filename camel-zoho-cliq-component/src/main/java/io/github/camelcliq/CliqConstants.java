@@ -169,5 +169,11 @@ public final class CliqConstants {
     @Metadata(label = "consumer", description = "The id of the message that was clicked on.", javaType = "String")
     public static final String CLICKED_MESSAGE_ID = "CamelCliqClickedMessageId";
 
+    @Metadata(
+            label = "consumer",
+            description = "When the person did it, by Cliq's clock: milliseconds since 1970.",
+            javaType = "Long")
+    public static final String MESSAGE_TIMESTAMP = "CamelMessageTimestamp";
+
     private CliqConstants() {}
 }

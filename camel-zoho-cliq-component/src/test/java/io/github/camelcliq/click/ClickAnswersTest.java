@@ -38,6 +38,8 @@ class ClickAnswersTest {
                         from("cliq:function/hands-over")
                                 .errorHandler(deadLetterChannel("log:dead"))
                                 .throwException(new IllegalStateException("secret plans"));
+                        from("cliq:function/fails-in-silence?failureText=")
+                                .throwException(new IllegalStateException("secret plans"));
                         from("cliq:function/explains")
                                 .onException(IllegalStateException.class)
                                 .handled(true)
@@ -103,6 +105,11 @@ class ClickAnswersTest {
     @Test
     void aFailureShowsABannerThatDoesNotSayWhy() throws Exception {
         assertShown(new IllegalStateException("secret plans"), FAILURE);
+    }
+
+    @Test
+    void withoutATextAFailureShowsNothing() throws Exception {
+        assertThat(server.click("fails-in-silence").output()).isEqualTo(json("{}"));
     }
 
     @Test

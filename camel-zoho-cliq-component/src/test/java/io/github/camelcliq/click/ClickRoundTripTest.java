@@ -3,7 +3,10 @@ package io.github.camelcliq.click;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelcliq.CliqComponent;
+import io.github.camelcliq.docs.EditExample;
 import io.github.camelcliq.message.Button;
 import io.github.camelcliq.message.CliqMessage;
 import io.github.camelcliq.message.Confirmation;
@@ -14,6 +17,8 @@ import io.github.camelcliq.sandbox.click.ClickOutcome;
 import io.github.camelcliq.sandbox.click.Shown;
 import io.github.camelcliq.sandbox.organisation.CliqUser;
 import io.github.camelcliq.sandbox.organisation.Organisation;
+import io.github.camelcliq.webhook.Clicks;
+import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
@@ -83,6 +88,19 @@ class ClickRoundTripTest {
         assertThat(cliq.messages()).extracting(ReceivedMessage::target).containsExactly("CT_budget", "CT_receipts");
         assertThat(cliq.messages().get(0).currentJson()).contains("Approved by Scott");
         assertThat(cliq.messages().get(1).json()).isEqualTo("{\"text\":\"Receipt: scott.fisher@zylker.com approved\"}");
+    }
+
+    @Test
+    void theSameRouteInJavaDoesTheSame() throws Exception {
+        camel().addRoutes(new EditExample());
+        ObjectNode click = Clicks.sample("approve_q4_budget", Instant.now());
+        ((ObjectNode) click.at("/params/target")).put("input", "go ahead");
+
+        JsonNode output = server.post(click).output();
+
+        assertThat(output.path("type").asText()).isEqualTo("message_edit");
+        assertThat(output.path("text").asText()).isEqualTo("Approved by Scott, remark: go ahead");
+        assertThat(cliq.messages()).extracting(ReceivedMessage::target).containsExactly("CT_receipts");
     }
 
     @Test

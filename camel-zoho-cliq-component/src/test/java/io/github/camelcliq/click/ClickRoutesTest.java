@@ -39,6 +39,9 @@ class ClickRoutesTest {
                         from("cliq:bot/deploybot")
                                 .process(ClickRoutesTest::keep)
                                 .setBody(constant("deploybot"));
+                        from("cliq:bot?path=/bots")
+                                .process(ClickRoutesTest::keep)
+                                .setBody(constant("all bots"));
                         from("cliq:function/convert")
                                 .process(exchange -> exchange.getMessage()
                                         .setBody(String.join(
@@ -98,6 +101,20 @@ class ClickRoutesTest {
     }
 
     @Test
+    void aRouteMayTakeAllBotsAndNoFunctions() {
+        ObjectNode bot = Clicks.sample("approve", Instant.now()).put("type", "bot");
+        byte[] message = Clicks.bytes(bot.put("unique_name", "anybot"));
+        byte[] click = Clicks.bytes(bot.put("type", "function"));
+
+        assertThat(send("/bots", message).output().path("text").asText()).isEqualTo("all bots");
+        assertThat(send("/bots", click).status()).isEqualTo(404);
+    }
+
+    private static ClickServer.Answer send(String path, byte[] body) {
+        return server.send(server.request(path, body).header("X-Cliq-Signature", ClickServer.KEY.sign(body)));
+    }
+
+    @Test
     void otherHandlersComeThroughWithTheirType() {
         ObjectNode command = Clicks.sample("weather", Instant.now()).put("type", "command");
         ((ObjectNode) command.path("params")).put("arguments", "Chennai");
@@ -137,7 +154,7 @@ class ClickRoutesTest {
                         Map.entry(CliqConstants.USER_EMAIL, "scott.fisher@zylker.com"),
                         Map.entry(CliqConstants.CHAT_ID, "CT_2243226337559778047_661211447-B2"),
                         Map.entry(CliqConstants.CLICKED_MESSAGE_ID, "1599387839188_229293271789"),
-                        Map.entry(Exchange.MESSAGE_TIMESTAMP, now.toEpochMilli())));
+                        Map.entry(CliqConstants.MESSAGE_TIMESTAMP, now.toEpochMilli())));
     }
 
     @Test
@@ -165,7 +182,7 @@ class ClickRoutesTest {
                 .isEqualTo("approve");
         assertThat(call.user().email()).isNull();
         assertThat(headers)
-                .containsOnlyKeys(CliqConstants.CLICK_ID, CliqConstants.FUNCTION, Exchange.MESSAGE_TIMESTAMP);
+                .containsOnlyKeys(CliqConstants.CLICK_ID, CliqConstants.FUNCTION, CliqConstants.MESSAGE_TIMESTAMP);
     }
 
     @Test

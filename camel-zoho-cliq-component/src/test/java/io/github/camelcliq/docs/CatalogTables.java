@@ -84,11 +84,11 @@ final class CatalogTables {
         return table.toString();
     }
 
-    /** The headers of a producer, and nothing but what they say. */
-    static String headerNames() {
+    /** The headers of {@code producer} or {@code consumer}, and nothing but what they say. */
+    static String headerNames(String label) {
         StringBuilder table = new StringBuilder("| Header | What it says |\n| --- | --- |\n");
         for (Map.Entry<String, JsonNode> header : headerEntries()) {
-            if (!header.getValue().path("label").asText().equals("producer")) {
+            if (!header.getValue().path("label").asText().equals(label)) {
                 continue;
             }
             table.append("| `")

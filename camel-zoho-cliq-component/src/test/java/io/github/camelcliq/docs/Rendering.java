@@ -25,7 +25,8 @@ final class Rendering {
             case "endpoint-path" -> CatalogTables.path();
             case "endpoint-options" -> CatalogTables.options("properties");
             case "headers" -> CatalogTables.headers();
-            case "header-names" -> CatalogTables.headerNames();
+            case "header-names" -> CatalogTables.headerNames("producer");
+            case "click-headers" -> CatalogTables.headerNames("consumer");
             case "limits" -> LimitsTable.render();
             case "violations" -> block("text", violations(part));
             case "java" -> block("java", SourceRegion.of(part));
