@@ -4,7 +4,9 @@ import io.github.camelcliq.client.Timing;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.util.Map;
+import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
+import org.apache.camel.ExtendedCamelContext;
 import org.apache.camel.SSLContextParametersAware;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
@@ -16,6 +18,9 @@ import org.apache.camel.support.DefaultComponent;
  */
 @Component("cliq")
 public class CliqComponent extends DefaultComponent implements SSLContextParametersAware {
+
+    /** The secrets among the options that Camel's own components have none of. */
+    private static final String MASKED = "sharedSecret,zapikey";
 
     @Metadata(label = "advanced")
     private CliqConfiguration configuration = new CliqConfiguration();
@@ -31,6 +36,20 @@ public class CliqComponent extends DefaultComponent implements SSLContextParamet
 
     @Metadata(label = "security", defaultValue = "false")
     private boolean useGlobalSslContextParameters;
+
+    /**
+     * Camel's main program writes the options of its components into the log when it starts, with the values of those
+     * masked whose names it knows.
+     */
+    @Override
+    public void setCamelContext(CamelContext context) {
+        super.setCamelContext(context);
+        ExtendedCamelContext extension = context.getCamelContextExtension();
+        String others = extension.getAdditionalSensitiveKeywords();
+        if (others == null || !others.contains(MASKED)) {
+            extension.setAdditionalSensitiveKeywords(others == null ? MASKED : others + "," + MASKED);
+        }
+    }
 
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
