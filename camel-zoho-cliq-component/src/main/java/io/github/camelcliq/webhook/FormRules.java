@@ -1,6 +1,7 @@
 package io.github.camelcliq.webhook;
 
 import io.github.camelcliq.message.Violation;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,6 +27,9 @@ final class FormRules {
         }
         if (form.inputs().isEmpty()) {
             violations.add(new Violation("/inputs", "required, at least one input", null));
+        }
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(form.json())) {
+            violations.add(new Violation("", "whole surrogate pairs only, since half a pair has no UTF-8", null));
         }
         return violations;
     }

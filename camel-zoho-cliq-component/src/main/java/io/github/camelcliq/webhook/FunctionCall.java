@@ -1,9 +1,11 @@
 package io.github.camelcliq.webhook;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelcliq.message.MessageJson;
+import io.github.camelcliq.message.ParsedJson;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -73,10 +75,15 @@ public record FunctionCall(
     /**
      * Reads a call from the bytes of a request.
      *
-     * @throws JsonProcessingException when they are no JSON; the text says where, and never what the bytes say
+     * @throws JsonProcessingException when they are no JSON, or an object has a field twice, so that whoever reads them
+     *     next may read another call than we do; the text says where, and never what the bytes say
      */
     public static FunctionCall parse(byte[] body) throws JsonProcessingException {
-        return of(MessageJson.parse(body).root());
+        ParsedJson parsed = MessageJson.parse(body);
+        if (!parsed.duplicateKeys().isEmpty()) {
+            throw new JsonParseException(null, "broken JSON: a field that stands twice");
+        }
+        return of(parsed.root());
     }
 
     /** Reads a call from any tree, as far as it is one; at worst everything is missing. Never fails. */

@@ -165,7 +165,8 @@ class ClickRefusalsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"name\":", "[]", "5", "\"approve\"", "null", " ", "{} {}", "<xml/>"})
+    @ValueSource(
+            strings = {"{\"name\":", "[]", "5", "\"approve\"", "null", " ", "{} {}", "<xml/>", "{\"a\": 1, \"a\": 2}"})
     void whatIsSignedAndNoCallIsABadRequest(String body) {
         assertRefused(400, server.post(body.getBytes(StandardCharsets.UTF_8)));
     }

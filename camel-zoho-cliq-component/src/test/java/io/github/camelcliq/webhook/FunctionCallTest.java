@@ -244,6 +244,19 @@ class FunctionCallTest {
                 .isInstanceOf(JsonProcessingException.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"name\": \"approve\", \"name\": \"reject\"}",
+                "{\"timestamp\": 1, \"time\\u0073tamp\": 2}",
+                "{\"params\": {\"arguments\": {\"key\": \"yes\", \"key\": \"no\"}}}"
+            })
+    void aFieldThatStandsTwiceHasNoMeaning(String body) {
+        assertThatThrownBy(() -> FunctionCall.parse(body.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(JsonProcessingException.class)
+                .hasMessage("broken JSON: a field that stands twice");
+    }
+
     @Test
     void anInstantButtonsArgumentsArePlainValues() {
         FunctionCall call =

@@ -145,6 +145,12 @@ class FunctionReplyTest {
 
     @Test
     void aFormNeedsTitleNameInputsAndFunction() {
+        assertThat(READER.read(json(
+                                "{'type': 'form', 'title': '\\ud83d', 'name': 'n', 'inputs': {'a': {'type': 'text'}},"
+                                        + " 'action': {'type': 'open.url', 'name': 'f'}}"))
+                        .violations())
+                .extracting(Violation::pointer)
+                .containsExactlyInAnyOrder("", "/inputs", "/action/type");
         assertThat(READER.read(json("{'type': 'form'}")).violations())
                 .extracting(Violation::pointer)
                 .containsExactly("/title", "/name", "/action/name", "/inputs");
