@@ -31,8 +31,9 @@ final class Repeats {
      * Has a click answered.
      *
      * @param asked gets the answer, once
-     * @param first called where the click is new, with what takes the answer to it, once
-     * @throws RuntimeException as the repository throws it; the click may be sent again then
+     * @param first called where the click is new, with what takes the answer to it, once; throws where no route hears
+     *     of the click
+     * @throws RuntimeException as the repository or the first throws it; the click may be sent again then
      */
     void answer(ClickId click, Consumer<ClickAnswer> asked, Consumer<Consumer<ClickAnswer>> first) {
         CompletableFuture<ClickAnswer> answer = new CompletableFuture<>();
@@ -46,25 +47,33 @@ final class Repeats {
     }
 
     private void takeOnce(ClickId click, CompletableFuture<ClickAnswer> answer, Consumer<Consumer<ClickAnswer>> first) {
-        if (isNew(click, answer)) {
-            first.accept(answer::complete);
-        } else {
-            answer.complete(ClickAnswer.NOTHING);
-        }
-    }
-
-    private boolean isNew(ClickId click, CompletableFuture<ClickAnswer> answer) {
         try {
-            boolean isNew = clicks.add(click.value());
-            if (isNew) {
-                clicks.confirm(click.value());
+            if (clicks.add(click.value())) {
+                takeNew(click, answer, first);
+            } else {
+                answer.complete(ClickAnswer.NOTHING);
             }
-            return isNew;
-        } catch (RuntimeException unknown) {
+        } catch (RuntimeException | Error failed) {
+            // errors too, such as a class that a driver does not find: a repeat would wait for ever
             forget(click);
             // whoever waits for it already hears of it here, and the caller by the exception
             answer.complete(Refusal.FAILED.answer());
-            throw unknown;
+            throw failed;
+        }
+    }
+
+    /** No route has heard of a click whose taking failed: the repository must not say that one has. */
+    private void takeNew(ClickId click, CompletableFuture<ClickAnswer> answer, Consumer<Consumer<ClickAnswer>> first) {
+        try {
+            clicks.confirm(click.value());
+            first.accept(answer::complete);
+        } catch (RuntimeException | Error notTaken) {
+            try {
+                clicks.remove(click.value());
+            } catch (RuntimeException stillThere) {
+                notTaken.addSuppressed(stillThere);
+            }
+            throw notTaken;
         }
     }
 

@@ -146,6 +146,40 @@ class ClickRepeatsTest {
     }
 
     @Test
+    void aRepositoryThatCannotRememberTheClickLeavesNobodyWaiting() {
+        MemoryIdempotentRepository broken = new MemoryIdempotentRepository() {
+            private int failures;
+
+            @Override
+            public boolean add(String key) {
+                if (failures++ == 0) {
+                    throw new NoClassDefFoundError("the/Driver");
+                }
+                return super.add(key);
+            }
+
+            @Override
+            public boolean confirm(String key) {
+                if (failures++ == 2) {
+                    throw new IllegalStateException("no connection");
+                }
+                return super.confirm(key);
+            }
+        };
+        try (ClickServer server = ClickServer.with(counting())
+                .bean("clicks", broken)
+                .cliq("replay-repository", "#bean:clicks")
+                .start()) {
+            byte[] click = click();
+
+            assertThat(server.post(click).status()).isEqualTo(503);
+            assertThat(server.post(click).status()).isEqualTo(503);
+            assertThat(CALLS).hasValue(0);
+            assertThat(server.post(click).output().path("text").asText()).isEqualTo("Approved 1");
+        }
+    }
+
+    @Test
     void aClickThatWasRefusedIsNotRememberedAsTaken() throws Exception {
         try (ClickServer server = ClickServer.with(counting()).start()) {
             byte[] click = click();
