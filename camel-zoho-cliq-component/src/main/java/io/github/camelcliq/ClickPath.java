@@ -137,9 +137,12 @@ final class ClickPath {
     private void answerOnce(ClickGate.Admitted click, CliqConsumer consumer, Consumer<ClickAnswer> asked) {
         try {
             repeats.answer(click.click(), asked, answer -> consumer.take(click.call(), click.click(), answer));
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             LOG.error(
-                    "The click {} to {} was refused, since the replay repository failed", click.click(), path, failed);
+                    "The click {} to {} was refused, since the replay repository failed, or the application ends",
+                    click.click(),
+                    path,
+                    failed);
             refusals.count(Refusal.FAILED);
         }
     }

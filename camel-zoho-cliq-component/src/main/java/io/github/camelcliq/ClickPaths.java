@@ -4,7 +4,9 @@ import io.github.camelcliq.client.Timing;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -105,9 +107,10 @@ final class ClickPaths extends ServiceSupport {
 
     /**
      * Where routes run, so that a thread of the server's can answer before they are done. Nothing is queued: where all
-     * threads are taken the server's own runs the route, and answers when that is done.
+     * threads are taken the server's own runs the route, and answers when that is done. Where the context has stopped,
+     * a route is rejected.
      */
-    synchronized ExecutorService routes() {
+    synchronized Executor routes() {
         if (routes == null) {
             ThreadPoolProfile registered = context.getExecutorServiceManager().getThreadPoolProfile(POOL);
             ThreadPoolProfile profile = new ThreadPoolProfile(POOL);
@@ -120,10 +123,22 @@ final class ClickPaths extends ServiceSupport {
             profile.addDefaults(defaults);
             profile.setMaxQueueSize(-1);
             profile.setAllowCoreThreadTimeOut(true);
-            profile.setRejectedPolicy(ThreadPoolRejectedPolicy.CallerRuns);
+            profile.setRejectedPolicy(ThreadPoolRejectedPolicy.Abort);
             routes = context.getExecutorServiceManager().newThreadPool(this, POOL, profile);
         }
-        return routes;
+        ExecutorService pool = routes;
+        return route -> runOn(pool, route);
+    }
+
+    private static void runOn(ExecutorService pool, Runnable route) {
+        try {
+            pool.execute(route);
+        } catch (RejectedExecutionException allTaken) {
+            if (pool.isShutdown()) {
+                throw allTaken;
+            }
+            route.run();
+        }
     }
 
     @Override

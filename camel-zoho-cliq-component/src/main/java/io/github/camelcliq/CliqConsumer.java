@@ -5,11 +5,17 @@ import io.github.camelcliq.webhook.ClickId;
 import io.github.camelcliq.webhook.FunctionCall;
 import io.github.camelcliq.webhook.FunctionReply;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.Suspendable;
+import org.apache.camel.api.management.ManagedAttribute;
+import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.support.DefaultConsumer;
 
 /**
@@ -17,7 +23,8 @@ import org.apache.camel.support.DefaultConsumer;
  * exchange is its own: nothing of the request is in it but what the verified bytes say, and nothing of the route's but
  * the answer leaves.
  */
-final class CliqConsumer extends DefaultConsumer implements Suspendable {
+@ManagedResource(description = "Managed Cliq Consumer")
+public final class CliqConsumer extends DefaultConsumer implements Suspendable {
 
     private final Callee callee;
     private final Duration replyTimeout;
@@ -25,7 +32,12 @@ final class CliqConsumer extends DefaultConsumer implements Suspendable {
     private final RouteReply replies;
     private final LateReplies lateReplies;
 
+    private final Set<PunctualAnswer> underWay = ConcurrentHashMap.newKeySet();
+    private final LongAdder answered = new LongAdder();
+    private final LongAdder acknowledged = new LongAdder();
+
     private ClickPaths paths;
+    private ClickPath path;
     private Executor routes;
     private Timing timing;
 
@@ -65,6 +77,36 @@ final class CliqConsumer extends DefaultConsumer implements Suspendable {
         return getRouteId() != null && getRouteId().equals(later.getRouteId());
     }
 
+    /** Clicks that the route answered in time. */
+    @ManagedAttribute(description = "Clicks that the route answered in time")
+    public long getAnsweredClicks() {
+        return answered.sum();
+    }
+
+    /** Clicks that were acknowledged, since the route took longer than the reply timeout. */
+    @ManagedAttribute(description = "Clicks that were acknowledged, since the route took longer than replyTimeout")
+    public long getAcknowledgedClicks() {
+        return acknowledged.sum();
+    }
+
+    /** Clicks whose route is not done. */
+    @ManagedAttribute(description = "Clicks whose route is not done")
+    public int getClicksUnderWay() {
+        return underWay.size();
+    }
+
+    /** Requests to the path that were refused, whichever of its routes they were for. */
+    @ManagedAttribute(description = "Requests to the path, whichever route they were for, that were refused")
+    public long getRefusedRequests() {
+        return path == null ? 0 : path.refusals().total();
+    }
+
+    /** The refused requests of the path by reason; one line. */
+    @ManagedAttribute(description = "The refused requests to the path by reason")
+    public String getRefusalReasons() {
+        return path == null ? "" : path.refusals().figures();
+    }
+
     boolean isTakingCalls() {
         return isStarted() && !isSuspended();
     }
@@ -72,16 +114,26 @@ final class CliqConsumer extends DefaultConsumer implements Suspendable {
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        lateReplies.start();
         paths = ClickPaths.of(getEndpoint().getCamelContext());
         timing = paths.timing(getEndpoint().getComponent());
         routes = replyTimeout.isZero() ? Runnable::run : paths.routes();
-        paths.add(this);
+        lateReplies.start();
+        try {
+            path = paths.add(this);
+        } catch (Exception notTaken) {
+            lateReplies.stop();
+            throw notTaken;
+        }
     }
 
-    /** The name stays taken, so that calls are refused rather than unknown, until the route starts again or is gone. */
+    /**
+     * The name stays taken, so that calls are refused rather than unknown, until the route starts again or is gone.
+     * Camel has waited for the clicks under way; those that are left are acknowledged, or the server would hold on to
+     * their requests.
+     */
     @Override
     protected void doStop() throws Exception {
+        underWay.forEach(this::acknowledge);
         lateReplies.stop();
         super.doStop();
     }
@@ -99,13 +151,26 @@ final class CliqConsumer extends DefaultConsumer implements Suspendable {
      * route.
      *
      * @param answer gets the answer, once: the route's, or where that takes too long an acknowledgement
+     * @throws RejectedExecutionException when the context has stopped, and no route hears of the call
      */
     void take(FunctionCall call, ClickId click, Consumer<ClickAnswer> answer) {
         PunctualAnswer punctual = new PunctualAnswer(answer);
-        if (!replyTimeout.isZero()) {
-            punctual.orElse(acknowledgement, timing, replyTimeout);
+        underWay.add(punctual);
+        try {
+            if (!replyTimeout.isZero()) {
+                punctual.orElse(() -> acknowledge(punctual), timing, replyTimeout);
+            }
+            routes.execute(() -> run(call, click, punctual));
+        } catch (RejectedExecutionException ended) {
+            underWay.remove(punctual);
+            throw ended;
         }
-        routes.execute(() -> run(call, click, punctual));
+    }
+
+    private void acknowledge(PunctualAnswer answer) {
+        if (answer.give(acknowledgement)) {
+            acknowledged.increment();
+        }
     }
 
     private void run(FunctionCall call, ClickId click, PunctualAnswer answer) {
@@ -120,18 +185,31 @@ final class CliqConsumer extends DefaultConsumer implements Suspendable {
         }
     }
 
+    /** Never fails: nobody above would answer. */
     private void done(Exchange exchange, FunctionCall call, PunctualAnswer answer) {
         FunctionReply reply = reply(exchange);
         releaseExchange(exchange, false);
-        if (!answer.give(ClickAnswer.of(reply))) {
+        underWay.remove(answer);
+        if (answer.give(ClickAnswer.of(reply))) {
+            answered.increment();
+        } else {
+            deliverLate(call, reply);
+        }
+    }
+
+    private void deliverLate(FunctionCall call, FunctionReply reply) {
+        try {
             lateReplies.deliver(call, reply);
+        } catch (RuntimeException undelivered) {
+            getExceptionHandler().handleException("A late answer of cliq:" + callee + " was lost", undelivered);
         }
     }
 
     private FunctionReply reply(Exchange exchange) {
         try {
             return replies.of(exchange);
-        } catch (Exception unfit) {
+        } catch (Throwable unfit) {
+            // errors too, such as those of an endless text: whoever waits must hear of it
             getExceptionHandler().handleException("The answer of cliq:" + callee + " cannot be shown", exchange, unfit);
             return replies.failure();
         }

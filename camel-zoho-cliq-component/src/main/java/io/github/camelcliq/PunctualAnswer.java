@@ -17,9 +17,9 @@ final class PunctualAnswer {
         this.asked = asked;
     }
 
-    /** Gives that answer in a while, unless there is another by then. */
-    void orElse(ClickAnswer answer, Timing timing, Duration patience) {
-        alarm.set(timing.after(patience, () -> give(answer)));
+    /** Calls in a while, unless there is an answer by then. */
+    void orElse(Runnable another, Timing timing, Duration patience) {
+        alarm.set(timing.after(patience, another));
     }
 
     /** Gives the answer; {@code false} where one was given before, and this one is too late. */

@@ -42,7 +42,12 @@ final class Refusals {
         }
     }
 
-    private String figures() {
+    long total() {
+        return counts.values().stream().mapToLong(LongAdder::sum).sum();
+    }
+
+    /** How many for which reason, in one line; empty where nothing was refused. */
+    String figures() {
         return counts.entrySet().stream()
                 .filter(count -> count.getValue().sum() > 0)
                 .map(count -> count.getValue().sum() + " with " + count.getKey().reason())

@@ -187,6 +187,48 @@ class ClickLateTest {
     }
 
     @Test
+    void anAnswerThatBreaksWhileItIsReadIsAFailureOnWhicheverThread() {
+        CharSequence endless = new Endless();
+        RouteBuilder asynchronous = new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("cliq:function/approve")
+                        .delay(1)
+                        .asyncDelayed()
+                        .process(exchange -> exchange.getMessage().setBody(endless));
+            }
+        };
+        try (ClickServer server =
+                ClickServer.with(asynchronous).cliq("reply-timeout", "0").start()) {
+            assertThat(server.click("approve").output().path("status").asText()).isEqualTo("failure");
+        }
+    }
+
+    /** A text that cannot be had. */
+    private static final class Endless implements CharSequence {
+
+        @Override
+        public int length() {
+            return Integer.MAX_VALUE;
+        }
+
+        @Override
+        public char charAt(int index) {
+            return ' ';
+        }
+
+        @Override
+        public CharSequence subSequence(int start, int end) {
+            return this;
+        }
+
+        @Override
+        public String toString() {
+            throw new StackOverflowError();
+        }
+    }
+
+    @Test
     void aReplyTimeoutOfZeroWaitsForTheRoute() {
         decided.release();
         try (ClickServer server = slow("Approved").cliq("reply-timeout", "0").start()) {

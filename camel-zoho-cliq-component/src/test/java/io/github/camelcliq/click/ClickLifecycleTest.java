@@ -198,6 +198,33 @@ class ClickLifecycleTest {
     }
 
     @Test
+    void aClickWhoseRouteDoesNotEndIsAcknowledgedWhenTheContextStops() throws Exception {
+        CountDownLatch taken = new CountDownLatch(1);
+        ClickServer server = ClickServer.with(new RouteBuilder() {
+                    @Override
+                    public void configure() {
+                        from("cliq:function/approve").process(exchange -> {
+                            taken.countDown();
+                            new CountDownLatch(1).await();
+                        });
+                    }
+                })
+                .cliq("reply-timeout", "60s")
+                .cliq("acknowledgement", "One moment.")
+                .property("camel.main.shutdownTimeout", "1")
+                .start();
+        try (CapturedLog log = new CapturedLog("org.apache.camel", Level.WARN)) {
+            CompletableFuture<Answer> click = server.postAsync(click());
+            taken.await();
+
+            server.close();
+
+            assertThat(text(click.get())).isEqualTo("One moment.");
+            assertThat(log.lines()).noneMatch(line -> line.contains("response_url"));
+        }
+    }
+
+    @Test
     void aKeyMayBeInAFileAndSeveralMayCount(@TempDir Path directory) throws Exception {
         CliqKey next = new CliqKey();
         Path file = Files.writeString(directory.resolve("cliq.pem"), next.pem());
