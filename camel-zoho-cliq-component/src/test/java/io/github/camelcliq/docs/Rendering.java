@@ -32,6 +32,9 @@ final class Rendering {
             case "java" -> block("java", SourceRegion.of(part));
             case "json" -> block("json", json(part));
             case "yaml" -> block("yaml", file(part));
+            case "java-file" -> block("java", file(part));
+            // not a route, as what stands in a block of yaml is
+            case "application-yaml" -> block("yml", file(part));
             default -> throw new IllegalArgumentException("nothing is rendered under the name " + name);
         };
     }

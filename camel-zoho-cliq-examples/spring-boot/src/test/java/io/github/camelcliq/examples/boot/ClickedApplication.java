@@ -10,9 +10,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 
 /** A test of the application on a free port with a local Cliq and more routes; all of them share one application. */
-@SpringBootTest(
-        webEnvironment = RANDOM_PORT,
-        properties = {"camel.component.cliq.maximum-body-size=20000", "camel.component.cliq.public-key=set-later"})
+@SpringBootTest(webEnvironment = RANDOM_PORT, properties = "camel.component.cliq.maximum-body-size=20000")
 @Import({LocalCliq.class, MoreRoutes.class})
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -46,6 +46,9 @@ class ClicksTest {
     private LocalCliq cliq;
 
     @Autowired
+    private Sandbox sandbox;
+
+    @Autowired
     private MoreRoutes routes;
 
     @Autowired
@@ -65,13 +68,13 @@ class ClicksTest {
     }
 
     private HttpRequest.Builder request(byte[] body) {
-        return HttpRequest.newBuilder(URI.create(cliq.application() + LocalCliq.PATH))
+        return HttpRequest.newBuilder(URI.create(cliq.url()))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofByteArray(body));
     }
 
     private HttpRequest.Builder signed(byte[] body) {
-        return request(body).header("X-Cliq-Signature", cliq.sign(body));
+        return request(body).header("X-Cliq-Signature", LocalCliq.sign(body));
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
@@ -110,7 +113,7 @@ class ClicksTest {
     @Test
     void bytesThatAreNoUtf8AreNotRepairedBeforeTheyAreVerified() throws Exception {
         byte[] body = click("count", "?");
-        String signature = cliq.sign(body);
+        String signature = LocalCliq.sign(body);
         for (int i = 0; i < body.length; i++) {
             if (body[i] == '?') {
                 body[i] = (byte) 0xE4;
@@ -122,7 +125,7 @@ class ClicksTest {
 
     @Test
     void aWrongSignatureIsRefused() throws Exception {
-        assertRefused(401, send(request(click("count", "")).header("X-Cliq-Signature", cliq.sign(new byte[1]))));
+        assertRefused(401, send(request(click("count", "")).header("X-Cliq-Signature", LocalCliq.sign(new byte[1]))));
         assertRefused(401, send(request(click("count", ""))));
     }
 
@@ -171,7 +174,7 @@ class ClicksTest {
                 401,
                 send(request(packed.toByteArray())
                         .header("Content-Encoding", "gzip")
-                        .header("X-Cliq-Signature", cliq.sign(body))));
+                        .header("X-Cliq-Signature", LocalCliq.sign(body))));
         assertRefused(401, send(request(body).header("Content-Encoding", "gzip")));
 
         assertThat(log).doesNotContain("Exception");
@@ -205,8 +208,8 @@ class ClicksTest {
 
     @Test
     void aSlowRouteIsAcknowledgedAndItsAnswerShownLater() {
-        Sandbox sandbox = cliq.sandbox();
-        ReceivedMessage question = ask(sandbox);
+
+        ReceivedMessage question = ask();
 
         ClickOutcome outcome = sandbox.click(Click.on(question.id(), "decide"));
         assertThat(outcome.shown().kind()).as("%s", outcome).isEqualTo(Shown.Kind.BANNER);
@@ -219,7 +222,7 @@ class ClicksTest {
                 .anyMatch(json -> json.contains("Decided after all.")));
     }
 
-    private ReceivedMessage ask(Sandbox sandbox) {
+    private ReceivedMessage ask() {
         try (ProducerTemplate template = camel.createProducerTemplate()) {
             template.sendBody("cliq:chat/CT_decisions", """
                     {"text": "Decide?", "buttons": [{"label": "Decide", "type": "+", "key": "decide",

@@ -1,21 +1,22 @@
 package io.github.camelcliq.examples.boot;
 
-import io.github.camelcliq.CliqConfiguration;
 import io.github.camelcliq.sandbox.Sandbox;
 import io.github.camelcliq.sandbox.click.ClickSigner;
+import io.github.camelcliq.sandbox.organisation.CliqFunction;
 import io.github.camelcliq.sandbox.organisation.CliqUser;
 import io.github.camelcliq.sandbox.organisation.Organisation;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.web.servlet.context.ServletWebServerInitializedEvent;
-import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.event.EventListener;
+import org.springframework.test.context.DynamicPropertyRegistrar;
 
-/**
- * A local Cliq, which is told the port of the application once that is known, and which the application then posts to:
- * the web server starts before Camel's routes do.
- */
-final class LocalCliq implements ApplicationListener<ServletWebServerInitializedEvent>, AutoCloseable {
+/** A local Cliq, to which the application posts, and which is told where the application listens. */
+@TestConfiguration
+class LocalCliq {
 
     /** Where Cliq posts clicks unless somebody says otherwise. */
     static final String PATH = "/cliq/functions";
@@ -23,13 +24,7 @@ final class LocalCliq implements ApplicationListener<ServletWebServerInitialized
     /** Cliq's keys; making them takes a while. */
     private static final KeyPair KEYS = newKeys();
 
-    private final CliqConfiguration options;
-    private String application;
-    private Sandbox sandbox;
-
-    LocalCliq(CliqConfiguration options) {
-        this.options = options;
-    }
+    private String url;
 
     private static KeyPair newKeys() {
         try {
@@ -41,41 +36,41 @@ final class LocalCliq implements ApplicationListener<ServletWebServerInitialized
         }
     }
 
-    @Override
-    public void onApplicationEvent(ServletWebServerInitializedEvent started) {
-        application = "http://127.0.0.1:" + started.getWebServer().getPort()
-                + started.getApplicationContext().getServletContext().getContextPath();
-        sandbox = Sandbox.builder()
+    @Bean
+    Sandbox sandbox() {
+        return Sandbox.builder()
                 .clickKeys(KEYS)
                 .organisation(Organisation.builder()
                         .user(new CliqUser("55622663", "Zoë", "Fisher", "zoe.fisher@zylker.com", true))
-                        .function("approve_q4_budget", application + PATH)
-                        .function("decide", application + PATH)
                         .build())
                 .start();
-        options.setBaseUrl(sandbox.baseUrl());
-        options.setAccessToken(Sandbox.DEFAULT_ACCESS_TOKEN);
-        options.setPublicKey(sandbox.publicKey());
     }
 
-    Sandbox sandbox() {
-        return sandbox;
+    @Bean
+    DynamicPropertyRegistrar options(Sandbox sandbox) {
+        return options -> {
+            options.add("camel.component.cliq.base-url", sandbox::baseUrl);
+            options.add("camel.component.cliq.access-token", () -> Sandbox.DEFAULT_ACCESS_TOKEN);
+            options.add("camel.component.cliq.public-key", sandbox::publicKey);
+        };
     }
 
-    /** The application's address without a slash at the end. */
-    String application() {
-        return application;
+    @EventListener
+    void tellWhereClicksGo(ServletWebServerInitializedEvent started) {
+        url = "http://127.0.0.1:" + started.getWebServer().getPort()
+                + started.getApplicationContext().getServletContext().getContextPath() + PATH;
+        Sandbox sandbox = started.getApplicationContext().getBean(Sandbox.class);
+        sandbox.function(CliqFunction.of("approve_q4_budget", url));
+        sandbox.function(CliqFunction.of("decide", url));
+    }
+
+    /** Where the application takes clicks. */
+    String url() {
+        return url;
     }
 
     /** The header that says that Cliq sent these bytes. */
-    String sign(byte[] body) {
+    static String sign(byte[] body) {
         return ClickSigner.with(KEYS).sign(body);
-    }
-
-    @Override
-    public void close() {
-        if (sandbox != null) {
-            sandbox.close();
-        }
     }
 }

@@ -17,11 +17,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 class RoundTripTest {
 
     @Autowired
-    private LocalCliq cliq;
+    private Sandbox sandbox;
 
     @Test
     void aBudgetIsApprovedInTheChat() {
-        Sandbox sandbox = cliq.sandbox();
+
         ReceivedMessage proposal =
                 sandbox.awaitMessages(1, Duration.ofSeconds(20)).get(0);
 
