@@ -68,6 +68,11 @@ final class ClickPath {
         return options;
     }
 
+    /** The requests to the path that were refused, counted. */
+    Refusals refusals() {
+        return refusals;
+    }
+
     boolean isUnused() {
         return consumers.isEmpty();
     }
