@@ -10,14 +10,18 @@ import io.github.camelcliq.client.Timing;
 import io.github.camelcliq.client.UnpacedBudget;
 import io.github.camelcliq.client.VertxClosing;
 import io.github.camelcliq.client.VertxTiming;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import io.vertx.ext.web.client.WebClient;
 import io.vertx.ext.web.client.WebClientOptions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.LifecycleStrategy;
@@ -41,6 +45,8 @@ final class CliqAccounts extends ServiceSupport {
             settleWhatWaits();
         }
     };
+
+    private final Set<Future<?>> lastPosts = ConcurrentHashMap.newKeySet();
 
     // guarded by this
     private final Map<String, Account> accounts = new HashMap<>();
@@ -207,6 +213,21 @@ final class CliqAccounts extends ServiceSupport {
                         .collect(Collectors.toSet()));
     }
 
+    /**
+     * A client that makes connections as the posts of an account do, and belongs to none: it has no token. Follows no
+     * redirects: they lead to hosts that nobody looked at.
+     */
+    synchronized WebClient newWeb(CliqConfiguration configuration, CliqComponent component) throws Exception {
+        WebClientOptions transport = TransportOptions.of(configuration, context).setFollowRedirects(false);
+        return WebClient.create(vertx(component), transport);
+    }
+
+    /** Has our own Vert.x wait for that post, should the context stop before it is done. */
+    void closeAfter(Future<?> post) {
+        lastPosts.add(post);
+        post.onComplete(done -> lastPosts.remove(post));
+    }
+
     /** The threads on which exchanges go on once their post is settled. */
     synchronized ReplyPool replies(CliqComponent component) {
         if (replies == null) {
@@ -261,7 +282,8 @@ final class CliqAccounts extends ServiceSupport {
         closings.values().forEach(VertxClosing::close);
         closings.clear();
         if (ownVertx != null) {
-            ownVertx.close();
+            Vertx closing = ownVertx;
+            Future.join(List.copyOf(lastPosts)).onComplete(done -> closing.close());
             ownVertx = null;
         }
         if (replies != null) {

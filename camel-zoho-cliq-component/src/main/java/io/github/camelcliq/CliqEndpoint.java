@@ -90,7 +90,7 @@ public class CliqEndpoint extends DefaultEndpoint
 
     private LateReplies lateReplies() {
         return switch (configuration.getLateReply()) {
-            case RESPONSE_URL -> new ResponseUrlReplies(configuration, getCamelContext());
+            case RESPONSE_URL -> new ResponseUrlReplies(configuration, getComponent());
             case CHAT -> new ChatReplies(this);
             case DROP -> new LateReplies.Dropped();
         };

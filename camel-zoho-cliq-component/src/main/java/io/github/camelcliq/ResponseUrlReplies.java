@@ -4,20 +4,17 @@ import io.github.camelcliq.client.DataCenter;
 import io.github.camelcliq.webhook.FunctionCall;
 import io.github.camelcliq.webhook.FunctionReply;
 import io.github.camelcliq.webhook.NoReply;
-import java.net.InetSocketAddress;
-import java.net.ProxySelector;
+import io.vertx.core.AsyncResult;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.client.HttpResponse;
+import io.vertx.ext.web.client.WebClient;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.camel.CamelContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,14 +28,14 @@ final class ResponseUrlReplies implements LateReplies {
     private static final Logger LOG = LoggerFactory.getLogger(ResponseUrlReplies.class);
 
     private final CliqConfiguration options;
-    private final CamelContext context;
+    private final CliqComponent component;
 
     // made for the first late answer, of which most applications have none
-    private volatile HttpClient http;
+    private volatile WebClient web;
 
-    ResponseUrlReplies(CliqConfiguration options, CamelContext context) {
+    ResponseUrlReplies(CliqConfiguration options, CliqComponent component) {
         this.options = options;
-        this.context = context;
+        this.component = component;
     }
 
     @Override
@@ -46,9 +43,10 @@ final class ResponseUrlReplies implements LateReplies {
         // nothing is needed before the first late answer
     }
 
+    /** Posts under way may end: the client closes itself once nobody refers to it. */
     @Override
     public void stop() {
-        http = null;
+        web = null;
     }
 
     @Override
@@ -56,83 +54,79 @@ final class ResponseUrlReplies implements LateReplies {
         if (reply instanceof NoReply) {
             return;
         }
-        Optional<URI> address = address(call.responseUrl());
+        Optional<String> address = address(call.responseUrl());
         if (address.isEmpty()) {
             LOG.warn("A late answer to {} is dropped: the call has no response URL of Cliq's", call);
             return;
         }
         try {
-            client().sendAsync(post(address.get(), reply), BodyHandlers.discarding())
-                    .whenComplete((answer, failure) -> tell(call, answer, failure));
+            post(address.get(), reply).onComplete(answer -> tell(call, answer));
         } catch (Exception notSent) {
-            tell(call, null, notSent);
+            tell(call, Future.failedFuture(notSent));
         }
     }
 
-    private HttpRequest post(URI address, FunctionReply reply) {
-        return HttpRequest.newBuilder(address)
-                .timeout(Duration.ofMillis(options.getTotalTimeout()))
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(reply.json()))
-                .build();
+    private Future<HttpResponse<Buffer>> post(String address, FunctionReply reply) throws Exception {
+        CliqAccounts accounts = CliqAccounts.of(component.getCamelContext());
+        Future<HttpResponse<Buffer>> post = web(accounts)
+                .requestAbs(HttpMethod.POST, address)
+                .putHeader("Content-Type", "application/json")
+                .connectTimeout(options.getConnectTimeout())
+                .timeout(options.getTotalTimeout())
+                .sendBuffer(Buffer.buffer(reply.json()));
+        accounts.closeAfter(post);
+        return post;
     }
 
     /** The address itself is not logged: who knows it can answer as well. */
-    private static void tell(FunctionCall call, HttpResponse<Void> answer, Throwable failure) {
-        if (failure != null) {
-            LOG.warn("A late answer to {} could not be posted", call, failure);
-        } else if (answer.statusCode() / 100 != 2) {
-            LOG.warn("A late answer to {} was refused with {}", call, answer.statusCode());
+    private static void tell(FunctionCall call, AsyncResult<HttpResponse<Buffer>> answer) {
+        if (answer.failed()) {
+            LOG.warn("A late answer to {} could not be posted", call, answer.cause());
+        } else if (answer.result().statusCode() / 100 != 2) {
+            LOG.warn(
+                    "A late answer to {} was refused with {}",
+                    call,
+                    answer.result().statusCode());
         } else {
             LOG.debug("A late answer to {} was posted", call);
         }
     }
 
-    /** Where a late answer may go; empty where the call names nothing, or somewhere else. */
-    private Optional<URI> address(String responseUrl) {
+    /** Where a late answer may go: a server that we know, and what the call names on it. */
+    private Optional<String> address(String responseUrl) {
         if (responseUrl == null) {
             return Optional.empty();
         }
         try {
             URI address = new URI(responseUrl);
-            boolean known = address.getRawUserInfo() == null
-                    && Stream.concat(
-                                    Arrays.stream(DataCenter.values()).map(DataCenter::cliqUrl),
-                                    Stream.of(options.cliqUrl()))
-                            .map(URI::create)
-                            .anyMatch(cliq -> isSameServer(cliq, address));
-            return known ? Optional.of(address) : Optional.empty();
+            return Stream.concat(
+                            Arrays.stream(DataCenter.values()).map(DataCenter::cliqUrl), Stream.of(options.cliqUrl()))
+                    .map(URI::create)
+                    .filter(cliq -> isOn(cliq, address))
+                    .map(cliq -> cliq.getScheme() + "://" + cliq.getRawAuthority() + pathOf(address))
+                    .findFirst();
         } catch (URISyntaxException notAnAddress) {
             return Optional.empty();
         }
     }
 
-    private static boolean isSameServer(URI cliq, URI address) {
+    /** To the letter: another spelling of a server may be another server. */
+    private static boolean isOn(URI cliq, URI address) {
         return cliq.getScheme().equalsIgnoreCase(address.getScheme())
-                && cliq.getHost().equalsIgnoreCase(address.getHost())
-                && cliq.getPort() == address.getPort();
+                && cliq.getRawAuthority().equalsIgnoreCase(address.getRawAuthority());
     }
 
-    private HttpClient client() throws Exception {
-        HttpClient client = http;
+    private static String pathOf(URI address) {
+        String path = address.getRawPath().isEmpty() ? "/" : address.getRawPath();
+        return address.getRawQuery() == null ? path : path + "?" + address.getRawQuery();
+    }
+
+    private WebClient web(CliqAccounts accounts) throws Exception {
+        WebClient client = web;
         if (client == null) {
-            client = newClient();
-            http = client;
+            client = accounts.newWeb(options, component);
+            web = client;
         }
         return client;
-    }
-
-    /** Redirects are not followed: they lead to hosts that nobody looked at. */
-    private HttpClient newClient() throws Exception {
-        HttpClient.Builder client = HttpClient.newBuilder()
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(Duration.ofMillis(options.getConnectTimeout()));
-        if (options.getProxyHost() != null) {
-            client.proxy(ProxySelector.of(new InetSocketAddress(options.getProxyHost(), options.getProxyPort())));
-        }
-        if (options.getSslContextParameters() != null) {
-            client.sslContext(options.getSslContextParameters().createSSLContext(context));
-        }
-        return client.build();
     }
 }

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.logging.log4j.Level;
@@ -131,6 +132,55 @@ class ClickLateTest {
     }
 
     @Test
+    void aLateAnswerTakesTheWayThatPostsTake() throws IOException {
+        String cliqBehindAProxy = "http://cliq_behind.invalid";
+        cliq.createContext("/proxied", exchange -> {
+            late.add(exchange.getRequestURI() + " "
+                    + exchange.getRequestHeaders().getFirst("Proxy-Authorization") + " "
+                    + exchange.getRequestHeaders().getFirst("Authorization"));
+            exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+        });
+        try (ClickServer server = slow("Approved")
+                .cliq("base-url", cliqBehindAProxy)
+                .cliq("access-token", "1000.token")
+                .cliq("proxy-host", "127.0.0.1")
+                .cliq("proxy-port", String.valueOf(cliq.getAddress().getPort()))
+                .cliq("proxy-username", "ann")
+                .cliq("proxy-password", "sesame")
+                .start()) {
+            server.post(click(cliqBehindAProxy + "/proxied?a=%20"));
+
+            decided.release();
+
+            await().until(() -> !late.isEmpty());
+            assertThat(late).containsExactly("http://cliq_behind.invalid/proxied?a=%20 Basic YW5uOnNlc2FtZQ== null");
+        }
+    }
+
+    @Test
+    void aLateAnswerUnderWayOutlastsTheContext() {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch stopped = new CountDownLatch(1);
+        cliq.createContext("/responses/slow", exchange -> {
+            asked.countDown();
+            pause(stopped);
+            exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+        });
+        try (CapturedLog log = new CapturedLog("io.github.camelcliq", Level.DEBUG)) {
+            try (ClickServer server = slow("Approved").start()) {
+                server.post(click(cliqUrl() + "/responses/slow"));
+                decided.release();
+                pause(asked);
+            }
+            stopped.countDown();
+
+            await().until(() -> log.lines().stream().anyMatch(line -> line.contains("was posted")));
+        }
+    }
+
+    @Test
     void aLateAnswerMayGoToTheChat() throws IOException {
         try (Sandbox sandbox = Sandbox.builder().start();
                 ClickServer server = slow(Map.of("type", "message_edit", "text", "Approved by Scott"))
@@ -201,6 +251,14 @@ class ClickLateTest {
         try (ClickServer server =
                 ClickServer.with(asynchronous).cliq("reply-timeout", "0").start()) {
             assertThat(server.click("approve").output().path("status").asText()).isEqualTo("failure");
+        }
+    }
+
+    private static void pause(CountDownLatch until) {
+        try {
+            until.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
