@@ -78,9 +78,12 @@ final class FieldWriter {
 
     /** Writes the unknown fields, and ends the object. */
     void end(Map<String, Object> other) throws IOException {
-        for (Map.Entry<String, Object> field : other.entrySet()) {
-            json.writeFieldName(unicode(field.getKey()));
-            plain(field.getValue());
+        // an empty map's entries are a new object too
+        if (!other.isEmpty()) {
+            for (Map.Entry<String, Object> field : other.entrySet()) {
+                json.writeFieldName(unicode(field.getKey()));
+                plain(field.getValue());
+            }
         }
         json.writeEndObject();
     }
