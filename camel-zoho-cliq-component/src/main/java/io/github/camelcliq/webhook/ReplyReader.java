@@ -15,6 +15,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads and checks answers: those made in Java, and those that a route left as JSON, with {@code output} around them or
@@ -134,8 +137,14 @@ public final class ReplyReader {
                 function(node(output, "action"), violations),
                 navigation,
                 others(output));
-        violations.addAll(new FormRules(form).violations());
-        return new ReplyReading(form, inside(place, violations));
+        return new ReplyReading(form, inside(place, withoutEchoes(violations, new FormRules(form).violations())));
+    }
+
+    /** What is of the wrong shape was not read, and would be called missing as well. */
+    private static List<Violation> withoutEchoes(List<Violation> shapes, List<Violation> rules) {
+        Set<String> told = shapes.stream().map(Violation::pointer).collect(Collectors.toSet());
+        return Stream.concat(shapes.stream(), rules.stream().filter(rule -> !told.contains(rule.pointer())))
+                .toList();
     }
 
     private static String function(JsonNode action, List<Violation> violations) {
