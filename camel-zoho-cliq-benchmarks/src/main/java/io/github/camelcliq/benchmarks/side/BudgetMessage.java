@@ -16,7 +16,7 @@ import java.util.List;
  * an application's own, as those write them who do without the component; {@link #typed()} is the component's.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record BudgetMessage(String text, Title card, List<Approval> buttons, String hint) {
+public record BudgetMessage(String text, Title card, List<Approval> buttons, String hint) {
 
     /** Bytes of its JSON. */
     static final int LENGTH = 650;
@@ -49,7 +49,8 @@ record BudgetMessage(String text, Title card, List<Approval> buttons, String hin
             @JsonProperty("cancel_button_label") String cancelButtonLabel,
             String mandatory) {}
 
-    static BudgetMessage plain() {
+    /** As an application's own records. */
+    public static BudgetMessage plain() {
         Popup popup = new Popup(
                 "Finalize Budget Approval",
                 "Please provide approval remarks before proceeding.",
@@ -65,7 +66,7 @@ record BudgetMessage(String text, Title card, List<Approval> buttons, String hin
     }
 
     /** The same as the component's own record. */
-    static CliqMessage typed() {
+    public static CliqMessage typed() {
         return CliqMessage.text(TEXT)
                 .card(Card.modernInline(TITLE))
                 .button(approveButton())

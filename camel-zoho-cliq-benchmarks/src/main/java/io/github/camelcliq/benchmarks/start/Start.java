@@ -1,0 +1,97 @@
+package io.github.camelcliq.benchmarks.start;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.github.camelcliq.benchmarks.report.Form;
+import io.github.camelcliq.benchmarks.report.Machine;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Starts the applications in turn, each in a new JVM, and tells how long they took to the first 204 for a post: in a
+ * file, and in the guide.
+ */
+public final class Start {
+
+    private static final int ROUNDS = 15;
+    private static final int SHORT_ROUNDS = 3;
+
+    private final String url;
+
+    private Start(String url) {
+        this.url = url;
+    }
+
+    /** Takes the form, full or short, the directory to write to, and the page of the guide. */
+    public static void main(String[] arguments) throws Exception {
+        Form form = Form.of(arguments[0]);
+        Path directory = Files.createDirectories(Path.of(arguments[1]));
+        HttpServer server = acceptingServer();
+        try {
+            Start start = new Start("http://127.0.0.1:" + server.getAddress().getPort());
+            StartRun run = new StartRun(Machine.here(), start.rounds(form == Form.FULL ? ROUNDS : SHORT_ROUNDS));
+            new ObjectMapper().writeValue(directory.resolve("start.json").toFile(), run);
+            new StartReport(run, form.page(Path.of(arguments[2]), directory)).write();
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    private static HttpServer acceptingServer() throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", Start::accept);
+        server.start();
+        return server;
+    }
+
+    private static void accept(HttpExchange post) throws IOException {
+        post.getRequestBody().readAllBytes();
+        post.sendResponseHeaders(204, -1);
+        post.close();
+    }
+
+    /** One more than are counted: the first one fills the machine's caches. */
+    private List<StartRun.Round> rounds(int counted) throws Exception {
+        List<StartRun.Round> rounds = new ArrayList<>();
+        for (int round = 0; round <= counted; round++) {
+            rounds.add(round(round % 2 == 0));
+            System.out.println(rounds.get(round));
+        }
+        return rounds.subList(1, rounds.size());
+    }
+
+    private StartRun.Round round(boolean cliqFirst) throws Exception {
+        if (cliqFirst) {
+            double cliq = millis(Application.CLIQ);
+            return new StartRun.Round(cliq, millis(Application.VERTX_HTTP));
+        }
+        double vertxHttp = millis(Application.VERTX_HTTP);
+        return new StartRun.Round(millis(Application.CLIQ), vertxHttp);
+    }
+
+    private double millis(Application application) throws Exception {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-classpath",
+                        System.getProperty("java.class.path"),
+                        FirstPost.class.getName(),
+                        application.name(),
+                        url)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (BufferedReader printed = process.inputReader()) {
+            List<String> lines = printed.lines().toList();
+            if (process.waitFor() != 0) {
+                throw new IOException(application + " ended with " + process.exitValue() + ": " + lines);
+            }
+            return Long.parseLong(lines.get(lines.size() - 1)) / 1e3;
+        }
+    }
+}
