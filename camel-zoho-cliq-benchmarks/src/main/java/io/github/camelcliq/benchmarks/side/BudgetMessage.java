@@ -21,8 +21,7 @@ public record BudgetMessage(String text, Title card, List<Approval> buttons, Str
     /** Bytes of its JSON. */
     static final int LENGTH = 650;
 
-    static final String TEXT = "The Q4 marketing budget is ready for review: it moves 12 % of last quarter's spending"
-            + " from print to events, and needs an approval by Friday.";
+    static final String TEXT = "The Q4 marketing budget is ready for review, and needs your approval by Friday.";
     static final String TITLE = "Q4 Budget Proposal";
     static final String THEME = "modern-inline";
     static final String HINT = "Please review the allocation details before approval.";
