@@ -138,7 +138,7 @@ final class CliqProducer extends DefaultAsyncProducer {
                 || message.threadMessageId() != null
                 || message.threadChatId() != null
                 || target.isThread();
-        return new Budget.Demand(restricted, ordered ? target.key() : null, patience);
+        return new Budget.Demand(restricted, ordered ? paths.keyOf(target) : null, patience);
     }
 
     private void onReplyPool(Runnable settling) {

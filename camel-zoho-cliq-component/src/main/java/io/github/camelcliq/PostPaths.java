@@ -5,14 +5,15 @@ import io.github.camelcliq.client.PostTarget;
 import io.github.camelcliq.message.TargetKind;
 
 /**
- * The path and query under which an endpoint posts: made once for an id in the URI, for each message for one in a
- * header.
+ * The path and query under which an endpoint posts, and what keeps the posts to one target in order: made once for an
+ * id in the URI, for each message for one in a header.
  */
 final class PostPaths {
 
     private final TargetKind kind;
     private final PostTarget fixedTarget;
     private final String fixedPath;
+    private final String fixedKey;
     private final PostPath path;
 
     /** @param fixedTarget the target that the URI names, or {@code null} where each message names its own */
@@ -27,6 +28,7 @@ final class PostPaths {
                 options.appKey(),
                 options.hasMarkAsReadInQuery() ? options.markAsRead() : null);
         this.fixedPath = fixedTarget == null ? null : path.to(fixedTarget);
+        this.fixedKey = fixedTarget == null ? null : fixedTarget.key();
     }
 
     TargetKind kind() {
@@ -40,5 +42,10 @@ final class PostPaths {
 
     String pathTo(PostTarget target) {
         return target == fixedTarget ? fixedPath : path.to(target);
+    }
+
+    /** What posts to one target have in common, see {@link PostTarget#key()}. */
+    String keyOf(PostTarget target) {
+        return target == fixedTarget ? fixedKey : target.key();
     }
 }

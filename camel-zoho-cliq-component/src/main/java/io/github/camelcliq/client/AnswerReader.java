@@ -58,6 +58,9 @@ final class AnswerReader {
     /** @param token what the post was authorised with, a secret too */
     PostResult read(TargetKind kind, AccessToken token, Answer answer) {
         int status = answer.status();
+        if (answer.length() == 0 && status >= 200 && status < 300) {
+            return new Receipt(status, null, Map.of());
+        }
         JsonNode body = json(answer.body());
         return status >= 200 && status < 300 ? receipt(status, body) : refusal(kind, token, answer, body);
     }

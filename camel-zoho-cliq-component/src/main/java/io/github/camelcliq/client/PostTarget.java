@@ -35,6 +35,9 @@ public record PostTarget(TargetKind kind, String id) {
         if (id == null || id.isBlank()) {
             return "the id is missing or blank";
         }
+        if (isPlain(id)) {
+            return null;
+        }
         String plain = decodedOnce(id);
         if (plain.isBlank()) {
             return "the id is missing or blank";
@@ -92,7 +95,21 @@ public record PostTarget(TargetKind kind, String id) {
 
     /** Ids copied from a URL or an answer may be percent-encoded already, and would be encoded twice. */
     private String encodedId() {
-        return URLEncoder.encode(decodedOnce(id), StandardCharsets.UTF_8).replace("+", "%20");
+        return isPlain(id)
+                ? id
+                : URLEncoder.encode(decodedOnce(id), StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** As nearly all ids are: nothing in it that a path has another way of writing, or another meaning for. */
+    private static boolean isPlain(String id) {
+        for (int at = 0; at < id.length(); at++) {
+            char c = id.charAt(at);
+            boolean letterOrDigit = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+            if (!letterOrDigit && c != '_' && c != '-') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String decodedOnce(String id) {

@@ -214,6 +214,9 @@ public final class SlidingWindowBudget implements Budget {
 
     private void serveAll(long now) {
         nextDeadline = Long.MAX_VALUE;
+        if (waiting.size() == 0) {
+            return;
+        }
         Set<String> passed = new HashSet<>();
         int ahead = 0;
         int restrictedAhead = 0;
