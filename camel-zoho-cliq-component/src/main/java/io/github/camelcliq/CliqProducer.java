@@ -9,7 +9,6 @@ import io.github.camelcliq.client.PostTarget;
 import io.github.camelcliq.client.Receipt;
 import io.github.camelcliq.client.Timeouts;
 import io.github.camelcliq.message.CliqMessage;
-import io.github.camelcliq.message.MessageJson;
 import io.github.camelcliq.message.MessageRules;
 import io.github.camelcliq.message.RecipientsField;
 import io.github.camelcliq.message.TargetKind;
@@ -125,8 +124,8 @@ final class CliqProducer extends DefaultAsyncProducer {
 
     /** Once, into the buffer that is sent. */
     private Post write(PostTarget target, CliqMessage message) {
-        byte[] json = MessageJson.write(message, recipientsField);
-        return new Post(kind, paths.pathTo(target), Buffer.buffer(json), demand(target, message), timeouts);
+        Buffer json = SentJson.of(message, recipientsField);
+        return new Post(kind, paths.pathTo(target), json, demand(target, message), timeouts);
     }
 
     /**

@@ -22,6 +22,7 @@ import com.fasterxml.jackson.databind.ser.PropertyWriter;
 import com.fasterxml.jackson.databind.ser.std.BeanSerializerBase;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -143,6 +144,14 @@ public final class MessageJson {
      */
     public static byte[] write(CliqMessage message, RecipientsField recipientsField) {
         return MessageWriter.toBytes(MAPPER.getFactory(), message, recipientsField);
+    }
+
+    /**
+     * The same to a stream, in one piece unless the message is long. The stream is closed; what it got is of no use
+     * where this throws.
+     */
+    public static void write(CliqMessage message, RecipientsField recipientsField, OutputStream destination) {
+        MessageWriter.write(MAPPER.getFactory(), message, recipientsField, destination);
     }
 
     /** Reads the value at which the parser stands, whoever made the parser, and collects duplicate keys. */

@@ -3,8 +3,10 @@ package io.github.camelcliq.message;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.core.util.BufferRecycler;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 
 /**
@@ -30,11 +32,20 @@ final class MessageWriter {
     }
 
     static byte[] toBytes(JsonFactory factory, CliqMessage message, RecipientsField recipientsField) {
-        try (ByteArrayBuilder bytes = new ByteArrayBuilder(1024)) {
-            try (JsonGenerator json = factory.createGenerator(bytes)) {
-                new MessageWriter(json, recipientsField, true).message(message);
-            }
-            return bytes.toByteArray();
+        BufferRecycler recycler = factory._getBufferRecycler();
+        try (ByteArrayBuilder bytes = new ByteArrayBuilder(recycler)) {
+            write(factory, message, recipientsField, bytes);
+            return bytes.getClearAndRelease();
+        } finally {
+            recycler.releaseToPool();
+        }
+    }
+
+    /** Writes all but long messages in one piece, and closes the stream. */
+    static void write(
+            JsonFactory factory, CliqMessage message, RecipientsField recipientsField, OutputStream destination) {
+        try (JsonGenerator json = factory.createGenerator(destination)) {
+            new MessageWriter(json, recipientsField, true).message(message);
         } catch (IOException e) {
             throw new IllegalArgumentException("the message cannot be written: " + e.getMessage(), e);
         }

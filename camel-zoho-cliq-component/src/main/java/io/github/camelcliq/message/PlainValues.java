@@ -63,6 +63,9 @@ final class PlainValues {
         if (entries == null) {
             return null;
         }
+        if (entries.isEmpty()) {
+            return Collections.emptyMap();
+        }
         Map<String, T> copy = new LinkedHashMap<>(entries);
         if (copy.containsKey(null)) {
             throw new IllegalArgumentException("a JSON object has no null key");
