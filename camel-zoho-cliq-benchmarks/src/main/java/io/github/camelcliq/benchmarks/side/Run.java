@@ -32,6 +32,11 @@ record Run(Machine machine, String pinning, Form form, List<Slice> slices) {
                 .toList();
     }
 
+    /** Threads whose bytes are not counted, see {@link Slice#unseenThreads}. */
+    long unseenThreads() {
+        return slices.stream().mapToLong(Slice::unseenThreads).sum();
+    }
+
     /** One figure of one variant, of each round. */
     Sample of(Scene scene, Variant variant, ToDoubleFunction<Slice> figure) {
         return Sample.of(rounds(scene, variant).mapToDouble(figure).toArray());

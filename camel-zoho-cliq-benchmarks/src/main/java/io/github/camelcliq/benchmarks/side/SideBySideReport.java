@@ -37,7 +37,9 @@ public final class SideBySideReport {
     private String markdown() throws IOException {
         StringBuilder text = new StringBuilder("\nMeasured on " + run.machine() + "; " + run.pinning() + ". "
                 + run.form().rounds() + " rounds of " + run.form().slice().toMillis() + " ms for each variant, after "
-                + run.form().warmUp() + " messages of each.\n\n");
+                + run.form().warmUp()
+                + " messages of each. Threads whose bytes are not counted, since they came and went"
+                + " too fast: " + run.unseenThreads() + ".\n\n");
         text.append(goals()).append('\n');
         text.append(page.show("performance-side-rate", ratePlot(MAIN)));
         text.append(page.show("performance-side-bytes", bytesPlot(MAIN)));

@@ -10,6 +10,7 @@ package io.github.camelcliq.benchmarks.side;
  * @param nanos how long it was measured
  * @param cpuNanos the CPU time of this JVM meanwhile, all threads, compiler and collector included
  * @param allocatedBytes what its threads allocated meanwhile
+ * @param unseenThreads threads that came and went so fast that what they allocated is not counted
  * @param stubCpuNanos the CPU time of the stub's JVM meanwhile
  */
 record Slice(
@@ -21,6 +22,7 @@ record Slice(
         long nanos,
         long cpuNanos,
         long allocatedBytes,
+        long unseenThreads,
         long stubCpuNanos) {
 
     /** Messages a second. */
