@@ -91,8 +91,9 @@ final class MessageWriter {
 
     private void parts(List<? extends MessagePart> parts) throws IOException {
         json.writeStartArray();
-        for (MessagePart part : parts) {
-            part(part);
+        // an iterator is an object for each list
+        for (int at = 0; at < parts.size(); at++) {
+            part(parts.get(at));
         }
         json.writeEndArray();
     }
