@@ -99,7 +99,7 @@ final class CliqProducer extends DefaultAsyncProducer {
             callback.done(true);
             return true;
         }
-        client.post(post).onSuccess(result -> onReplyPool(() -> settle(exchange, target, result, callback)));
+        client.post(post, result -> onReplyPool(() -> settle(exchange, target, result, callback)));
         return false;
     }
 

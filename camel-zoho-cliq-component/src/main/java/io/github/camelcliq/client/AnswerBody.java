@@ -3,7 +3,6 @@ package io.github.camelcliq.client;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
-import io.vertx.core.Promise;
 import io.vertx.core.VertxException;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.WriteStream;
@@ -22,9 +21,27 @@ final class AnswerBody implements BodyCodec<Buffer>, BodyStream<Buffer> {
     /** More than this is not waited for. */
     private static final int MOST_READ = 1024 * 1024;
 
-    private final Buffer kept = Buffer.buffer();
-    private final Promise<Buffer> whole = Promise.promise();
+    /** Never added to: most answers have no body. */
+    private static final Buffer NOTHING = Buffer.buffer();
+
+    /** Web Client asks for the body once it has come to its end; whoever reads it asks {@link #readable()}. */
+    private static final Future<Buffer> ENDED = Future.succeededFuture(NOTHING);
+
+    private Buffer kept = NOTHING;
     private int length;
+    private volatile boolean expected;
+    private volatile long lastHeard;
+
+    /** The question went out: from now on an answer may come. */
+    void expect() {
+        lastHeard = System.nanoTime();
+        expected = true;
+    }
+
+    /** For how long nothing of it has come, in nanoseconds; 0 as long as nobody asked for it. */
+    long silence(long now) {
+        return expected ? now - lastHeard : 0;
+    }
 
     /** How long the body is, as far as it was read, in bytes. */
     int length() {
@@ -33,24 +50,26 @@ final class AnswerBody implements BodyCodec<Buffer>, BodyStream<Buffer> {
 
     /** The body, or nothing where it is longer than any answer of Cliq's. */
     Buffer readable() {
-        return length <= MOST_KEPT ? kept : Buffer.buffer();
+        return length <= MOST_KEPT ? kept : NOTHING;
     }
 
     @Override
     public void create(Handler<AsyncResult<BodyStream<Buffer>>> handler) {
+        lastHeard = System.nanoTime();
         handler.handle(Future.succeededFuture(this));
     }
 
     @Override
     public Future<Buffer> result() {
-        return whole.future();
+        return ENDED;
     }
 
     @Override
     public Future<Void> write(Buffer part) {
+        lastHeard = System.nanoTime();
         length += part.length();
         if (length <= MOST_KEPT) {
-            kept.appendBuffer(part);
+            kept = (kept == NOTHING ? Buffer.buffer(part.length()) : kept).appendBuffer(part);
         }
         return length <= MOST_READ ? Future.succeededFuture() : Future.failedFuture(new TooLongException());
     }
@@ -62,14 +81,12 @@ final class AnswerBody implements BodyCodec<Buffer>, BodyStream<Buffer> {
 
     @Override
     public void end(Handler<AsyncResult<Void>> handler) {
-        whole.tryComplete(kept);
         handler.handle(Future.succeededFuture());
     }
 
-    /** A failed response must not leave its body waiting. */
     @Override
     public void handle(Throwable failure) {
-        whole.tryFail(failure);
+        // who waits for the answer hears of it from Web Client
     }
 
     @Override

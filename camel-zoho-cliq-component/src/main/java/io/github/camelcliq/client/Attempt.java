@@ -5,38 +5,45 @@ import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientResponse;
-import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.ext.web.client.HttpRequest;
 import io.vertx.ext.web.client.HttpResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.TimeUnit;
 
 /** One request with one message: sent with one token and one permit, and read, whatever comes back or does not. */
 final class Attempt {
-
-    private static final String JSON = "application/json;charset=UTF-8";
 
     private final CliqHost host;
     private final Post post;
     private final AccessToken token;
     private final Permit permit;
     private final PostBody body;
-    private final AnswerBody said = new AnswerBody();
 
     Attempt(CliqHost host, Post post, AccessToken token, Permit permit) {
         this.host = host;
         this.post = post;
         this.token = token;
         this.permit = permit;
-        this.body = new PostBody(post.body(), permit::lost);
+        this.body = new PostBody(post.body(), host.headers().with(token), permit::lost);
     }
 
-    /** Sends the message, once. A post that Cliq refused, or that was lost, is a result as well. */
-    Future<PostResult> result() {
-        return EventLoop.unlessOnOne(host.loop(), this::send).transform(answer -> Future.succeededFuture(read(answer)));
+    /** Sends the message, once. The future fails where no answer comes, or only a part of one. */
+    Future<HttpResponse<Buffer>> answer() {
+        return EventLoop.unlessOnOne(host.loop(), this::send);
+    }
+
+    /** What comes of it, once it is over. A post that Cliq refused, or that was lost, is a result as well. */
+    PostResult read(AsyncResult<HttpResponse<Buffer>> answer) {
+        if (answer.succeeded()) {
+            HttpResponse<Buffer> whole = answer.result();
+            return read(new Answer(
+                    whole.statusCode(),
+                    whole.headers(),
+                    body.said().readable(),
+                    body.said().length()));
+        }
+        body.abandon();
+        return broken(answer.cause());
     }
 
     /** The same message is to be written once more; the budget hears that this attempt is over. */
@@ -60,32 +67,16 @@ final class Attempt {
     }
 
     private Future<HttpResponse<Buffer>> send() {
+        Timeouts timeouts = post.timeouts();
         try {
-            return request()
-                    .as(said)
-                    .sendStream(body)
-                    .timeout(post.timeouts().total().toMillis(), TimeUnit.MILLISECONDS)
-                    .onFailure(lost -> body.abandon());
+            return body.send(
+                    host.address().post(host.web(), uri(), timeouts),
+                    host.loop().owner(),
+                    timeouts);
         } catch (RuntimeException unsendable) {
             // Web Client throws, rather than fails, once it is closed
             return Future.failedFuture(unsendable);
         }
-    }
-
-    private HttpRequest<Buffer> request() {
-        HttpRequest<Buffer> request = host.web()
-                .requestAbs(HttpMethod.POST, host.options().baseUrl() + uri())
-                .putHeader(HttpHeaders.CONTENT_TYPE.toString(), JSON)
-                .putHeader(
-                        HttpHeaders.CONTENT_LENGTH.toString(),
-                        Integer.toString(post.body().length()))
-                .connectTimeout(post.timeouts().connect().toMillis())
-                .idleTimeout(post.timeouts().read().toMillis());
-        return host.credentials() instanceof Credentials.WebhookToken
-                ? request
-                : request.putHeader(
-                        HttpHeaders.AUTHORIZATION.toString(),
-                        token.authorization(host.options().authorizationScheme()));
     }
 
     private String uri() {
@@ -94,14 +85,6 @@ final class Attempt {
                         + (post.uri().indexOf('?') < 0 ? "?zapikey=" : "&zapikey=")
                         + URLEncoder.encode(webhook.zapikey(), StandardCharsets.UTF_8)
                 : post.uri();
-    }
-
-    private PostResult read(AsyncResult<HttpResponse<Buffer>> answer) {
-        if (answer.failed()) {
-            return broken(answer.cause());
-        }
-        HttpResponse<Buffer> whole = answer.result();
-        return read(new Answer(whole.statusCode(), whole.headers(), said.readable(), said.length()));
     }
 
     private PostResult read(Answer answer) {
@@ -116,7 +99,11 @@ final class Attempt {
         HttpClientResponse head = body.head();
         boolean refused = head != null && head.statusCode() >= 300 && head.statusCode() < 500;
         return refused
-                ? read(new Answer(head.statusCode(), head.headers(), Buffer.buffer(), said.length()))
+                ? read(new Answer(
+                        head.statusCode(),
+                        head.headers(),
+                        Buffer.buffer(),
+                        body.said().length()))
                 : lost(failure);
     }
 

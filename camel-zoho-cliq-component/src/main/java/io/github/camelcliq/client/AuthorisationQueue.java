@@ -25,21 +25,26 @@ final class AuthorisationQueue {
 
     /** The token to post with now, or what keeps it from being had. */
     Future<Authorisation> current() {
-        Promise<Authorisation> mine = Promise.promise();
         Future<Authorisation> token;
+        Future<Authorisation> mine;
         synchronized (this) {
             if (busy) {
-                waiting.addLast(mine);
-                return mine.future();
+                return waitForIt();
             }
             token = ask();
             if (token.isComplete()) {
                 return token;
             }
             busy = true;
-            waiting.addLast(mine);
+            mine = waitForIt();
         }
         token.onComplete(this::handOut);
+        return mine;
+    }
+
+    private Future<Authorisation> waitForIt() {
+        Promise<Authorisation> mine = Promise.promise();
+        waiting.addLast(mine);
         return mine.future();
     }
 

@@ -6,11 +6,14 @@ import io.github.camelcliq.client.Budget.Refusal;
 import io.github.camelcliq.client.Budget.Repeat;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Handler;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.client.WebClient;
 import io.vertx.ext.web.client.WebClientOptions;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 /**
  * Posts the messages of one account to Cliq with Vert.x Web Client: authorises, paces, posts, and repeats a post once
@@ -25,6 +28,11 @@ public final class CliqClient {
     private final Budget budget;
     private final AtomicInteger inFlight = new AtomicInteger();
 
+    /** What comes of a post that is broken off before anything was sent, and at any later time. */
+    private final Function<Throwable, PostResult> unsent = failure -> unforeseen(failure, Delivery.NOT_DELIVERED);
+
+    private final Function<Throwable, PostResult> unsettled = failure -> unforeseen(failure, Delivery.UNKNOWN);
+
     /** @param transport how connections are made: pool, TLS, proxy; copied */
     public CliqClient(
             Vertx vertx,
@@ -34,10 +42,18 @@ public final class CliqClient {
             Budget budget,
             Timing timing) {
         Context loop = EventLoop.of(vertx);
-        WebClient web = WebClient.create(vertx, new WebClientOptions(transport).setFollowRedirects(false));
-        AnswerReader answers = new AnswerReader(credentials, timing, options.maximumRetryAfter());
-        this.host = new CliqHost(web, loop, options, credentials, answers);
-        this.tokens = TokenSources.of(credentials, web, loop, options, timing);
+        WebClient web = WebClient.create(
+                vertx, new WebClientOptions(transport).setFollowRedirects(false).setUserAgentEnabled(false));
+        String userAgent = transport.getUserAgent();
+        this.host = new CliqHost(
+                web,
+                loop,
+                new HttpAddress(options.baseUrl()),
+                new PostHeaders(userAgent, credentials, options.authorizationScheme()),
+                options,
+                credentials,
+                new AnswerReader(credentials, timing, options.maximumRetryAfter()));
+        this.tokens = new TokenSources(web, loop, userAgent, options, timing).of(credentials);
         this.authorisations = new AuthorisationQueue(tokens);
         this.budget = budget;
     }
@@ -49,14 +65,19 @@ public final class CliqClient {
      *     can end badly
      */
     public Future<PostResult> post(Post post) {
+        Promise<PostResult> settled = Promise.promise();
+        post(post, settled::complete);
+        return settled.future();
+    }
+
+    /** Posts a message, and hands over how it ended: as the future of {@link #post(Post)} does, on the same thread. */
+    public void post(Post post, Handler<PostResult> settled) {
         inFlight.incrementAndGet();
-        return Future.succeededFuture()
-                .compose(started -> authorisations.current())
-                .compose(authorisation -> authorisation instanceof AccessToken token
-                        ? paced(post, token)
-                        : Future.succeededFuture((PostFailure) authorisation))
-                .otherwise(failure -> unforeseen(failure, Delivery.NOT_DELIVERED))
-                .onComplete(done -> inFlight.decrementAndGet());
+        Steps.then(authorisations.current(), authorisation -> authorised(post, authorisation), unsent)
+                .onSuccess(result -> {
+                    inFlight.decrementAndGet();
+                    settled.handle(result);
+                });
     }
 
     /** What stands where at this moment. */
@@ -96,10 +117,10 @@ public final class CliqClient {
                 delivery, "the post was broken off: " + text, text.equals(said) ? failure : new IOException(text));
     }
 
-    private Future<PostResult> paced(Post post, AccessToken token) {
-        return budget.ask(post.demand())
-                .compose(leave ->
-                        attempt(post, token, leave, true).otherwise(failure -> unforeseen(failure, Delivery.UNKNOWN)));
+    private Future<PostResult> authorised(Post post, Authorisation authorisation) {
+        return authorisation instanceof AccessToken token
+                ? Steps.then(budget.ask(post.demand()), leave -> attempt(post, token, leave, true), unsent)
+                : Future.succeededFuture((PostFailure) authorisation);
     }
 
     private static boolean wasRefused(PostResult result) {
@@ -111,13 +132,16 @@ public final class CliqClient {
 
     /** Once, and with a permit of its own; where there is no other token, the refusal stands. */
     private Future<PostResult> withAnotherToken(Post post, AccessToken refused, PostResult refusal, Repeat repeat) {
-        return tokens.insteadOf(refused).compose(authorisation -> {
-            if (authorisation instanceof AccessToken another && !another.equals(refused)) {
-                return repeat.ask().compose(leave -> attempt(post, another, leave, false));
-            }
-            repeat.giveUp();
-            return Future.succeededFuture(authorisation instanceof PostFailure failure ? failure : refusal);
-        });
+        return Steps.then(
+                tokens.insteadOf(refused),
+                authorisation -> {
+                    if (authorisation instanceof AccessToken another && !another.equals(refused)) {
+                        return Steps.then(repeat.ask(), leave -> attempt(post, another, leave, false), unsettled);
+                    }
+                    repeat.giveUp();
+                    return Future.succeededFuture(authorisation instanceof PostFailure failure ? failure : refusal);
+                },
+                unsettled);
     }
 
     /** @param repeatable whether the post may be written once more, should Cliq refuse the token */
@@ -133,23 +157,36 @@ public final class CliqClient {
 
     /** While the post waited for its permit, Cliq refused the token to another, or the token's time ran out. */
     private Future<PostResult> sendWithFreshToken(Post post, Permit permit, boolean repeatable) {
-        return tokens.current().compose(authorisation -> {
-            if (authorisation instanceof AccessToken token) {
-                return sendWith(post, token, permit, repeatable);
-            }
-            permit.unused();
-            return Future.succeededFuture((PostFailure) authorisation);
-        });
+        return Steps.then(
+                tokens.current(),
+                authorisation -> {
+                    if (authorisation instanceof AccessToken token) {
+                        return sendWith(post, token, permit, repeatable);
+                    }
+                    permit.unused();
+                    return Future.succeededFuture((PostFailure) authorisation);
+                },
+                unsettled);
     }
 
     private Future<PostResult> sendWith(Post post, AccessToken token, Permit permit, boolean repeatable) {
         Attempt attempt = new Attempt(host, post, token, permit);
-        return attempt.result().compose(result -> {
-            if (repeatable && wasRefused(result)) {
-                return withAnotherToken(post, token, result, attempt.repeated());
+        return attempt.answer().transform(answer -> {
+            try {
+                return ended(attempt, attempt.read(answer), post, token, repeatable);
+            } catch (Throwable failed) {
+                // errors too: whoever waits must hear of it
+                return Future.succeededFuture(unsettled.apply(failed));
             }
-            attempt.settleWith(budget, result);
-            return Future.succeededFuture(result);
         });
+    }
+
+    private Future<PostResult> ended(
+            Attempt attempt, PostResult result, Post post, AccessToken token, boolean repeatable) {
+        if (repeatable && wasRefused(result)) {
+            return withAnotherToken(post, token, result, attempt.repeated());
+        }
+        attempt.settleWith(budget, result);
+        return Future.succeededFuture(result);
     }
 }

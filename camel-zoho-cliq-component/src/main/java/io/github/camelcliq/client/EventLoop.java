@@ -34,4 +34,9 @@ final class EventLoop {
         loop.runOnContext(go -> call.get().onComplete(answer));
         return answer.future();
     }
+
+    /** The caller's own context, or one that is made the caller's. */
+    static ContextInternal here(Vertx vertx) {
+        return ((VertxInternal) vertx).getOrCreateContext();
+    }
 }

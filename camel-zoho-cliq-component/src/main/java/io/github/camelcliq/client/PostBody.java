@@ -4,14 +4,18 @@ import io.github.camelcliq.client.Budget.Refusal;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxException;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.impl.ContextInternal;
 import io.vertx.core.streams.Pipe;
 import io.vertx.core.streams.ReadStream;
 import io.vertx.core.streams.WriteStream;
+import io.vertx.ext.web.client.HttpRequest;
+import io.vertx.ext.web.client.HttpResponse;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -25,10 +29,11 @@ import java.util.function.Supplier;
 final class PostBody implements ReadStream<Buffer>, Pipe<Buffer> {
 
     private final Buffer bytes;
+    private final RequestHeaders headers;
+    private final AnswerBody said = new AnswerBody();
     private final Supplier<Optional<Refusal>> leaveLost;
     private final AtomicReference<Way> way = new AtomicReference<>(Way.WAITING);
     private volatile HttpClientRequest request;
-    private volatile HttpClientResponse head;
 
     /** How far the bytes came. The first to decide it decides: a time-out and a connection may come together. */
     private enum Way {
@@ -37,10 +42,47 @@ final class PostBody implements ReadStream<Buffer>, Pipe<Buffer> {
         GIVEN_UP
     }
 
-    /** @param leaveLost why they may no longer be written, asked as soon as they could be; empty where they may */
-    PostBody(Buffer bytes, Supplier<Optional<Refusal>> leaveLost) {
+    /**
+     * @param headers what the request says besides these bytes; put on it once it has its connection, since Web Client
+     *     would copy them twice
+     * @param leaveLost why they may no longer be written, asked as soon as they could be; empty where they may
+     */
+    PostBody(Buffer bytes, RequestHeaders headers, Supplier<Optional<Refusal>> leaveLost) {
         this.bytes = bytes;
+        this.headers = headers;
         this.leaveLost = leaveLost;
+    }
+
+    /**
+     * Sends it, once. The future fails where no answer comes, or only a part of one: then it is to be
+     * {@linkplain #abandon() abandoned}. It ends on the caller's event loop, where the caller has one.
+     *
+     * @param timeouts how long the answer may take
+     */
+    Future<HttpResponse<Buffer>> send(HttpRequest<Buffer> post, Vertx vertx, Timeouts timeouts) {
+        ContextInternal here = EventLoop.here(vertx);
+        Promise<HttpResponse<Buffer>> answer = here.promise();
+        AnswerTimer timer = new AnswerTimer(timeouts, here.nettyEventLoop(), answer, said);
+        timer.start();
+        try {
+            post.as(said).sendStream(this, ended -> {
+                timer.stop();
+                if (ended.succeeded()) {
+                    answer.tryComplete(ended.result());
+                } else {
+                    answer.tryFail(ended.cause());
+                }
+            });
+        } catch (RuntimeException unsendable) {
+            timer.stop();
+            throw unsendable;
+        }
+        return answer.future();
+    }
+
+    /** The body of the answer, as far as it came. */
+    AnswerBody said() {
+        return said;
     }
 
     /** Whether any byte may have left; once true it stays so. */
@@ -60,7 +102,7 @@ final class PostBody implements ReadStream<Buffer>, Pipe<Buffer> {
 
     /** The answer's status and headers, which arrive before its body; {@code null} as long as they did not. */
     HttpClientResponse head() {
-        return head;
+        return request == null ? null : request.response().result();
     }
 
     @Override
@@ -70,32 +112,42 @@ final class PostBody implements ReadStream<Buffer>, Pipe<Buffer> {
 
     @Override
     public void to(WriteStream<Buffer> connection, Handler<AsyncResult<Void>> written) {
-        if (connection instanceof HttpClientRequest had) {
-            request = had;
+        request = (HttpClientRequest) connection;
+        try {
+            Optional<Refusal> refusal = leaveLost.get();
+            if (refusal.isPresent()) {
+                leave(new LeaveLostException(refusal.get()), written);
+            } else if (way.compareAndSet(Way.WAITING, Way.HANDED_OVER)) {
+                write(written);
+            } else {
+                leave(new GivenUpException(), written);
+            }
+        } catch (Throwable failed) {
+            // errors too, of a clock of the application's for instance: whoever waits must hear of it
+            leave(failed, written);
         }
-        Optional<Refusal> refusal = leaveLost.get();
-        if (refusal.isPresent()) {
-            leave(new LeaveLostException(refusal.get()), written);
-        } else if (way.compareAndSet(Way.WAITING, Way.HANDED_OVER)) {
-            write(connection, written);
+    }
+
+    /** In one piece, whose length goes before it. */
+    private void write(Handler<AsyncResult<Void>> written) {
+        said.expect();
+        request.setChunked(false);
+        headers.putOn(request);
+        request.end(bytes, ended -> tell(written, ended));
+    }
+
+    /** Later, since Web Client resets the request on a failure, and may not do so within the very write that fails. */
+    private static void tell(Handler<AsyncResult<Void>> written, AsyncResult<Void> ended) {
+        if (ended.succeeded()) {
+            written.handle(ended);
         } else {
-            leave(new GivenUpException(), written);
+            Vertx.currentContext().runOnContext(later -> written.handle(ended));
         }
     }
 
-    private void write(WriteStream<Buffer> connection, Handler<AsyncResult<Void>> written) {
-        if (request != null) {
-            request.response().onSuccess(response -> head = response);
-        }
-        // later, since Web Client resets the request on a failure, and may not do so within the very write that fails
-        connection.end(bytes, ended -> Vertx.currentContext().runOnContext(later -> written.handle(ended)));
-    }
-
-    private void leave(VertxException reason, Handler<AsyncResult<Void>> written) {
-        if (request != null) {
-            // Web Client resets it, which Vert.x would log as an error nobody handles
-            request.exceptionHandler(reset -> {});
-        }
+    private void leave(Throwable reason, Handler<AsyncResult<Void>> written) {
+        // Web Client resets it, which Vert.x would log as an error nobody handles
+        request.exceptionHandler(reset -> {});
         written.handle(Future.failedFuture(reason));
     }
 

@@ -3,26 +3,37 @@ package io.github.camelcliq.client;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.client.WebClient;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /** Makes the source of tokens that each kind of credentials calls for. */
 final class TokenSources {
 
     private static final String TOKEN_PATH = "/oauth/v2/token";
 
-    private TokenSources() {}
+    private static final String FORM = "application/x-www-form-urlencoded";
+
+    private final WebClient web;
+    private final Context loop;
+    private final RequestHeaders headers;
+    private final ClientOptions options;
+    private final Timing timing;
 
     /** @param loop where a caller that is a worker has its requests made */
-    static TokenSource of(Credentials credentials, WebClient web, Context loop, ClientOptions options, Timing timing) {
+    TokenSources(WebClient web, Context loop, String userAgent, ClientOptions options, Timing timing) {
+        this.web = web;
+        this.loop = loop;
+        this.headers = new RequestHeaders(userAgent, FORM, Optional.empty());
+        this.options = options;
+        this.timing = timing;
+    }
+
+    TokenSource of(Credentials credentials) {
         if (credentials instanceof Credentials.RefreshToken refresh) {
-            return renewed(refresh, TokenGrant.form(refresh), web, loop, options, timing);
+            return renewed(refresh, TokenGrant.form(refresh));
         }
         if (credentials instanceof Credentials.ClientCredentials client) {
-            return renewed(client, TokenGrant.form(client), web, loop, options, timing);
+            return renewed(client, TokenGrant.form(client));
         }
         if (credentials instanceof Credentials.SuppliedToken supplied) {
             return new SuppliedTokens(
@@ -35,30 +46,23 @@ final class TokenSources {
         return TokenSource.of(new AccessToken(((Credentials.WebhookToken) credentials).zapikey()));
     }
 
-    private static TokenSource renewed(
-            Credentials credentials, Buffer form, WebClient web, Context loop, ClientOptions options, Timing timing) {
+    private TokenSource renewed(Credentials credentials, Buffer form) {
+        HttpAddress accounts = new HttpAddress(options.accountsUrl());
         return new RenewedTokens(
-                () -> EventLoop.unlessOnOne(loop, () -> ask(form, web, options))
+                () -> EventLoop.unlessOnOne(loop, () -> ask(accounts, form))
                         .otherwise(failure -> lost(options, failure))
                         .map(answer -> quoted(answer, credentials)),
                 timing);
     }
 
-    private static Future<TokenAnswer> ask(Buffer form, WebClient web, ClientOptions options) {
-        PostBody body = new PostBody(form, Optional::empty);
-        AnswerBody said = new AnswerBody();
+    private Future<TokenAnswer> ask(HttpAddress accounts, Buffer form) {
         Timeouts timeouts = options.tokenTimeouts();
+        PostBody body = new PostBody(form, headers, Optional::empty);
         try {
-            return web.requestAbs(HttpMethod.POST, options.accountsUrl() + TOKEN_PATH)
-                    .putHeader(HttpHeaders.CONTENT_TYPE.toString(), "application/x-www-form-urlencoded")
-                    .putHeader(HttpHeaders.CONTENT_LENGTH.toString(), Integer.toString(form.length()))
-                    .connectTimeout(timeouts.connect().toMillis())
-                    .idleTimeout(timeouts.read().toMillis())
-                    .as(said)
-                    .sendStream(body)
-                    .timeout(timeouts.total().toMillis(), TimeUnit.MILLISECONDS)
+            return body.send(accounts.post(web, TOKEN_PATH, timeouts), loop.owner(), timeouts)
                     .onFailure(lost -> body.abandon())
-                    .map(answer -> TokenAnswer.of(answer.statusCode(), said.readable()));
+                    .map(answer ->
+                            TokenAnswer.of(answer.statusCode(), body.said().readable()));
         } catch (RuntimeException unsendable) {
             // Web Client throws, rather than fails, once it is closed
             return Future.failedFuture(unsendable);

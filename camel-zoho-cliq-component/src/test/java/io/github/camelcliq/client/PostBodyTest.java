@@ -1,0 +1,109 @@
+package io.github.camelcliq.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.client.HttpRequest;
+import io.vertx.ext.web.client.HttpResponse;
+import io.vertx.ext.web.client.WebClient;
+import io.vertx.ext.web.client.WebClientOptions;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a server reads of a request whose bytes are written once Web Client has a connection for it. */
+class PostBodyTest {
+
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final Timeouts TIMEOUTS = new Timeouts(LONGEST, LONGEST, LONGEST);
+    private static final RequestHeaders HEADERS =
+            new RequestHeaders("camel-zoho-cliq", "application/json", Optional.of("Bearer token"));
+
+    private final Vertx vertx = Vertx.vertx();
+    private final WebClient web = WebClient.create(vertx, new WebClientOptions().setUserAgentEnabled(false));
+    private final BlockingQueue<Arrived> arrived = new LinkedBlockingQueue<>();
+    private int port;
+
+    private record Arrived(MultiMap headers, String body) {}
+
+    @BeforeEach
+    void listen() throws Exception {
+        HttpServer server = vertx.createHttpServer().requestHandler(this::accept);
+        port = await(server.listen(0, "localhost")).actualPort();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        await(vertx.close());
+    }
+
+    private void accept(HttpServerRequest request) {
+        request.body().onSuccess(body -> {
+            arrived.add(new Arrived(request.headers(), body.toString()));
+            request.response().setStatusCode(204).end();
+        });
+    }
+
+    @Test
+    void itGoesOutInOnePieceBehindItsLength() throws Exception {
+        assertThat(await(post("{\"text\":\"Hi\"}")).statusCode()).isEqualTo(204);
+
+        Arrived post = arrived.take();
+        assertThat(post.body()).isEqualTo("{\"text\":\"Hi\"}");
+        assertThat(post.headers().getAll("Content-Length")).containsExactly("13");
+        assertThat(post.headers().contains("Transfer-Encoding")).isFalse();
+    }
+
+    @Test
+    void eachRequestHasItsHeadersOnce() throws Exception {
+        await(post("{}"));
+        await(post("{}"));
+
+        for (int post = 0; post < 2; post++) {
+            MultiMap headers = arrived.take().headers();
+            assertThat(headers.getAll("Content-Type")).containsExactly("application/json");
+            assertThat(headers.getAll("Authorization")).containsExactly("Bearer token");
+            assertThat(headers.getAll("User-Agent")).containsExactly("camel-zoho-cliq");
+            assertThat(headers.getAll("Host")).containsExactly("localhost:" + port);
+        }
+    }
+
+    /** An error of the application's clock, for instance: nobody is to wait until the time is up. */
+    @Test
+    void aFailureToSayWhetherItMayBeWrittenEndsItUnwritten() {
+        PostBody body = new PostBody(Buffer.buffer("{}"), HEADERS, () -> {
+            throw new AssertionError("no clock");
+        });
+
+        Future<HttpResponse<Buffer>> answer = body.send(request(), vertx, TIMEOUTS);
+
+        assertThat(answer.toCompletionStage().toCompletableFuture())
+                .failsWithin(LONGEST.dividedBy(2))
+                .withThrowableOfType(ExecutionException.class);
+        assertThat(body.handedOver()).isFalse();
+        assertThat(arrived).isEmpty();
+    }
+
+    private Future<HttpResponse<Buffer>> post(String json) {
+        return new PostBody(Buffer.buffer(json), HEADERS, Optional::empty).send(request(), vertx, TIMEOUTS);
+    }
+
+    private HttpRequest<Buffer> request() {
+        return new HttpAddress("http://localhost:" + port).post(web, "/api", TIMEOUTS);
+    }
+
+    private static <T> T await(Future<T> future) throws Exception {
+        return future.toCompletionStage().toCompletableFuture().get(LONGEST.toSeconds(), TimeUnit.SECONDS);
+    }
+}
