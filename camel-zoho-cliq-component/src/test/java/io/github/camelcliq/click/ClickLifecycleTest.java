@@ -14,12 +14,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import org.apache.camel.AsyncCallback;
 import org.apache.camel.CamelContext;
-import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
-import org.apache.camel.support.AsyncProcessorSupport;
 import org.apache.camel.util.ObjectHelper;
 import org.apache.logging.log4j.Level;
 import org.junit.jupiter.api.Test;
@@ -206,12 +203,9 @@ class ClickLifecycleTest {
         ClickServer server = ClickServer.with(new RouteBuilder() {
                     @Override
                     public void configure() {
-                        from("cliq:function/approve").process(new AsyncProcessorSupport() {
-                            @Override
-                            public boolean process(Exchange exchange, AsyncCallback never) {
-                                taken.countDown();
-                                return false;
-                            }
+                        from("cliq:function/approve").process(exchange -> {
+                            taken.countDown();
+                            new CountDownLatch(1).await();
                         });
                     }
                 })
