@@ -186,10 +186,11 @@ class PostFaultTest extends FaultTestSupport {
         Vertx vertx = Vertx.vertx();
         closing(() -> vertx.close());
         NetServer dripping = vertx.createNetServer()
-                .connectHandler(socket -> {
+                .connectHandler(socket -> socket.handler(request -> {
+                    socket.handler(rest -> {});
                     socket.write("HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n");
                     vertx.setPeriodic(20, drip -> socket.write(" "));
-                })
+                }))
                 .listen(0, "127.0.0.1")
                 .toCompletionStage()
                 .toCompletableFuture()
