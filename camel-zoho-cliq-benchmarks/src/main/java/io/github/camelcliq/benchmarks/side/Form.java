@@ -6,7 +6,7 @@ import java.util.List;
 /** How long a run is. */
 enum Form {
     /** What stands in the guide. */
-    FULL(List.of(64, 256, 1), List.of(0, 50), 11, 20_000, Duration.ofMillis(300), Duration.ofMillis(1500)),
+    FULL(List.of(64, 256, 1), List.of(0, 50), 9, 20_000, Duration.ofMillis(200), Duration.ofSeconds(1)),
     /** To try it: less than a minute. */
     SHORT(List.of(64), List.of(0), 3, 4_000, Duration.ofMillis(100), Duration.ofMillis(700));
 
