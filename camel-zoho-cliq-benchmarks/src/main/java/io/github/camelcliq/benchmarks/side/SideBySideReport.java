@@ -2,6 +2,7 @@ package io.github.camelcliq.benchmarks.side;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.camelcliq.benchmarks.report.BoxPlot;
+import io.github.camelcliq.benchmarks.report.GoalTable;
 import io.github.camelcliq.benchmarks.report.GuidePage;
 import io.github.camelcliq.benchmarks.report.MarkdownTable;
 import io.github.camelcliq.benchmarks.report.Sample;
@@ -9,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.function.Function;
 
 /** Makes tables and plots of a {@link Run}, prints the tables, and writes all into the guide. */
 public final class SideBySideReport {
@@ -52,20 +52,11 @@ public final class SideBySideReport {
         return text.append('\n').toString();
     }
 
-    private MarkdownTable goals() {
-        MarkdownTable table = new MarkdownTable(
-                "figure, 64 in flight unless said", "reach", "defect", "median", "95 % interval", "all rounds", "");
+    private GoalTable goals() {
+        GoalTable table = new GoalTable("figure, 64 in flight unless said");
         for (Figure figure : Figure.values()) {
             if (run.has(figure.scene())) {
-                Sample sample = figure.of(run);
-                table.row(
-                        figure.label(),
-                        figure.written(figure.goal().reach()),
-                        figure.written(figure.goal().defect()),
-                        figure.written(sample.median()),
-                        interval(sample, figure::written),
-                        range(sample, figure::written),
-                        figure.goal().standing(sample));
+                table.row(figure.label(), figure.goal(), figure.of(run), figure::written);
             }
         }
         return table;
@@ -89,8 +80,8 @@ public final class SideBySideReport {
                     variant.label(),
                     whole(run.of(scene, variant, Slice::rate).median()),
                     twoDigits(rate.median()),
-                    interval(rate, SideBySideReport::twoDigits),
-                    range(rate, SideBySideReport::twoDigits),
+                    GoalTable.interval(rate, SideBySideReport::twoDigits),
+                    GoalTable.range(rate, SideBySideReport::twoDigits),
                     whole(run.of(scene, variant, Slice::cpuMicros).median()) + " µs",
                     twoDigits(run.ratio(scene, variant, Variant.REFERENCE, Slice::cpuMicros)
                             .median()),
@@ -115,16 +106,6 @@ public final class SideBySideReport {
         Arrays.stream(Variant.values())
                 .forEach(variant -> plot.add(variant.label(), run.of(scene, variant, Slice::bytes)));
         return plot;
-    }
-
-    private static String interval(Sample sample, Function<Double, String> written) {
-        return sample.medianInterval()
-                .map(interval -> written.apply(interval.low()) + " to " + written.apply(interval.high()))
-                .orElse("too few rounds");
-    }
-
-    private static String range(Sample sample, Function<Double, String> written) {
-        return written.apply(sample.least()) + " to " + written.apply(sample.most());
     }
 
     private static String whole(double figure) {
