@@ -1,11 +1,9 @@
 package io.github.camelcliq.benchmarks.message;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.camelcliq.benchmarks.message.MessageRun.Measured;
 import io.github.camelcliq.benchmarks.report.Form;
 import io.github.camelcliq.benchmarks.report.Machine;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.github.camelcliq.benchmarks.report.Publication;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -18,8 +16,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
- * Runs {@link MessageBenchmark} with JMH, in JVMs with the options of this one, writes what it measured to a file, and
- * has {@link MessageReport} tell it.
+ * Runs {@link MessageBenchmark} with JMH, in JVMs with the options of this one, and has {@link MessageReport} tell what
+ * it measured.
  */
 public final class MessageCost {
 
@@ -29,12 +27,10 @@ public final class MessageCost {
 
     /** Takes the form, full or short, the directory to write to, and the page of the guide. */
     public static void main(String[] arguments) throws Exception {
-        Form form = Form.of(arguments[0]);
-        Path directory = Files.createDirectories(Path.of(arguments[1]));
-        Collection<RunResult> results = new Runner(options(form).build()).run();
+        Publication publication = Publication.of(arguments);
+        Collection<RunResult> results = new Runner(options(publication.form()).build()).run();
         MessageRun run = new MessageRun(Machine.here(), measured(results, "check"), measured(results, "write"));
-        new ObjectMapper().writeValue(directory.resolve("message.json").toFile(), run);
-        new MessageReport(run, form.page(Path.of(arguments[2]), directory)).write();
+        publication.publish(new MessageReport(run));
     }
 
     private static ChainedOptionsBuilder options(Form form) {

@@ -4,26 +4,30 @@ import io.github.camelcliq.benchmarks.report.BoxPlot;
 import io.github.camelcliq.benchmarks.report.Goal;
 import io.github.camelcliq.benchmarks.report.GoalTable;
 import io.github.camelcliq.benchmarks.report.GuidePage;
+import io.github.camelcliq.benchmarks.report.Report;
 import java.io.IOException;
 
-/** Makes a table and a plot of a {@link MessageRun}, prints the table, and writes both into the guide. */
-final class MessageReport {
+/** Makes a table and a plot of a {@link MessageRun}. */
+final class MessageReport implements Report {
 
     private final MessageRun run;
-    private final GuidePage page;
 
-    MessageReport(MessageRun run, GuidePage page) {
+    MessageReport(MessageRun run) {
         this.run = run;
-        this.page = page;
     }
 
-    void write() throws IOException {
-        String report = markdown();
-        System.out.println(report);
-        page.replace("message", report);
+    @Override
+    public String name() {
+        return "message";
     }
 
-    private String markdown() throws IOException {
+    @Override
+    public MessageRun run() {
+        return run;
+    }
+
+    @Override
+    public String markdown(GuidePage page) throws IOException {
         GoalTable table = new GoalTable()
                 .row(
                         "rules of the message, time",

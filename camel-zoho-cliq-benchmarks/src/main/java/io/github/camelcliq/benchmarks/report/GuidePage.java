@@ -20,11 +20,17 @@ public final class GuidePage {
     }
 
     /**
-     * Puts Markdown in the place of what stands between the marks.
+     * Puts a report in the place of what stands between the marks of its name, and prints it.
      *
      * @throws IllegalArgumentException if the page has no such marks
      */
-    public void replace(String name, String markdown) throws IOException {
+    public void write(Report report) throws IOException {
+        String markdown = report.markdown(this);
+        System.out.println(markdown);
+        replace(report.name(), markdown);
+    }
+
+    private void replace(String name, String markdown) throws IOException {
         Pattern marked =
                 Pattern.compile("(<!-- measured: " + Pattern.quote(name) + " -->\n).*?(<!-- end -->)", Pattern.DOTALL);
         Matcher place = marked.matcher(Files.readString(file));

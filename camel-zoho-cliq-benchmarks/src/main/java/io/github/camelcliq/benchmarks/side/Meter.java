@@ -27,23 +27,23 @@ final class Meter {
     }
 
     /**
-     * @param runIn how long the variant posts before it is measured
-     * @param time how long it is measured
+     * @param runInMillis how long the variant posts before it is measured
+     * @param millis how long it is measured
      * @throws IllegalStateException if a message was not accepted, or if the stub did not get what was accepted
      */
-    Slice measure(Variant variant, Poster poster, Scene scene, int round, Duration runIn, Duration time)
+    Slice measure(Variant variant, Poster poster, Scene scene, int round, int runInMillis, int millis)
             throws Exception {
         long postsBefore = stub.posts();
         long stubCpuBefore = stub.cpuNanos();
         long began = System.nanoTime();
         Load load = new Load(poster, scene.inFlight());
         load.start();
-        Thread.sleep(runIn.toMillis());
+        Thread.sleep(runInMillis);
         AllocatedBytes bytes = new AllocatedBytes();
         long cpuBefore = machine.getProcessCpuTime();
         long acceptedBefore = load.accepted();
         long start = System.nanoTime();
-        look(bytes, load, start + time.toNanos());
+        look(bytes, load, start + millis * 1_000_000L);
         long messages = load.accepted() - acceptedBefore;
         long nanos = System.nanoTime() - start;
         long cpu = machine.getProcessCpuTime() - cpuBefore;

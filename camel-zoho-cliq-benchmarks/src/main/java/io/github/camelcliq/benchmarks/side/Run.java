@@ -13,10 +13,10 @@ import java.util.stream.Stream;
  *
  * @param machine where
  * @param pinning on which cores, in words
- * @param form how long
+ * @param plan how long
  * @param slices what was measured, in that order
  */
-record Run(Machine machine, String pinning, Form form, List<Slice> slices) {
+record Run(Machine machine, String pinning, Plan plan, List<Slice> slices) {
 
     /** Whether a scene was measured. */
     boolean has(Scene scene) {

@@ -5,39 +5,46 @@ import io.github.camelcliq.benchmarks.report.BoxPlot;
 import io.github.camelcliq.benchmarks.report.GoalTable;
 import io.github.camelcliq.benchmarks.report.GuidePage;
 import io.github.camelcliq.benchmarks.report.MarkdownTable;
+import io.github.camelcliq.benchmarks.report.Report;
 import io.github.camelcliq.benchmarks.report.Sample;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** Makes tables and plots of a {@link Run}, prints the tables, and writes all into the guide. */
-public final class SideBySideReport {
+/** Makes tables and plots of a {@link Run}. */
+public final class SideBySideReport implements Report {
 
     private static final Scene MAIN = new Scene(64, 0);
     private static final Scene SLOW = new Scene(256, 50);
 
     private final Run run;
-    private final GuidePage page;
 
-    private SideBySideReport(Run run, GuidePage page) {
+    SideBySideReport(Run run) {
         this.run = run;
-        this.page = page;
     }
 
-    /** Takes the file with the run, and the page. */
+    /** Renders a run again: takes its file, and the page. */
     public static void main(String[] arguments) throws IOException {
         Run run = new ObjectMapper().readValue(Path.of(arguments[0]).toFile(), Run.class);
-        GuidePage page = new GuidePage(Path.of(arguments[1]));
-        String report = new SideBySideReport(run, page).markdown();
-        System.out.println(report);
-        page.replace("side-by-side", report);
+        new GuidePage(Path.of(arguments[1])).write(new SideBySideReport(run));
     }
 
-    private String markdown() throws IOException {
+    @Override
+    public String name() {
+        return "side-by-side";
+    }
+
+    @Override
+    public Run run() {
+        return run;
+    }
+
+    @Override
+    public String markdown(GuidePage page) throws IOException {
         StringBuilder text = new StringBuilder("\nMeasured on " + run.machine() + "; " + run.pinning() + ". "
-                + run.form().rounds() + " rounds of " + run.form().slice().toMillis() + " ms for each variant, after "
-                + run.form().warmUp()
+                + run.plan().rounds() + " rounds of " + run.plan().sliceMillis() + " ms for each variant, after "
+                + run.plan().warmUp()
                 + " messages of each. Threads whose bytes are not counted, since they came and went"
                 + " too fast: " + run.unseenThreads() + ".\n\n");
         text.append(goals()).append('\n');

@@ -1,15 +1,14 @@
 package io.github.camelcliq.benchmarks.start;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.github.camelcliq.benchmarks.report.Form;
 import io.github.camelcliq.benchmarks.report.Machine;
+import io.github.camelcliq.benchmarks.report.Publication;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,14 +30,12 @@ public final class Start {
 
     /** Takes the form, full or short, the directory to write to, and the page of the guide. */
     public static void main(String[] arguments) throws Exception {
-        Form form = Form.of(arguments[0]);
-        Path directory = Files.createDirectories(Path.of(arguments[1]));
+        Publication publication = Publication.of(arguments);
         HttpServer server = acceptingServer();
         try {
             Start start = new Start("http://127.0.0.1:" + server.getAddress().getPort());
-            StartRun run = new StartRun(Machine.here(), start.rounds(form == Form.FULL ? ROUNDS : SHORT_ROUNDS));
-            new ObjectMapper().writeValue(directory.resolve("start.json").toFile(), run);
-            new StartReport(run, form.page(Path.of(arguments[2]), directory)).write();
+            int rounds = publication.form() == Form.FULL ? ROUNDS : SHORT_ROUNDS;
+            publication.publish(new StartReport(new StartRun(Machine.here(), start.rounds(rounds))));
         } finally {
             server.stop(0);
         }

@@ -4,26 +4,30 @@ import io.github.camelcliq.benchmarks.report.BoxPlot;
 import io.github.camelcliq.benchmarks.report.Goal;
 import io.github.camelcliq.benchmarks.report.GoalTable;
 import io.github.camelcliq.benchmarks.report.GuidePage;
+import io.github.camelcliq.benchmarks.report.Report;
 import java.io.IOException;
 
-/** Makes a table and a plot of a {@link StartRun}, prints the table, and writes both into the guide. */
-final class StartReport {
+/** Makes a table and a plot of a {@link StartRun}. */
+final class StartReport implements Report {
 
     private final StartRun run;
-    private final GuidePage page;
 
-    StartReport(StartRun run, GuidePage page) {
+    StartReport(StartRun run) {
         this.run = run;
-        this.page = page;
     }
 
-    void write() throws IOException {
-        String report = markdown();
-        System.out.println(report);
-        page.replace("start", report);
+    @Override
+    public String name() {
+        return "start";
     }
 
-    private String markdown() throws IOException {
+    @Override
+    public StartRun run() {
+        return run;
+    }
+
+    @Override
+    public String markdown(GuidePage page) throws IOException {
         GoalTable table = new GoalTable()
                 .row("start to first post / the same with `vertx-http:`", Goal.atMost(1.05, 1.2), run.ratio(), "%.2f");
         BoxPlot plot = new BoxPlot("From main to the first 204", "milliseconds")
