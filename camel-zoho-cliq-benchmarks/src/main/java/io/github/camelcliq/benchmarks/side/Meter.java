@@ -16,11 +16,12 @@ final class Meter {
         this.stub = stub;
     }
 
-    /** Posts so many messages, or a few more, and measures nothing. */
-    void warmUp(Poster poster, int inFlight, long messages) throws Exception {
+    /** Posts for so long, and until so many messages are accepted, and measures nothing. */
+    void warmUp(Poster poster, int inFlight, long messages, int millis) throws Exception {
+        long end = System.nanoTime() + millis * 1_000_000L;
         Load load = new Load(poster, inFlight);
         load.start();
-        while (load.goesOn() && load.accepted() < messages) {
+        while (load.goesOn() && (load.accepted() < messages || System.nanoTime() < end)) {
             Thread.sleep(LOOK.toMillis() / 10);
         }
         load.drain();

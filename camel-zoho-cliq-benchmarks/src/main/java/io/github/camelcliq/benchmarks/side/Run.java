@@ -14,9 +14,10 @@ import java.util.stream.Stream;
  * @param machine where
  * @param pinning on which cores, in words
  * @param plan how long
+ * @param warmUps what came before each stage
  * @param slices what was measured, in that order
  */
-record Run(Machine machine, String pinning, Plan plan, List<Slice> slices) {
+record Run(Machine machine, String pinning, Plan plan, List<WarmUp> warmUps, List<Slice> slices) {
 
     /** Whether a scene was measured. */
     boolean has(Scene scene) {

@@ -7,6 +7,8 @@ import io.github.camelcliq.benchmarks.report.Publication;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.io.PrintStream;
+import java.lang.management.CompilationMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -25,6 +27,8 @@ public final class SideBySide {
     private final StubProcess stub;
     private final Meter meter;
     private final PrintStream out;
+    private final CompilationMXBean compilers = ManagementFactory.getCompilationMXBean();
+    private final List<WarmUp> warmUps = new ArrayList<>();
     private final List<Slice> slices = new ArrayList<>();
 
     private SideBySide(Plan plan, Vertx vertx, StubProcess stub, PrintStream out) {
@@ -46,20 +50,21 @@ public final class SideBySide {
         try (StubProcess stub = StubProcess.start(pinning)) {
             SideBySide run = new SideBySide(plan, vertx, stub, System.out);
             run.measure();
-            publication.publish(new SideBySideReport(new Run(machine, pinning.toString(), plan, run.slices)));
+            publication.publish(
+                    new SideBySideReport(new Run(machine, pinning.toString(), plan, run.warmUps, run.slices)));
         } finally {
             vertx.close().toCompletionStage().toCompletableFuture().get();
         }
     }
 
     private void measure() throws Exception {
-        for (int inFlight : plan.inFlight()) {
+        for (Stage stage : plan.stages()) {
             Map<Variant, Poster> posters = new EnumMap<>(Variant.class);
             try {
                 for (Variant variant : Variant.values()) {
-                    posters.put(variant, variant.open(vertx, stub, inFlight));
+                    posters.put(variant, variant.open(vertx, stub, stage.inFlight()));
                 }
-                measure(posters, inFlight);
+                measure(posters, stage);
             } finally {
                 for (Poster poster : posters.values()) {
                     poster.close();
@@ -68,17 +73,14 @@ public final class SideBySide {
         }
     }
 
-    private void measure(Map<Variant, Poster> posters, int inFlight) throws Exception {
+    private void measure(Map<Variant, Poster> posters, Stage stage) throws Exception {
         stub.delay(0);
-        for (Map.Entry<Variant, Poster> entry : posters.entrySet()) {
-            meter.warmUp(entry.getValue(), inFlight, 1);
-            checkMessage(entry.getKey());
-            meter.warmUp(entry.getValue(), inFlight, plan.warmUp());
-        }
+        checkMessages(posters);
+        warmUps.add(warmUp(posters, stage));
         for (int delay : plan.delaysMillis()) {
             stub.delay(delay);
             for (int round = 0; round < plan.rounds(); round++) {
-                measure(posters, new Scene(inFlight, delay), round);
+                measure(posters, new Scene(stage.inFlight(), delay), round);
             }
         }
     }
@@ -92,6 +94,29 @@ public final class SideBySide {
                     meter.measure(variant, posters.get(variant), scene, round, plan.runInMillis(), plan.sliceMillis()));
         }
         out.printf("round %d of %d: %s%n", round + 1, plan.rounds(), scene);
+    }
+
+    private WarmUp warmUp(Map<Variant, Poster> posters, Stage stage) throws Exception {
+        WarmUp warmUp = WarmUp.of(stage);
+        while (warmUp.goesOn()) {
+            long compiledBefore = compilers.getTotalCompilationTime();
+            long began = System.nanoTime();
+            int messages = warmUp.turns() == 0 ? plan.warmUpMessages() : 0;
+            for (Poster poster : posters.values()) {
+                meter.warmUp(poster, stage.inFlight(), messages, plan.turnMillis());
+            }
+            long tookMillis = (System.nanoTime() - began) / 1_000_000;
+            warmUp = warmUp.afterTurn(compilers.getTotalCompilationTime() - compiledBefore, tookMillis);
+            out.println("warm-up: " + warmUp);
+        }
+        return warmUp;
+    }
+
+    private void checkMessages(Map<Variant, Poster> posters) throws Exception {
+        for (Map.Entry<Variant, Poster> entry : posters.entrySet()) {
+            meter.warmUp(entry.getValue(), 1, 1, 0);
+            checkMessage(entry.getKey());
+        }
     }
 
     private void checkMessage(Variant variant) throws Exception {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Makes tables and plots of a {@link Run}. */
 public final class SideBySideReport implements Report {
@@ -43,10 +44,10 @@ public final class SideBySideReport implements Report {
     @Override
     public String markdown(GuidePage page) throws IOException {
         StringBuilder text = new StringBuilder("\nMeasured on " + run.machine() + "; " + run.pinning() + ". "
-                + run.plan().rounds() + " rounds of " + run.plan().sliceMillis() + " ms for each variant, after "
-                + run.plan().warmUp()
-                + " messages of each. Threads whose bytes are not counted, since they came and went"
-                + " too fast: " + run.unseenThreads() + ".\n\n");
+                + run.plan().rounds() + " rounds of " + run.plan().sliceMillis()
+                + " ms for each variant. Threads whose bytes are not counted, since they came and went too fast: "
+                + run.unseenThreads() + ".\n\n");
+        text.append(warmUps()).append("\n\n");
         text.append(goals()).append('\n');
         text.append(page.show("performance-side-rate", ratePlot(MAIN)));
         text.append(page.show("performance-side-bytes", bytesPlot(MAIN)));
@@ -57,6 +58,19 @@ public final class SideBySideReport implements Report {
             text.append("\n**").append(scene).append("**\n\n").append(variants(scene));
         }
         return text.append('\n').toString();
+    }
+
+    private String warmUps() {
+        return "Warmed up in turns of %d ms for each variant, %d messages of each at least, until the compilers worked for less than %.0f %% of the time of all variants' turns. The last ones: %s."
+                .formatted(
+                        run.plan().turnMillis(),
+                        run.plan().warmUpMessages(),
+                        100 * WarmUp.REST,
+                        run.warmUps().stream().map(SideBySideReport::lastTurn).collect(Collectors.joining("; ")));
+    }
+
+    private static String lastTurn(WarmUp warmUp) {
+        return warmUp.atRest() ? warmUp.toString() : warmUp + ", **not at rest**";
     }
 
     private GoalTable goals() {
