@@ -1,31 +1,41 @@
 package io.github.camelcliq.benchmarks.report;
 
-import java.awt.Color;
-import java.awt.Dimension;
-import java.awt.Font;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
-import org.apache.batik.svggen.SVGGeneratorContext;
-import org.apache.batik.svggen.SVGGraphics2D;
-import org.apache.batik.svggen.SVGSyntax;
-import org.knowm.xchart.BoxChart;
-import org.knowm.xchart.BoxChartBuilder;
-import org.w3c.dom.Document;
+import javax.xml.stream.XMLStreamException;
 
-/** Several samples beside each other, each as a box from quartile to quartile with whiskers. Drawn as SVG. */
+/**
+ * Several samples below each other, on a scale from 0: each a box from quartile to quartile with its median, whiskers
+ * to the least and the most, and a dot for every value. Drawn as SVG.
+ */
 public final class BoxPlot {
 
     private static final int WIDTH = 900;
-    private static final int HEIGHT = 480;
+    private static final int LEFT = 200;
+    private static final int RIGHT = 870;
+    private static final int TOP = 50;
+    private static final int ROW = 36;
+    private static final int BOX = 20;
+    private static final int WHISKER = 10;
+    private static final int DOT = 2;
+    private static final int BELOW = 50;
 
-    /** Of coordinates behind the point; letters are drawn as shapes, and more make large files. */
-    private static final int DIGITS = 1;
+    private static final String STYLE = """
+            text { font: 13px sans-serif; fill: #222 }
+            .title { font-weight: bold; font-size: 15px; text-anchor: middle }
+            .axis, .tick { text-anchor: middle }
+            .label { text-anchor: end }
+            .paper { fill: white }
+            .grid { stroke: #ddd }
+            .box { fill: #bcd3ee; stroke: #3465a4 }
+            .whisker { stroke: #3465a4 }
+            .median { stroke: #c4471d; stroke-width: 3 }
+            .dot { fill: #222; fill-opacity: 0.5 }
+            """;
 
     private final String title;
     private final String axis;
@@ -37,6 +47,7 @@ public final class BoxPlot {
         this.axis = axis;
     }
 
+    /** Adds a sample of values that are not negative. */
     public BoxPlot add(String label, Sample sample) {
         samples.put(label, sample);
         return this;
@@ -48,43 +59,57 @@ public final class BoxPlot {
 
     /** Draws it, in the place of what the file was. */
     public void write(Path file) throws IOException {
-        SVGGeneratorContext drawing = SVGGeneratorContext.createDefault(emptyDrawing());
-        drawing.setPrecision(DIGITS);
-        SVGGraphics2D pen = new SVGGraphics2D(drawing, false);
-        pen.setSVGCanvasSize(new Dimension(WIDTH, HEIGHT));
-        chart().paint(pen, WIDTH, HEIGHT);
-        try (Writer svg = Files.newBufferedWriter(file)) {
-            pen.stream(svg, true);
+        try (Writer writer = Files.newBufferedWriter(file)) {
+            draw(writer);
+        } catch (XMLStreamException e) {
+            throw new IOException(file + " cannot be written", e);
         }
     }
 
-    private static Document emptyDrawing() {
-        try {
-            return DocumentBuilderFactory.newInstance()
-                    .newDocumentBuilder()
-                    .getDOMImplementation()
-                    .createDocument(SVGSyntax.SVG_NAMESPACE_URI, SVGSyntax.SVG_SVG_TAG, null);
-        } catch (ParserConfigurationException none) {
-            throw new IllegalStateException("no XML in this Java", none);
+    private void draw(Writer writer) throws XMLStreamException {
+        Svg svg = new Svg(writer, WIDTH, bottom() + BELOW, STYLE);
+        svg.rectangle("paper", 0, 0, WIDTH, bottom() + BELOW);
+        svg.text("title", WIDTH / 2.0, TOP / 2.0, title);
+        Scale scale = Scale.upTo(
+                samples.values().stream().mapToDouble(Sample::most).max().orElse(0), LEFT, RIGHT);
+        drawAxis(svg, scale);
+        int row = 0;
+        for (Map.Entry<String, Sample> sample : samples.entrySet()) {
+            double middle = TOP + (row + 0.5) * ROW;
+            svg.text("label", LEFT - 10, middle + 4, sample.getKey());
+            drawSample(svg, scale, sample.getValue(), middle);
+            row++;
         }
+        svg.end();
     }
 
-    private BoxChart chart() {
-        BoxChart chart = new BoxChartBuilder()
-                .width(WIDTH)
-                .height(HEIGHT)
-                .title(title)
-                .yAxisTitle(axis)
-                .build();
-        Font font = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
-        chart.getStyler()
-                .setShowWithinAreaPoint(true)
-                .setChartBackgroundColor(Color.WHITE)
-                .setLegendVisible(false)
-                .setChartTitleFont(font.deriveFont(Font.BOLD, 14f))
-                .setBaseFont(font);
-        chart.getStyler().setXAxisLabelRotation(30);
-        samples.forEach((label, sample) -> chart.addSeries(label, sample.values()));
-        return chart;
+    private int bottom() {
+        return TOP + samples.size() * ROW;
+    }
+
+    private void drawAxis(Svg svg, Scale scale) throws XMLStreamException {
+        for (double tick : scale.ticks()) {
+            svg.line("grid", scale.at(tick), TOP, scale.at(tick), bottom());
+            svg.text("tick", scale.at(tick), bottom() + 18, scale.written(tick));
+        }
+        svg.text("axis", (LEFT + RIGHT) / 2.0, bottom() + 40, axis);
+    }
+
+    private static void drawSample(Svg svg, Scale scale, Sample sample, double middle) throws XMLStreamException {
+        double low = scale.at(sample.lowerQuartile());
+        double high = scale.at(sample.upperQuartile());
+        double top = middle - BOX / 2.0;
+        svg.line("whisker", scale.at(sample.least()), middle, scale.at(sample.most()), middle);
+        drawEnd(svg, scale.at(sample.least()), middle);
+        drawEnd(svg, scale.at(sample.most()), middle);
+        svg.rectangle("box", low, top, high - low, BOX);
+        for (double value : sample.values()) {
+            svg.circle("dot", scale.at(value), middle, DOT);
+        }
+        svg.line("median", scale.at(sample.median()), top, scale.at(sample.median()), top + BOX);
+    }
+
+    private static void drawEnd(Svg svg, double x, double middle) throws XMLStreamException {
+        svg.line("whisker", x, middle - WHISKER / 2.0, x, middle + WHISKER / 2.0);
     }
 }

@@ -43,6 +43,13 @@ class SampleTest {
         assertThat(sample.values()).containsExactly(1, 2, 3);
     }
 
+    @Test
+    void aQuarterOfTheRoundsLiesBeyondEachQuartile() {
+        Sample sample = Sample.of(5, 4, 3, 2, 1);
+        assertThat(sample.lowerQuartile()).isEqualTo(2);
+        assertThat(sample.upperQuartile()).isEqualTo(4);
+    }
+
     /**
      * The median of n rounds lies between the k-th from below and the k-th from above, unless less than k of n fair
      * coins show heads, or less than k show tails. The largest k for which both together are at most 5 %:
