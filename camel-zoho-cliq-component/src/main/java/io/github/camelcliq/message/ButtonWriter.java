@@ -6,59 +6,52 @@ import java.util.Map;
 /** Writes buttons of both kinds, their actions and confirmations. */
 final class ButtonWriter {
 
-    private final FieldWriter fields;
-    private final MessageWriter parts;
+    private ButtonWriter() {}
 
-    ButtonWriter(FieldWriter fields, MessageWriter parts) {
-        this.fields = fields;
-        this.parts = parts;
-    }
-
-    void button(Button button) throws IOException {
+    static void button(Button button, FieldWriter fields) throws IOException {
         fields.start();
         fields.string("label", button.label());
         fields.string("hint", button.hint());
         fields.choice("type", button.type());
         fields.string("key", button.key());
-        parts.part("action", button.action());
+        fields.part("action", button.action(), ButtonWriter::action);
         fields.end(button.other());
     }
 
-    void references(Map<String, InstantButton> references) throws IOException {
+    static void references(Map<String, InstantButton> references, FieldWriter fields) throws IOException {
         if (references == null) {
             return;
         }
         fields.start("references");
         for (Map.Entry<String, InstantButton> reference : references.entrySet()) {
-            fields.name(reference.getKey());
-            parts.part(reference.getValue());
+            fields.entry(reference.getKey(), reference.getValue(), ButtonWriter::reference);
         }
         fields.end(Map.of());
     }
 
-    void reference(InstantButton button) throws IOException {
+    static void reference(InstantButton button, FieldWriter fields) throws IOException {
         fields.start();
         fields.string("type", "button");
         fields.start("object");
         fields.string("label", button.label());
         fields.choice("type", button.type());
-        parts.part("action", button.action());
+        fields.part("action", button.action(), ButtonWriter::action);
         fields.plain("arguments", button.arguments());
         fields.end(button.other());
         fields.end(button.referenceOther());
     }
 
-    void action(Action action) throws IOException {
+    static void action(Action action, FieldWriter fields) throws IOException {
         fields.start();
         if (action.data() != null) {
             fields.string("type", action.data().type());
-            parts.part("data", action.data());
+            fields.part("data", action.data(), ButtonWriter::data);
         }
-        parts.part("confirm", action.confirm());
+        fields.part("confirm", action.confirm(), ButtonWriter::confirmation);
         fields.end(action.other());
     }
 
-    void data(ActionData data) throws IOException {
+    static void data(ActionData data, FieldWriter fields) throws IOException {
         fields.start();
         if (data instanceof InvokeFunction function) {
             fields.string("name", function.name());
@@ -80,11 +73,11 @@ final class ButtonWriter {
         fields.end(data.other());
     }
 
-    void confirmation(Confirmation confirmation) throws IOException {
+    static void confirmation(Confirmation confirmation, FieldWriter fields) throws IOException {
         fields.start();
         fields.string("title", confirmation.title());
         fields.string("description", confirmation.description());
-        input(confirmation.input());
+        input(confirmation.input(), fields);
         fields.choice("emotion", confirmation.emotion());
         fields.string("button_label", confirmation.buttonLabel());
         fields.string("cancel_button_label", confirmation.cancelButtonLabel());
@@ -94,17 +87,17 @@ final class ButtonWriter {
         fields.end(confirmation.other());
     }
 
-    private void input(ConfirmationInput input) throws IOException {
+    private static void input(ConfirmationInput input, FieldWriter fields) throws IOException {
         if (input instanceof TextPrompt text) {
             fields.string("input", text.prompt());
         } else if (input instanceof TokenPrompt token) {
-            parts.part("input", token);
+            fields.part("input", token, ButtonWriter::tokenPrompt);
         } else if (input != null) {
             throw MessageWriter.unknown(input);
         }
     }
 
-    void tokenPrompt(TokenPrompt prompt) throws IOException {
+    static void tokenPrompt(TokenPrompt prompt, FieldWriter fields) throws IOException {
         fields.start();
         fields.string("type", TokenPrompt.TYPE);
         fields.end(prompt.other());

@@ -24,12 +24,48 @@ final class FieldWriter {
     }
 
     void start(String name) throws IOException {
-        name(name);
-        start();
+        json.writeFieldName(name);
+        json.writeStartObject();
     }
 
-    void name(String name) throws IOException {
-        json.writeFieldName(unicode(name));
+    /** A part of the message; absent when it is null. */
+    <P extends MessagePart> void part(String name, P part, PartWriter<? super P> writer) throws IOException {
+        if (part != null) {
+            json.writeFieldName(name);
+            writer.write(part, this);
+        }
+    }
+
+    /** A list of parts; absent when it is null. */
+    <P extends MessagePart> void parts(String name, List<P> parts, PartWriter<? super P> writer) throws IOException {
+        if (parts != null) {
+            json.writeFieldName(name);
+            parts(parts, writer);
+        }
+    }
+
+    /** Parts without a name around them; an entry that is null is written as that. */
+    <P extends MessagePart> void parts(List<P> parts, PartWriter<? super P> writer) throws IOException {
+        json.writeStartArray();
+        // an iterator is an object for each list
+        for (int at = 0; at < parts.size(); at++) {
+            orNull(parts.get(at), writer);
+        }
+        json.writeEndArray();
+    }
+
+    /** An entry of a map of parts; a part that is null is written as that. */
+    <P extends MessagePart> void entry(String key, P part, PartWriter<? super P> writer) throws IOException {
+        json.writeFieldName(unicode(key));
+        orNull(part, writer);
+    }
+
+    private <P extends MessagePart> void orNull(P part, PartWriter<? super P> writer) throws IOException {
+        if (part == null) {
+            json.writeNull();
+        } else {
+            writer.write(part, this);
+        }
     }
 
     void string(String name, String value) throws IOException {

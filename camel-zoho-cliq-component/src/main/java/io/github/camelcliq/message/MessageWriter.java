@@ -15,21 +15,7 @@ import java.util.List;
  */
 final class MessageWriter {
 
-    private final JsonGenerator json;
-    private final RecipientsField recipientsField;
-    private final FieldWriter fields;
-    private final ButtonWriter buttons;
-    private final CardWriter cards;
-    private final SlideWriter slides;
-
-    private MessageWriter(JsonGenerator json, RecipientsField recipientsField, boolean unicodeOnly) {
-        this.json = json;
-        this.recipientsField = recipientsField;
-        this.fields = new FieldWriter(json, unicodeOnly);
-        this.buttons = new ButtonWriter(fields, this);
-        this.cards = new CardWriter(fields, this);
-        this.slides = new SlideWriter(fields, this);
-    }
+    private MessageWriter() {}
 
     static byte[] toBytes(JsonFactory factory, CliqMessage message, RecipientsField recipientsField) {
         BufferRecycler recycler = factory._getBufferRecycler();
@@ -45,7 +31,7 @@ final class MessageWriter {
     static void write(
             JsonFactory factory, CliqMessage message, RecipientsField recipientsField, OutputStream destination) {
         try (JsonGenerator json = factory.createGenerator(destination)) {
-            new MessageWriter(json, recipientsField, true).message(message);
+            message(message, recipientsField, new FieldWriter(json, true));
         } catch (IOException e) {
             throw new IllegalArgumentException("the message cannot be written: " + e.getMessage(), e);
         }
@@ -58,7 +44,7 @@ final class MessageWriter {
         json.disable(JsonWriteFeature.WRITE_NUMBERS_AS_STRINGS.mappedFeature());
         json.disable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
         try {
-            new MessageWriter(json, RecipientsField.USER_IDS, false).part(part);
+            part(part, new FieldWriter(json, false));
         } finally {
             json.overrideStdFeatures(settings, -1);
         }
@@ -66,7 +52,7 @@ final class MessageWriter {
 
     /** The slides as the message has them. */
     static void write(JsonGenerator json, List<Slide> slides) throws IOException {
-        new MessageWriter(json, RecipientsField.USER_IDS, false).parts(slides);
+        new FieldWriter(json, false).parts(slides, SlideWriter::slide);
     }
 
     /** What is thrown for a part that no writer knows, rather than writing an empty object for it. */
@@ -75,60 +61,34 @@ final class MessageWriter {
                 "not known how to write a " + part.getClass().getSimpleName());
     }
 
-    void part(String name, MessagePart part) throws IOException {
-        if (part != null) {
-            fields.name(name);
-            part(part);
-        }
-    }
-
-    void parts(String name, List<? extends MessagePart> parts) throws IOException {
-        if (parts != null) {
-            fields.name(name);
-            parts(parts);
-        }
-    }
-
-    private void parts(List<? extends MessagePart> parts) throws IOException {
-        json.writeStartArray();
-        // an iterator is an object for each list
-        for (int at = 0; at < parts.size(); at++) {
-            part(parts.get(at));
-        }
-        json.writeEndArray();
-    }
-
-    /** A part, or null where a list has no entry. */
-    void part(MessagePart part) throws IOException {
-        if (part == null) {
-            json.writeNull();
-        } else if (part instanceof CliqMessage message) {
-            message(message);
+    private static void part(MessagePart part, FieldWriter fields) throws IOException {
+        if (part instanceof CliqMessage message) {
+            message(message, RecipientsField.USER_IDS, fields);
         } else if (part instanceof BotIdentity bot) {
-            bot(bot);
+            bot(bot, fields);
         } else if (part instanceof MessageStyles styles) {
-            styles(styles);
+            styles(styles, fields);
         } else if (part instanceof Slide slide) {
-            slides.slide(slide);
-        } else if (!writtenAsButton(part) && !writtenAsCard(part)) {
-            slides.detail(part);
+            SlideWriter.slide(slide, fields);
+        } else if (!writtenAsButton(part, fields) && !writtenAsCard(part, fields)) {
+            SlideWriter.detail(part, fields);
         }
     }
 
     /** Writes what belongs to a button; false when the part is nothing of the kind. */
-    private boolean writtenAsButton(MessagePart part) throws IOException {
+    private static boolean writtenAsButton(MessagePart part, FieldWriter fields) throws IOException {
         if (part instanceof Button button) {
-            buttons.button(button);
+            ButtonWriter.button(button, fields);
         } else if (part instanceof InstantButton button) {
-            buttons.reference(button);
+            ButtonWriter.reference(button, fields);
         } else if (part instanceof Action action) {
-            buttons.action(action);
+            ButtonWriter.action(action, fields);
         } else if (part instanceof ActionData data) {
-            buttons.data(data);
+            ButtonWriter.data(data, fields);
         } else if (part instanceof Confirmation confirmation) {
-            buttons.confirmation(confirmation);
+            ButtonWriter.confirmation(confirmation, fields);
         } else if (part instanceof TokenPrompt prompt) {
-            buttons.tokenPrompt(prompt);
+            ButtonWriter.tokenPrompt(prompt, fields);
         } else {
             return false;
         }
@@ -136,30 +96,31 @@ final class MessageWriter {
     }
 
     /** Writes what belongs to a card; false when the part is nothing of the kind. */
-    private boolean writtenAsCard(MessagePart part) throws IOException {
+    private static boolean writtenAsCard(MessagePart part, FieldWriter fields) throws IOException {
         if (part instanceof Card card) {
-            cards.card(card);
+            CardWriter.card(card, fields);
         } else if (part instanceof CardSection section) {
-            cards.section(section);
+            CardWriter.section(section, fields);
         } else if (part instanceof CardField field) {
-            cards.field(field);
+            CardWriter.field(field, fields);
         } else if (part instanceof PollOption option) {
-            cards.option(option);
+            CardWriter.option(option, fields);
         } else {
             return false;
         }
         return true;
     }
 
-    private void message(CliqMessage message) throws IOException {
+    private static void message(CliqMessage message, RecipientsField recipientsField, FieldWriter fields)
+            throws IOException {
         fields.start();
         fields.string("text", message.text());
-        part("bot", message.bot());
-        part("card", message.card());
-        parts("slides", message.slides());
-        part("styles", message.styles());
-        parts("buttons", message.buttons());
-        buttons.references(message.references());
+        fields.part("bot", message.bot(), MessageWriter::bot);
+        fields.part("card", message.card(), CardWriter::card);
+        fields.parts("slides", message.slides(), SlideWriter::slide);
+        fields.part("styles", message.styles(), MessageWriter::styles);
+        fields.parts("buttons", message.buttons(), ButtonWriter::button);
+        ButtonWriter.references(message.references(), fields);
         fields.string("hint", message.hint());
         fields.string("reply_to", message.replyTo());
         fields.flag("sync_message", message.syncMessage());
@@ -177,14 +138,14 @@ final class MessageWriter {
         fields.end(message.other());
     }
 
-    private void bot(BotIdentity bot) throws IOException {
+    private static void bot(BotIdentity bot, FieldWriter fields) throws IOException {
         fields.start();
         fields.string("name", bot.name());
         fields.string("image", bot.image());
         fields.end(bot.other());
     }
 
-    private void styles(MessageStyles styles) throws IOException {
+    private static void styles(MessageStyles styles, FieldWriter fields) throws IOException {
         fields.start();
         fields.choice("background", styles.background());
         fields.flag("markdown", styles.markdown());

@@ -5,23 +5,17 @@ import java.io.IOException;
 /** Writes slides, by their type, and what they show. */
 final class SlideWriter {
 
-    private final FieldWriter fields;
-    private final MessageWriter parts;
+    private SlideWriter() {}
 
-    SlideWriter(FieldWriter fields, MessageWriter parts) {
-        this.fields = fields;
-        this.parts = parts;
-    }
-
-    void slide(Slide slide) throws IOException {
+    static void slide(Slide slide, FieldWriter fields) throws IOException {
         fields.start();
         fields.string("type", slide.type());
         fields.string("title", slide.title());
         if (slide instanceof TableSlide table) {
-            parts.part("data", table.data());
+            fields.part("data", table.data(), SlideWriter::detail);
         } else if (slide instanceof ListSlide list) {
             fields.strings("data", list.data());
-            parts.part("styles", list.styles());
+            fields.part("styles", list.styles(), SlideWriter::detail);
         } else if (slide instanceof LabelSlide labels) {
             fields.cells("data", labels.data());
         } else if (slide instanceof ImagesSlide images) {
@@ -29,41 +23,41 @@ final class SlideWriter {
         } else if (slide instanceof TextSlide text) {
             fields.string("data", text.data());
         } else if (slide instanceof PercentageChartSlide chart) {
-            parts.parts("data", chart.data());
-            parts.part("styles", chart.styles());
+            fields.parts("data", chart.data(), SlideWriter::detail);
+            fields.part("styles", chart.styles(), SlideWriter::detail);
         } else if (slide instanceof GraphSlide graph) {
-            parts.parts("data", graph.data());
-            parts.part("styles", graph.styles());
+            fields.parts("data", graph.data(), SlideWriter::detail);
+            fields.part("styles", graph.styles(), SlideWriter::detail);
         } else {
             throw MessageWriter.unknown(slide);
         }
-        parts.parts("buttons", slide.buttons());
+        fields.parts("buttons", slide.buttons(), ButtonWriter::button);
         fields.end(slide.other());
     }
 
     /** What stands inside a slide. */
-    void detail(MessagePart part) throws IOException {
+    static void detail(MessagePart part, FieldWriter fields) throws IOException {
         fields.start();
         if (part instanceof TableData table) {
             fields.strings("headers", table.headers());
             fields.cells("rows", table.rows());
-            parts.part("styles", table.styles());
+            fields.part("styles", table.styles(), SlideWriter::detail);
         } else if (part instanceof ChartEntry entry) {
             fields.string("label", entry.label());
             fields.plain("value", entry.value());
         } else if (part instanceof GraphCategory category) {
             fields.string("category", category.category());
-            parts.parts("values", category.values());
+            fields.parts("values", category.values(), SlideWriter::detail);
         } else {
-            styles(part);
+            styles(part, fields);
         }
         fields.end(part.other());
     }
 
-    private void styles(MessagePart part) throws IOException {
+    private static void styles(MessagePart part, FieldWriter fields) throws IOException {
         if (part instanceof TableStyles styles) {
             fields.integers("width", styles.width());
-            parts.part("sticky", styles.sticky());
+            fields.part("sticky", styles.sticky(), SlideWriter::detail);
         } else if (part instanceof Sticky sticky) {
             fields.integer("rows", sticky.rows());
             fields.integer("columns", sticky.columns());
