@@ -10,11 +10,11 @@ final class ButtonWriter {
 
     static void button(Button button, FieldWriter fields) throws IOException {
         fields.start();
-        fields.string("label", button.label());
-        fields.string("hint", button.hint());
-        fields.choice("type", button.type());
-        fields.string("key", button.key());
-        fields.part("action", button.action(), ButtonWriter::action);
+        fields.string(FieldName.LABEL, button.label());
+        fields.string(FieldName.HINT, button.hint());
+        fields.choice(FieldName.TYPE, button.type());
+        fields.string(FieldName.KEY, button.key());
+        fields.part(FieldName.ACTION, button.action(), ButtonWriter::action);
         fields.end(button.other());
     }
 
@@ -22,7 +22,7 @@ final class ButtonWriter {
         if (references == null) {
             return;
         }
-        fields.start("references");
+        fields.start(FieldName.REFERENCES);
         for (Map.Entry<String, InstantButton> reference : references.entrySet()) {
             fields.entry(reference.getKey(), reference.getValue(), ButtonWriter::reference);
         }
@@ -31,12 +31,12 @@ final class ButtonWriter {
 
     static void reference(InstantButton button, FieldWriter fields) throws IOException {
         fields.start();
-        fields.string("type", "button");
-        fields.start("object");
-        fields.string("label", button.label());
-        fields.choice("type", button.type());
-        fields.part("action", button.action(), ButtonWriter::action);
-        fields.plain("arguments", button.arguments());
+        fields.string(FieldName.TYPE, "button");
+        fields.start(FieldName.OBJECT);
+        fields.string(FieldName.LABEL, button.label());
+        fields.choice(FieldName.TYPE, button.type());
+        fields.part(FieldName.ACTION, button.action(), ButtonWriter::action);
+        fields.plain(FieldName.ARGUMENTS, button.arguments());
         fields.end(button.other());
         fields.end(button.referenceOther());
     }
@@ -44,29 +44,29 @@ final class ButtonWriter {
     static void action(Action action, FieldWriter fields) throws IOException {
         fields.start();
         if (action.data() != null) {
-            fields.string("type", action.data().type());
-            fields.part("data", action.data(), ButtonWriter::data);
+            fields.string(FieldName.TYPE, action.data().type());
+            fields.part(FieldName.DATA, action.data(), ButtonWriter::data);
         }
-        fields.part("confirm", action.confirm(), ButtonWriter::confirmation);
+        fields.part(FieldName.CONFIRM, action.confirm(), ButtonWriter::confirmation);
         fields.end(action.other());
     }
 
     static void data(ActionData data, FieldWriter fields) throws IOException {
         fields.start();
         if (data instanceof InvokeFunction function) {
-            fields.string("name", function.name());
-            fields.string("owner", function.owner());
+            fields.string(FieldName.NAME, function.name());
+            fields.string(FieldName.OWNER, function.owner());
         } else if (data instanceof OpenUrl open) {
-            fields.string("web", open.web());
-            fields.string("windows", open.windows());
-            fields.string("iOS", open.iOS());
-            fields.string("android", open.android());
+            fields.string(FieldName.WEB, open.web());
+            fields.string(FieldName.WINDOWS, open.windows());
+            fields.string(FieldName.IOS, open.iOS());
+            fields.string(FieldName.ANDROID, open.android());
         } else if (data instanceof PreviewUrl preview) {
-            fields.string("url", preview.url());
+            fields.string(FieldName.URL, preview.url());
         } else if (data instanceof SystemApi system) {
-            fields.string("api", system.api());
+            fields.string(FieldName.API, system.api());
         } else if (data instanceof Copy copy) {
-            fields.string("text", copy.text());
+            fields.string(FieldName.TEXT, copy.text());
         } else {
             throw MessageWriter.unknown(data);
         }
@@ -75,23 +75,23 @@ final class ButtonWriter {
 
     static void confirmation(Confirmation confirmation, FieldWriter fields) throws IOException {
         fields.start();
-        fields.string("title", confirmation.title());
-        fields.string("description", confirmation.description());
+        fields.string(FieldName.TITLE, confirmation.title());
+        fields.string(FieldName.DESCRIPTION, confirmation.description());
         input(confirmation.input(), fields);
-        fields.choice("emotion", confirmation.emotion());
-        fields.string("button_label", confirmation.buttonLabel());
-        fields.string("cancel_button_label", confirmation.cancelButtonLabel());
+        fields.choice(FieldName.EMOTION, confirmation.emotion());
+        fields.string(FieldName.BUTTON_LABEL, confirmation.buttonLabel());
+        fields.string(FieldName.CANCEL_BUTTON_LABEL, confirmation.cancelButtonLabel());
         if (confirmation.mandatory() != null) {
-            fields.string("mandatory", confirmation.mandatory().toString());
+            fields.string(FieldName.MANDATORY, confirmation.mandatory().toString());
         }
         fields.end(confirmation.other());
     }
 
     private static void input(ConfirmationInput input, FieldWriter fields) throws IOException {
         if (input instanceof TextPrompt text) {
-            fields.string("input", text.prompt());
+            fields.string(FieldName.INPUT, text.prompt());
         } else if (input instanceof TokenPrompt token) {
-            fields.part("input", token, ButtonWriter::tokenPrompt);
+            fields.part(FieldName.INPUT, token, ButtonWriter::tokenPrompt);
         } else if (input != null) {
             throw MessageWriter.unknown(input);
         }
@@ -99,7 +99,7 @@ final class ButtonWriter {
 
     static void tokenPrompt(TokenPrompt prompt, FieldWriter fields) throws IOException {
         fields.start();
-        fields.string("type", TokenPrompt.TYPE);
+        fields.string(FieldName.TYPE, TokenPrompt.TYPE);
         fields.end(prompt.other());
     }
 }

@@ -9,16 +9,16 @@ final class CardWriter {
 
     static void card(Card card, FieldWriter fields) throws IOException {
         fields.start();
-        fields.string("title", card.title());
-        fields.string("theme", card.theme());
+        fields.string(FieldName.TITLE, card.title());
+        fields.string(FieldName.THEME, card.theme());
         if (card instanceof ModernInlineCard modern) {
-            fields.string("thumbnail", modern.thumbnail());
-            fields.parts("sections", modern.sections(), CardWriter::section);
+            fields.string(FieldName.THUMBNAIL, modern.thumbnail());
+            fields.parts(FieldName.SECTIONS, modern.sections(), CardWriter::section);
         } else if (card instanceof PlainCard plain) {
-            fields.string("thumbnail", plain.thumbnail());
-            fields.parts("sections", plain.sections(), CardWriter::section);
+            fields.string(FieldName.THUMBNAIL, plain.thumbnail());
+            fields.parts(FieldName.SECTIONS, plain.sections(), CardWriter::section);
         } else if (card instanceof PollCard poll) {
-            fields.parts("options", poll.options(), CardWriter::option);
+            fields.parts(FieldName.OPTIONS, poll.options(), CardWriter::option);
         } else if (!(card instanceof PromptCard)) {
             throw MessageWriter.unknown(card);
         }
@@ -27,21 +27,21 @@ final class CardWriter {
 
     static void section(CardSection section, FieldWriter fields) throws IOException {
         fields.start();
-        fields.string("title", section.title());
-        fields.parts("fields", section.fields(), CardWriter::field);
+        fields.string(FieldName.TITLE, section.title());
+        fields.parts(FieldName.FIELDS, section.fields(), CardWriter::field);
         fields.end(section.other());
     }
 
     static void field(CardField field, FieldWriter fields) throws IOException {
         fields.start();
-        fields.string("title", field.title());
-        fields.string("value", field.value());
+        fields.string(FieldName.TITLE, field.title());
+        fields.string(FieldName.VALUE, field.value());
         fields.end(field.other());
     }
 
     static void option(PollOption option, FieldWriter fields) throws IOException {
         fields.start();
-        fields.string("text", option.text());
+        fields.string(FieldName.TEXT, option.text());
         fields.end(option.other());
     }
 }

@@ -1,6 +1,7 @@
 package io.github.camelcliq.message;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -23,13 +24,14 @@ final class FieldWriter {
         json.writeStartObject();
     }
 
-    void start(String name) throws IOException {
+    void start(SerializableString name) throws IOException {
         json.writeFieldName(name);
         json.writeStartObject();
     }
 
     /** A part of the message; absent when it is null. */
-    <P extends MessagePart> void part(String name, P part, PartWriter<? super P> writer) throws IOException {
+    <P extends MessagePart> void part(SerializableString name, P part, PartWriter<? super P> writer)
+            throws IOException {
         if (part != null) {
             json.writeFieldName(name);
             writer.write(part, this);
@@ -37,7 +39,8 @@ final class FieldWriter {
     }
 
     /** A list of parts; absent when it is null. */
-    <P extends MessagePart> void parts(String name, List<P> parts, PartWriter<? super P> writer) throws IOException {
+    <P extends MessagePart> void parts(SerializableString name, List<P> parts, PartWriter<? super P> writer)
+            throws IOException {
         if (parts != null) {
             json.writeFieldName(name);
             parts(parts, writer);
@@ -68,9 +71,10 @@ final class FieldWriter {
         }
     }
 
-    void string(String name, String value) throws IOException {
+    void string(SerializableString name, String value) throws IOException {
         if (value != null) {
-            json.writeStringField(name, unicode(value));
+            json.writeFieldName(name);
+            json.writeString(unicode(value));
         }
     }
 
@@ -82,33 +86,36 @@ final class FieldWriter {
         return text;
     }
 
-    void flag(String name, Boolean value) throws IOException {
+    void flag(SerializableString name, Boolean value) throws IOException {
         if (value != null) {
-            json.writeBooleanField(name, value);
+            json.writeFieldName(name);
+            json.writeBoolean(value);
         }
     }
 
-    void integer(String name, Integer value) throws IOException {
+    void integer(SerializableString name, Integer value) throws IOException {
         if (value != null) {
-            json.writeNumberField(name, value.intValue());
+            json.writeFieldName(name);
+            json.writeNumber(value.intValue());
         }
     }
 
-    void choice(String name, JsonNamed value) throws IOException {
+    void choice(SerializableString name, JsonNamed value) throws IOException {
         if (value != null) {
-            json.writeStringField(name, value.jsonName());
+            json.writeFieldName(name);
+            json.writeString(value.jsonName());
         }
     }
 
-    void strings(String name, List<String> values) throws IOException {
+    void strings(SerializableString name, List<String> values) throws IOException {
         plain(name, values);
     }
 
-    void integers(String name, List<Integer> values) throws IOException {
+    void integers(SerializableString name, List<Integer> values) throws IOException {
         plain(name, values);
     }
 
-    void cells(String name, List<Map<String, String>> values) throws IOException {
+    void cells(SerializableString name, List<Map<String, String>> values) throws IOException {
         plain(name, values);
     }
 
@@ -125,7 +132,7 @@ final class FieldWriter {
     }
 
     /** A field of any plain value. */
-    void plain(String name, Object value) throws IOException {
+    void plain(SerializableString name, Object value) throws IOException {
         if (value != null) {
             json.writeFieldName(name);
             plain(value);

@@ -114,41 +114,41 @@ final class MessageWriter {
     private static void message(CliqMessage message, RecipientsField recipientsField, FieldWriter fields)
             throws IOException {
         fields.start();
-        fields.string("text", message.text());
-        fields.part("bot", message.bot(), MessageWriter::bot);
-        fields.part("card", message.card(), CardWriter::card);
-        fields.parts("slides", message.slides(), SlideWriter::slide);
-        fields.part("styles", message.styles(), MessageWriter::styles);
-        fields.parts("buttons", message.buttons(), ButtonWriter::button);
+        fields.string(FieldName.TEXT, message.text());
+        fields.part(FieldName.BOT, message.bot(), MessageWriter::bot);
+        fields.part(FieldName.CARD, message.card(), CardWriter::card);
+        fields.parts(FieldName.SLIDES, message.slides(), SlideWriter::slide);
+        fields.part(FieldName.STYLES, message.styles(), MessageWriter::styles);
+        fields.parts(FieldName.BUTTONS, message.buttons(), ButtonWriter::button);
         ButtonWriter.references(message.references(), fields);
-        fields.string("hint", message.hint());
-        fields.string("reply_to", message.replyTo());
-        fields.flag("sync_message", message.syncMessage());
-        fields.flag("mark_as_read", message.markAsRead());
-        fields.string("thread_message_id", message.threadMessageId());
-        fields.string("thread_title", message.threadTitle());
-        fields.flag("post_in_parent", message.postInParent());
-        fields.flag("notify_edit", message.notifyEdit());
-        fields.string("message_topic", message.messageTopic());
-        fields.string("thread_chat_id", message.threadChatId());
-        fields.flag("broadcast", message.broadcast());
+        fields.string(FieldName.HINT, message.hint());
+        fields.string(FieldName.REPLY_TO, message.replyTo());
+        fields.flag(FieldName.SYNC_MESSAGE, message.syncMessage());
+        fields.flag(FieldName.MARK_AS_READ, message.markAsRead());
+        fields.string(FieldName.THREAD_MESSAGE_ID, message.threadMessageId());
+        fields.string(FieldName.THREAD_TITLE, message.threadTitle());
+        fields.flag(FieldName.POST_IN_PARENT, message.postInParent());
+        fields.flag(FieldName.NOTIFY_EDIT, message.notifyEdit());
+        fields.string(FieldName.MESSAGE_TOPIC, message.messageTopic());
+        fields.string(FieldName.THREAD_CHAT_ID, message.threadChatId());
+        fields.flag(FieldName.BROADCAST, message.broadcast());
         if (message.recipients() != null) {
-            fields.string(recipientsField.jsonName(), String.join(",", message.recipients()));
+            fields.string(recipientsField.fieldName(), String.join(",", message.recipients()));
         }
         fields.end(message.other());
     }
 
     private static void bot(BotIdentity bot, FieldWriter fields) throws IOException {
         fields.start();
-        fields.string("name", bot.name());
-        fields.string("image", bot.image());
+        fields.string(FieldName.NAME, bot.name());
+        fields.string(FieldName.IMAGE, bot.image());
         fields.end(bot.other());
     }
 
     private static void styles(MessageStyles styles, FieldWriter fields) throws IOException {
         fields.start();
-        fields.choice("background", styles.background());
-        fields.flag("markdown", styles.markdown());
+        fields.choice(FieldName.BACKGROUND, styles.background());
+        fields.flag(FieldName.MARKDOWN, styles.markdown());
         fields.end(styles.other());
     }
 }

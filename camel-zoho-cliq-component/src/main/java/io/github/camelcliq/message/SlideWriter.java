@@ -9,29 +9,29 @@ final class SlideWriter {
 
     static void slide(Slide slide, FieldWriter fields) throws IOException {
         fields.start();
-        fields.string("type", slide.type());
-        fields.string("title", slide.title());
+        fields.string(FieldName.TYPE, slide.type());
+        fields.string(FieldName.TITLE, slide.title());
         if (slide instanceof TableSlide table) {
-            fields.part("data", table.data(), SlideWriter::detail);
+            fields.part(FieldName.DATA, table.data(), SlideWriter::detail);
         } else if (slide instanceof ListSlide list) {
-            fields.strings("data", list.data());
-            fields.part("styles", list.styles(), SlideWriter::detail);
+            fields.strings(FieldName.DATA, list.data());
+            fields.part(FieldName.STYLES, list.styles(), SlideWriter::detail);
         } else if (slide instanceof LabelSlide labels) {
-            fields.cells("data", labels.data());
+            fields.cells(FieldName.DATA, labels.data());
         } else if (slide instanceof ImagesSlide images) {
-            fields.strings("data", images.data());
+            fields.strings(FieldName.DATA, images.data());
         } else if (slide instanceof TextSlide text) {
-            fields.string("data", text.data());
+            fields.string(FieldName.DATA, text.data());
         } else if (slide instanceof PercentageChartSlide chart) {
-            fields.parts("data", chart.data(), SlideWriter::detail);
-            fields.part("styles", chart.styles(), SlideWriter::detail);
+            fields.parts(FieldName.DATA, chart.data(), SlideWriter::detail);
+            fields.part(FieldName.STYLES, chart.styles(), SlideWriter::detail);
         } else if (slide instanceof GraphSlide graph) {
-            fields.parts("data", graph.data(), SlideWriter::detail);
-            fields.part("styles", graph.styles(), SlideWriter::detail);
+            fields.parts(FieldName.DATA, graph.data(), SlideWriter::detail);
+            fields.part(FieldName.STYLES, graph.styles(), SlideWriter::detail);
         } else {
             throw MessageWriter.unknown(slide);
         }
-        fields.parts("buttons", slide.buttons(), ButtonWriter::button);
+        fields.parts(FieldName.BUTTONS, slide.buttons(), ButtonWriter::button);
         fields.end(slide.other());
     }
 
@@ -39,15 +39,15 @@ final class SlideWriter {
     static void detail(MessagePart part, FieldWriter fields) throws IOException {
         fields.start();
         if (part instanceof TableData table) {
-            fields.strings("headers", table.headers());
-            fields.cells("rows", table.rows());
-            fields.part("styles", table.styles(), SlideWriter::detail);
+            fields.strings(FieldName.HEADERS, table.headers());
+            fields.cells(FieldName.ROWS, table.rows());
+            fields.part(FieldName.STYLES, table.styles(), SlideWriter::detail);
         } else if (part instanceof ChartEntry entry) {
-            fields.string("label", entry.label());
-            fields.plain("value", entry.value());
+            fields.string(FieldName.LABEL, entry.label());
+            fields.plain(FieldName.VALUE, entry.value());
         } else if (part instanceof GraphCategory category) {
-            fields.string("category", category.category());
-            fields.parts("values", category.values(), SlideWriter::detail);
+            fields.string(FieldName.CATEGORY, category.category());
+            fields.parts(FieldName.VALUES, category.values(), SlideWriter::detail);
         } else {
             styles(part, fields);
         }
@@ -56,19 +56,19 @@ final class SlideWriter {
 
     private static void styles(MessagePart part, FieldWriter fields) throws IOException {
         if (part instanceof TableStyles styles) {
-            fields.integers("width", styles.width());
-            fields.part("sticky", styles.sticky(), SlideWriter::detail);
+            fields.integers(FieldName.WIDTH, styles.width());
+            fields.part(FieldName.STICKY, styles.sticky(), SlideWriter::detail);
         } else if (part instanceof Sticky sticky) {
-            fields.integer("rows", sticky.rows());
-            fields.integer("columns", sticky.columns());
+            fields.integer(FieldName.ROWS, sticky.rows());
+            fields.integer(FieldName.COLUMNS, sticky.columns());
         } else if (part instanceof ListStyles styles) {
-            fields.choice("type", styles.type());
+            fields.choice(FieldName.TYPE, styles.type());
         } else if (part instanceof PercentageChartStyles styles) {
-            fields.choice("preview", styles.preview());
+            fields.choice(FieldName.PREVIEW, styles.preview());
         } else if (part instanceof GraphStyles styles) {
-            fields.choice("preview", styles.preview());
-            fields.string("x_axis", styles.xAxis());
-            fields.string("y_axis", styles.yAxis());
+            fields.choice(FieldName.PREVIEW, styles.preview());
+            fields.string(FieldName.X_AXIS, styles.xAxis());
+            fields.string(FieldName.Y_AXIS, styles.yAxis());
         } else {
             throw MessageWriter.unknown(part);
         }
