@@ -92,10 +92,24 @@ final class TextRules {
                 : Violations.of("whole surrogate pairs only, since half a pair has no UTF-8", Shown.text(text));
     }
 
-    /** The index of the first half surrogate pair; -1 when there is none. */
+    /**
+     * The index of the first half surrogate pair; -1 when there is none. Most texts have no surrogate at all, and a
+     * loop this plain is soon through with them.
+     */
     private static int halfSurrogate(String text) {
         int length = text.length();
         for (int i = 0; i < length; i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return halfSurrogate(text, i);
+            }
+        }
+        return -1;
+    }
+
+    /** The same from {@code start} on. */
+    private static int halfSurrogate(String text, int start) {
+        int length = text.length();
+        for (int i = start; i < length; i++) {
             if (Character.isSurrogate(text.charAt(i))) {
                 if (!isPair(text, i)) {
                     return i;

@@ -102,7 +102,7 @@ class MessageJsonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\ud83d alone", "\ude00", "x\ud83d"})
+    @ValueSource(strings = {"\ud83d alone", "\ude00", "x\ud83d", "😀\ud83d", "😀x\ude00"})
     void halfASurrogatePairIsNotWritten(String half) {
         for (CliqMessage message : List.of(
                 CliqMessage.text(half).build(),
