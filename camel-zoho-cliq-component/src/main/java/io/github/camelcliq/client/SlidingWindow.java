@@ -1,7 +1,5 @@
 package io.github.camelcliq.client;
 
-import java.util.ArrayDeque;
-import java.util.Iterator;
 import java.util.PriorityQueue;
 
 /**
@@ -22,7 +20,7 @@ final class SlidingWindow {
     private int limit;
     private long changedAt;
     private int inFlight;
-    private final ArrayDeque<Long> comingBack = new ArrayDeque<>();
+    private final Moments comingBack = new Moments();
 
     /** The turns, still to come, of posts that were refused because they would have waited too long for them. */
     private final PriorityQueue<Long> promised = new PriorityQueue<>();
@@ -35,8 +33,8 @@ final class SlidingWindow {
 
     /** Lets permits come back and a narrowed limit widen, as far as time has moved on. */
     void advance(long now) {
-        while (!comingBack.isEmpty() && comingBack.peekFirst() <= now) {
-            comingBack.pollFirst();
+        while (comingBack.size() > 0 && comingBack.get(0) <= now) {
+            comingBack.removeFirst();
         }
         while (limit < documented && now - changedAt >= window) {
             limit = Math.min(documented, limit + Math.max(1, documented / WIDENING_STEPS));
@@ -75,7 +73,7 @@ final class SlidingWindow {
 
     /** When the next permit comes back, or {@link Long#MAX_VALUE} where none is on its way. */
     long nextReturn() {
-        return comingBack.isEmpty() ? Long.MAX_VALUE : comingBack.peekFirst();
+        return comingBack.size() == 0 ? Long.MAX_VALUE : comingBack.get(0);
     }
 
     /**
@@ -114,14 +112,7 @@ final class SlidingWindow {
             return now;
         }
         int index = place - free + surplus;
-        if (index >= comingBack.size()) {
-            return now + window;
-        }
-        Iterator<Long> returns = comingBack.iterator();
-        for (int skipped = 0; skipped < index; skipped++) {
-            returns.next();
-        }
-        return Math.max(now, returns.next());
+        return index < comingBack.size() ? Math.max(now, comingBack.get(index)) : now + window;
     }
 
     int limit() {
