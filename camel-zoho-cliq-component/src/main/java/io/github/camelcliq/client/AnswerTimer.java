@@ -1,60 +1,68 @@
 package io.github.camelcliq.client;
 
-import io.vertx.core.Promise;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import io.vertx.core.AsyncResult;
+import io.vertx.core.Future;
+import io.vertx.core.Handler;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.client.HttpResponse;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Ends the wait for an answer that takes too long, or of which nothing more comes. It is looked at where one of both
- * may be so at the earliest, which one timer does for, and nearly no post is as slow as that.
+ * The wait of one post for its answer, which ends once: with the answer, or as soon as it takes too long or nothing
+ * more comes of it. Used on one event loop only.
  */
-final class AnswerTimer implements Runnable {
+final class AnswerTimer implements Handler<AsyncResult<HttpResponse<Buffer>>> {
 
+    private final AnswerTimers all;
     private final Timeouts timeouts;
-    private final ScheduledExecutorService loop;
-    private final Promise<?> answer;
     private final AnswerBody said;
+    private final Handler<AsyncResult<HttpResponse<Buffer>>> answered;
     private final long started = System.nanoTime();
-    private volatile ScheduledFuture<?> next;
+    private boolean over;
 
-    /** @param answer fails when the time is up */
-    AnswerTimer(Timeouts timeouts, ScheduledExecutorService loop, Promise<?> answer, AnswerBody said) {
+    /** Those that {@link AnswerTimers} looks at before and after this one. */
+    AnswerTimer previous;
+
+    AnswerTimer next;
+
+    /** @param answered hears how the wait ends, once */
+    AnswerTimer(
+            AnswerTimers all, Timeouts timeouts, AnswerBody said, Handler<AsyncResult<HttpResponse<Buffer>>> answered) {
+        this.all = all;
         this.timeouts = timeouts;
-        this.loop = loop;
-        this.answer = answer;
         this.said = said;
+        this.answered = answered;
     }
 
     void start() {
-        wake(Math.min(timeouts.read().toNanos(), timeouts.total().toNanos()));
+        all.add(this, started);
     }
 
-    void stop() {
-        next.cancel(false);
-    }
-
+    /** Ends the wait, unless it is over. */
     @Override
-    public void run() {
-        if (answer.future().isComplete()) {
-            return;
-        }
-        long now = System.nanoTime();
-        long left = timeouts.total().toNanos() - (now - started);
-        long leftOfSilence = timeouts.read().toNanos() - said.silence(now);
-        if (left <= 0) {
-            answer.tryFail(new TimeoutException(
-                    "no whole answer within " + timeouts.total().toMillis() + " ms"));
-        } else if (leftOfSilence <= 0) {
-            answer.tryFail(
-                    new TimeoutException("nothing came for " + timeouts.read().toMillis() + " ms"));
-        } else {
-            wake(Math.min(left, leftOfSilence));
+    public void handle(AsyncResult<HttpResponse<Buffer>> answer) {
+        if (!over) {
+            over = true;
+            all.remove(this);
+            answered.handle(answer);
         }
     }
 
-    private void wake(long nanos) {
-        next = loop.schedule(this, nanos, TimeUnit.NANOSECONDS);
+    /** How long the wait lasts at least, in nanoseconds; nothing or less once its time is up. */
+    long left(long now) {
+        long leftOfSilence = timeouts.read().toNanos() - said.silence(now);
+        return Math.min(leftOfTotal(now), leftOfSilence);
+    }
+
+    /** Its time is up. */
+    void endLate(long now) {
+        String reason = leftOfTotal(now) <= 0
+                ? "no whole answer within " + timeouts.total().toMillis() + " ms"
+                : "nothing came for " + timeouts.read().toMillis() + " ms";
+        handle(Future.failedFuture(new TimeoutException(reason)));
+    }
+
+    private long leftOfTotal(long now) {
+        return timeouts.total().toNanos() - (now - started);
     }
 }

@@ -3,8 +3,10 @@ package io.github.camelcliq.client;
 import io.github.camelcliq.client.Budget.Permit;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
+import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientResponse;
+import io.vertx.ext.web.client.HttpRequest;
 import io.vertx.ext.web.client.HttpResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -27,9 +29,21 @@ final class Attempt {
         this.body = new PostBody(post.body(), host.headers().with(token), permit::lost);
     }
 
-    /** Sends the message, once. The future fails where no answer comes, or only a part of one. */
-    Future<HttpResponse<Buffer>> answer() {
-        return EventLoop.unlessOnOne(host.loop(), this::send);
+    /**
+     * Sends the message, once, on the account's event loop. The answer fails where none comes, or only a part of one.
+     *
+     * @param answered hears of the answer once, on that event loop
+     */
+    void send(Handler<AsyncResult<HttpResponse<Buffer>>> answered) {
+        if (host.loop().inThread()) {
+            post(answered);
+            return;
+        }
+        try {
+            host.loop().runOnContext(there -> post(answered));
+        } catch (RuntimeException closed) {
+            answered.handle(Future.failedFuture(closed));
+        }
     }
 
     /** What comes of it, once it is over. A post that Cliq refused, or that was lost, is a result as well. */
@@ -66,17 +80,15 @@ final class Attempt {
         }
     }
 
-    private Future<HttpResponse<Buffer>> send() {
-        Timeouts timeouts = post.timeouts();
+    private void post(Handler<AsyncResult<HttpResponse<Buffer>>> answered) {
+        HttpRequest<Buffer> request;
         try {
-            return body.send(
-                    host.address().post(host.web(), uri(), timeouts),
-                    host.loop().owner(),
-                    timeouts);
-        } catch (RuntimeException unsendable) {
-            // Web Client throws, rather than fails, once it is closed
-            return Future.failedFuture(unsendable);
+            request = host.address().post(host.web(), uri(), post.timeouts());
+        } catch (RuntimeException noAddress) {
+            answered.handle(Future.failedFuture(noAddress));
+            return;
         }
+        body.send(request, host.timers(), post.timeouts(), answered);
     }
 
     private String uri() {

@@ -4,11 +4,14 @@ import io.github.camelcliq.client.Budget.Leave;
 import io.github.camelcliq.client.Budget.Permit;
 import io.github.camelcliq.client.Budget.Refusal;
 import io.github.camelcliq.client.Budget.Repeat;
-import io.vertx.core.Context;
+import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.impl.ContextInternal;
+import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.ext.web.client.WebClient;
 import io.vertx.ext.web.client.WebClientOptions;
 import java.io.IOException;
@@ -41,19 +44,21 @@ public final class CliqClient {
             Credentials credentials,
             Budget budget,
             Timing timing) {
-        Context loop = EventLoop.of(vertx);
+        ContextInternal loop = EventLoop.of(vertx);
+        AnswerTimers timers = new AnswerTimers(loop);
         WebClient web = WebClient.create(
                 vertx, new WebClientOptions(transport).setFollowRedirects(false).setUserAgentEnabled(false));
         String userAgent = transport.getUserAgent();
         this.host = new CliqHost(
                 web,
                 loop,
+                timers,
                 new HttpAddress(options.baseUrl()),
                 new PostHeaders(userAgent, credentials, options.authorizationScheme()),
                 options,
                 credentials,
                 new AnswerReader(credentials, timing, options.maximumRetryAfter()));
-        this.tokens = new TokenSources(web, loop, userAgent, options, timing).of(credentials);
+        this.tokens = new TokenSources(web, loop, timers, userAgent, options, timing).of(credentials);
         this.authorisations = new AuthorisationQueue(tokens);
         this.budget = budget;
     }
@@ -171,14 +176,23 @@ public final class CliqClient {
 
     private Future<PostResult> sendWith(Post post, AccessToken token, Permit permit, boolean repeatable) {
         Attempt attempt = new Attempt(host, post, token, permit);
-        return attempt.answer().transform(answer -> {
-            try {
-                return ended(attempt, attempt.read(answer), post, token, repeatable);
-            } catch (Throwable failed) {
-                // errors too: whoever waits must hear of it
-                return Future.succeededFuture(unsettled.apply(failed));
-            }
-        });
+        Promise<PostResult> settled = Promise.promise();
+        attempt.send(answer -> ended(attempt, answer, post, token, repeatable).onComplete(settled));
+        return settled.future();
+    }
+
+    private Future<PostResult> ended(
+            Attempt attempt,
+            AsyncResult<HttpResponse<Buffer>> answer,
+            Post post,
+            AccessToken token,
+            boolean repeatable) {
+        try {
+            return ended(attempt, attempt.read(answer), post, token, repeatable);
+        } catch (Throwable failed) {
+            // errors too: whoever waits must hear of it
+            return Future.succeededFuture(unsettled.apply(failed));
+        }
     }
 
     private Future<PostResult> ended(

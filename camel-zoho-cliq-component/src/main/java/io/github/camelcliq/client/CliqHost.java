@@ -1,13 +1,14 @@
 package io.github.camelcliq.client;
 
-import io.vertx.core.Context;
+import io.vertx.core.impl.ContextInternal;
 import io.vertx.ext.web.client.WebClient;
 
 /**
  * Cliq's host, as one account posts to it.
  *
  * @param web makes the requests; follows no redirects, since a token goes to the configured host only
- * @param loop where a caller that is a worker has its requests made
+ * @param loop the event loop on which all its requests are made
+ * @param timers look after those that wait for their answers
  * @param address where they go
  * @param headers what they say besides the message
  * @param options the host's address, and how posts are authorised
@@ -16,7 +17,8 @@ import io.vertx.ext.web.client.WebClient;
  */
 record CliqHost(
         WebClient web,
-        Context loop,
+        ContextInternal loop,
+        AnswerTimers timers,
         HttpAddress address,
         PostHeaders headers,
         ClientOptions options,

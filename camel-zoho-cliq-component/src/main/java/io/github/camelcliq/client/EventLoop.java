@@ -1,6 +1,5 @@
 package io.github.camelcliq.client;
 
-import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -21,22 +20,14 @@ final class EventLoop {
         return ((VertxInternal) vertx).createEventLoopContext();
     }
 
-    /**
-     * Makes a call right here, or on a loop where the caller is a worker: on the worker's context the answer would
-     * queue behind whatever the worker does next, such as waiting for it.
-     */
-    static <T> Future<T> unlessOnOne(Context loop, Supplier<Future<T>> call) {
-        Context caller = Vertx.currentContext();
-        if (caller == null || caller.isEventLoopContext()) {
+    /** Makes a call on a loop: right here, where this is its thread. A call that throws there fails the future. */
+    static <T> Future<T> on(ContextInternal loop, Supplier<Future<T>> call) {
+        if (loop.inThread()) {
             return call.get();
         }
         Promise<T> answer = Promise.promise();
-        loop.runOnContext(go -> call.get().onComplete(answer));
+        loop.runOnContext(
+                there -> Future.succeededFuture().compose(begun -> call.get()).onComplete(answer));
         return answer.future();
-    }
-
-    /** The caller's own context, or one that is made the caller's. */
-    static ContextInternal here(Vertx vertx) {
-        return ((VertxInternal) vertx).getOrCreateContext();
     }
 }

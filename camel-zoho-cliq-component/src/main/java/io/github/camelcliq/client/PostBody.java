@@ -4,27 +4,24 @@ import io.github.camelcliq.client.Budget.Refusal;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
-import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxException;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
-import io.vertx.core.impl.ContextInternal;
 import io.vertx.core.streams.Pipe;
 import io.vertx.core.streams.ReadStream;
 import io.vertx.core.streams.WriteStream;
 import io.vertx.ext.web.client.HttpRequest;
 import io.vertx.ext.web.client.HttpResponse;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /**
  * The bytes of one post, which remember whether they were handed to a connection: from then on nobody knows whether
  * Cliq has the message until it answers. Web Client asks for the pipe to be connected only once it has a connection,
  * and the whole body then goes out in one write; or not at all, where the leave to post was lost, or the post given up,
- * while waiting for the connection.
+ * while waiting for the connection. Used on one event loop only.
  */
 final class PostBody implements ReadStream<Buffer>, Pipe<Buffer> {
 
@@ -32,10 +29,10 @@ final class PostBody implements ReadStream<Buffer>, Pipe<Buffer> {
     private final RequestHeaders headers;
     private final AnswerBody said = new AnswerBody();
     private final Supplier<Optional<Refusal>> leaveLost;
-    private final AtomicReference<Way> way = new AtomicReference<>(Way.WAITING);
-    private volatile HttpClientRequest request;
+    private Way way = Way.WAITING;
+    private HttpClientRequest request;
 
-    /** How far the bytes came. The first to decide it decides: a time-out and a connection may come together. */
+    /** How far the bytes came. */
     private enum Way {
         WAITING,
         HANDED_OVER,
@@ -54,30 +51,25 @@ final class PostBody implements ReadStream<Buffer>, Pipe<Buffer> {
     }
 
     /**
-     * Sends it, once. The future fails where no answer comes, or only a part of one: then it is to be
-     * {@linkplain #abandon() abandoned}. It ends on the caller's event loop, where the caller has one.
+     * Sends it, once, on the event loop that its timers are of. The answer fails where none comes, or only a part of
+     * one: then it is to be {@linkplain #abandon() abandoned}.
      *
      * @param timeouts how long the answer may take
+     * @param answered hears of the answer once, on that event loop
      */
-    Future<HttpResponse<Buffer>> send(HttpRequest<Buffer> post, Vertx vertx, Timeouts timeouts) {
-        ContextInternal here = EventLoop.here(vertx);
-        Promise<HttpResponse<Buffer>> answer = here.promise();
-        AnswerTimer timer = new AnswerTimer(timeouts, here.nettyEventLoop(), answer, said);
+    void send(
+            HttpRequest<Buffer> post,
+            AnswerTimers timers,
+            Timeouts timeouts,
+            Handler<AsyncResult<HttpResponse<Buffer>>> answered) {
+        AnswerTimer timer = new AnswerTimer(timers, timeouts, said, answered);
         timer.start();
         try {
-            post.as(said).sendStream(this, ended -> {
-                timer.stop();
-                if (ended.succeeded()) {
-                    answer.tryComplete(ended.result());
-                } else {
-                    answer.tryFail(ended.cause());
-                }
-            });
+            post.as(said).sendStream(this, timer);
         } catch (RuntimeException unsendable) {
-            timer.stop();
-            throw unsendable;
+            // Web Client throws, rather than fails, once it is closed
+            timer.handle(Future.failedFuture(unsendable));
         }
-        return answer.future();
     }
 
     /** The body of the answer, as far as it came. */
@@ -87,7 +79,7 @@ final class PostBody implements ReadStream<Buffer>, Pipe<Buffer> {
 
     /** Whether any byte may have left; once true it stays so. */
     boolean handedOver() {
-        return way.get() == Way.HANDED_OVER;
+        return way == Way.HANDED_OVER;
     }
 
     /**
@@ -95,7 +87,9 @@ final class PostBody implements ReadStream<Buffer>, Pipe<Buffer> {
      * yet, on ever being written.
      */
     void abandon() {
-        if (!way.compareAndSet(Way.WAITING, Way.GIVEN_UP) && request != null) {
+        if (way == Way.WAITING) {
+            way = Way.GIVEN_UP;
+        } else if (request != null) {
             request.reset();
         }
     }
@@ -117,7 +111,8 @@ final class PostBody implements ReadStream<Buffer>, Pipe<Buffer> {
             Optional<Refusal> refusal = leaveLost.get();
             if (refusal.isPresent()) {
                 leave(new LeaveLostException(refusal.get()), written);
-            } else if (way.compareAndSet(Way.WAITING, Way.HANDED_OVER)) {
+            } else if (way == Way.WAITING) {
+                way = Way.HANDED_OVER;
                 write(written);
             } else {
                 leave(new GivenUpException(), written);

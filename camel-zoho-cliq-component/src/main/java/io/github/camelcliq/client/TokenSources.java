@@ -1,8 +1,10 @@
 package io.github.camelcliq.client;
 
-import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.impl.ContextInternal;
+import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.ext.web.client.WebClient;
 import java.util.Optional;
 
@@ -14,15 +16,26 @@ final class TokenSources {
     private static final String FORM = "application/x-www-form-urlencoded";
 
     private final WebClient web;
-    private final Context loop;
+    private final ContextInternal loop;
+    private final AnswerTimers timers;
     private final RequestHeaders headers;
     private final ClientOptions options;
     private final Timing timing;
 
-    /** @param loop where a caller that is a worker has its requests made */
-    TokenSources(WebClient web, Context loop, String userAgent, ClientOptions options, Timing timing) {
+    /**
+     * @param loop the event loop on which requests for tokens are made
+     * @param timers look after those that wait for their answers, on that event loop
+     */
+    TokenSources(
+            WebClient web,
+            ContextInternal loop,
+            AnswerTimers timers,
+            String userAgent,
+            ClientOptions options,
+            Timing timing) {
         this.web = web;
         this.loop = loop;
+        this.timers = timers;
         this.headers = new RequestHeaders(userAgent, FORM, Optional.empty());
         this.options = options;
         this.timing = timing;
@@ -49,7 +62,7 @@ final class TokenSources {
     private TokenSource renewed(Credentials credentials, Buffer form) {
         HttpAddress accounts = new HttpAddress(options.accountsUrl());
         return new RenewedTokens(
-                () -> EventLoop.unlessOnOne(loop, () -> ask(accounts, form))
+                () -> EventLoop.on(loop, () -> ask(accounts, form))
                         .otherwise(failure -> lost(options, failure))
                         .map(answer -> quoted(answer, credentials)),
                 timing);
@@ -58,15 +71,11 @@ final class TokenSources {
     private Future<TokenAnswer> ask(HttpAddress accounts, Buffer form) {
         Timeouts timeouts = options.tokenTimeouts();
         PostBody body = new PostBody(form, headers, Optional::empty);
-        try {
-            return body.send(accounts.post(web, TOKEN_PATH, timeouts), loop.owner(), timeouts)
-                    .onFailure(lost -> body.abandon())
-                    .map(answer ->
-                            TokenAnswer.of(answer.statusCode(), body.said().readable()));
-        } catch (RuntimeException unsendable) {
-            // Web Client throws, rather than fails, once it is closed
-            return Future.failedFuture(unsendable);
-        }
+        Promise<HttpResponse<Buffer>> answer = Promise.promise();
+        body.send(accounts.post(web, TOKEN_PATH, timeouts), timers, timeouts, answer);
+        return answer.future()
+                .onFailure(lost -> body.abandon())
+                .map(whole -> TokenAnswer.of(whole.statusCode(), body.said().readable()));
     }
 
     /** No post went out, so that nothing can have been delivered, whatever became of the request for a token. */

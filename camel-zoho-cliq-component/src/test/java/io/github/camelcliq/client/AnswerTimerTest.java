@@ -2,11 +2,16 @@ package io.github.camelcliq.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.netty.channel.DefaultEventLoop;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.impl.ContextInternal;
+import io.vertx.ext.web.client.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -16,42 +21,115 @@ class AnswerTimerTest {
     private static final Duration SHORT = Duration.ofMillis(100);
     private static final Duration LONG = Duration.ofSeconds(30);
 
-    private final DefaultEventLoop loop = new DefaultEventLoop();
-    private final AnswerBody said = new AnswerBody();
-    private final Promise<Buffer> answer = Promise.promise();
+    private final Vertx vertx = Vertx.vertx();
+    private final ContextInternal loop = EventLoop.of(vertx);
+    private final AnswerTimers timers = new AnswerTimers(loop);
 
     @AfterEach
-    void stop() {
-        loop.shutdownGracefully(0, 0, TimeUnit.MILLISECONDS);
+    void stop() throws Exception {
+        vertx.close().toCompletionStage().toCompletableFuture().get(LONG.toSeconds(), TimeUnit.SECONDS);
     }
 
     @Test
     void itEndsTheWaitOnceNothingComesAnyMore() throws Exception {
+        AnswerBody said = new AnswerBody();
         said.expect();
-        timer(SHORT, LONG).start();
 
-        assertThat(failure(answer.future())).hasMessage("nothing came for 100 ms");
+        assertThat(failure(start(SHORT, LONG, said))).hasMessage("nothing came for 100 ms");
     }
 
     /** As long as there is no connection, the limit for connections holds, and that of all of it. */
     @Test
     void nobodyIsSilentWhoWasNotAskedYet() throws Exception {
-        timer(SHORT, SHORT.multipliedBy(3)).start();
-
-        assertThat(failure(answer.future())).hasMessage("no whole answer within 300 ms");
+        assertThat(failure(start(SHORT, SHORT.multipliedBy(3), new AnswerBody())))
+                .hasMessage("no whole answer within 300 ms");
     }
 
     @Test
     void anAnswerThatGoesOnEndsWhenAllOfItTookTooLong() throws Exception {
+        AnswerBody said = new AnswerBody();
         said.expect();
-        loop.scheduleAtFixedRate(() -> said.write(Buffer.buffer("x")), 0, 5, TimeUnit.MILLISECONDS);
-        timer(Duration.ofSeconds(1), Duration.ofMillis(1_500)).start();
+        loop.nettyEventLoop().scheduleAtFixedRate(() -> said.write(Buffer.buffer("x")), 0, 5, TimeUnit.MILLISECONDS);
 
-        assertThat(failure(answer.future())).hasMessage("no whole answer within 1500 ms");
+        assertThat(failure(start(Duration.ofSeconds(1), Duration.ofMillis(1_500), said)))
+                .hasMessage("no whole answer within 1500 ms");
     }
 
-    private AnswerTimer timer(Duration read, Duration total) {
-        return new AnswerTimer(new Timeouts(LONG, read, total), loop, answer, said);
+    /** One alarm serves all: it has to ring for each in its turn, whichever was there first. */
+    @Test
+    void eachOfManyEndsWhenItsOwnTimeIsUp() throws Exception {
+        List<String> ends = new ArrayList<>();
+        Future<?> slow = start(LONG, Duration.ofMillis(400), new AnswerBody());
+        Future<?> quick = start(LONG, Duration.ofMillis(100), new AnswerBody());
+        Future<?> between = start(LONG, Duration.ofMillis(250), new AnswerBody());
+        List.of(slow, quick, between).forEach(one -> one.onFailure(late -> ends.add(late.getMessage())));
+
+        for (Future<?> one : List.of(slow, quick, between)) {
+            failure(one);
+        }
+
+        assertThat(ends)
+                .containsExactly(
+                        "no whole answer within 100 ms",
+                        "no whole answer within 250 ms",
+                        "no whole answer within 400 ms");
+    }
+
+    /** Whoever hears that its time is up may end others, and wait again at once. */
+    @Test
+    void whoeverHearsOfItMayEndOthersAndWaitAgain() throws Exception {
+        CompletableFuture<Future<HttpResponse<Buffer>>> again = new CompletableFuture<>();
+        onLoop(() -> {
+            Promise<HttpResponse<Buffer>> other = Promise.promise();
+            AnswerTimer ended = timer(LONG, SHORT, new AnswerBody(), other);
+            Promise<HttpResponse<Buffer>> first = Promise.promise();
+            first.future().onFailure(late -> {
+                ended.handle(Future.failedFuture("ended by the first"));
+                again.complete(start(LONG, SHORT, new AnswerBody()));
+            });
+            // those that were started last are looked at first
+            ended.start();
+            timer(LONG, SHORT, new AnswerBody(), first).start();
+            other.future().onFailure(late -> assertThat(late).hasMessage("ended by the first"));
+        });
+
+        assertThat(failure(again.get(LONG.toSeconds(), TimeUnit.SECONDS))).hasMessage("no whole answer within 100 ms");
+    }
+
+    @Test
+    void anAnswerEndsTheWaitAndOnlyTheFirstIsHeard() throws Exception {
+        List<Object> heard = new ArrayList<>();
+        CompletableFuture<Void> later = new CompletableFuture<>();
+        onLoop(() -> {
+            AnswerTimer timer = new AnswerTimer(
+                    timers, new Timeouts(LONG, SHORT, SHORT), new AnswerBody(), answer -> heard.add(answer.cause()));
+            timer.start();
+            timer.handle(Future.failedFuture("the first"));
+            timer.handle(Future.failedFuture("the second"));
+        });
+        start(LONG, SHORT.multipliedBy(2), new AnswerBody()).onFailure(late -> later.complete(null));
+        later.get(LONG.toSeconds(), TimeUnit.SECONDS);
+
+        assertThat(heard).hasSize(1).first().asString().contains("the first");
+    }
+
+    private Future<HttpResponse<Buffer>> start(Duration read, Duration total, AnswerBody said) {
+        Promise<HttpResponse<Buffer>> answer = Promise.promise();
+        loop.runOnContext(there -> timer(read, total, said, answer).start());
+        return answer.future();
+    }
+
+    private AnswerTimer timer(Duration read, Duration total, AnswerBody said, Promise<HttpResponse<Buffer>> answer) {
+        return new AnswerTimer(timers, new Timeouts(LONG, read, total), said, answer);
+    }
+
+    private void onLoop(Runnable call) throws Exception {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        loop.runOnContext(there -> {
+            call.run();
+            done.complete(null);
+        });
+        done.get(LONG.toSeconds(), TimeUnit.SECONDS);
     }
 
     private static Throwable failure(Future<?> future) throws Exception {

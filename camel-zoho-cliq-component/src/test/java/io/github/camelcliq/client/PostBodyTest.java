@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.impl.ContextInternal;
 import io.vertx.ext.web.client.HttpRequest;
 import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.ext.web.client.WebClient;
@@ -32,6 +34,8 @@ class PostBodyTest {
 
     private final Vertx vertx = Vertx.vertx();
     private final WebClient web = WebClient.create(vertx, new WebClientOptions().setUserAgentEnabled(false));
+    private final ContextInternal loop = EventLoop.of(vertx);
+    private final AnswerTimers timers = new AnswerTimers(loop);
     private final BlockingQueue<Arrived> arrived = new LinkedBlockingQueue<>();
     private int port;
 
@@ -86,7 +90,7 @@ class PostBodyTest {
             throw new AssertionError("no clock");
         });
 
-        Future<HttpResponse<Buffer>> answer = body.send(request(), vertx, TIMEOUTS);
+        Future<HttpResponse<Buffer>> answer = send(body);
 
         assertThat(answer.toCompletionStage().toCompletableFuture())
                 .failsWithin(LONGEST.dividedBy(2))
@@ -96,7 +100,13 @@ class PostBodyTest {
     }
 
     private Future<HttpResponse<Buffer>> post(String json) {
-        return new PostBody(Buffer.buffer(json), HEADERS, Optional::empty).send(request(), vertx, TIMEOUTS);
+        return send(new PostBody(Buffer.buffer(json), HEADERS, Optional::empty));
+    }
+
+    private Future<HttpResponse<Buffer>> send(PostBody body) {
+        Promise<HttpResponse<Buffer>> answer = Promise.promise();
+        loop.runOnContext(there -> body.send(request(), timers, TIMEOUTS, answer));
+        return answer.future();
     }
 
     private HttpRequest<Buffer> request() {
