@@ -13,24 +13,20 @@ import io.github.camelcliq.message.MessageRules;
 import io.github.camelcliq.message.RecipientsField;
 import io.github.camelcliq.message.TargetKind;
 import io.github.camelcliq.message.Violation;
+import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.RejectedExecutionException;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.support.DefaultAsyncProducer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Takes one exchange's message to Cliq: read, check, write, post, settle. No thread waits for Cliq: the caller's goes
  * on as soon as the message is handed to the client, and the route continues on the reply pool once Cliq has answered.
  */
 final class CliqProducer extends DefaultAsyncProducer {
-
-    private static final Logger LOG = LoggerFactory.getLogger(CliqProducer.class);
 
     private final TargetKind kind;
     private final PostPaths paths;
@@ -99,7 +95,7 @@ final class CliqProducer extends DefaultAsyncProducer {
             callback.done(true);
             return true;
         }
-        client.post(post, result -> onReplyPool(() -> settle(exchange, target, result, callback)));
+        client.post(post, new Settlement(exchange, target, callback));
         return false;
     }
 
@@ -140,28 +136,39 @@ final class CliqProducer extends DefaultAsyncProducer {
         return new Budget.Demand(restricted, ordered ? paths.keyOf(target) : null, patience);
     }
 
-    private void onReplyPool(Runnable settling) {
-        try {
-            replies.execute(settling);
-        } catch (RejectedExecutionException poolIsShutDown) {
-            // the context was stopped by force: whoever waits for the exchange must still hear of it, but not on the
-            // event loop
-            LOG.debug("The reply pool is shut down, a late answer of Cliq is settled on a thread of its own");
-            new Thread(settling, "CliqLateReply").start();
-        }
-    }
+    /** What is left to do for one exchange once its post has ended, which it hears of on an event loop. */
+    private final class Settlement implements Handler<PostResult>, Runnable {
 
-    private void settle(Exchange exchange, PostTarget target, PostResult result, AsyncCallback callback) {
-        try {
-            if (result instanceof Receipt receipt) {
-                accepted(exchange.getMessage(), receipt);
-            } else {
-                failed(exchange, target, (PostFailure) result);
+        private final Exchange exchange;
+        private final PostTarget target;
+        private final AsyncCallback callback;
+        private PostResult result;
+
+        Settlement(Exchange exchange, PostTarget target, AsyncCallback callback) {
+            this.exchange = exchange;
+            this.target = target;
+            this.callback = callback;
+        }
+
+        @Override
+        public void handle(PostResult ended) {
+            result = ended;
+            replies.execute(this);
+        }
+
+        @Override
+        public void run() {
+            try {
+                if (result instanceof Receipt receipt) {
+                    accepted(exchange.getMessage(), receipt);
+                } else {
+                    failed(exchange, target, (PostFailure) result);
+                }
+            } catch (Throwable unsettled) {
+                exchange.setException(unsettled);
+            } finally {
+                callback.done(false);
             }
-        } catch (Throwable unsettled) {
-            exchange.setException(unsettled);
-        } finally {
-            callback.done(false);
         }
     }
 

@@ -2,13 +2,19 @@ package io.github.camelcliq;
 
 import io.github.camelcliq.client.Timing;
 import io.github.camelcliq.client.VertxTiming;
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.ThreadPoolProfile;
 import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
@@ -37,12 +43,22 @@ final class ReplyPool {
     /** As long as nothing gets done in this time while something waits, there are too few threads; our choice. */
     private static final Duration STALLED = Duration.ofMillis(500);
 
+    /** After this time it is looked whether more of the usual threads are needed; our choice. */
+    private static final Duration GLANCE = Duration.ofMillis(1);
+
     private static final Logger LOG = LoggerFactory.getLogger(ReplyPool.class);
 
     private final CamelContext context;
     private final Timing timing;
     private final ExecutorService pool;
     private final int usualSize;
+
+    private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
+
+    /** Threads that settle what waits, those included that were called and did not begin yet. */
+    private final AtomicInteger working = new AtomicInteger();
+
+    private final LongAdder settled = new LongAdder();
     private final AtomicBoolean watched = new AtomicBoolean();
 
     /** @param vertx looks after the pool, with its timers */
@@ -54,16 +70,18 @@ final class ReplyPool {
         this.pool = context.getExecutorServiceManager().newThreadPool(this, ID, profile);
     }
 
-    /**
-     * Does something on a thread of the pool.
-     *
-     * @throws java.util.concurrent.RejectedExecutionException once the pool is shut down
-     */
+    /** Does something on a thread of the pool, or on one of its own once the pool is shut down. */
     void execute(Runnable settling) {
-        pool.execute(settling);
         // what the application makes pools with may make others, of virtual threads for instance, which never stall
-        if (pool instanceof ThreadPoolExecutor threads && !threads.getQueue().isEmpty()) {
-            watch(threads);
+        if (pool.isShutdown() || !(pool instanceof ThreadPoolExecutor threads)) {
+            start(settling);
+            return;
+        }
+        waiting.add(settling);
+        if (working.compareAndSet(0, 1)) {
+            startSoon();
+        } else {
+            watch(threads, GLANCE);
         }
     }
 
@@ -76,11 +94,79 @@ final class ReplyPool {
         context.getExecutorServiceManager().shutdownGraceful(pool);
     }
 
-    private void watch(ThreadPoolExecutor threads) {
-        if (!threads.isShutdown() && watched.compareAndSet(false, true)) {
-            long done = threads.getCompletedTaskCount();
+    /**
+     * An event loop hands over all the answers that it has read before it wakes a thread for them: to be woken for each
+     * costs more than most of what follows.
+     */
+    private void startSoon() {
+        Context loop = Vertx.currentContext();
+        if (loop == null || !loop.isEventLoopContext()) {
+            start(this::work);
+            return;
+        }
+        try {
+            loop.runOnContext(afterAllThatWasRead -> start(this::work));
+        } catch (RejectedExecutionException loopHasEnded) {
+            start(this::work);
+        }
+    }
+
+    private void start(Runnable work) {
+        try {
+            pool.execute(work);
+        } catch (RejectedExecutionException poolIsShutDown) {
+            // the context was stopped by force: whoever waits for the exchange must still hear of it, but not on the
+            // event loop
+            LOG.debug("The reply pool is shut down, a late answer of Cliq is settled on a thread of its own");
+            new Thread(work, "CliqLateReply").start();
+        }
+    }
+
+    /**
+     * Goes on as long as anything waits, and looks again after others had their turn, of which an event loop may be
+     * one: to sleep and be woken costs more.
+     */
+    private void work() {
+        do {
+            while (hasSettled()) {
+                Thread.yield();
+            }
+            working.decrementAndGet();
+        } while (!waiting.isEmpty() && mayWork());
+    }
+
+    /** Settles all that waits; false where nothing did. */
+    private boolean hasSettled() {
+        Runnable next = waiting.poll();
+        boolean any = next != null;
+        while (next != null) {
+            settle(next);
+            next = waiting.poll();
+        }
+        return any;
+    }
+
+    private void settle(Runnable next) {
+        settled.increment();
+        try {
+            next.run();
+        } catch (Throwable thrown) {
+            // those behind it are settled all the same
+            LOG.error("An exchange failed where its route goes on after a post", thrown);
+        }
+    }
+
+    /** Lets one more thread work, unless as many do as may. */
+    private boolean mayWork() {
+        int most = ((ThreadPoolExecutor) pool).getCorePoolSize();
+        return working.getAndUpdate(now -> Math.max(now, Math.min(now + 1, most))) < most;
+    }
+
+    private void watch(ThreadPoolExecutor threads, Duration until) {
+        if (!watched.get() && watched.compareAndSet(false, true)) {
+            long before = settled.sum();
             try {
-                timing.after(STALLED, () -> look(threads, done));
+                timing.after(until, () -> look(threads, before));
             } catch (RuntimeException closed) {
                 // the application closed its Vertx: what was handed over still gets done
                 watched.set(false);
@@ -89,17 +175,22 @@ final class ReplyPool {
         }
     }
 
-    private void look(ThreadPoolExecutor threads, long doneBefore) {
+    /** More threads are called only where those at work do not keep up: where one is enough, others cost. */
+    private void look(ThreadPoolExecutor threads, long settledBefore) {
         watched.set(false);
-        int waiting = threads.getQueue().size();
-        if (waiting == 0) {
+        int left = waiting.size();
+        if (left == 0) {
             threads.setCorePoolSize(usualSize);
             return;
         }
-        if (threads.getCompletedTaskCount() == doneBefore) {
-            grow(threads, waiting);
+        long done = settled.sum() - settledBefore;
+        if (done == 0 && working.get() >= threads.getCorePoolSize()) {
+            grow(threads, left);
         }
-        watch(threads);
+        for (long more = done == 0 ? left : 1; more > 0 && done < left && mayWork(); more--) {
+            start(this::work);
+        }
+        watch(threads, working.get() < threads.getCorePoolSize() ? GLANCE : STALLED);
     }
 
     private static void grow(ThreadPoolExecutor threads, int waiting) {
