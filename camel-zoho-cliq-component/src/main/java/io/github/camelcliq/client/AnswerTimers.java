@@ -3,6 +3,7 @@ package io.github.camelcliq.client;
 import io.vertx.core.impl.ContextInternal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -14,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 final class AnswerTimers {
 
     private final ContextInternal loop;
+    private final ScheduledExecutorService alarms;
 
     /** Each knows the one before and behind it. */
     private AnswerTimer first;
@@ -23,6 +25,7 @@ final class AnswerTimers {
 
     AnswerTimers(ContextInternal loop) {
         this.loop = loop;
+        this.alarms = loop.nettyEventLoop();
     }
 
     void add(AnswerTimer timer, long now) {
@@ -55,7 +58,7 @@ final class AnswerTimers {
                 alarm.cancel(false);
             }
             alarmAt = now + nanos;
-            alarm = loop.nettyEventLoop().schedule(this::look, nanos, TimeUnit.NANOSECONDS);
+            alarm = alarms.schedule(this::look, nanos, TimeUnit.NANOSECONDS);
         }
     }
 
