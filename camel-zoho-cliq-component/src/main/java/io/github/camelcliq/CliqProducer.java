@@ -38,6 +38,11 @@ final class CliqProducer extends DefaultAsyncProducer {
     private final boolean ordered;
     private final boolean redeliveryDelay;
 
+    /** Of the target that the URI names, made once; {@code null} where each message names its own. */
+    private final Budget.Demand fixedDemand;
+
+    private final Budget.Demand fixedRestrictedDemand;
+
     private CliqAccounts.Lease lease;
     private CliqClient client;
     private ReplyPool replies;
@@ -53,6 +58,8 @@ final class CliqProducer extends DefaultAsyncProducer {
                 Duration.ofMillis(configuration.getMaximumWait()), configuration.getMaximumQueued());
         this.ordered = configuration.isOrdered();
         this.redeliveryDelay = configuration.isRedeliveryDelay();
+        this.fixedDemand = paths.fixedTarget() == null ? null : demand(paths.fixedTarget(), false);
+        this.fixedRestrictedDemand = paths.fixedTarget() == null ? null : demand(paths.fixedTarget(), true);
         this.rules = configuration.messageRules();
         this.reader = new ExchangeReader(configuration, kind, paths.fixedTarget(), rules);
     }
@@ -133,6 +140,13 @@ final class CliqProducer extends DefaultAsyncProducer {
                 || message.threadMessageId() != null
                 || message.threadChatId() != null
                 || target.isThread();
+        if (target != paths.fixedTarget()) {
+            return demand(target, restricted);
+        }
+        return restricted ? fixedRestrictedDemand : fixedDemand;
+    }
+
+    private Budget.Demand demand(PostTarget target, boolean restricted) {
         return new Budget.Demand(restricted, ordered ? paths.keyOf(target) : null, patience);
     }
 

@@ -53,16 +53,22 @@ final class ExchangeReader {
      *     violations and that exception as its cause; what is wrong without one is in the draft
      */
     Draft read(Exchange exchange) throws CliqInvalidMessageException {
+        HeaderOverrides overrides = HeaderOverrides.of(exchange.getMessage());
+        if (overrides.isEmpty() && exchange.getMessage().getBody() instanceof CliqMessage message) {
+            return draft(exchange, new Reading(message, List.of()));
+        }
         Complaints complaints = new Complaints();
-        Reading reading = fitting(
-                withEndpointsOptions(readMessage(exchange, HeaderOverrides.of(exchange.getMessage()), complaints)));
-        Draft draft =
-                fixedTarget != null ? new Draft(fixedTarget, null, reading) : draftToHeadersTarget(exchange, reading);
+        Draft draft = draft(exchange, readMessage(exchange, overrides, complaints));
         if (complaints.cause() != null) {
             throw new CliqInvalidMessageException(
                     "Message to " + draft.place(kind), draft.violations(rules, kind), complaints.cause());
         }
         return draft;
+    }
+
+    private Draft draft(Exchange exchange, Reading read) {
+        Reading reading = fitting(withEndpointsOptions(read));
+        return fixedTarget != null ? new Draft(fixedTarget, null, reading) : draftToHeadersTarget(exchange, reading);
     }
 
     private Draft draftToHeadersTarget(Exchange exchange, Reading reading) {
