@@ -29,6 +29,15 @@ final class Attempt {
         this.body = new PostBody(post.body(), host.headers().with(token), permit::lost);
     }
 
+    Post post() {
+        return post;
+    }
+
+    /** What the message is sent with. */
+    AccessToken token() {
+        return token;
+    }
+
     /**
      * Sends the message, once, on the account's event loop. The answer fails where none comes, or only a part of one.
      *
@@ -36,11 +45,11 @@ final class Attempt {
      */
     void send(Handler<AsyncResult<HttpResponse<Buffer>>> answered) {
         if (host.loop().inThread()) {
-            post(answered);
+            sendHere(answered);
             return;
         }
         try {
-            host.loop().runOnContext(there -> post(answered));
+            host.loop().runOnContext(there -> sendHere(answered));
         } catch (RuntimeException closed) {
             answered.handle(Future.failedFuture(closed));
         }
@@ -80,7 +89,7 @@ final class Attempt {
         }
     }
 
-    private void post(Handler<AsyncResult<HttpResponse<Buffer>>> answered) {
+    private void sendHere(Handler<AsyncResult<HttpResponse<Buffer>>> answered) {
         HttpRequest<Buffer> request;
         try {
             request = host.address().post(host.web(), uri(), post.timeouts());

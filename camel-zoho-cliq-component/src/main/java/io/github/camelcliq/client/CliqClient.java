@@ -136,12 +136,14 @@ public final class CliqClient {
     }
 
     /** Once, and with a permit of its own; where there is no other token, the refusal stands. */
-    private Future<PostResult> withAnotherToken(Post post, AccessToken refused, PostResult refusal, Repeat repeat) {
+    private Future<PostResult> withAnotherToken(Attempt refused, PostResult refusal) {
+        Repeat repeat = refused.repeated();
         return Steps.then(
-                tokens.insteadOf(refused),
+                tokens.insteadOf(refused.token()),
                 authorisation -> {
-                    if (authorisation instanceof AccessToken another && !another.equals(refused)) {
-                        return Steps.then(repeat.ask(), leave -> attempt(post, another, leave, false), unsettled);
+                    if (authorisation instanceof AccessToken another && !another.equals(refused.token())) {
+                        return Steps.then(
+                                repeat.ask(), leave -> attempt(refused.post(), another, leave, false), unsettled);
                     }
                     repeat.giveUp();
                     return Future.succeededFuture(authorisation instanceof PostFailure failure ? failure : refusal);
@@ -177,30 +179,27 @@ public final class CliqClient {
     private Future<PostResult> sendWith(Post post, AccessToken token, Permit permit, boolean repeatable) {
         Attempt attempt = new Attempt(host, post, token, permit);
         Promise<PostResult> settled = Promise.promise();
-        attempt.send(answer -> ended(attempt, answer, post, token, repeatable).onComplete(settled));
+        attempt.send(answer -> ended(attempt, answer, repeatable, settled));
         return settled.future();
     }
 
-    private Future<PostResult> ended(
+    private void ended(
             Attempt attempt,
             AsyncResult<HttpResponse<Buffer>> answer,
-            Post post,
-            AccessToken token,
-            boolean repeatable) {
+            boolean repeatable,
+            Promise<PostResult> settled) {
+        PostResult result;
         try {
-            return ended(attempt, attempt.read(answer), post, token, repeatable);
+            result = attempt.read(answer);
+            if (repeatable && wasRefused(result)) {
+                withAnotherToken(attempt, result).onComplete(settled);
+                return;
+            }
+            attempt.settleWith(budget, result);
         } catch (Throwable failed) {
             // errors too: whoever waits must hear of it
-            return Future.succeededFuture(unsettled.apply(failed));
+            result = unsettled.apply(failed);
         }
-    }
-
-    private Future<PostResult> ended(
-            Attempt attempt, PostResult result, Post post, AccessToken token, boolean repeatable) {
-        if (repeatable && wasRefused(result)) {
-            return withAnotherToken(post, token, result, attempt.repeated());
-        }
-        attempt.settleWith(budget, result);
-        return Future.succeededFuture(result);
+        settled.complete(result);
     }
 }
