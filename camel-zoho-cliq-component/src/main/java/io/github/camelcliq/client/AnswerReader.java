@@ -41,6 +41,9 @@ final class AnswerReader {
     /** Bots reference, named without a status; that the message may have reached some recipients is our choice. */
     private static final String BOT_SENDING_FAILED = "botmessage_sending_failed";
 
+    /** What Cliq answers to most posts. */
+    private static final Receipt NO_CONTENT = new Receipt(204, null, Map.of());
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Credentials credentials;
@@ -59,7 +62,7 @@ final class AnswerReader {
     PostResult read(TargetKind kind, AccessToken token, Answer answer) {
         int status = answer.status();
         if (answer.length() == 0 && status >= 200 && status < 300) {
-            return new Receipt(status, null, Map.of());
+            return status == NO_CONTENT.status() ? NO_CONTENT : new Receipt(status, null, Map.of());
         }
         JsonNode body = json(answer.body());
         return status >= 200 && status < 300 ? receipt(status, body) : refusal(kind, token, answer, body);
