@@ -4,6 +4,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.LockSupport;
 
 /** As many posts in flight as there are chats, one to each, from {@link #start} until {@link #stop}. */
 final class Load {
@@ -23,9 +24,23 @@ final class Load {
         this.lanes = new CountDownLatch(inFlight);
     }
 
-    void start() {
+    /**
+     * Begins on all chats, one after the other, spread evenly. Where answers take a while, spread over that: else they
+     * come in waves, of which a slice holds a whole number, and what is a few per cent slower counts as many.
+     *
+     * @param millis how long until the last one begins; 0 for all at once
+     */
+    void start(int millis) {
+        long began = System.nanoTime();
         for (int chat = 0; chat < inFlight; chat++) {
+            awaitNanos(began + chat * (millis * 1_000_000L) / inFlight);
             new Lane(this, poster, chat, accepted, failure).next();
+        }
+    }
+
+    private static void awaitNanos(long time) {
+        for (long left = time - System.nanoTime(); left > 0; left = time - System.nanoTime()) {
+            LockSupport.parkNanos(left);
         }
     }
 

@@ -20,7 +20,7 @@ final class Meter {
     void warmUp(Poster poster, int inFlight, long messages, int millis) throws Exception {
         long end = System.nanoTime() + millis * 1_000_000L;
         Load load = new Load(poster, inFlight);
-        load.start();
+        load.start(0);
         while (load.goesOn() && (load.accepted() < messages || System.nanoTime() < end)) {
             Thread.sleep(LOOK.toMillis() / 10);
         }
@@ -38,7 +38,7 @@ final class Meter {
         long stubCpuBefore = stub.cpuNanos();
         long began = System.nanoTime();
         Load load = new Load(poster, scene.inFlight());
-        load.start();
+        load.start(scene.delayMillis());
         Thread.sleep(runInMillis);
         AllocatedBytes bytes = new AllocatedBytes();
         long cpuBefore = machine.getProcessCpuTime();
