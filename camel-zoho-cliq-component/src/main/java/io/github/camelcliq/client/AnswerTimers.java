@@ -78,7 +78,8 @@ final class AnswerTimers {
         if (least != Long.MAX_VALUE) {
             lookIn(least, now);
         }
-        // only now, since whoever hears of it takes itself off the list, and may post again
-        loop.dispatch(late, timers -> timers.forEach(timer -> timer.endLate(now)));
+        // only now, since whoever hears of it takes itself off the list, and may post again; and each for itself, since
+        // what one throws must not keep the others waiting
+        late.forEach(timer -> loop.dispatch(timer, one -> one.endLate(now)));
     }
 }

@@ -93,7 +93,8 @@ final class Attempt {
         HttpRequest<Buffer> request;
         try {
             request = host.address().post(host.web(), uri(), post.timeouts());
-        } catch (RuntimeException noAddress) {
+        } catch (Throwable noAddress) {
+            // errors too: whoever waits must hear of it
             answered.handle(Future.failedFuture(noAddress));
             return;
         }

@@ -63,11 +63,11 @@ final class PostBody implements ReadStream<Buffer>, Pipe<Buffer> {
             Timeouts timeouts,
             Handler<AsyncResult<HttpResponse<Buffer>>> answered) {
         AnswerTimer timer = new AnswerTimer(timers, timeouts, said, answered);
-        timer.start();
         try {
+            timer.start();
             post.as(said).sendStream(this, timer);
-        } catch (RuntimeException unsendable) {
-            // Web Client throws, rather than fails, once it is closed
+        } catch (Throwable unsendable) {
+            // Web Client throws, rather than fails, once it is closed; errors too: whoever waits must hear of it
             timer.handle(Future.failedFuture(unsendable));
         }
     }

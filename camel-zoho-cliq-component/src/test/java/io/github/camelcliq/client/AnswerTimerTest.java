@@ -113,6 +113,29 @@ class AnswerTimerTest {
         assertThat(heard).hasSize(1).first().asString().contains("the first");
     }
 
+    /** Both are late in the same look; the one started last is looked at first. */
+    @Test
+    void whatOneThrowsKeepsNoOtherWaiting() throws Exception {
+        Promise<HttpResponse<Buffer>> other = Promise.promise();
+        onLoop(() -> {
+            timer(LONG, SHORT, new AnswerBody(), other).start();
+            new AnswerTimer(timers, new Timeouts(LONG, SHORT, SHORT), new AnswerBody(), late -> {
+                        throw new IllegalStateException("of whoever hears of it, for the log");
+                    })
+                    .start();
+            block(SHORT.multipliedBy(2));
+        });
+
+        assertThat(failure(other.future())).hasMessage("no whole answer within 100 ms");
+    }
+
+    private static void block(Duration time) {
+        long until = System.nanoTime() + time.toNanos();
+        while (System.nanoTime() - until < 0) {
+            Thread.onSpinWait();
+        }
+    }
+
     private Future<HttpResponse<Buffer>> start(Duration read, Duration total, AnswerBody said) {
         Promise<HttpResponse<Buffer>> answer = Promise.promise();
         loop.runOnContext(there -> timer(read, total, said, answer).start());

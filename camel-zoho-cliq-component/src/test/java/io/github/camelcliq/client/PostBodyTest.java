@@ -99,6 +99,22 @@ class PostBodyTest {
         assertThat(arrived).isEmpty();
     }
 
+    /** Longer than nanoseconds can count, for instance: what cannot be sent must end all the same. */
+    @Test
+    void aPostWhoseTimeCannotBeCountedFails() {
+        PostBody body = new PostBody(Buffer.buffer("{}"), HEADERS, Optional::empty);
+        Duration forEver = Duration.ofMillis(Long.MAX_VALUE);
+        Promise<HttpResponse<Buffer>> answer = Promise.promise();
+
+        loop.runOnContext(there -> body.send(request(), timers, new Timeouts(LONGEST, forEver, forEver), answer));
+
+        assertThat(answer.future().toCompletionStage().toCompletableFuture())
+                .failsWithin(LONGEST.dividedBy(2))
+                .withThrowableOfType(ExecutionException.class)
+                .withCauseInstanceOf(ArithmeticException.class);
+        assertThat(body.handedOver()).isFalse();
+    }
+
     private Future<HttpResponse<Buffer>> post(String json) {
         return send(new PostBody(Buffer.buffer(json), HEADERS, Optional::empty));
     }
