@@ -1,6 +1,7 @@
 package io.github.camelcliq;
 
 import io.github.camelcliq.client.Timing;
+import io.github.camelcliq.client.VertxClosing;
 import io.github.camelcliq.client.VertxTiming;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -59,7 +60,14 @@ final class ReplyPool {
     private final AtomicInteger working = new AtomicInteger();
 
     private final LongAdder settled = new LongAdder();
-    private final AtomicBoolean watched = new AtomicBoolean();
+
+    /** Whether a look is to come: whether more of the usual threads are needed, and whether more than those. */
+    private final AtomicBoolean glanceDue = new AtomicBoolean();
+
+    private final AtomicBoolean stallDue = new AtomicBoolean();
+
+    private final VertxClosing closing;
+    private volatile boolean unwatched;
 
     /** @param vertx looks after the pool, with its timers */
     ReplyPool(CamelContext context, Vertx vertx) {
@@ -68,6 +76,7 @@ final class ReplyPool {
         ThreadPoolProfile profile = profile(context.getExecutorServiceManager().getThreadPoolProfile(ID));
         this.usualSize = profile.getPoolSize();
         this.pool = context.getExecutorServiceManager().newThreadPool(this, ID, profile);
+        this.closing = new VertxClosing(vertx, this::watchNoLonger);
     }
 
     /** Does something on a thread of the pool, or on one of its own once the pool is shut down. */
@@ -81,7 +90,7 @@ final class ReplyPool {
         if (working.compareAndSet(0, 1)) {
             startSoon();
         } else {
-            watch(threads, GLANCE);
+            watch(threads);
         }
     }
 
@@ -92,6 +101,13 @@ final class ReplyPool {
 
     void shutDown() {
         context.getExecutorServiceManager().shutdownGraceful(pool);
+        closing.close();
+        unwatched = true;
+        if (!waiting.isEmpty()) {
+            // behind threads that block whoever interrupts them, or dropped with the pool's queue
+            working.incrementAndGet();
+            start(this::work);
+        }
     }
 
     /**
@@ -153,6 +169,15 @@ final class ReplyPool {
         } catch (Throwable thrown) {
             // those behind it are settled all the same
             LOG.error("An exchange failed where its route goes on after a post", thrown);
+        } finally {
+            forgetInterruption();
+        }
+    }
+
+    /** As pools do between their tasks: what interrupted one exchange is not meant for the next. */
+    private void forgetInterruption() {
+        if (!pool.isShutdown()) {
+            Thread.interrupted();
         }
     }
 
@@ -162,39 +187,66 @@ final class ReplyPool {
         return working.getAndUpdate(now -> Math.max(now, Math.min(now + 1, most))) < most;
     }
 
-    private void watch(ThreadPoolExecutor threads, Duration until) {
-        if (!watched.get() && watched.compareAndSet(false, true)) {
+    private void call(long more) {
+        for (long left = more; left > 0 && mayWork(); left--) {
+            start(this::work);
+        }
+    }
+
+    /** Soon, where more of the usual threads may be called; else not before all of them are taken to be stalled. */
+    private void watch(ThreadPoolExecutor threads) {
+        if (unwatched) {
+            call(1);
+        } else if (working.get() < threads.getCorePoolSize()) {
+            watch(threads, GLANCE, glanceDue);
+        } else {
+            watch(threads, STALLED, stallDue);
+        }
+    }
+
+    private void watch(ThreadPoolExecutor threads, Duration until, AtomicBoolean due) {
+        if (!due.get() && due.compareAndSet(false, true)) {
             long before = settled.sum();
             try {
-                timing.after(until, () -> look(threads, before));
+                timing.after(until, () -> {
+                    due.set(false);
+                    look(threads, before, until == STALLED);
+                });
             } catch (RuntimeException closed) {
-                // the application closed its Vertx: what was handed over still gets done
-                watched.set(false);
                 LOG.debug("Nobody looks after the threads that routes go on with any more", closed);
+                watchNoLonger();
             }
         }
     }
 
+    /**
+     * The application closes its Vert.x, of which no timer rings from now on: threads are called for whatever waits.
+     */
+    private void watchNoLonger() {
+        unwatched = true;
+        call(waiting.size());
+    }
+
     /** More threads are called only where those at work do not keep up: where one is enough, others cost. */
-    private void look(ThreadPoolExecutor threads, long settledBefore) {
-        watched.set(false);
+    private void look(ThreadPoolExecutor threads, long settledBefore, boolean longEnough) {
         int left = waiting.size();
         if (left == 0) {
             threads.setCorePoolSize(usualSize);
             return;
         }
         long done = settled.sum() - settledBefore;
-        if (done == 0 && working.get() >= threads.getCorePoolSize()) {
+        if (longEnough && done == 0 && working.get() >= threads.getCorePoolSize()) {
             grow(threads, left);
         }
-        for (long more = done == 0 ? left : 1; more > 0 && done < left && mayWork(); more--) {
-            start(this::work);
+        if (done < left) {
+            call(done == 0 ? left : 1);
         }
-        watch(threads, working.get() < threads.getCorePoolSize() ? GLANCE : STALLED);
+        watch(threads);
     }
 
-    private static void grow(ThreadPoolExecutor threads, int waiting) {
-        int size = threads.getCorePoolSize();
+    private void grow(ThreadPoolExecutor threads, int waiting) {
+        // those that block may be more than there usually are, which the pool went back to meanwhile
+        int size = Math.max(threads.getCorePoolSize(), working.get());
         int more = Math.min(threads.getMaximumPoolSize(), size + waiting);
         if (more > size) {
             LOG.warn(

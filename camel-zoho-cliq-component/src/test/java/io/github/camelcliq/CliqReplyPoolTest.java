@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -28,6 +29,7 @@ class CliqReplyPoolTest {
 
     @BeforeEach
     void start() {
+        context.getExecutorServiceManager().setShutdownAwaitTermination(100);
         context.start();
         pool = new ReplyPool(context, vertx);
     }
@@ -142,6 +144,138 @@ class CliqReplyPoolTest {
 
         await().atMost(LONGEST).until(() -> settled.get() == 101);
         end.countDown();
+    }
+
+    /** A step that blocks for less than the pool takes for a stall calls for no more threads than there usually are. */
+    @Test
+    void thereAreNoMoreThreadsThanUsualWhereNothingStalls() {
+        CountDownLatch blocked = new CountDownLatch(1);
+        AtomicInteger blocking = new AtomicInteger();
+        AtomicInteger settled = new AtomicInteger();
+        for (int step = 0; step < ReplyPool.USUAL_SIZE; step++) {
+            pool.execute(() -> {
+                blocking.incrementAndGet();
+                waitFor(blocked);
+            });
+        }
+        await().atMost(LONGEST).until(() -> blocking.get() == ReplyPool.USUAL_SIZE);
+        CountDownLatch lookedAfter = new CountDownLatch(1);
+        vertx.setTimer(700, longerThanAStall -> lookedAfter.countDown());
+        waitFor(lookedAfter);
+
+        pool.execute(settled::incrementAndGet);
+        vertx.setTimer(50, soon -> blocked.countDown());
+
+        await().atMost(LONGEST).until(() -> settled.get() == 1);
+        assertThat(((ThreadPoolExecutor) pool.threads()).getLargestPoolSize()).isEqualTo(ReplyPool.USUAL_SIZE);
+    }
+
+    /** Long before a stall would be looked for, which is due from the time when all threads were busy. */
+    @Test
+    void aThreadIsCalledAtOnceAlsoAfterAllOfThemWereBusy() throws Exception {
+        CountDownLatch busy = new CountDownLatch(1);
+        AtomicInteger settled = new AtomicInteger();
+        for (int step = 0; step < 2 * ReplyPool.USUAL_SIZE; step++) {
+            pool.execute(() -> {
+                waitFor(busy);
+                settled.incrementAndGet();
+            });
+        }
+        vertx.setTimer(20, soon -> busy.countDown());
+        await().pollInterval(Duration.ofMillis(1))
+                .atMost(LONGEST)
+                .until(() -> settled.get() == 2 * ReplyPool.USUAL_SIZE);
+        CountDownLatch blocked = new CountDownLatch(1);
+        CountDownLatch done = new CountDownLatch(1);
+
+        pool.execute(() -> waitFor(blocked));
+        pool.execute(done::countDown);
+
+        assertThat(done.await(300, TimeUnit.MILLISECONDS)).isTrue();
+        blocked.countDown();
+    }
+
+    /** Those that wait stay, although the pool went back to its usual size, and more come than that. */
+    @Test
+    void thoseThatComeLaterNeedNotWaitForManyThatBlock() throws Exception {
+        int many = 8 * ReplyPool.USUAL_SIZE;
+        CountDownLatch blocked = new CountDownLatch(1);
+        AtomicInteger blocking = new AtomicInteger();
+        for (int step = 0; step < many; step++) {
+            pool.execute(() -> {
+                blocking.incrementAndGet();
+                waitFor(blocked);
+            });
+        }
+        ThreadPoolExecutor threads = (ThreadPoolExecutor) pool.threads();
+        await().atMost(LONGEST)
+                .until(() -> blocking.get() == many && threads.getCorePoolSize() == ReplyPool.USUAL_SIZE);
+        CountDownLatch done = new CountDownLatch(1);
+
+        pool.execute(done::countDown);
+
+        assertThat(done.await(5, TimeUnit.SECONDS)).isTrue();
+        blocked.countDown();
+    }
+
+    /** The application may close its Vert.x first: then nobody looks any more whether threads keep up. */
+    @Test
+    void oneBehindOneThatBlocksIsSettledAlsoOnceVertxIsClosed() throws Exception {
+        CountDownLatch blocked = new CountDownLatch(1);
+        CountDownLatch done = new CountDownLatch(1);
+        CountDownLatch closed = new CountDownLatch(1);
+        vertx.close().onComplete(ended -> closed.countDown());
+        waitFor(closed);
+
+        pool.execute(() -> waitFor(blocked));
+        pool.execute(done::countDown);
+
+        assertThat(done.await(5, TimeUnit.SECONDS)).isTrue();
+        blocked.countDown();
+    }
+
+    /** Of threads that go on blocking, whoever interrupts them, when nobody looks after the pool any more. */
+    @Test
+    void whatWaitsBehindThreadsThatNeverEndIsSettledWhenThePoolIsShutDown() {
+        CountDownLatch end = new CountDownLatch(1);
+        AtomicInteger blocking = new AtomicInteger();
+        for (int step = 0; step < ReplyPool.USUAL_SIZE; step++) {
+            pool.execute(() -> {
+                blocking.incrementAndGet();
+                waitFor(end);
+            });
+        }
+        await().atMost(LONGEST).until(() -> blocking.get() == ReplyPool.USUAL_SIZE);
+        CountDownLatch closed = new CountDownLatch(1);
+        vertx.close().onComplete(done -> closed.countDown());
+        waitFor(closed);
+        AtomicInteger settled = new AtomicInteger();
+        pool.execute(settled::incrementAndGet);
+
+        pool.shutDown();
+
+        await().atMost(Duration.ofSeconds(5)).until(() -> settled.get() == 1);
+        end.countDown();
+    }
+
+    /** As it is for tasks of any pool: the next step that waits must not end as interrupted. */
+    @Test
+    void anInterruptionOfOneIsNotSeenByThoseBehindIt() {
+        AtomicInteger interrupted = new AtomicInteger();
+        AtomicInteger settled = new AtomicInteger();
+
+        for (int post = 0; post < 10_000; post++) {
+            pool.execute(() -> {
+                if (Thread.currentThread().isInterrupted()) {
+                    interrupted.incrementAndGet();
+                }
+                Thread.currentThread().interrupt();
+                settled.incrementAndGet();
+            });
+        }
+
+        await().atMost(LONGEST).until(() -> settled.get() == 10_000);
+        assertThat(interrupted).hasValue(0);
     }
 
     private static void meet(CyclicBarrier all) {
