@@ -44,7 +44,7 @@ final class Attempt {
      * @param answered hears of the answer once, on that event loop
      */
     void send(Handler<AsyncResult<HttpResponse<Buffer>>> answered) {
-        if (host.loop().inThread()) {
+        if (EventLoop.isHere(host.loop())) {
             sendHere(answered);
             return;
         }

@@ -20,9 +20,17 @@ final class EventLoop {
         return ((VertxInternal) vertx).createEventLoopContext();
     }
 
+    /**
+     * Whether what is called here stays on a loop. On its bare thread, which has no context, Web Client would take
+     * another of Vert.x's loops.
+     */
+    static boolean isHere(ContextInternal loop) {
+        return loop.inThread() && Vertx.currentContext() != null;
+    }
+
     /** Makes a call on a loop: right here, where this is its thread. A call that throws there fails the future. */
     static <T> Future<T> on(ContextInternal loop, Supplier<Future<T>> call) {
-        if (loop.inThread()) {
+        if (isHere(loop)) {
             return call.get();
         }
         Promise<T> answer = Promise.promise();
