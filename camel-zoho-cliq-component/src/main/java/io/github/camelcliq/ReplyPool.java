@@ -139,12 +139,12 @@ final class ReplyPool {
     }
 
     /**
-     * Goes on as long as anything waits, and looks again after others had their turn, of which an event loop may be
-     * one: to sleep and be woken costs more.
+     * Goes on as long as anything waits. One that works alone looks again after others had their turn, of which an
+     * event loop may be one: to sleep and be woken costs more.
      */
     private void work() {
         do {
-            while (hasSettled()) {
+            while (hasSettled() && working.get() == 1) {
                 Thread.yield();
             }
             working.decrementAndGet();
@@ -239,7 +239,8 @@ final class ReplyPool {
             grow(threads, left);
         }
         if (done < left) {
-            call(done == 0 ? left : 1);
+            // one at a time: those at work may only have waited for a core
+            call(1);
         }
         watch(threads);
     }
