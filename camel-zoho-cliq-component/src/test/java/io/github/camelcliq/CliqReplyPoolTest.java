@@ -150,15 +150,8 @@ class CliqReplyPoolTest {
     @Test
     void thereAreNoMoreThreadsThanUsualWhereNothingStalls() {
         CountDownLatch blocked = new CountDownLatch(1);
-        AtomicInteger blocking = new AtomicInteger();
         AtomicInteger settled = new AtomicInteger();
-        for (int step = 0; step < ReplyPool.USUAL_SIZE; step++) {
-            pool.execute(() -> {
-                blocking.incrementAndGet();
-                waitFor(blocked);
-            });
-        }
-        await().atMost(LONGEST).until(() -> blocking.get() == ReplyPool.USUAL_SIZE);
+        blockAllUsualThreads(blocked);
         CountDownLatch lookedAfter = new CountDownLatch(1);
         vertx.setTimer(700, longerThanAStall -> lookedAfter.countDown());
         waitFor(lookedAfter);
@@ -238,14 +231,7 @@ class CliqReplyPoolTest {
     @Test
     void whatWaitsBehindThreadsThatNeverEndIsSettledWhenThePoolIsShutDown() {
         CountDownLatch end = new CountDownLatch(1);
-        AtomicInteger blocking = new AtomicInteger();
-        for (int step = 0; step < ReplyPool.USUAL_SIZE; step++) {
-            pool.execute(() -> {
-                blocking.incrementAndGet();
-                waitFor(end);
-            });
-        }
-        await().atMost(LONGEST).until(() -> blocking.get() == ReplyPool.USUAL_SIZE);
+        blockAllUsualThreads(end);
         CountDownLatch closed = new CountDownLatch(1);
         vertx.close().onComplete(done -> closed.countDown());
         waitFor(closed);
@@ -284,6 +270,17 @@ class CliqReplyPoolTest {
         } catch (Exception broken) {
             throw new IllegalStateException(broken);
         }
+    }
+
+    private void blockAllUsualThreads(CountDownLatch until) {
+        AtomicInteger blocking = new AtomicInteger();
+        for (int step = 0; step < ReplyPool.USUAL_SIZE; step++) {
+            pool.execute(() -> {
+                blocking.incrementAndGet();
+                waitFor(until);
+            });
+        }
+        await().atMost(LONGEST).until(() -> blocking.get() == ReplyPool.USUAL_SIZE);
     }
 
     /** Whoever interrupts it. */
