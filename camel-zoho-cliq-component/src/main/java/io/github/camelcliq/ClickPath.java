@@ -42,7 +42,7 @@ final class ClickPath {
     private final Repeats repeats;
     private final Refusals refusals;
     private final Map<Callee, CliqConsumer> consumers = new ConcurrentHashMap<>();
-    private AutoCloseable door;
+    private ClickDoor door;
 
     /** @throws IllegalArgumentException when a key cannot be read */
     ClickPath(CamelContext context, CliqConfiguration configuration, Timing timing) {
@@ -104,6 +104,15 @@ final class ClickPath {
         door = HttpServers.open(context, path, this::answer);
     }
 
+    /**
+     * Waits until the server has written the answers that were given, or time is over.
+     *
+     * @throws InterruptedException when the thread is interrupted while it waits
+     */
+    void awaitWritten(Duration patience) throws InterruptedException {
+        door.awaitWritten(patience);
+    }
+
     /** Closes what was opened, as far as it was. */
     void close() {
         if (ownRepository) {
@@ -112,7 +121,7 @@ final class ClickPath {
         if (door != null) {
             try {
                 door.close();
-            } catch (Exception stillOpen) {
+            } catch (RuntimeException stillOpen) {
                 LOG.warn("The path {} could not be closed", path, stillOpen);
             }
         }

@@ -1,6 +1,7 @@
 package io.github.camelcliq;
 
 import io.github.camelcliq.client.Timing;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,12 @@ final class ClickPaths extends ServiceSupport {
 
     /** More than servers have threads to wait on, unless somebody says otherwise; our choice. */
     private static final int MOST_THREADS = 256;
+
+    /**
+     * How long the pool is waited for before its threads are interrupted, and after: Camel has waited for the routes
+     * themselves already, as long as the application says; our choice.
+     */
+    private static final Duration LAST_STEPS = Duration.ofSeconds(1);
 
     private final CamelContext context;
 
@@ -146,7 +153,7 @@ final class ClickPaths extends ServiceSupport {
         paths.values().forEach(ClickPath::close);
         paths.clear();
         if (routes != null) {
-            context.getExecutorServiceManager().shutdownGraceful(routes);
+            context.getExecutorServiceManager().shutdownGraceful(routes, LAST_STEPS.toMillis());
             routes = null;
         }
         if (clock != null) {

@@ -26,6 +26,9 @@ import org.apache.camel.support.DefaultConsumer;
 @ManagedResource(description = "Managed Cliq Consumer")
 public final class CliqConsumer extends DefaultConsumer implements Suspendable {
 
+    /** How long a stop waits for the server to write acknowledgements, which takes it a moment; our choice. */
+    private static final Duration WRITING = Duration.ofSeconds(2);
+
     private final Callee callee;
     private final Duration replyTimeout;
     private final ClickAnswer acknowledgement;
@@ -129,11 +132,14 @@ public final class CliqConsumer extends DefaultConsumer implements Suspendable {
     /**
      * The name stays taken, so that calls are refused rather than unknown, until the route starts again or is gone.
      * Camel has waited for the clicks under way; those that are left are acknowledged, or the server would hold on to
-     * their requests.
+     * their requests. What stops next may interrupt the server's threads, so that the acknowledgements must be out.
      */
     @Override
     protected void doStop() throws Exception {
         underWay.forEach(this::acknowledge);
+        if (path != null) {
+            path.awaitWritten(WRITING);
+        }
         lateReplies.stop();
         super.doStop();
     }

@@ -20,8 +20,7 @@ final class HttpServers {
      *
      * @throws IllegalStateException when the application has no HTTP server that Camel knows
      */
-    static AutoCloseable open(
-            CamelContext context, String path, BiConsumer<ClickRequest, Consumer<ClickAnswer>> clicks) {
+    static ClickDoor open(CamelContext context, String path, BiConsumer<ClickRequest, Consumer<ClickAnswer>> clicks) {
         try {
             return new PlatformHttpDoor(context, path, clicks);
         } catch (NoClassDefFoundError notThere) {

@@ -3,9 +3,11 @@ package io.github.camelcliq;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.apache.camel.AsyncCallback;
@@ -17,6 +19,7 @@ import org.apache.camel.component.platform.http.PlatformHttpConstants;
 import org.apache.camel.component.platform.http.PlatformHttpEndpoint;
 import org.apache.camel.component.platform.http.spi.PlatformHttpEngine;
 import org.apache.camel.support.AsyncProcessorSupport;
+import org.apache.camel.support.SynchronizationAdapter;
 import org.apache.camel.support.service.ServiceHelper;
 
 /**
@@ -24,9 +27,10 @@ import org.apache.camel.support.service.ServiceHelper;
  * those who only post do without it. Nothing of its exchanges gets any further but what a {@link ClickRequest} asks
  * for: each header and query parameter of a request is a header there.
  */
-final class PlatformHttpDoor implements AutoCloseable {
+final class PlatformHttpDoor implements ClickDoor {
 
     private final org.apache.camel.Consumer consumer;
+    private final Unwritten unwritten = new Unwritten();
 
     /**
      * Opens the path.
@@ -40,7 +44,7 @@ final class PlatformHttpDoor implements AutoCloseable {
         PlatformHttpEndpoint endpoint =
                 new Doorway(path, context.getComponent("platform-http", PlatformHttpComponent.class));
         endpoint.setUseStreaming(isSpringBoot(context));
-        this.consumer = endpoint.createConsumer(new Requests(clicks));
+        this.consumer = endpoint.createConsumer(new Requests(clicks, unwritten));
         ServiceHelper.startService(consumer);
     }
 
@@ -49,6 +53,11 @@ final class PlatformHttpDoor implements AutoCloseable {
         PlatformHttpEngine engine = context.getRegistry()
                 .lookupByNameAndType(PlatformHttpConstants.PLATFORM_HTTP_ENGINE_NAME, PlatformHttpEngine.class);
         return engine != null && engine.getClass().getName().contains(".springboot.");
+    }
+
+    @Override
+    public void awaitWritten(Duration patience) throws InterruptedException {
+        unwritten.awaitNone(patience);
     }
 
     @Override
@@ -79,15 +88,18 @@ final class PlatformHttpDoor implements AutoCloseable {
     private static final class Requests extends AsyncProcessorSupport {
 
         private final BiConsumer<ClickRequest, Consumer<ClickAnswer>> clicks;
+        private final Unwritten unwritten;
 
-        Requests(BiConsumer<ClickRequest, Consumer<ClickAnswer>> clicks) {
+        Requests(BiConsumer<ClickRequest, Consumer<ClickAnswer>> clicks, Unwritten unwritten) {
             this.clicks = clicks;
+            this.unwritten = unwritten;
         }
 
         @Override
         public boolean process(Exchange exchange, AsyncCallback callback) {
             clicks.accept(new Request(exchange.getMessage()), answer -> {
                 write(exchange.getMessage(), answer);
+                unwritten.until(exchange);
                 callback.done(false);
             });
             return false;
@@ -102,6 +114,33 @@ final class PlatformHttpDoor implements AutoCloseable {
                 message.setHeader("Allow", "POST");
             }
             message.setBody(answer.json().getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** Answers that were given and are not written. The server ends an exchange once its answer is. */
+    private static final class Unwritten extends SynchronizationAdapter {
+
+        // guarded by this
+        private int count;
+
+        synchronized void until(Exchange written) {
+            if (written.getUnitOfWork() != null) {
+                written.getUnitOfWork().addSynchronization(this);
+                count++;
+            }
+        }
+
+        @Override
+        public synchronized void onDone(Exchange exchange) {
+            count--;
+            notifyAll();
+        }
+
+        synchronized void awaitNone(Duration patience) throws InterruptedException {
+            long end = System.nanoTime() + patience.toNanos();
+            for (long left = patience.toNanos(); count > 0 && left > 0; left = end - System.nanoTime()) {
+                TimeUnit.NANOSECONDS.timedWait(this, left);
+            }
         }
     }
 

@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -221,6 +223,40 @@ class ClickLifecycleTest {
 
             assertThat(text(click.get())).isEqualTo("One moment.");
             assertThat(log.lines()).noneMatch(line -> line.contains("response_url"));
+        }
+    }
+
+    @Test
+    void aRouteIsNotStoppedBeforeItsAcknowledgementsAreWritten() throws Exception {
+        CountDownLatch taken = new CountDownLatch(1);
+        CountDownLatch over = new CountDownLatch(1);
+        try (ClickServer server = ClickServer.with(new RouteBuilder() {
+                    @Override
+                    public void configure() {
+                        from("cliq:function/approve").routeId("approve").process(exchange -> {
+                            taken.countDown();
+                            over.await();
+                        });
+                    }
+                })
+                .cliq("reply-timeout", "60s")
+                .cliq("acknowledgement", "One moment.")
+                .start()) {
+            AtomicBoolean written = new AtomicBoolean();
+            server.onAnswer(() -> {
+                // the server is slow, and a stop that did not wait would be over by then
+                Thread.sleep(300);
+                written.set(true);
+                return null;
+            });
+            CompletableFuture<Answer> click = server.postAsync(click());
+            taken.await();
+
+            server.context().getRouteController().stopRoute("approve", 50, TimeUnit.MILLISECONDS);
+
+            assertThat(written).isTrue();
+            assertThat(text(click.get())).isEqualTo("One moment.");
+            over.countDown();
         }
     }
 

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
@@ -106,9 +107,25 @@ public final class ClickServer implements AutoCloseable {
     }
 
     public int port() {
-        return VertxPlatformHttpRouter.lookup(context(), VertxPlatformHttpRouter.PLATFORM_HTTP_ROUTER_NAME_ZERO)
-                .getServer()
-                .getPort();
+        return router().getServer().getPort();
+    }
+
+    private VertxPlatformHttpRouter router() {
+        return VertxPlatformHttpRouter.lookup(context(), VertxPlatformHttpRouter.PLATFORM_HTTP_ROUTER_NAME_ZERO);
+    }
+
+    /** Has the server do something before it writes an answer, on its event loop. */
+    public void onAnswer(Callable<Void> step) {
+        router().route().order(-1).handler(request -> {
+            request.addHeadersEndHandler(answer -> {
+                try {
+                    step.call();
+                } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+            request.next();
+        });
     }
 
     public URI uri(String path) {
