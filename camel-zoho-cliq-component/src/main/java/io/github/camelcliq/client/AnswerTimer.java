@@ -3,20 +3,19 @@ package io.github.camelcliq.client;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.ext.web.client.HttpResponse;
+import io.vertx.core.http.HttpClientResponse;
 import java.util.concurrent.TimeoutException;
 
 /**
  * The wait of one post for its answer, which ends once: with the answer, or as soon as it takes too long or nothing
  * more comes of it. Used on one event loop only.
  */
-final class AnswerTimer implements Handler<AsyncResult<HttpResponse<Buffer>>> {
+final class AnswerTimer implements Handler<AsyncResult<HttpClientResponse>> {
 
     private final AnswerTimers all;
     private final Timeouts timeouts;
     private final AnswerBody said;
-    private final Handler<AsyncResult<HttpResponse<Buffer>>> answered;
+    private final Handler<AsyncResult<HttpClientResponse>> answered;
     private final long started = System.nanoTime();
     private boolean over;
 
@@ -27,7 +26,7 @@ final class AnswerTimer implements Handler<AsyncResult<HttpResponse<Buffer>>> {
 
     /** @param answered hears how the wait ends, once */
     AnswerTimer(
-            AnswerTimers all, Timeouts timeouts, AnswerBody said, Handler<AsyncResult<HttpResponse<Buffer>>> answered) {
+            AnswerTimers all, Timeouts timeouts, AnswerBody said, Handler<AsyncResult<HttpClientResponse>> answered) {
         this.all = all;
         this.timeouts = timeouts;
         this.said = said;
@@ -40,7 +39,7 @@ final class AnswerTimer implements Handler<AsyncResult<HttpResponse<Buffer>>> {
 
     /** Ends the wait, unless it is over. */
     @Override
-    public void handle(AsyncResult<HttpResponse<Buffer>> answer) {
+    public void handle(AsyncResult<HttpClientResponse> answer) {
         if (!over) {
             over = true;
             all.remove(this);

@@ -7,7 +7,6 @@ import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.ext.web.client.HttpRequest;
-import io.vertx.ext.web.client.HttpResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +42,7 @@ final class Attempt {
      *
      * @param answered hears of the answer once, on that event loop
      */
-    void send(Handler<AsyncResult<HttpResponse<Buffer>>> answered) {
+    void send(Handler<AsyncResult<HttpClientResponse>> answered) {
         if (EventLoop.isHere(host.loop())) {
             sendHere(answered);
             return;
@@ -56,9 +55,9 @@ final class Attempt {
     }
 
     /** What comes of it, once it is over. A post that Cliq refused, or that was lost, is a result as well. */
-    PostResult read(AsyncResult<HttpResponse<Buffer>> answer) {
+    PostResult read(AsyncResult<HttpClientResponse> answer) {
         if (answer.succeeded()) {
-            HttpResponse<Buffer> whole = answer.result();
+            HttpClientResponse whole = answer.result();
             return read(new Answer(
                     whole.statusCode(),
                     whole.headers(),
@@ -89,7 +88,7 @@ final class Attempt {
         }
     }
 
-    private void sendHere(Handler<AsyncResult<HttpResponse<Buffer>>> answered) {
+    private void sendHere(Handler<AsyncResult<HttpClientResponse>> answered) {
         HttpRequest<Buffer> request;
         try {
             request = host.address().post(host.web(), uri(), post.timeouts());

@@ -9,9 +9,8 @@ import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.impl.ContextInternal;
-import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.ext.web.client.WebClient;
 import io.vertx.ext.web.client.WebClientOptions;
 import java.io.IOException;
@@ -48,6 +47,7 @@ public final class CliqClient {
         AnswerTimers timers = new AnswerTimers(loop);
         WebClient web = WebClient.create(
                 vertx, new WebClientOptions(transport).setFollowRedirects(false).setUserAgentEnabled(false));
+        PostBody.takeOver(web);
         String userAgent = transport.getUserAgent();
         this.host = new CliqHost(
                 web,
@@ -184,10 +184,7 @@ public final class CliqClient {
     }
 
     private void ended(
-            Attempt attempt,
-            AsyncResult<HttpResponse<Buffer>> answer,
-            boolean repeatable,
-            Promise<PostResult> settled) {
+            Attempt attempt, AsyncResult<HttpClientResponse> answer, boolean repeatable, Promise<PostResult> settled) {
         PostResult result;
         try {
             result = attempt.read(answer);

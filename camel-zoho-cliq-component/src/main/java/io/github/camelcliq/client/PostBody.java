@@ -9,27 +9,33 @@ import io.vertx.core.VertxException;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
-import io.vertx.core.streams.Pipe;
-import io.vertx.core.streams.ReadStream;
-import io.vertx.core.streams.WriteStream;
 import io.vertx.ext.web.client.HttpRequest;
-import io.vertx.ext.web.client.HttpResponse;
+import io.vertx.ext.web.client.WebClient;
+import io.vertx.ext.web.client.impl.ClientPhase;
+import io.vertx.ext.web.client.impl.HttpContext;
+import io.vertx.ext.web.client.impl.WebClientInternal;
+import io.vertx.ext.web.codec.BodyCodec;
+import io.vertx.ext.web.codec.spi.BodyStream;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
  * The bytes of one post, which remember whether they were handed to a connection: from then on nobody knows whether
- * Cliq has the message until it answers. Web Client asks for the pipe to be connected only once it has a connection,
- * and the whole body then goes out in one write; or not at all, where the leave to post was lost, or the post given up,
- * while waiting for the connection. Used on one event loop only.
+ * Cliq has the message until it answers. They go out in one write, or not at all, where the leave to post was lost, or
+ * the post given up, while waiting for the connection.
+ *
+ * <p>Web Client makes the request and gets its connection. What is written to that, and read from it, is no stream: it
+ * takes no pipes there and back. It is a codec for Web Client to carry to where the request has its connection. Used on
+ * one event loop only.
  */
-final class PostBody implements ReadStream<Buffer>, Pipe<Buffer> {
+final class PostBody implements BodyCodec<Buffer> {
 
     private final Buffer bytes;
     private final RequestHeaders headers;
     private final AnswerBody said = new AnswerBody();
     private final Supplier<Optional<Refusal>> leaveLost;
     private Way way = Way.WAITING;
+    private AnswerTimer timer;
     private HttpClientRequest request;
 
     /** How far the bytes came. */
@@ -50,22 +56,37 @@ final class PostBody implements ReadStream<Buffer>, Pipe<Buffer> {
         this.leaveLost = leaveLost;
     }
 
+    /** Has a client hand over each request that {@link #send} made, once it has its connection. */
+    static void takeOver(WebClient web) {
+        ((WebClientInternal) web).addInterceptor(PostBody::takeOver);
+    }
+
+    private static void takeOver(HttpContext<?> context) {
+        if (context.phase() == ClientPhase.SEND_REQUEST && context.request().bodyCodec() instanceof PostBody body) {
+            body.writeOn(context.clientRequest());
+        } else {
+            context.next();
+        }
+    }
+
     /**
      * Sends it, once, on the event loop that its timers are of. The answer fails where none comes, or only a part of
      * one: then it is to be {@linkplain #abandon() abandoned}.
      *
+     * @param post of a client that {@linkplain #takeOver(WebClient) hands over}
      * @param timeouts how long the answer may take
-     * @param answered hears of the answer once, on that event loop
+     * @param answered hears of the answer once, when all of it has come, on that event loop
      */
     void send(
             HttpRequest<Buffer> post,
             AnswerTimers timers,
             Timeouts timeouts,
-            Handler<AsyncResult<HttpResponse<Buffer>>> answered) {
-        AnswerTimer timer = new AnswerTimer(timers, timeouts, said, answered);
+            Handler<AsyncResult<HttpClientResponse>> answered) {
+        timer = new AnswerTimer(timers, timeouts, said, answered);
         try {
             timer.start();
-            post.as(said).sendStream(this, timer);
+            // hears of a failure only: the answer is heard of here
+            post.as(this).send(unsent -> timer.handle(Future.failedFuture(unsent.cause())));
         } catch (Throwable unsendable) {
             // Web Client throws, rather than fails, once it is closed; errors too: whoever waits must hear of it
             timer.handle(Future.failedFuture(unsendable));
@@ -99,101 +120,68 @@ final class PostBody implements ReadStream<Buffer>, Pipe<Buffer> {
         return request == null ? null : request.response().result();
     }
 
-    @Override
-    public Pipe<Buffer> pipe() {
-        return this;
-    }
-
-    @Override
-    public void to(WriteStream<Buffer> connection, Handler<AsyncResult<Void>> written) {
-        request = (HttpClientRequest) connection;
+    private void writeOn(HttpClientRequest connected) {
+        request = connected;
         try {
             Optional<Refusal> refusal = leaveLost.get();
             if (refusal.isPresent()) {
-                leave(new LeaveLostException(refusal.get()), written);
+                leave(new LeaveLostException(refusal.get()));
             } else if (way == Way.WAITING) {
                 way = Way.HANDED_OVER;
-                write(written);
+                write();
             } else {
-                leave(new GivenUpException(), written);
+                leave(new GivenUpException());
             }
         } catch (Throwable failed) {
             // errors too, of a clock of the application's for instance: whoever waits must hear of it
-            leave(failed, written);
+            leave(failed);
         }
     }
 
     /** In one piece, whose length goes before it. */
-    private void write(Handler<AsyncResult<Void>> written) {
-        said.expect();
-        request.setChunked(false);
+    private void write() {
+        said.isHeard();
         headers.putOn(request);
-        request.end(bytes, ended -> tell(written, ended));
+        request.response(this::read);
+        request.end(bytes, this::written);
     }
 
-    /** Later, since Web Client resets the request on a failure, and may not do so within the very write that fails. */
-    private static void tell(Handler<AsyncResult<Void>> written, AsyncResult<Void> ended) {
-        if (ended.succeeded()) {
-            written.handle(ended);
-        } else {
-            Vertx.currentContext().runOnContext(later -> written.handle(ended));
+    /** Later, since the request is reset on a failure, and may not be within the very write that fails. */
+    private void written(AsyncResult<Void> ended) {
+        if (ended.failed()) {
+            Vertx.currentContext().runOnContext(later -> timer.handle(Future.failedFuture(ended.cause())));
         }
     }
 
-    private void leave(Throwable reason, Handler<AsyncResult<Void>> written) {
-        // Web Client resets it, which Vert.x would log as an error nobody handles
+    private void read(AsyncResult<HttpClientResponse> head) {
+        if (head.failed()) {
+            timer.handle(head);
+            return;
+        }
+        said.isHeard();
+        head.result()
+                .exceptionHandler(broken -> timer.handle(Future.failedFuture(broken)))
+                .handler(this::read)
+                .endHandler(whole -> timer.handle(head));
+    }
+
+    private void read(Buffer part) {
+        said.handle(part);
+        if (said.isTooLong()) {
+            timer.handle(Future.failedFuture(new TooLongException()));
+        }
+    }
+
+    private void leave(Throwable reason) {
+        // Vert.x would log as an error that nobody handles this
         request.exceptionHandler(reset -> {});
-        written.handle(Future.failedFuture(reason));
+        request.reset();
+        timer.handle(Future.failedFuture(reason));
     }
 
     @Override
-    public void close() {
-        // no connection was had: there is nothing to take back
-    }
-
-    @Override
-    public Pipe<Buffer> endOnFailure(boolean end) {
-        return this;
-    }
-
-    @Override
-    public Pipe<Buffer> endOnSuccess(boolean end) {
-        return this;
-    }
-
-    @Override
-    public Pipe<Buffer> endOnComplete(boolean end) {
-        return this;
-    }
-
-    @Override
-    public ReadStream<Buffer> exceptionHandler(Handler<Throwable> handler) {
-        return this;
-    }
-
-    @Override
-    public ReadStream<Buffer> handler(Handler<Buffer> handler) {
-        return this;
-    }
-
-    @Override
-    public ReadStream<Buffer> pause() {
-        return this;
-    }
-
-    @Override
-    public ReadStream<Buffer> resume() {
-        return this;
-    }
-
-    @Override
-    public ReadStream<Buffer> fetch(long amount) {
-        return this;
-    }
-
-    @Override
-    public ReadStream<Buffer> endHandler(Handler<Void> handler) {
-        return this;
+    public void create(Handler<AsyncResult<BodyStream<Buffer>>> handler) {
+        handler.handle(Future.failedFuture("an answer is read without Web Client"));
     }
 
     /** The leave to post was lost between its being given and the connection's being there. */
@@ -216,6 +204,14 @@ final class PostBody implements ReadStream<Buffer>, Pipe<Buffer> {
 
         private GivenUpException() {
             super("the post was given up before a connection was there", true);
+        }
+    }
+
+    /** The answer goes on for longer than anybody reads. */
+    private static final class TooLongException extends VertxException {
+
+        private TooLongException() {
+            super("the answer is longer than " + AnswerBody.MOST_READ + " bytes", true);
         }
     }
 }

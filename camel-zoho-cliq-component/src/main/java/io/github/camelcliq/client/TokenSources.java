@@ -3,8 +3,8 @@ package io.github.camelcliq.client;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.impl.ContextInternal;
-import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.ext.web.client.WebClient;
 import java.util.Optional;
 
@@ -71,7 +71,7 @@ final class TokenSources {
     private Future<TokenAnswer> ask(HttpAddress accounts, Buffer form) {
         Timeouts timeouts = options.tokenTimeouts();
         PostBody body = new PostBody(form, headers, Optional::empty);
-        Promise<HttpResponse<Buffer>> answer = Promise.promise();
+        Promise<HttpClientResponse> answer = Promise.promise();
         body.send(accounts.post(web, TOKEN_PATH, timeouts), timers, timeouts, answer);
         return answer.future()
                 .onFailure(lost -> body.abandon())

@@ -6,8 +6,8 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.impl.ContextInternal;
-import io.vertx.ext.web.client.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +33,7 @@ class AnswerTimerTest {
     @Test
     void itEndsTheWaitOnceNothingComesAnyMore() throws Exception {
         AnswerBody said = new AnswerBody();
-        said.expect();
+        said.isHeard();
 
         assertThat(failure(start(SHORT, LONG, said))).hasMessage("nothing came for 100 ms");
     }
@@ -48,8 +48,8 @@ class AnswerTimerTest {
     @Test
     void anAnswerThatGoesOnEndsWhenAllOfItTookTooLong() throws Exception {
         AnswerBody said = new AnswerBody();
-        said.expect();
-        loop.nettyEventLoop().scheduleAtFixedRate(() -> said.write(Buffer.buffer("x")), 0, 5, TimeUnit.MILLISECONDS);
+        said.isHeard();
+        loop.nettyEventLoop().scheduleAtFixedRate(() -> said.handle(Buffer.buffer("x")), 0, 5, TimeUnit.MILLISECONDS);
 
         assertThat(failure(start(Duration.ofSeconds(1), Duration.ofMillis(1_500), said)))
                 .hasMessage("no whole answer within 1500 ms");
@@ -78,11 +78,11 @@ class AnswerTimerTest {
     /** Whoever hears that its time is up may end others, and wait again at once. */
     @Test
     void whoeverHearsOfItMayEndOthersAndWaitAgain() throws Exception {
-        CompletableFuture<Future<HttpResponse<Buffer>>> again = new CompletableFuture<>();
+        CompletableFuture<Future<HttpClientResponse>> again = new CompletableFuture<>();
         onLoop(() -> {
-            Promise<HttpResponse<Buffer>> other = Promise.promise();
+            Promise<HttpClientResponse> other = Promise.promise();
             AnswerTimer ended = timer(LONG, SHORT, new AnswerBody(), other);
-            Promise<HttpResponse<Buffer>> first = Promise.promise();
+            Promise<HttpClientResponse> first = Promise.promise();
             first.future().onFailure(late -> {
                 ended.handle(Future.failedFuture("ended by the first"));
                 again.complete(start(LONG, SHORT, new AnswerBody()));
@@ -116,7 +116,7 @@ class AnswerTimerTest {
     /** Both are late in the same look; the one started last is looked at first. */
     @Test
     void whatOneThrowsKeepsNoOtherWaiting() throws Exception {
-        Promise<HttpResponse<Buffer>> other = Promise.promise();
+        Promise<HttpClientResponse> other = Promise.promise();
         onLoop(() -> {
             timer(LONG, SHORT, new AnswerBody(), other).start();
             new AnswerTimer(timers, new Timeouts(LONG, SHORT, SHORT), new AnswerBody(), late -> {
@@ -136,13 +136,13 @@ class AnswerTimerTest {
         }
     }
 
-    private Future<HttpResponse<Buffer>> start(Duration read, Duration total, AnswerBody said) {
-        Promise<HttpResponse<Buffer>> answer = Promise.promise();
+    private Future<HttpClientResponse> start(Duration read, Duration total, AnswerBody said) {
+        Promise<HttpClientResponse> answer = Promise.promise();
         loop.runOnContext(there -> timer(read, total, said, answer).start());
         return answer.future();
     }
 
-    private AnswerTimer timer(Duration read, Duration total, AnswerBody said, Promise<HttpResponse<Buffer>> answer) {
+    private AnswerTimer timer(Duration read, Duration total, AnswerBody said, Promise<HttpClientResponse> answer) {
         return new AnswerTimer(timers, new Timeouts(LONG, read, total), said, answer);
     }
 

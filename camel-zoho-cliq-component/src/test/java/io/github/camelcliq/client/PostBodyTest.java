@@ -7,11 +7,11 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.impl.ContextInternal;
 import io.vertx.ext.web.client.HttpRequest;
-import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.ext.web.client.WebClient;
 import io.vertx.ext.web.client.WebClientOptions;
 import java.time.Duration;
@@ -43,6 +43,7 @@ class PostBodyTest {
 
     @BeforeEach
     void listen() throws Exception {
+        PostBody.takeOver(web);
         HttpServer server = vertx.createHttpServer().requestHandler(this::accept);
         port = await(server.listen(0, "localhost")).actualPort();
     }
@@ -90,7 +91,7 @@ class PostBodyTest {
             throw new AssertionError("no clock");
         });
 
-        Future<HttpResponse<Buffer>> answer = send(body);
+        Future<HttpClientResponse> answer = send(body);
 
         assertThat(answer.toCompletionStage().toCompletableFuture())
                 .failsWithin(LONGEST.dividedBy(2))
@@ -104,7 +105,7 @@ class PostBodyTest {
     void aPostWhoseTimeCannotBeCountedFails() {
         PostBody body = new PostBody(Buffer.buffer("{}"), HEADERS, Optional::empty);
         Duration forEver = Duration.ofMillis(Long.MAX_VALUE);
-        Promise<HttpResponse<Buffer>> answer = Promise.promise();
+        Promise<HttpClientResponse> answer = Promise.promise();
 
         loop.runOnContext(there -> body.send(request(), timers, new Timeouts(LONGEST, forEver, forEver), answer));
 
@@ -115,12 +116,12 @@ class PostBodyTest {
         assertThat(body.handedOver()).isFalse();
     }
 
-    private Future<HttpResponse<Buffer>> post(String json) {
+    private Future<HttpClientResponse> post(String json) {
         return send(new PostBody(Buffer.buffer(json), HEADERS, Optional::empty));
     }
 
-    private Future<HttpResponse<Buffer>> send(PostBody body) {
-        Promise<HttpResponse<Buffer>> answer = Promise.promise();
+    private Future<HttpClientResponse> send(PostBody body) {
+        Promise<HttpClientResponse> answer = Promise.promise();
         loop.runOnContext(there -> body.send(request(), timers, TIMEOUTS, answer));
         return answer.future();
     }
