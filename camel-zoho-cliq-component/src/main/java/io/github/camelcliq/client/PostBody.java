@@ -30,6 +30,9 @@ import java.util.function.Supplier;
  */
 final class PostBody implements BodyCodec<Buffer> {
 
+    /** HTTP's status of an answer that ends with its headers, and Cliq's for most posts. */
+    private static final int NO_CONTENT = 204;
+
     private final Buffer bytes;
     private final RequestHeaders headers;
     private final AnswerBody said = new AnswerBody();
@@ -158,7 +161,10 @@ final class PostBody implements BodyCodec<Buffer> {
             timer.handle(head);
             return;
         }
-        said.isHeard();
+        if (head.result().statusCode() != NO_CONTENT) {
+            // what follows may take its time
+            said.isHeard();
+        }
         head.result()
                 .exceptionHandler(broken -> timer.handle(Future.failedFuture(broken)))
                 .handler(this::read)

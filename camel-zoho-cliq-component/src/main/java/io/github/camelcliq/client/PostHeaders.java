@@ -23,7 +23,7 @@ final class PostHeaders {
     RequestHeaders with(AccessToken token) {
         Made made = latest;
         if (made == null || made.token != token) {
-            made = new Made(token, new RequestHeaders(userAgent, JSON, authorization(token)));
+            made = new Made(token, RequestHeaders.of(userAgent, JSON, authorization(token)));
             latest = made;
         }
         return made.headers;

@@ -5,11 +5,18 @@ import io.vertx.core.http.HttpHeaders;
 import java.util.Optional;
 
 /**
- * What a request says besides its body.
+ * What many requests say besides their bodies, in the form in which it is written.
  *
  * @param authorization the value of the header with the token, a secret; empty for none
  */
-record RequestHeaders(String userAgent, String contentType, Optional<String> authorization) {
+record RequestHeaders(CharSequence userAgent, CharSequence contentType, Optional<CharSequence> authorization) {
+
+    static RequestHeaders of(String userAgent, String contentType, Optional<String> authorization) {
+        return new RequestHeaders(
+                HttpHeaders.createOptimized(userAgent),
+                HttpHeaders.createOptimized(contentType),
+                authorization.map(HttpHeaders::createOptimized));
+    }
 
     void putOn(HttpClientRequest request) {
         request.putHeader(HttpHeaders.USER_AGENT, userAgent).putHeader(HttpHeaders.CONTENT_TYPE, contentType);
@@ -21,6 +28,6 @@ record RequestHeaders(String userAgent, String contentType, Optional<String> aut
     /** Shows no secret. */
     @Override
     public String toString() {
-        return contentType;
+        return contentType.toString();
     }
 }

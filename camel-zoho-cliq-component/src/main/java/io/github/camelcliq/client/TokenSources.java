@@ -36,7 +36,7 @@ final class TokenSources {
         this.web = web;
         this.loop = loop;
         this.timers = timers;
-        this.headers = new RequestHeaders(userAgent, FORM, Optional.empty());
+        this.headers = RequestHeaders.of(userAgent, FORM, Optional.empty());
         this.options = options;
         this.timing = timing;
     }

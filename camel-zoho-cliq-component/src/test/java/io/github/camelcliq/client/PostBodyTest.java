@@ -30,7 +30,7 @@ class PostBodyTest {
     private static final Duration LONGEST = Duration.ofSeconds(30);
     private static final Timeouts TIMEOUTS = new Timeouts(LONGEST, LONGEST, LONGEST);
     private static final RequestHeaders HEADERS =
-            new RequestHeaders("camel-zoho-cliq", "application/json", Optional.of("Bearer token"));
+            RequestHeaders.of("camel-zoho-cliq", "application/json", Optional.of("Bearer token"));
 
     private final Vertx vertx = Vertx.vertx();
     private final WebClient web = WebClient.create(vertx, new WebClientOptions().setUserAgentEnabled(false));
