@@ -77,23 +77,22 @@ public final class SideBySide {
         stub.delay(0);
         checkMessages(posters);
         warmUps.add(warmUp(posters, stage));
-        for (int delay : plan.delaysMillis()) {
-            stub.delay(delay);
-            for (int round = 0; round < plan.rounds(); round++) {
-                measure(posters, new Scene(stage.inFlight(), delay), round);
+        for (Rounds rounds : plan.rounds()) {
+            stub.delay(rounds.delayMillis());
+            for (int round = 0; round < rounds.number(); round++) {
+                measure(posters, new Scene(stage.inFlight(), rounds.delayMillis()), round, rounds.sliceMillis());
+                out.printf("round %d: %d in flight, %s%n", round + 1, stage.inFlight(), rounds);
             }
         }
     }
 
     /** All variants, each round beginning with another one. */
-    private void measure(Map<Variant, Poster> posters, Scene scene, int round) throws Exception {
+    private void measure(Map<Variant, Poster> posters, Scene scene, int round, int sliceMillis) throws Exception {
         Variant[] variants = Variant.values();
         for (int turn = 0; turn < variants.length; turn++) {
             Variant variant = variants[(round + turn) % variants.length];
-            slices.add(
-                    meter.measure(variant, posters.get(variant), scene, round, plan.runInMillis(), plan.sliceMillis()));
+            slices.add(meter.measure(variant, posters.get(variant), scene, round, plan.runInMillis(), sliceMillis));
         }
-        out.printf("round %d of %d: %s%n", round + 1, plan.rounds(), scene);
     }
 
     private WarmUp warmUp(Map<Variant, Poster> posters, Stage stage) throws Exception {

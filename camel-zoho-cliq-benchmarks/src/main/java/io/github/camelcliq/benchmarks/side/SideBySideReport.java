@@ -44,8 +44,8 @@ public final class SideBySideReport implements Report {
     @Override
     public String markdown(GuidePage page) throws IOException {
         StringBuilder text = new StringBuilder("\nMeasured on " + run.machine() + "; " + run.pinning() + ". "
-                + run.plan().rounds() + " rounds of " + run.plan().sliceMillis()
-                + " ms for each variant. Threads whose bytes are not counted, since they came and went too fast: "
+                + run.plan().rounds().stream().map(Rounds::toString).collect(Collectors.joining(", "))
+                + ". Threads whose bytes are not counted, since they came and went too fast: "
                 + run.unseenThreads() + ".\n\n");
         text.append(warmUps()).append("\n\n");
         text.append(goals()).append('\n');
