@@ -6,11 +6,10 @@ import java.time.Duration;
 interface ClickDoor {
 
     /**
-     * Waits until the server has written every answer that was given to it, or time is over.
-     *
-     * @throws InterruptedException when the thread is interrupted while it waits
+     * Waits until the server has written every answer that was given to it, or none was given for that long. A thread
+     * that is interrupted waits all the same: Camel interrupts the one that stops routes as soon as it forces them.
      */
-    void awaitWritten(Duration patience) throws InterruptedException;
+    void awaitWritten(Duration patience);
 
     /** Closes the path to requests. */
     void close();

@@ -104,12 +104,8 @@ final class ClickPath {
         door = HttpServers.open(context, path, this::answer);
     }
 
-    /**
-     * Waits until the server has written the answers that were given, or time is over.
-     *
-     * @throws InterruptedException when the thread is interrupted while it waits
-     */
-    void awaitWritten(Duration patience) throws InterruptedException {
+    /** Waits until the server has written the answers that were given, or none was given for that long. */
+    void awaitWritten(Duration patience) {
         door.awaitWritten(patience);
     }
 

@@ -56,7 +56,7 @@ final class PlatformHttpDoor implements ClickDoor {
     }
 
     @Override
-    public void awaitWritten(Duration patience) throws InterruptedException {
+    public void awaitWritten(Duration patience) {
         unwritten.awaitNone(patience);
     }
 
@@ -122,11 +122,13 @@ final class PlatformHttpDoor implements ClickDoor {
 
         // guarded by this
         private int count;
+        private long lastGiven;
 
         synchronized void until(Exchange written) {
             if (written.getUnitOfWork() != null) {
                 written.getUnitOfWork().addSynchronization(this);
                 count++;
+                lastGiven = System.nanoTime();
             }
         }
 
@@ -136,10 +138,19 @@ final class PlatformHttpDoor implements ClickDoor {
             notifyAll();
         }
 
-        synchronized void awaitNone(Duration patience) throws InterruptedException {
-            long end = System.nanoTime() + patience.toNanos();
-            for (long left = patience.toNanos(); count > 0 && left > 0; left = end - System.nanoTime()) {
-                TimeUnit.NANOSECONDS.timedWait(this, left);
+        /** Counted from the last answer, so that one that is never written holds up one stop, and not one a route. */
+        synchronized void awaitNone(Duration patience) {
+            long end = lastGiven + patience.toNanos();
+            boolean interrupted = false;
+            for (long left = end - System.nanoTime(); count > 0 && left > 0; left = end - System.nanoTime()) {
+                try {
+                    TimeUnit.NANOSECONDS.timedWait(this, left);
+                } catch (InterruptedException untilWritten) {
+                    interrupted = true;
+                }
+            }
+            if (interrupted) {
+                Thread.currentThread().interrupt();
             }
         }
     }

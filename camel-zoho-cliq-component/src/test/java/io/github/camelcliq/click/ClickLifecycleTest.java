@@ -10,6 +10,7 @@ import io.github.camelcliq.webhook.Clicks;
 import io.github.camelcliq.webhook.CliqKey;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -230,15 +231,7 @@ class ClickLifecycleTest {
     void aRouteIsNotStoppedBeforeItsAcknowledgementsAreWritten() throws Exception {
         CountDownLatch taken = new CountDownLatch(1);
         CountDownLatch over = new CountDownLatch(1);
-        try (ClickServer server = ClickServer.with(new RouteBuilder() {
-                    @Override
-                    public void configure() {
-                        from("cliq:function/approve").routeId("approve").process(exchange -> {
-                            taken.countDown();
-                            over.await();
-                        });
-                    }
-                })
+        try (ClickServer server = ClickServer.with(unending(taken, over))
                 .cliq("reply-timeout", "60s")
                 .cliq("acknowledgement", "One moment.")
                 .start()) {
@@ -258,6 +251,67 @@ class ClickLifecycleTest {
             assertThat(text(click.get())).isEqualTo("One moment.");
             over.countDown();
         }
+    }
+
+    /** Camel interrupts the thread that waits for routes once it forces them, and then stops them on it. */
+    @Test
+    void aStopOnAnInterruptedThreadWaitsForAcknowledgementsToo() throws Exception {
+        CountDownLatch taken = new CountDownLatch(1);
+        CountDownLatch over = new CountDownLatch(1);
+        try (ClickServer server = ClickServer.with(unending(taken, over))
+                .cliq("reply-timeout", "60s")
+                .start()) {
+            AtomicBoolean written = new AtomicBoolean();
+            server.onAnswer(() -> {
+                Thread.sleep(300);
+                written.set(true);
+                return null;
+            });
+            CompletableFuture<Answer> click = server.postAsync(click());
+            taken.await();
+
+            Thread.currentThread().interrupt();
+            server.context().getRoute("approve").getConsumer().stop();
+
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(written).isTrue();
+            assertThat(click.get().status()).isEqualTo(200);
+            over.countDown();
+        }
+    }
+
+    /** Its answer cannot be written, since its route runs on the thread that writes it. */
+    @Test
+    void aRouteThatDoesNotEndOnTheServersThreadHoldsUpOneStopOnly() throws Exception {
+        CountDownLatch taken = new CountDownLatch(1);
+        CountDownLatch over = new CountDownLatch(1);
+        try (ClickServer server = ClickServer.with(unending(taken, over))
+                .cliq("reply-timeout", "0")
+                .start()) {
+            server.context().addRoutes(route("cliq:function/reject", "reject", "Rejected"));
+            CompletableFuture<Answer> click = server.postAsync(click());
+            taken.await();
+            server.context().getRouteController().stopRoute("approve", 50, TimeUnit.MILLISECONDS);
+
+            long begun = System.nanoTime();
+            server.context().getRouteController().stopRoute("reject");
+
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(1));
+            over.countDown();
+            assertThat(click.get().status()).isEqualTo(200);
+        }
+    }
+
+    private static RouteBuilder unending(CountDownLatch taken, CountDownLatch over) {
+        return new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("cliq:function/approve").routeId("approve").process(exchange -> {
+                    taken.countDown();
+                    over.await();
+                });
+            }
+        };
     }
 
     @Test
