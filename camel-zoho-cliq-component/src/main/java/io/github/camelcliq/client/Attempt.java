@@ -38,15 +38,13 @@ final class Attempt {
     }
 
     /**
-     * Sends the message, once, on the account's event loop. The answer fails where none comes, or only a part of one.
+     * Sends the message, once, on the account's event loop, in a later turn of it: where an earlier post has just
+     * ended, its connection is free only then, and another would be made. The answer fails where none comes, or only a
+     * part of one.
      *
      * @param answered hears of the answer once, on that event loop
      */
     void send(Handler<AsyncResult<HttpClientResponse>> answered) {
-        if (EventLoop.isHere(host.loop())) {
-            sendHere(answered);
-            return;
-        }
         try {
             host.loop().runOnContext(there -> sendHere(answered));
         } catch (RuntimeException closed) {

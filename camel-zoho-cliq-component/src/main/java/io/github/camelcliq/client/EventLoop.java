@@ -24,7 +24,7 @@ final class EventLoop {
      * Whether what is called here stays on a loop. On its bare thread, which has no context, Web Client would take
      * another of Vert.x's loops.
      */
-    static boolean isHere(ContextInternal loop) {
+    private static boolean isHere(ContextInternal loop) {
         return loop.inThread() && Vertx.currentContext() != null;
     }
 

@@ -9,11 +9,17 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.client.WebClientOptions;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,6 +103,26 @@ class CliqClientTest {
                 .isInstanceOfSatisfying(
                         PostFailure.class,
                         failure -> assertThat(failure.delivery()).isEqualTo(Delivery.UNKNOWN));
+    }
+
+    /** As they leave one after another, one connection is enough; another would cost them a TLS handshake. */
+    @Test
+    void postsToOneChatShareOneConnection() throws Exception {
+        Set<HttpConnection> connections = ConcurrentHashMap.newKeySet();
+        HttpServer server = vertx.createHttpServer()
+                .connectionHandler(connections::add)
+                .requestHandler(request -> request.response().setStatusCode(204).end());
+        server.listen(0, "127.0.0.1").toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+        SlidingWindowBudget budget = new SlidingWindowBudget(
+                new PacingLimits(100, 100, Duration.ofMinutes(1)), new VertxTiming(vertx, Clock.systemUTC()));
+        CliqClient client = client("http://127.0.0.1:" + server.actualPort(), Sandbox.DEFAULT_ACCESS_TOKEN, budget);
+
+        List<Future<PostResult>> posts =
+                Stream.generate(() -> client.post(post())).limit(5).toList();
+
+        assertThat(Future.all(posts).toCompletionStage().toCompletableFuture()).succeedsWithin(Duration.ofSeconds(10));
+        assertThat(posts).extracting(Future::result).hasOnlyElementsOfType(Receipt.class);
+        assertThat(connections).hasSize(1);
     }
 
     @Test
