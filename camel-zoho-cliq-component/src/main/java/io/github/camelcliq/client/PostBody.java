@@ -125,6 +125,8 @@ final class PostBody implements BodyCodec<Buffer> {
 
     private void writeOn(HttpClientRequest connected) {
         request = connected;
+        // Vert.x would log as an error that nobody handles a reset before the end of the request
+        request.exceptionHandler(reset -> {});
         try {
             Optional<Refusal> refusal = leaveLost.get();
             if (refusal.isPresent()) {
@@ -136,7 +138,7 @@ final class PostBody implements BodyCodec<Buffer> {
                 leave(new GivenUpException());
             }
         } catch (Throwable failed) {
-            // errors too, of a clock of the application's for instance: whoever waits must hear of it
+            // errors too, of a clock or a tracer of the application's for instance: whoever waits must hear of it
             leave(failed);
         }
     }
@@ -145,8 +147,9 @@ final class PostBody implements BodyCodec<Buffer> {
     private void write() {
         said.isHeard();
         headers.putOn(request);
-        request.response(this::read);
         request.end(bytes, this::written);
+        // only now, or a reset for what end() throws would be heard of first
+        request.response(this::read);
     }
 
     /** Later, since the request is reset on a failure, and may not be within the very write that fails. */
@@ -179,8 +182,6 @@ final class PostBody implements BodyCodec<Buffer> {
     }
 
     private void leave(Throwable reason) {
-        // Vert.x would log as an error that nobody handles this
-        request.exceptionHandler(reset -> {});
         request.reset();
         timer.handle(Future.failedFuture(reason));
     }

@@ -2,15 +2,23 @@ package io.github.camelcliq.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camelcliq.delivery.CapturedLog;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.impl.ContextInternal;
+import io.vertx.core.spi.tracing.SpanKind;
+import io.vertx.core.spi.tracing.TagExtractor;
+import io.vertx.core.spi.tracing.VertxTracer;
+import io.vertx.core.tracing.TracingOptions;
+import io.vertx.core.tracing.TracingPolicy;
 import io.vertx.ext.web.client.HttpRequest;
 import io.vertx.ext.web.client.WebClient;
 import io.vertx.ext.web.client.WebClientOptions;
@@ -20,6 +28,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import org.apache.logging.log4j.Level;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,12 +42,16 @@ class PostBodyTest {
     private static final RequestHeaders HEADERS =
             RequestHeaders.of("camel-zoho-cliq", "application/json", Optional.of("Bearer token"));
 
-    private final Vertx vertx = Vertx.vertx();
+    private final Vertx vertx = Vertx.builder()
+            .with(new VertxOptions().setTracingOptions(new TracingOptions()))
+            .withTracer(options -> new Tracer())
+            .build();
     private final WebClient web = WebClient.create(vertx, new WebClientOptions().setUserAgentEnabled(false));
     private final ContextInternal loop = EventLoop.of(vertx);
     private final AnswerTimers timers = new AnswerTimers(loop);
     private final BlockingQueue<Arrived> arrived = new LinkedBlockingQueue<>();
     private int port;
+    private volatile Error thrownByTracer;
 
     private record Arrived(MultiMap headers, String body) {}
 
@@ -98,6 +112,41 @@ class PostBodyTest {
                 .withThrowableOfType(ExecutionException.class);
         assertThat(body.handedOver()).isFalse();
         assertThat(arrived).isEmpty();
+    }
+
+    /** Of the application's tracing, for instance: it throws where the request counts as ended. */
+    @Test
+    void whatItsWritingThrowsEndsIt() {
+        NoClassDefFoundError missing = new NoClassDefFoundError("no tracer");
+        thrownByTracer = missing;
+
+        try (CapturedLog log = new CapturedLog("io.vertx", Level.ERROR)) {
+            assertThat(post("{}").toCompletionStage().toCompletableFuture())
+                    .failsWithin(LONGEST.dividedBy(2))
+                    .withThrowableOfType(ExecutionException.class)
+                    .havingCause()
+                    .isSameAs(missing);
+            assertThat(log.lines()).isEmpty();
+        }
+        assertThat(arrived).isEmpty();
+    }
+
+    private final class Tracer implements VertxTracer<Void, Void> {
+
+        @Override
+        public <R> Void sendRequest(
+                Context context,
+                SpanKind kind,
+                TracingPolicy policy,
+                R request,
+                String operation,
+                BiConsumer<String, String> headers,
+                TagExtractor<R> tagExtractor) {
+            if (thrownByTracer != null) {
+                throw thrownByTracer;
+            }
+            return null;
+        }
     }
 
     /** Longer than nanoseconds can count, for instance: what cannot be sent must end all the same. */
