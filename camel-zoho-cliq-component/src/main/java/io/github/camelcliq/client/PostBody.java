@@ -9,6 +9,7 @@ import io.vertx.core.VertxException;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.client.HttpRequest;
 import io.vertx.ext.web.client.WebClient;
 import io.vertx.ext.web.client.impl.ClientPhase;
@@ -17,6 +18,7 @@ import io.vertx.ext.web.client.impl.WebClientInternal;
 import io.vertx.ext.web.codec.BodyCodec;
 import io.vertx.ext.web.codec.spi.BodyStream;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
@@ -183,6 +185,12 @@ final class PostBody implements BodyCodec<Buffer> {
 
     private void leave(Throwable reason) {
         request.reset();
+        if (request.version() == HttpVersion.HTTP_2) {
+            // Vert.x never gives back a stream that was not opened, so that the connection would run out of them;
+            // later,
+            // since others that waited for it are about to be written, and slowly, since those end by their time-outs
+            Vertx.currentContext().runOnContext(later -> request.connection().shutdown(1, TimeUnit.HOURS));
+        }
         timer.handle(Future.failedFuture(reason));
     }
 

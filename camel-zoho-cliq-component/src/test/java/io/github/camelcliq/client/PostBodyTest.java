@@ -2,6 +2,7 @@ package io.github.camelcliq.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camelcliq.client.Budget.Refusal;
 import io.github.camelcliq.delivery.CapturedLog;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -10,9 +11,12 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.Http2Settings;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.impl.ContextInternal;
 import io.vertx.core.spi.tracing.SpanKind;
 import io.vertx.core.spi.tracing.TagExtractor;
@@ -58,7 +62,9 @@ class PostBodyTest {
     @BeforeEach
     void listen() throws Exception {
         PostBody.takeOver(web);
-        HttpServer server = vertx.createHttpServer().requestHandler(this::accept);
+        HttpServerOptions oneAtATime =
+                new HttpServerOptions().setInitialSettings(new Http2Settings().setMaxConcurrentStreams(1));
+        HttpServer server = vertx.createHttpServer(oneAtATime).requestHandler(this::accept);
         port = await(server.listen(0, "localhost")).actualPort();
     }
 
@@ -105,13 +111,33 @@ class PostBodyTest {
             throw new AssertionError("no clock");
         });
 
-        Future<HttpClientResponse> answer = send(body);
+        Future<HttpClientResponse> answer = send(web, body);
 
         assertThat(answer.toCompletionStage().toCompletableFuture())
                 .failsWithin(LONGEST.dividedBy(2))
                 .withThrowableOfType(ExecutionException.class);
         assertThat(body.handedOver()).isFalse();
         assertThat(arrived).isEmpty();
+    }
+
+    /** Vert.x never gives back a stream that was not opened, and without one nobody would post any more. */
+    @Test
+    void whatDoesNotGoOutUsesUpNoHttp2Connection() throws Exception {
+        WebClient http2 = WebClient.create(
+                vertx,
+                new WebClientOptions()
+                        .setProtocolVersion(HttpVersion.HTTP_2)
+                        .setHttp2ClearTextUpgrade(false)
+                        .setHttp2MaxPoolSize(1));
+        PostBody.takeOver(http2);
+        PostBody unwritten = new PostBody(Buffer.buffer("{}"), HEADERS, () -> Optional.of(Refusal.STOPPING));
+
+        Future<HttpClientResponse> refused = send(http2, unwritten);
+        Future<HttpClientResponse> beside = send(http2, body("{}"));
+
+        assertThat(await(beside).statusCode()).isEqualTo(204);
+        assertThat(refused.cause()).isInstanceOf(PostBody.LeaveLostException.class);
+        assertThat(await(send(http2, body("{}"))).statusCode()).isEqualTo(204);
     }
 
     /** Of the application's tracing, for instance: it throws where the request counts as ended. */
@@ -152,11 +178,11 @@ class PostBodyTest {
     /** Longer than nanoseconds can count, for instance: what cannot be sent must end all the same. */
     @Test
     void aPostWhoseTimeCannotBeCountedFails() {
-        PostBody body = new PostBody(Buffer.buffer("{}"), HEADERS, Optional::empty);
+        PostBody body = body("{}");
         Duration forEver = Duration.ofMillis(Long.MAX_VALUE);
         Promise<HttpClientResponse> answer = Promise.promise();
 
-        loop.runOnContext(there -> body.send(request(), timers, new Timeouts(LONGEST, forEver, forEver), answer));
+        loop.runOnContext(there -> body.send(request(web), timers, new Timeouts(LONGEST, forEver, forEver), answer));
 
         assertThat(answer.future().toCompletionStage().toCompletableFuture())
                 .failsWithin(LONGEST.dividedBy(2))
@@ -166,16 +192,20 @@ class PostBodyTest {
     }
 
     private Future<HttpClientResponse> post(String json) {
-        return send(new PostBody(Buffer.buffer(json), HEADERS, Optional::empty));
+        return send(web, body(json));
     }
 
-    private Future<HttpClientResponse> send(PostBody body) {
+    private static PostBody body(String json) {
+        return new PostBody(Buffer.buffer(json), HEADERS, Optional::empty);
+    }
+
+    private Future<HttpClientResponse> send(WebClient web, PostBody body) {
         Promise<HttpClientResponse> answer = Promise.promise();
-        loop.runOnContext(there -> body.send(request(), timers, TIMEOUTS, answer));
+        loop.runOnContext(there -> body.send(request(web), timers, TIMEOUTS, answer));
         return answer.future();
     }
 
-    private HttpRequest<Buffer> request() {
+    private HttpRequest<Buffer> request(WebClient web) {
         return new HttpAddress("http://localhost:" + port).post(web, "/api", TIMEOUTS);
     }
 
