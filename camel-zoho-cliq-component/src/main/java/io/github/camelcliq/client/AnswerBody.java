@@ -24,7 +24,7 @@ final class AnswerBody implements Handler<Buffer> {
     private long lastHeard;
 
     /** Something of the answer came; or the question went out, so that from now on it may come. */
-    void isHeard() {
+    void heard() {
         lastHeard = System.nanoTime();
         expected = true;
     }
@@ -51,7 +51,7 @@ final class AnswerBody implements Handler<Buffer> {
 
     @Override
     public void handle(Buffer part) {
-        isHeard();
+        heard();
         length += part.length();
         if (length <= MOST_KEPT) {
             kept = (kept == NOTHING ? Buffer.buffer(part.length()) : kept).appendBuffer(part);

@@ -147,7 +147,7 @@ final class PostBody implements BodyCodec<Buffer> {
 
     /** In one piece, whose length goes before it. */
     private void write() {
-        said.isHeard();
+        said.heard();
         headers.putOn(request);
         request.end(bytes, this::written);
         // only now, or a reset for what end() throws would be heard of first
@@ -168,7 +168,7 @@ final class PostBody implements BodyCodec<Buffer> {
         }
         if (head.result().statusCode() != NO_CONTENT) {
             // what follows may take its time
-            said.isHeard();
+            said.heard();
         }
         head.result()
                 .exceptionHandler(broken -> timer.handle(Future.failedFuture(broken)))

@@ -33,7 +33,7 @@ class AnswerTimerTest {
     @Test
     void itEndsTheWaitOnceNothingComesAnyMore() throws Exception {
         AnswerBody said = new AnswerBody();
-        said.isHeard();
+        said.heard();
 
         assertThat(failure(start(SHORT, LONG, said))).hasMessage("nothing came for 100 ms");
     }
@@ -48,7 +48,7 @@ class AnswerTimerTest {
     @Test
     void anAnswerThatGoesOnEndsWhenAllOfItTookTooLong() throws Exception {
         AnswerBody said = new AnswerBody();
-        said.isHeard();
+        said.heard();
         loop.nettyEventLoop().scheduleAtFixedRate(() -> said.handle(Buffer.buffer("x")), 0, 5, TimeUnit.MILLISECONDS);
 
         assertThat(failure(start(Duration.ofSeconds(1), Duration.ofMillis(1_500), said)))
