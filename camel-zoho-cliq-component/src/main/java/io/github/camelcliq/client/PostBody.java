@@ -187,8 +187,7 @@ final class PostBody implements BodyCodec<Buffer> {
         request.reset();
         if (request.version() == HttpVersion.HTTP_2) {
             // Vert.x never gives back a stream that was not opened, so that the connection would run out of them;
-            // later,
-            // since others that waited for it are about to be written, and slowly, since those end by their time-outs
+            // later, since others that waited for it are about to be written, and slowly, since they have time-outs
             Vertx.currentContext().runOnContext(later -> request.connection().shutdown(1, TimeUnit.HOURS));
         }
         timer.handle(Future.failedFuture(reason));
