@@ -1,13 +1,12 @@
 package io.github.camelcliq.client;
 
-import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 
 /**
  * Collects the body of one answer, as far as anybody reads it: Cliq's own answers are short, and what comes from
  * something in between must fill neither the heap nor the time of an event loop. Used on one event loop only.
  */
-final class AnswerBody implements Handler<Buffer> {
+final class AnswerBody {
 
     /** More than this is no answer of Cliq's: it is counted, and not kept. */
     private static final int MOST_KEPT = 64 * 1024;
@@ -49,8 +48,8 @@ final class AnswerBody implements Handler<Buffer> {
         return length <= MOST_KEPT ? kept : NOTHING;
     }
 
-    @Override
-    public void handle(Buffer part) {
+    /** One more part of it came. */
+    void add(Buffer part) {
         heard();
         length += part.length();
         if (length <= MOST_KEPT) {

@@ -177,7 +177,7 @@ final class PostBody implements BodyCodec<Buffer> {
     }
 
     private void read(Buffer part) {
-        said.handle(part);
+        said.add(part);
         if (said.isTooLong()) {
             timer.handle(Future.failedFuture(new TooLongException()));
         }

@@ -203,15 +203,7 @@ class ClickLifecycleTest {
     @Test
     void aClickWhoseRouteDoesNotEndIsAcknowledgedWhenTheContextStops() throws Exception {
         CountDownLatch taken = new CountDownLatch(1);
-        ClickServer server = ClickServer.with(new RouteBuilder() {
-                    @Override
-                    public void configure() {
-                        from("cliq:function/approve").process(exchange -> {
-                            taken.countDown();
-                            new CountDownLatch(1).await();
-                        });
-                    }
-                })
+        ClickServer server = ClickServer.with(unending(taken, new CountDownLatch(1)))
                 .cliq("reply-timeout", "60s")
                 .cliq("acknowledgement", "One moment.")
                 .property("camel.main.shutdownTimeout", "1")
@@ -235,13 +227,7 @@ class ClickLifecycleTest {
                 .cliq("reply-timeout", "60s")
                 .cliq("acknowledgement", "One moment.")
                 .start()) {
-            AtomicBoolean written = new AtomicBoolean();
-            server.onAnswer(() -> {
-                // the server is slow, and a stop that did not wait would be over by then
-                Thread.sleep(300);
-                written.set(true);
-                return null;
-            });
+            AtomicBoolean written = writingSlowly(server);
             CompletableFuture<Answer> click = server.postAsync(click());
             taken.await();
 
@@ -261,12 +247,7 @@ class ClickLifecycleTest {
         try (ClickServer server = ClickServer.with(unending(taken, over))
                 .cliq("reply-timeout", "60s")
                 .start()) {
-            AtomicBoolean written = new AtomicBoolean();
-            server.onAnswer(() -> {
-                Thread.sleep(300);
-                written.set(true);
-                return null;
-            });
+            AtomicBoolean written = writingSlowly(server);
             CompletableFuture<Answer> click = server.postAsync(click());
             taken.await();
 
@@ -300,6 +281,17 @@ class ClickLifecycleTest {
             over.countDown();
             assertThat(click.get().status()).isEqualTo(200);
         }
+    }
+
+    /** Makes the server so slow that a stop that did not wait for it would be over first; true once it has written. */
+    private static AtomicBoolean writingSlowly(ClickServer server) {
+        AtomicBoolean written = new AtomicBoolean();
+        server.onAnswer(() -> {
+            Thread.sleep(300);
+            written.set(true);
+            return null;
+        });
+        return written;
     }
 
     private static RouteBuilder unending(CountDownLatch taken, CountDownLatch over) {

@@ -49,7 +49,7 @@ class AnswerTimerTest {
     void anAnswerThatGoesOnEndsWhenAllOfItTookTooLong() throws Exception {
         AnswerBody said = new AnswerBody();
         said.heard();
-        loop.nettyEventLoop().scheduleAtFixedRate(() -> said.handle(Buffer.buffer("x")), 0, 5, TimeUnit.MILLISECONDS);
+        loop.nettyEventLoop().scheduleAtFixedRate(() -> said.add(Buffer.buffer("x")), 0, 5, TimeUnit.MILLISECONDS);
 
         assertThat(failure(start(Duration.ofSeconds(1), Duration.ofMillis(1_500), said)))
                 .hasMessage("no whole answer within 1500 ms");
