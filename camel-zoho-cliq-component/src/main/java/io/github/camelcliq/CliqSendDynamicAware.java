@@ -1,21 +1,26 @@
 package io.github.camelcliq;
 
-import java.net.URI;
-import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.spi.annotations.SendDynamic;
 import org.apache.camel.support.component.SendDynamicAwareSupport;
-import org.apache.camel.util.StringHelper;
-import org.apache.camel.util.URISupport;
-import org.apache.camel.util.UnsafeUriCharactersEncoder;
 
 /**
  * Lets {@code toD("cliq:chat/${header.chat}")} post to any number of chats through one endpoint: the id moves from the
- * URI to the header that names the target.
+ * URI to the header that names the target. The kind and the query must stand in the template as they are. All that
+ * expressions put between them is the id, as a whole, whatever characters it has. Where the kind or the query comes
+ * from an expression, Camel makes an endpoint of the URI as for any other component.
  */
 @SendDynamic("cliq")
 public class CliqSendDynamicAware extends SendDynamicAwareSupport {
+
+    /** The scheme and the kind of a template, up to the slash before the id. */
+    private static final Pattern LITERAL_START = Pattern.compile("cliq:(?://)?([a-z-]+)/");
+
+    private static final Pattern EXPRESSION = Pattern.compile("\\$(simple)?\\{");
 
     @Override
     public boolean isLenientProperties() {
@@ -23,58 +28,85 @@ public class CliqSendDynamicAware extends SendDynamicAwareSupport {
     }
 
     @Override
-    public DynamicAwareEntry prepare(Exchange exchange, String uri, String originalUri) throws Exception {
-        Map<String, Object> properties = endpointProperties(exchange, uri);
-        return new DynamicAwareEntry(uri, originalUri, properties, null);
+    public DynamicAwareEntry prepare(Exchange exchange, String uri, String originalUri) {
+        return new DynamicAwareEntry(uri, originalUri, null, null);
     }
 
     @Override
-    public String resolveStaticUri(Exchange exchange, DynamicAwareEntry entry) throws Exception {
-        KindAndId path = pathOf(entry.getUri());
-        if (path.id() == null) {
-            return null;
-        }
-        String query = URISupport.extractQuery(entry.getUri());
-        return getScheme() + ":" + path.kind() + (query == null ? "" : "?" + query);
+    public String resolveStaticUri(Exchange exchange, DynamicAwareEntry entry) {
+        return parts(exchange, entry)
+                .map(parts -> getScheme() + ":" + parts.kind() + parts.query())
+                .orElse(null);
     }
 
     @Override
-    public Processor createPreProcessor(Exchange exchange, DynamicAwareEntry entry) throws Exception {
-        KindAndId path = pathOf(entry.getUri());
-        return path.id() == null ? null : sent -> sent.getMessage().setHeader(CliqConstants.TARGET, path.id());
+    public Processor createPreProcessor(Exchange exchange, DynamicAwareEntry entry) {
+        return parts(exchange, entry)
+                .map(parts -> (Processor) sent -> sent.getMessage().setHeader(CliqConstants.TARGET, parts.id()))
+                .orElse(null);
     }
 
     /** Gives the header back as it was before the pre-processor, which runs later than this, borrowed it. */
     @Override
-    public Processor createPostProcessor(Exchange exchange, DynamicAwareEntry entry) throws Exception {
-        if (pathOf(entry.getUri()).id() == null) {
-            return null;
-        }
-        Object ofTheApplication = exchange.getMessage().getHeader(CliqConstants.TARGET);
-        return sent -> {
-            if (ofTheApplication == null) {
-                sent.getMessage().removeHeader(CliqConstants.TARGET);
-            } else {
-                sent.getMessage().setHeader(CliqConstants.TARGET, ofTheApplication);
-            }
-        };
+    public Processor createPostProcessor(Exchange exchange, DynamicAwareEntry entry) {
+        Object before = exchange.getMessage().getHeader(CliqConstants.TARGET);
+        return parts(exchange, entry)
+                .map(parts -> (Processor) sent -> {
+                    if (before == null) {
+                        sent.getMessage().removeHeader(CliqConstants.TARGET);
+                    } else {
+                        sent.getMessage().setHeader(CliqConstants.TARGET, before);
+                    }
+                })
+                .orElse(null);
     }
 
     /**
-     * The path of a URI.
+     * The parts of a URI that a template became.
      *
-     * @param id what stands after the slash; empty where nothing does, so that no header left by an earlier step names
-     *     the chat in its stead; {@code null} where there is no slash, and a header is meant to
+     * @param kind as it stands in the template
+     * @param id all that stands between kind and query; empty where an expression yields nothing, so that no header
+     *     left by an earlier step names the chat instead
+     * @param query with its question mark, as it stands in the template; empty where there is none
      */
-    private record KindAndId(String kind, String id) {}
+    private record Parts(String kind, String id, String query) {}
 
-    /** Reads kind and id as the component itself gets them: decoded as Camel decodes the path of an endpoint URI. */
-    private static KindAndId pathOf(String uri) throws Exception {
-        String withoutQuery = URISupport.stripQuery(uri);
-        String path = new URI(UnsafeUriCharactersEncoder.encode(withoutQuery)).getSchemeSpecificPart();
-        while (path.startsWith("/")) {
-            path = path.substring(1);
+    /** Empty where the template has no expression for an id between a literal kind and a literal query. */
+    private static Optional<Parts> parts(Exchange exchange, DynamicAwareEntry entry) {
+        String template = exchange.getContext().resolvePropertyPlaceholders(entry.getOriginalUri());
+        Matcher start = LITERAL_START.matcher(template);
+        int query = queryOf(template);
+        Matcher expression = EXPRESSION.matcher(template);
+        boolean onlyTheIdVaries = start.lookingAt()
+                && expression.find(start.end())
+                && expression.start() < query
+                && !EXPRESSION.matcher(template).find(query);
+        String literalEnd = template.substring(query);
+        String uri = entry.getUri();
+        if (!onlyTheIdVaries || !uri.startsWith(start.group()) || !uri.endsWith(literalEnd)) {
+            return Optional.empty();
         }
-        return new KindAndId(StringHelper.before(path, "/", path), StringHelper.after(path, "/"));
+        String id = uri.substring(start.end(), uri.length() - literalEnd.length());
+        return Optional.of(new Parts(start.group(1), id, literalEnd));
+    }
+
+    /** Where the query of a template begins: the first question mark that is in no expression, or else the end. */
+    private static int queryOf(String template) {
+        int braces = 0;
+        for (int at = 0; at < template.length(); at++) {
+            switch (template.charAt(at)) {
+                case '{' -> braces++;
+                case '}' -> braces = Math.max(0, braces - 1);
+                case '?' -> {
+                    if (braces == 0) {
+                        return at;
+                    }
+                }
+                default -> {
+                    // belongs to a literal or to an expression
+                }
+            }
+        }
+        return template.length();
     }
 }

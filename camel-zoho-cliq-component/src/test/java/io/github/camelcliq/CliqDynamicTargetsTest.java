@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
@@ -15,12 +16,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CliqDynamicTargetsTest extends CliqTestSupport {
 
     @Override
+    protected Properties useOverridePropertiesWithPropertiesComponent() {
+        Properties properties = new Properties();
+        properties.setProperty("kind", "chat");
+        properties.setProperty("sync", "true");
+        return properties;
+    }
+
+    @Override
     protected RouteBuilder createRouteBuilder() {
         return new RouteBuilder() {
             @Override
             public void configure() {
                 from("direct:dynamic").toD("cliq:chat/${header.chat}");
                 from("direct:options").toD("cliq:bot/${header.chat}?syncMessage=true&appKey=RAW(k+1)");
+                from("direct:placeholder").toD("cliq:{{kind}}/${header.chat}-B2?syncMessage={{sync}}");
+                from("direct:query").toD("cliq:chat/${header.chat}?syncMessage=${header.sync}");
                 from("direct:slashes").toD("cliq://chat/${header.chat}");
                 from("direct:no-id").toD("cliq:chat?syncMessage=${header.sync}");
                 from("direct:kind").toD("cliq:${header.kind}/x");
@@ -101,6 +112,26 @@ class CliqDynamicTargetsTest extends CliqTestSupport {
             assertThat(message.query()).isEqualTo(Map.of("extension_key", "k+1"));
         });
         assertThat(exchange.getMessage().getHeaders()).doesNotContainKey(CliqConstants.TARGET);
+    }
+
+    @Test
+    void placeholdersInTheTemplateAreLiteralAndAnIdMayHavePartsOfBoth() {
+        post("direct:placeholder", "Hello", Map.of("chat", "CT_1?x"));
+
+        assertThat(sandbox.messages()).extracting("target").containsExactly("CT_1?x-B2");
+        assertThat(tree(sandbox.messages().get(0).json()).get("sync_message").booleanValue())
+                .isTrue();
+    }
+
+    @Test
+    void aQueryWithAnExpressionMakesAnEndpointOfItsOwn() {
+        post("direct:query", "Hello", Map.of("chat", "CT_1", "sync", "true"));
+
+        assertThat(sandbox.messages()).extracting("target").containsExactly("CT_1");
+        assertThat(context().getEndpoints())
+                .filteredOn(CliqEndpoint.class::isInstance)
+                .extracting(Object::toString)
+                .containsExactly("cliq://chat/CT_1?syncMessage=true");
     }
 
     @Test
