@@ -19,6 +19,13 @@ import org.apache.camel.support.component.PropertyConfigurerSupport;
 @SuppressWarnings("unchecked")
 public class CliqComponentConfigurer extends PropertyConfigurerSupport implements GeneratedPropertyConfigurer, PropertyConfigurerGetter {
 
+    private io.github.camelcliq.CliqAccount getOrCreateDefaultAccount(CliqComponent target) {
+        if (target.getDefaultAccount() == null) {
+            target.setDefaultAccount(new io.github.camelcliq.CliqAccount());
+        }
+        return target.getDefaultAccount();
+    }
+
     private io.github.camelcliq.CliqConfiguration getOrCreateConfiguration(CliqComponent target) {
         if (target.getConfiguration() == null) {
             target.setConfiguration(new io.github.camelcliq.CliqConfiguration());
@@ -31,22 +38,24 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         CliqComponent target = (CliqComponent) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "accesstoken":
-        case "accessToken": getOrCreateConfiguration(target).setAccessToken(property(camelContext, java.lang.String.class, value)); return true;
+        case "accessToken": getOrCreateDefaultAccount(target).setAccessToken(property(camelContext, java.lang.String.class, value)); return true;
         case "accesstokensupplier":
-        case "accessTokenSupplier": getOrCreateConfiguration(target).setAccessTokenSupplier(property(camelContext, io.github.camelcliq.client.AccessTokenSupplier.class, value)); return true;
+        case "accessTokenSupplier": getOrCreateDefaultAccount(target).setAccessTokenSupplier(property(camelContext, io.github.camelcliq.client.AccessTokenSupplier.class, value)); return true;
+        case "account": getOrCreateConfiguration(target).setAccount(property(camelContext, java.lang.String.class, value)); return true;
+        case "accounts": target.setAccounts(property(camelContext, java.util.Map.class, value)); return true;
         case "accountsurl":
-        case "accountsUrl": getOrCreateConfiguration(target).setAccountsUrl(property(camelContext, java.lang.String.class, value)); return true;
+        case "accountsUrl": getOrCreateDefaultAccount(target).setAccountsUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "acknowledgement": getOrCreateConfiguration(target).setAcknowledgement(property(camelContext, java.lang.String.class, value)); return true;
         case "apiversion":
         case "apiVersion": getOrCreateConfiguration(target).setApiVersion(property(camelContext, io.github.camelcliq.client.ApiVersion.class, value)); return true;
         case "appkey":
         case "appKey": getOrCreateConfiguration(target).setAppKey(property(camelContext, java.lang.String.class, value)); return true;
         case "authorizationscheme":
-        case "authorizationScheme": getOrCreateConfiguration(target).setAuthorizationScheme(property(camelContext, io.github.camelcliq.client.AuthorizationScheme.class, value)); return true;
+        case "authorizationScheme": getOrCreateDefaultAccount(target).setAuthorizationScheme(property(camelContext, io.github.camelcliq.client.AuthorizationScheme.class, value)); return true;
         case "autowiredenabled":
         case "autowiredEnabled": target.setAutowiredEnabled(property(camelContext, boolean.class, value)); return true;
         case "baseurl":
-        case "baseUrl": getOrCreateConfiguration(target).setBaseUrl(property(camelContext, java.lang.String.class, value)); return true;
+        case "baseUrl": getOrCreateDefaultAccount(target).setBaseUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "bodyformat":
         case "bodyFormat": getOrCreateConfiguration(target).setBodyFormat(property(camelContext, io.github.camelcliq.BodyFormat.class, value)); return true;
         case "botuniquename":
@@ -54,22 +63,24 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
         case "budgetkey":
-        case "budgetKey": getOrCreateConfiguration(target).setBudgetKey(property(camelContext, java.lang.String.class, value)); return true;
+        case "budgetKey": getOrCreateDefaultAccount(target).setBudgetKey(property(camelContext, java.lang.String.class, value)); return true;
         case "clientid":
-        case "clientId": getOrCreateConfiguration(target).setClientId(property(camelContext, java.lang.String.class, value)); return true;
+        case "clientId": getOrCreateDefaultAccount(target).setClientId(property(camelContext, java.lang.String.class, value)); return true;
         case "clientsecret":
-        case "clientSecret": getOrCreateConfiguration(target).setClientSecret(property(camelContext, java.lang.String.class, value)); return true;
-        case "compression": getOrCreateConfiguration(target).setCompression(property(camelContext, boolean.class, value)); return true;
+        case "clientSecret": getOrCreateDefaultAccount(target).setClientSecret(property(camelContext, java.lang.String.class, value)); return true;
+        case "compression": getOrCreateDefaultAccount(target).setCompression(property(camelContext, boolean.class, value)); return true;
         case "configuration": target.setConfiguration(property(camelContext, io.github.camelcliq.CliqConfiguration.class, value)); return true;
         case "connecttimeout":
-        case "connectTimeout": getOrCreateConfiguration(target).setConnectTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "connectTimeout": getOrCreateDefaultAccount(target).setConnectTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "datacenter":
-        case "dataCenter": getOrCreateConfiguration(target).setDataCenter(property(camelContext, io.github.camelcliq.client.DataCenter.class, value)); return true;
+        case "dataCenter": getOrCreateDefaultAccount(target).setDataCenter(property(camelContext, io.github.camelcliq.client.DataCenter.class, value)); return true;
+        case "defaultaccount":
+        case "defaultAccount": target.setDefaultAccount(property(camelContext, io.github.camelcliq.CliqAccount.class, value)); return true;
         case "failuretext":
         case "failureText": getOrCreateConfiguration(target).setFailureText(property(camelContext, java.lang.String.class, value)); return true;
         case "hostnameverification":
-        case "hostnameVerification": getOrCreateConfiguration(target).setHostnameVerification(property(camelContext, boolean.class, value)); return true;
-        case "http2": getOrCreateConfiguration(target).setHttp2(property(camelContext, boolean.class, value)); return true;
+        case "hostnameVerification": getOrCreateDefaultAccount(target).setHostnameVerification(property(camelContext, boolean.class, value)); return true;
+        case "http2": getOrCreateDefaultAccount(target).setHttp2(property(camelContext, boolean.class, value)); return true;
         case "latereply":
         case "lateReply": getOrCreateConfiguration(target).setLateReply(property(camelContext, io.github.camelcliq.LateReply.class, value)); return true;
         case "lazystartproducer":
@@ -79,9 +90,9 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         case "maximumbodysize":
         case "maximumBodySize": getOrCreateConfiguration(target).setMaximumBodySize(property(camelContext, int.class, value)); return true;
         case "maximumqueued":
-        case "maximumQueued": getOrCreateConfiguration(target).setMaximumQueued(property(camelContext, int.class, value)); return true;
+        case "maximumQueued": getOrCreateDefaultAccount(target).setMaximumQueued(property(camelContext, int.class, value)); return true;
         case "maximumretryafter":
-        case "maximumRetryAfter": getOrCreateConfiguration(target).setMaximumRetryAfter(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "maximumRetryAfter": getOrCreateDefaultAccount(target).setMaximumRetryAfter(property(camelContext, java.time.Duration.class, value)); return true;
         case "maximumtextlength":
         case "maximumTextLength": getOrCreateConfiguration(target).setMaximumTextLength(property(camelContext, java.lang.Integer.class, value)); return true;
         case "maximumwait":
@@ -89,50 +100,50 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         case "messageresource":
         case "messageResource": getOrCreateConfiguration(target).setMessageResource(property(camelContext, java.lang.String.class, value)); return true;
         case "ordered": getOrCreateConfiguration(target).setOrdered(property(camelContext, boolean.class, value)); return true;
-        case "pacing": getOrCreateConfiguration(target).setPacing(property(camelContext, boolean.class, value)); return true;
+        case "pacing": getOrCreateDefaultAccount(target).setPacing(property(camelContext, boolean.class, value)); return true;
         case "pacingwindow":
-        case "pacingWindow": getOrCreateConfiguration(target).setPacingWindow(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "pacingWindow": getOrCreateDefaultAccount(target).setPacingWindow(property(camelContext, java.time.Duration.class, value)); return true;
         case "path": getOrCreateConfiguration(target).setPath(property(camelContext, java.lang.String.class, value)); return true;
         case "poolidletimeout":
-        case "poolIdleTimeout": getOrCreateConfiguration(target).setPoolIdleTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "poolIdleTimeout": getOrCreateDefaultAccount(target).setPoolIdleTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "poolsize":
-        case "poolSize": getOrCreateConfiguration(target).setPoolSize(property(camelContext, int.class, value)); return true;
+        case "poolSize": getOrCreateDefaultAccount(target).setPoolSize(property(camelContext, int.class, value)); return true;
         case "postsperwindow":
-        case "postsPerWindow": getOrCreateConfiguration(target).setPostsPerWindow(property(camelContext, int.class, value)); return true;
+        case "postsPerWindow": getOrCreateDefaultAccount(target).setPostsPerWindow(property(camelContext, int.class, value)); return true;
         case "proxyhost":
-        case "proxyHost": getOrCreateConfiguration(target).setProxyHost(property(camelContext, java.lang.String.class, value)); return true;
+        case "proxyHost": getOrCreateDefaultAccount(target).setProxyHost(property(camelContext, java.lang.String.class, value)); return true;
         case "proxypassword":
-        case "proxyPassword": getOrCreateConfiguration(target).setProxyPassword(property(camelContext, java.lang.String.class, value)); return true;
+        case "proxyPassword": getOrCreateDefaultAccount(target).setProxyPassword(property(camelContext, java.lang.String.class, value)); return true;
         case "proxyport":
-        case "proxyPort": getOrCreateConfiguration(target).setProxyPort(property(camelContext, int.class, value)); return true;
+        case "proxyPort": getOrCreateDefaultAccount(target).setProxyPort(property(camelContext, int.class, value)); return true;
         case "proxytype":
-        case "proxyType": getOrCreateConfiguration(target).setProxyType(property(camelContext, io.vertx.core.net.ProxyType.class, value)); return true;
+        case "proxyType": getOrCreateDefaultAccount(target).setProxyType(property(camelContext, io.vertx.core.net.ProxyType.class, value)); return true;
         case "proxyusername":
-        case "proxyUsername": getOrCreateConfiguration(target).setProxyUsername(property(camelContext, java.lang.String.class, value)); return true;
+        case "proxyUsername": getOrCreateDefaultAccount(target).setProxyUsername(property(camelContext, java.lang.String.class, value)); return true;
         case "publickey":
         case "publicKey": getOrCreateConfiguration(target).setPublicKey(property(camelContext, java.lang.String.class, value)); return true;
         case "readtimeout":
-        case "readTimeout": getOrCreateConfiguration(target).setReadTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "readTimeout": getOrCreateDefaultAccount(target).setReadTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "recipientsfield":
         case "recipientsField": getOrCreateConfiguration(target).setRecipientsField(property(camelContext, io.github.camelcliq.message.RecipientsField.class, value)); return true;
         case "redeliverydelay":
         case "redeliveryDelay": getOrCreateConfiguration(target).setRedeliveryDelay(property(camelContext, boolean.class, value)); return true;
         case "refreshtoken":
-        case "refreshToken": getOrCreateConfiguration(target).setRefreshToken(property(camelContext, java.lang.String.class, value)); return true;
+        case "refreshToken": getOrCreateDefaultAccount(target).setRefreshToken(property(camelContext, java.lang.String.class, value)); return true;
         case "replayrepository":
         case "replayRepository": getOrCreateConfiguration(target).setReplayRepository(property(camelContext, org.apache.camel.spi.IdempotentRepository.class, value)); return true;
         case "replytimeout":
         case "replyTimeout": getOrCreateConfiguration(target).setReplyTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "restrictedpostsperwindow":
-        case "restrictedPostsPerWindow": getOrCreateConfiguration(target).setRestrictedPostsPerWindow(property(camelContext, int.class, value)); return true;
-        case "scope": getOrCreateConfiguration(target).setScope(property(camelContext, java.lang.String.class, value)); return true;
+        case "restrictedPostsPerWindow": getOrCreateDefaultAccount(target).setRestrictedPostsPerWindow(property(camelContext, int.class, value)); return true;
+        case "scope": getOrCreateDefaultAccount(target).setScope(property(camelContext, java.lang.String.class, value)); return true;
         case "sharedsecret":
         case "sharedSecret": getOrCreateConfiguration(target).setSharedSecret(property(camelContext, java.lang.String.class, value)); return true;
         case "sharedsecretname":
         case "sharedSecretName": getOrCreateConfiguration(target).setSharedSecretName(property(camelContext, java.lang.String.class, value)); return true;
-        case "soid": getOrCreateConfiguration(target).setSoid(property(camelContext, java.lang.String.class, value)); return true;
+        case "soid": getOrCreateDefaultAccount(target).setSoid(property(camelContext, java.lang.String.class, value)); return true;
         case "sslcontextparameters":
-        case "sslContextParameters": getOrCreateConfiguration(target).setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
+        case "sslContextParameters": getOrCreateDefaultAccount(target).setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
         case "syncmessage":
         case "syncMessage": getOrCreateConfiguration(target).setSyncMessage(property(camelContext, boolean.class, value)); return true;
         case "textoverflow":
@@ -141,9 +152,9 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         case "timestampWindow": getOrCreateConfiguration(target).setTimestampWindow(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "timing": target.setTiming(property(camelContext, io.github.camelcliq.client.Timing.class, value)); return true;
         case "tlshandshaketimeout":
-        case "tlsHandshakeTimeout": getOrCreateConfiguration(target).setTlsHandshakeTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "tlsHandshakeTimeout": getOrCreateDefaultAccount(target).setTlsHandshakeTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "totaltimeout":
-        case "totalTimeout": getOrCreateConfiguration(target).setTotalTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "totalTimeout": getOrCreateDefaultAccount(target).setTotalTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "unknownfields":
         case "unknownFields": getOrCreateConfiguration(target).setUnknownFields(property(camelContext, io.github.camelcliq.message.UnknownFields.class, value)); return true;
         case "useglobalsslcontextparameters":
@@ -152,7 +163,7 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         case "vertx": target.setVertx(property(camelContext, io.vertx.core.Vertx.class, value)); return true;
         case "vertxoptions":
         case "vertxOptions": target.setVertxOptions(property(camelContext, io.vertx.core.VertxOptions.class, value)); return true;
-        case "zapikey": getOrCreateConfiguration(target).setZapikey(property(camelContext, java.lang.String.class, value)); return true;
+        case "zapikey": getOrCreateDefaultAccount(target).setZapikey(property(camelContext, java.lang.String.class, value)); return true;
         default: return false;
         }
     }
@@ -169,6 +180,8 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         case "accessToken": return java.lang.String.class;
         case "accesstokensupplier":
         case "accessTokenSupplier": return io.github.camelcliq.client.AccessTokenSupplier.class;
+        case "account": return java.lang.String.class;
+        case "accounts": return java.util.Map.class;
         case "accountsurl":
         case "accountsUrl": return java.lang.String.class;
         case "acknowledgement": return java.lang.String.class;
@@ -197,9 +210,11 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         case "compression": return boolean.class;
         case "configuration": return io.github.camelcliq.CliqConfiguration.class;
         case "connecttimeout":
-        case "connectTimeout": return long.class;
+        case "connectTimeout": return java.time.Duration.class;
         case "datacenter":
         case "dataCenter": return io.github.camelcliq.client.DataCenter.class;
+        case "defaultaccount":
+        case "defaultAccount": return io.github.camelcliq.CliqAccount.class;
         case "failuretext":
         case "failureText": return java.lang.String.class;
         case "hostnameverification":
@@ -216,7 +231,7 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         case "maximumqueued":
         case "maximumQueued": return int.class;
         case "maximumretryafter":
-        case "maximumRetryAfter": return long.class;
+        case "maximumRetryAfter": return java.time.Duration.class;
         case "maximumtextlength":
         case "maximumTextLength": return java.lang.Integer.class;
         case "maximumwait":
@@ -226,10 +241,10 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         case "ordered": return boolean.class;
         case "pacing": return boolean.class;
         case "pacingwindow":
-        case "pacingWindow": return long.class;
+        case "pacingWindow": return java.time.Duration.class;
         case "path": return java.lang.String.class;
         case "poolidletimeout":
-        case "poolIdleTimeout": return long.class;
+        case "poolIdleTimeout": return java.time.Duration.class;
         case "poolsize":
         case "poolSize": return int.class;
         case "postsperwindow":
@@ -247,7 +262,7 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         case "publickey":
         case "publicKey": return java.lang.String.class;
         case "readtimeout":
-        case "readTimeout": return long.class;
+        case "readTimeout": return java.time.Duration.class;
         case "recipientsfield":
         case "recipientsField": return io.github.camelcliq.message.RecipientsField.class;
         case "redeliverydelay":
@@ -276,9 +291,9 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         case "timestampWindow": return long.class;
         case "timing": return io.github.camelcliq.client.Timing.class;
         case "tlshandshaketimeout":
-        case "tlsHandshakeTimeout": return long.class;
+        case "tlsHandshakeTimeout": return java.time.Duration.class;
         case "totaltimeout":
-        case "totalTimeout": return long.class;
+        case "totalTimeout": return java.time.Duration.class;
         case "unknownfields":
         case "unknownFields": return io.github.camelcliq.message.UnknownFields.class;
         case "useglobalsslcontextparameters":
@@ -297,22 +312,24 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         CliqComponent target = (CliqComponent) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "accesstoken":
-        case "accessToken": return getOrCreateConfiguration(target).getAccessToken();
+        case "accessToken": return getOrCreateDefaultAccount(target).getAccessToken();
         case "accesstokensupplier":
-        case "accessTokenSupplier": return getOrCreateConfiguration(target).getAccessTokenSupplier();
+        case "accessTokenSupplier": return getOrCreateDefaultAccount(target).getAccessTokenSupplier();
+        case "account": return getOrCreateConfiguration(target).getAccount();
+        case "accounts": return target.getAccounts();
         case "accountsurl":
-        case "accountsUrl": return getOrCreateConfiguration(target).getAccountsUrl();
+        case "accountsUrl": return getOrCreateDefaultAccount(target).getAccountsUrl();
         case "acknowledgement": return getOrCreateConfiguration(target).getAcknowledgement();
         case "apiversion":
         case "apiVersion": return getOrCreateConfiguration(target).getApiVersion();
         case "appkey":
         case "appKey": return getOrCreateConfiguration(target).getAppKey();
         case "authorizationscheme":
-        case "authorizationScheme": return getOrCreateConfiguration(target).getAuthorizationScheme();
+        case "authorizationScheme": return getOrCreateDefaultAccount(target).getAuthorizationScheme();
         case "autowiredenabled":
         case "autowiredEnabled": return target.isAutowiredEnabled();
         case "baseurl":
-        case "baseUrl": return getOrCreateConfiguration(target).getBaseUrl();
+        case "baseUrl": return getOrCreateDefaultAccount(target).getBaseUrl();
         case "bodyformat":
         case "bodyFormat": return getOrCreateConfiguration(target).getBodyFormat();
         case "botuniquename":
@@ -320,22 +337,24 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
         case "budgetkey":
-        case "budgetKey": return getOrCreateConfiguration(target).getBudgetKey();
+        case "budgetKey": return getOrCreateDefaultAccount(target).getBudgetKey();
         case "clientid":
-        case "clientId": return getOrCreateConfiguration(target).getClientId();
+        case "clientId": return getOrCreateDefaultAccount(target).getClientId();
         case "clientsecret":
-        case "clientSecret": return getOrCreateConfiguration(target).getClientSecret();
-        case "compression": return getOrCreateConfiguration(target).isCompression();
+        case "clientSecret": return getOrCreateDefaultAccount(target).getClientSecret();
+        case "compression": return getOrCreateDefaultAccount(target).isCompression();
         case "configuration": return target.getConfiguration();
         case "connecttimeout":
-        case "connectTimeout": return getOrCreateConfiguration(target).getConnectTimeout();
+        case "connectTimeout": return getOrCreateDefaultAccount(target).getConnectTimeout();
         case "datacenter":
-        case "dataCenter": return getOrCreateConfiguration(target).getDataCenter();
+        case "dataCenter": return getOrCreateDefaultAccount(target).getDataCenter();
+        case "defaultaccount":
+        case "defaultAccount": return target.getDefaultAccount();
         case "failuretext":
         case "failureText": return getOrCreateConfiguration(target).getFailureText();
         case "hostnameverification":
-        case "hostnameVerification": return getOrCreateConfiguration(target).isHostnameVerification();
-        case "http2": return getOrCreateConfiguration(target).isHttp2();
+        case "hostnameVerification": return getOrCreateDefaultAccount(target).isHostnameVerification();
+        case "http2": return getOrCreateDefaultAccount(target).isHttp2();
         case "latereply":
         case "lateReply": return getOrCreateConfiguration(target).getLateReply();
         case "lazystartproducer":
@@ -345,9 +364,9 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         case "maximumbodysize":
         case "maximumBodySize": return getOrCreateConfiguration(target).getMaximumBodySize();
         case "maximumqueued":
-        case "maximumQueued": return getOrCreateConfiguration(target).getMaximumQueued();
+        case "maximumQueued": return getOrCreateDefaultAccount(target).getMaximumQueued();
         case "maximumretryafter":
-        case "maximumRetryAfter": return getOrCreateConfiguration(target).getMaximumRetryAfter();
+        case "maximumRetryAfter": return getOrCreateDefaultAccount(target).getMaximumRetryAfter();
         case "maximumtextlength":
         case "maximumTextLength": return getOrCreateConfiguration(target).getMaximumTextLength();
         case "maximumwait":
@@ -355,50 +374,50 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         case "messageresource":
         case "messageResource": return getOrCreateConfiguration(target).getMessageResource();
         case "ordered": return getOrCreateConfiguration(target).isOrdered();
-        case "pacing": return getOrCreateConfiguration(target).isPacing();
+        case "pacing": return getOrCreateDefaultAccount(target).isPacing();
         case "pacingwindow":
-        case "pacingWindow": return getOrCreateConfiguration(target).getPacingWindow();
+        case "pacingWindow": return getOrCreateDefaultAccount(target).getPacingWindow();
         case "path": return getOrCreateConfiguration(target).getPath();
         case "poolidletimeout":
-        case "poolIdleTimeout": return getOrCreateConfiguration(target).getPoolIdleTimeout();
+        case "poolIdleTimeout": return getOrCreateDefaultAccount(target).getPoolIdleTimeout();
         case "poolsize":
-        case "poolSize": return getOrCreateConfiguration(target).getPoolSize();
+        case "poolSize": return getOrCreateDefaultAccount(target).getPoolSize();
         case "postsperwindow":
-        case "postsPerWindow": return getOrCreateConfiguration(target).getPostsPerWindow();
+        case "postsPerWindow": return getOrCreateDefaultAccount(target).getPostsPerWindow();
         case "proxyhost":
-        case "proxyHost": return getOrCreateConfiguration(target).getProxyHost();
+        case "proxyHost": return getOrCreateDefaultAccount(target).getProxyHost();
         case "proxypassword":
-        case "proxyPassword": return getOrCreateConfiguration(target).getProxyPassword();
+        case "proxyPassword": return getOrCreateDefaultAccount(target).getProxyPassword();
         case "proxyport":
-        case "proxyPort": return getOrCreateConfiguration(target).getProxyPort();
+        case "proxyPort": return getOrCreateDefaultAccount(target).getProxyPort();
         case "proxytype":
-        case "proxyType": return getOrCreateConfiguration(target).getProxyType();
+        case "proxyType": return getOrCreateDefaultAccount(target).getProxyType();
         case "proxyusername":
-        case "proxyUsername": return getOrCreateConfiguration(target).getProxyUsername();
+        case "proxyUsername": return getOrCreateDefaultAccount(target).getProxyUsername();
         case "publickey":
         case "publicKey": return getOrCreateConfiguration(target).getPublicKey();
         case "readtimeout":
-        case "readTimeout": return getOrCreateConfiguration(target).getReadTimeout();
+        case "readTimeout": return getOrCreateDefaultAccount(target).getReadTimeout();
         case "recipientsfield":
         case "recipientsField": return getOrCreateConfiguration(target).getRecipientsField();
         case "redeliverydelay":
         case "redeliveryDelay": return getOrCreateConfiguration(target).isRedeliveryDelay();
         case "refreshtoken":
-        case "refreshToken": return getOrCreateConfiguration(target).getRefreshToken();
+        case "refreshToken": return getOrCreateDefaultAccount(target).getRefreshToken();
         case "replayrepository":
         case "replayRepository": return getOrCreateConfiguration(target).getReplayRepository();
         case "replytimeout":
         case "replyTimeout": return getOrCreateConfiguration(target).getReplyTimeout();
         case "restrictedpostsperwindow":
-        case "restrictedPostsPerWindow": return getOrCreateConfiguration(target).getRestrictedPostsPerWindow();
-        case "scope": return getOrCreateConfiguration(target).getScope();
+        case "restrictedPostsPerWindow": return getOrCreateDefaultAccount(target).getRestrictedPostsPerWindow();
+        case "scope": return getOrCreateDefaultAccount(target).getScope();
         case "sharedsecret":
         case "sharedSecret": return getOrCreateConfiguration(target).getSharedSecret();
         case "sharedsecretname":
         case "sharedSecretName": return getOrCreateConfiguration(target).getSharedSecretName();
-        case "soid": return getOrCreateConfiguration(target).getSoid();
+        case "soid": return getOrCreateDefaultAccount(target).getSoid();
         case "sslcontextparameters":
-        case "sslContextParameters": return getOrCreateConfiguration(target).getSslContextParameters();
+        case "sslContextParameters": return getOrCreateDefaultAccount(target).getSslContextParameters();
         case "syncmessage":
         case "syncMessage": return getOrCreateConfiguration(target).isSyncMessage();
         case "textoverflow":
@@ -407,9 +426,9 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         case "timestampWindow": return getOrCreateConfiguration(target).getTimestampWindow();
         case "timing": return target.getTiming();
         case "tlshandshaketimeout":
-        case "tlsHandshakeTimeout": return getOrCreateConfiguration(target).getTlsHandshakeTimeout();
+        case "tlsHandshakeTimeout": return getOrCreateDefaultAccount(target).getTlsHandshakeTimeout();
         case "totaltimeout":
-        case "totalTimeout": return getOrCreateConfiguration(target).getTotalTimeout();
+        case "totalTimeout": return getOrCreateDefaultAccount(target).getTotalTimeout();
         case "unknownfields":
         case "unknownFields": return getOrCreateConfiguration(target).getUnknownFields();
         case "useglobalsslcontextparameters":
@@ -418,7 +437,15 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         case "vertx": return target.getVertx();
         case "vertxoptions":
         case "vertxOptions": return target.getVertxOptions();
-        case "zapikey": return getOrCreateConfiguration(target).getZapikey();
+        case "zapikey": return getOrCreateDefaultAccount(target).getZapikey();
+        default: return null;
+        }
+    }
+
+    @Override
+    public Object getCollectionValueType(Object target, String name, boolean ignoreCase) {
+        switch (ignoreCase ? name.toLowerCase() : name) {
+        case "accounts": return io.github.camelcliq.CliqAccount.class;
         default: return null;
         }
     }

@@ -23,47 +23,24 @@ public class CliqEndpointConfigurer extends PropertyConfigurerSupport implements
     public boolean configure(CamelContext camelContext, Object obj, String name, Object value, boolean ignoreCase) {
         CliqEndpoint target = (CliqEndpoint) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
-        case "accesstoken":
-        case "accessToken": target.getConfiguration().setAccessToken(property(camelContext, java.lang.String.class, value)); return true;
-        case "accesstokensupplier":
-        case "accessTokenSupplier": target.getConfiguration().setAccessTokenSupplier(property(camelContext, io.github.camelcliq.client.AccessTokenSupplier.class, value)); return true;
-        case "accountsurl":
-        case "accountsUrl": target.getConfiguration().setAccountsUrl(property(camelContext, java.lang.String.class, value)); return true;
+        case "account": target.getConfiguration().setAccount(property(camelContext, java.lang.String.class, value)); return true;
         case "acknowledgement": target.getConfiguration().setAcknowledgement(property(camelContext, java.lang.String.class, value)); return true;
         case "apiversion":
         case "apiVersion": target.getConfiguration().setApiVersion(property(camelContext, io.github.camelcliq.client.ApiVersion.class, value)); return true;
         case "appkey":
         case "appKey": target.getConfiguration().setAppKey(property(camelContext, java.lang.String.class, value)); return true;
-        case "authorizationscheme":
-        case "authorizationScheme": target.getConfiguration().setAuthorizationScheme(property(camelContext, io.github.camelcliq.client.AuthorizationScheme.class, value)); return true;
-        case "baseurl":
-        case "baseUrl": target.getConfiguration().setBaseUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "bodyformat":
         case "bodyFormat": target.getConfiguration().setBodyFormat(property(camelContext, io.github.camelcliq.BodyFormat.class, value)); return true;
         case "botuniquename":
         case "botUniqueName": target.getConfiguration().setBotUniqueName(property(camelContext, java.lang.String.class, value)); return true;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
-        case "budgetkey":
-        case "budgetKey": target.getConfiguration().setBudgetKey(property(camelContext, java.lang.String.class, value)); return true;
-        case "clientid":
-        case "clientId": target.getConfiguration().setClientId(property(camelContext, java.lang.String.class, value)); return true;
-        case "clientsecret":
-        case "clientSecret": target.getConfiguration().setClientSecret(property(camelContext, java.lang.String.class, value)); return true;
-        case "compression": target.getConfiguration().setCompression(property(camelContext, boolean.class, value)); return true;
-        case "connecttimeout":
-        case "connectTimeout": target.getConfiguration().setConnectTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
-        case "datacenter":
-        case "dataCenter": target.getConfiguration().setDataCenter(property(camelContext, io.github.camelcliq.client.DataCenter.class, value)); return true;
         case "exceptionhandler":
         case "exceptionHandler": target.setExceptionHandler(property(camelContext, org.apache.camel.spi.ExceptionHandler.class, value)); return true;
         case "exchangepattern":
         case "exchangePattern": target.setExchangePattern(property(camelContext, org.apache.camel.ExchangePattern.class, value)); return true;
         case "failuretext":
         case "failureText": target.getConfiguration().setFailureText(property(camelContext, java.lang.String.class, value)); return true;
-        case "hostnameverification":
-        case "hostnameVerification": target.getConfiguration().setHostnameVerification(property(camelContext, boolean.class, value)); return true;
-        case "http2": target.getConfiguration().setHttp2(property(camelContext, boolean.class, value)); return true;
         case "latereply":
         case "lateReply": target.getConfiguration().setLateReply(property(camelContext, io.github.camelcliq.LateReply.class, value)); return true;
         case "lazystartproducer":
@@ -72,10 +49,6 @@ public class CliqEndpointConfigurer extends PropertyConfigurerSupport implements
         case "markAsRead": target.getConfiguration().setMarkAsRead(property(camelContext, java.lang.String.class, value)); return true;
         case "maximumbodysize":
         case "maximumBodySize": target.getConfiguration().setMaximumBodySize(property(camelContext, int.class, value)); return true;
-        case "maximumqueued":
-        case "maximumQueued": target.getConfiguration().setMaximumQueued(property(camelContext, int.class, value)); return true;
-        case "maximumretryafter":
-        case "maximumRetryAfter": target.getConfiguration().setMaximumRetryAfter(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "maximumtextlength":
         case "maximumTextLength": target.getConfiguration().setMaximumTextLength(property(camelContext, java.lang.Integer.class, value)); return true;
         case "maximumwait":
@@ -83,64 +56,30 @@ public class CliqEndpointConfigurer extends PropertyConfigurerSupport implements
         case "messageresource":
         case "messageResource": target.getConfiguration().setMessageResource(property(camelContext, java.lang.String.class, value)); return true;
         case "ordered": target.getConfiguration().setOrdered(property(camelContext, boolean.class, value)); return true;
-        case "pacing": target.getConfiguration().setPacing(property(camelContext, boolean.class, value)); return true;
-        case "pacingwindow":
-        case "pacingWindow": target.getConfiguration().setPacingWindow(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "path": target.getConfiguration().setPath(property(camelContext, java.lang.String.class, value)); return true;
-        case "poolidletimeout":
-        case "poolIdleTimeout": target.getConfiguration().setPoolIdleTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
-        case "poolsize":
-        case "poolSize": target.getConfiguration().setPoolSize(property(camelContext, int.class, value)); return true;
-        case "postsperwindow":
-        case "postsPerWindow": target.getConfiguration().setPostsPerWindow(property(camelContext, int.class, value)); return true;
-        case "proxyhost":
-        case "proxyHost": target.getConfiguration().setProxyHost(property(camelContext, java.lang.String.class, value)); return true;
-        case "proxypassword":
-        case "proxyPassword": target.getConfiguration().setProxyPassword(property(camelContext, java.lang.String.class, value)); return true;
-        case "proxyport":
-        case "proxyPort": target.getConfiguration().setProxyPort(property(camelContext, int.class, value)); return true;
-        case "proxytype":
-        case "proxyType": target.getConfiguration().setProxyType(property(camelContext, io.vertx.core.net.ProxyType.class, value)); return true;
-        case "proxyusername":
-        case "proxyUsername": target.getConfiguration().setProxyUsername(property(camelContext, java.lang.String.class, value)); return true;
         case "publickey":
         case "publicKey": target.getConfiguration().setPublicKey(property(camelContext, java.lang.String.class, value)); return true;
-        case "readtimeout":
-        case "readTimeout": target.getConfiguration().setReadTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "recipientsfield":
         case "recipientsField": target.getConfiguration().setRecipientsField(property(camelContext, io.github.camelcliq.message.RecipientsField.class, value)); return true;
         case "redeliverydelay":
         case "redeliveryDelay": target.getConfiguration().setRedeliveryDelay(property(camelContext, boolean.class, value)); return true;
-        case "refreshtoken":
-        case "refreshToken": target.getConfiguration().setRefreshToken(property(camelContext, java.lang.String.class, value)); return true;
         case "replayrepository":
         case "replayRepository": target.getConfiguration().setReplayRepository(property(camelContext, org.apache.camel.spi.IdempotentRepository.class, value)); return true;
         case "replytimeout":
         case "replyTimeout": target.getConfiguration().setReplyTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
-        case "restrictedpostsperwindow":
-        case "restrictedPostsPerWindow": target.getConfiguration().setRestrictedPostsPerWindow(property(camelContext, int.class, value)); return true;
-        case "scope": target.getConfiguration().setScope(property(camelContext, java.lang.String.class, value)); return true;
         case "sharedsecret":
         case "sharedSecret": target.getConfiguration().setSharedSecret(property(camelContext, java.lang.String.class, value)); return true;
         case "sharedsecretname":
         case "sharedSecretName": target.getConfiguration().setSharedSecretName(property(camelContext, java.lang.String.class, value)); return true;
-        case "soid": target.getConfiguration().setSoid(property(camelContext, java.lang.String.class, value)); return true;
-        case "sslcontextparameters":
-        case "sslContextParameters": target.getConfiguration().setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
         case "syncmessage":
         case "syncMessage": target.getConfiguration().setSyncMessage(property(camelContext, boolean.class, value)); return true;
         case "textoverflow":
         case "textOverflow": target.getConfiguration().setTextOverflow(property(camelContext, io.github.camelcliq.message.TextOverflow.class, value)); return true;
         case "timestampwindow":
         case "timestampWindow": target.getConfiguration().setTimestampWindow(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
-        case "tlshandshaketimeout":
-        case "tlsHandshakeTimeout": target.getConfiguration().setTlsHandshakeTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
-        case "totaltimeout":
-        case "totalTimeout": target.getConfiguration().setTotalTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "unknownfields":
         case "unknownFields": target.getConfiguration().setUnknownFields(property(camelContext, io.github.camelcliq.message.UnknownFields.class, value)); return true;
         case "verification": target.getConfiguration().setVerification(property(camelContext, io.github.camelcliq.Verification.class, value)); return true;
-        case "zapikey": target.getConfiguration().setZapikey(property(camelContext, java.lang.String.class, value)); return true;
         default: return false;
         }
     }
@@ -148,47 +87,24 @@ public class CliqEndpointConfigurer extends PropertyConfigurerSupport implements
     @Override
     public Class<?> getOptionType(String name, boolean ignoreCase) {
         switch (ignoreCase ? name.toLowerCase() : name) {
-        case "accesstoken":
-        case "accessToken": return java.lang.String.class;
-        case "accesstokensupplier":
-        case "accessTokenSupplier": return io.github.camelcliq.client.AccessTokenSupplier.class;
-        case "accountsurl":
-        case "accountsUrl": return java.lang.String.class;
+        case "account": return java.lang.String.class;
         case "acknowledgement": return java.lang.String.class;
         case "apiversion":
         case "apiVersion": return io.github.camelcliq.client.ApiVersion.class;
         case "appkey":
         case "appKey": return java.lang.String.class;
-        case "authorizationscheme":
-        case "authorizationScheme": return io.github.camelcliq.client.AuthorizationScheme.class;
-        case "baseurl":
-        case "baseUrl": return java.lang.String.class;
         case "bodyformat":
         case "bodyFormat": return io.github.camelcliq.BodyFormat.class;
         case "botuniquename":
         case "botUniqueName": return java.lang.String.class;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return boolean.class;
-        case "budgetkey":
-        case "budgetKey": return java.lang.String.class;
-        case "clientid":
-        case "clientId": return java.lang.String.class;
-        case "clientsecret":
-        case "clientSecret": return java.lang.String.class;
-        case "compression": return boolean.class;
-        case "connecttimeout":
-        case "connectTimeout": return long.class;
-        case "datacenter":
-        case "dataCenter": return io.github.camelcliq.client.DataCenter.class;
         case "exceptionhandler":
         case "exceptionHandler": return org.apache.camel.spi.ExceptionHandler.class;
         case "exchangepattern":
         case "exchangePattern": return org.apache.camel.ExchangePattern.class;
         case "failuretext":
         case "failureText": return java.lang.String.class;
-        case "hostnameverification":
-        case "hostnameVerification": return boolean.class;
-        case "http2": return boolean.class;
         case "latereply":
         case "lateReply": return io.github.camelcliq.LateReply.class;
         case "lazystartproducer":
@@ -197,10 +113,6 @@ public class CliqEndpointConfigurer extends PropertyConfigurerSupport implements
         case "markAsRead": return java.lang.String.class;
         case "maximumbodysize":
         case "maximumBodySize": return int.class;
-        case "maximumqueued":
-        case "maximumQueued": return int.class;
-        case "maximumretryafter":
-        case "maximumRetryAfter": return long.class;
         case "maximumtextlength":
         case "maximumTextLength": return java.lang.Integer.class;
         case "maximumwait":
@@ -208,64 +120,30 @@ public class CliqEndpointConfigurer extends PropertyConfigurerSupport implements
         case "messageresource":
         case "messageResource": return java.lang.String.class;
         case "ordered": return boolean.class;
-        case "pacing": return boolean.class;
-        case "pacingwindow":
-        case "pacingWindow": return long.class;
         case "path": return java.lang.String.class;
-        case "poolidletimeout":
-        case "poolIdleTimeout": return long.class;
-        case "poolsize":
-        case "poolSize": return int.class;
-        case "postsperwindow":
-        case "postsPerWindow": return int.class;
-        case "proxyhost":
-        case "proxyHost": return java.lang.String.class;
-        case "proxypassword":
-        case "proxyPassword": return java.lang.String.class;
-        case "proxyport":
-        case "proxyPort": return int.class;
-        case "proxytype":
-        case "proxyType": return io.vertx.core.net.ProxyType.class;
-        case "proxyusername":
-        case "proxyUsername": return java.lang.String.class;
         case "publickey":
         case "publicKey": return java.lang.String.class;
-        case "readtimeout":
-        case "readTimeout": return long.class;
         case "recipientsfield":
         case "recipientsField": return io.github.camelcliq.message.RecipientsField.class;
         case "redeliverydelay":
         case "redeliveryDelay": return boolean.class;
-        case "refreshtoken":
-        case "refreshToken": return java.lang.String.class;
         case "replayrepository":
         case "replayRepository": return org.apache.camel.spi.IdempotentRepository.class;
         case "replytimeout":
         case "replyTimeout": return long.class;
-        case "restrictedpostsperwindow":
-        case "restrictedPostsPerWindow": return int.class;
-        case "scope": return java.lang.String.class;
         case "sharedsecret":
         case "sharedSecret": return java.lang.String.class;
         case "sharedsecretname":
         case "sharedSecretName": return java.lang.String.class;
-        case "soid": return java.lang.String.class;
-        case "sslcontextparameters":
-        case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
         case "syncmessage":
         case "syncMessage": return boolean.class;
         case "textoverflow":
         case "textOverflow": return io.github.camelcliq.message.TextOverflow.class;
         case "timestampwindow":
         case "timestampWindow": return long.class;
-        case "tlshandshaketimeout":
-        case "tlsHandshakeTimeout": return long.class;
-        case "totaltimeout":
-        case "totalTimeout": return long.class;
         case "unknownfields":
         case "unknownFields": return io.github.camelcliq.message.UnknownFields.class;
         case "verification": return io.github.camelcliq.Verification.class;
-        case "zapikey": return java.lang.String.class;
         default: return null;
         }
     }
@@ -274,47 +152,24 @@ public class CliqEndpointConfigurer extends PropertyConfigurerSupport implements
     public Object getOptionValue(Object obj, String name, boolean ignoreCase) {
         CliqEndpoint target = (CliqEndpoint) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
-        case "accesstoken":
-        case "accessToken": return target.getConfiguration().getAccessToken();
-        case "accesstokensupplier":
-        case "accessTokenSupplier": return target.getConfiguration().getAccessTokenSupplier();
-        case "accountsurl":
-        case "accountsUrl": return target.getConfiguration().getAccountsUrl();
+        case "account": return target.getConfiguration().getAccount();
         case "acknowledgement": return target.getConfiguration().getAcknowledgement();
         case "apiversion":
         case "apiVersion": return target.getConfiguration().getApiVersion();
         case "appkey":
         case "appKey": return target.getConfiguration().getAppKey();
-        case "authorizationscheme":
-        case "authorizationScheme": return target.getConfiguration().getAuthorizationScheme();
-        case "baseurl":
-        case "baseUrl": return target.getConfiguration().getBaseUrl();
         case "bodyformat":
         case "bodyFormat": return target.getConfiguration().getBodyFormat();
         case "botuniquename":
         case "botUniqueName": return target.getConfiguration().getBotUniqueName();
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
-        case "budgetkey":
-        case "budgetKey": return target.getConfiguration().getBudgetKey();
-        case "clientid":
-        case "clientId": return target.getConfiguration().getClientId();
-        case "clientsecret":
-        case "clientSecret": return target.getConfiguration().getClientSecret();
-        case "compression": return target.getConfiguration().isCompression();
-        case "connecttimeout":
-        case "connectTimeout": return target.getConfiguration().getConnectTimeout();
-        case "datacenter":
-        case "dataCenter": return target.getConfiguration().getDataCenter();
         case "exceptionhandler":
         case "exceptionHandler": return target.getExceptionHandler();
         case "exchangepattern":
         case "exchangePattern": return target.getExchangePattern();
         case "failuretext":
         case "failureText": return target.getConfiguration().getFailureText();
-        case "hostnameverification":
-        case "hostnameVerification": return target.getConfiguration().isHostnameVerification();
-        case "http2": return target.getConfiguration().isHttp2();
         case "latereply":
         case "lateReply": return target.getConfiguration().getLateReply();
         case "lazystartproducer":
@@ -323,10 +178,6 @@ public class CliqEndpointConfigurer extends PropertyConfigurerSupport implements
         case "markAsRead": return target.getConfiguration().getMarkAsRead();
         case "maximumbodysize":
         case "maximumBodySize": return target.getConfiguration().getMaximumBodySize();
-        case "maximumqueued":
-        case "maximumQueued": return target.getConfiguration().getMaximumQueued();
-        case "maximumretryafter":
-        case "maximumRetryAfter": return target.getConfiguration().getMaximumRetryAfter();
         case "maximumtextlength":
         case "maximumTextLength": return target.getConfiguration().getMaximumTextLength();
         case "maximumwait":
@@ -334,64 +185,30 @@ public class CliqEndpointConfigurer extends PropertyConfigurerSupport implements
         case "messageresource":
         case "messageResource": return target.getConfiguration().getMessageResource();
         case "ordered": return target.getConfiguration().isOrdered();
-        case "pacing": return target.getConfiguration().isPacing();
-        case "pacingwindow":
-        case "pacingWindow": return target.getConfiguration().getPacingWindow();
         case "path": return target.getConfiguration().getPath();
-        case "poolidletimeout":
-        case "poolIdleTimeout": return target.getConfiguration().getPoolIdleTimeout();
-        case "poolsize":
-        case "poolSize": return target.getConfiguration().getPoolSize();
-        case "postsperwindow":
-        case "postsPerWindow": return target.getConfiguration().getPostsPerWindow();
-        case "proxyhost":
-        case "proxyHost": return target.getConfiguration().getProxyHost();
-        case "proxypassword":
-        case "proxyPassword": return target.getConfiguration().getProxyPassword();
-        case "proxyport":
-        case "proxyPort": return target.getConfiguration().getProxyPort();
-        case "proxytype":
-        case "proxyType": return target.getConfiguration().getProxyType();
-        case "proxyusername":
-        case "proxyUsername": return target.getConfiguration().getProxyUsername();
         case "publickey":
         case "publicKey": return target.getConfiguration().getPublicKey();
-        case "readtimeout":
-        case "readTimeout": return target.getConfiguration().getReadTimeout();
         case "recipientsfield":
         case "recipientsField": return target.getConfiguration().getRecipientsField();
         case "redeliverydelay":
         case "redeliveryDelay": return target.getConfiguration().isRedeliveryDelay();
-        case "refreshtoken":
-        case "refreshToken": return target.getConfiguration().getRefreshToken();
         case "replayrepository":
         case "replayRepository": return target.getConfiguration().getReplayRepository();
         case "replytimeout":
         case "replyTimeout": return target.getConfiguration().getReplyTimeout();
-        case "restrictedpostsperwindow":
-        case "restrictedPostsPerWindow": return target.getConfiguration().getRestrictedPostsPerWindow();
-        case "scope": return target.getConfiguration().getScope();
         case "sharedsecret":
         case "sharedSecret": return target.getConfiguration().getSharedSecret();
         case "sharedsecretname":
         case "sharedSecretName": return target.getConfiguration().getSharedSecretName();
-        case "soid": return target.getConfiguration().getSoid();
-        case "sslcontextparameters":
-        case "sslContextParameters": return target.getConfiguration().getSslContextParameters();
         case "syncmessage":
         case "syncMessage": return target.getConfiguration().isSyncMessage();
         case "textoverflow":
         case "textOverflow": return target.getConfiguration().getTextOverflow();
         case "timestampwindow":
         case "timestampWindow": return target.getConfiguration().getTimestampWindow();
-        case "tlshandshaketimeout":
-        case "tlsHandshakeTimeout": return target.getConfiguration().getTlsHandshakeTimeout();
-        case "totaltimeout":
-        case "totalTimeout": return target.getConfiguration().getTotalTimeout();
         case "unknownfields":
         case "unknownFields": return target.getConfiguration().getUnknownFields();
         case "verification": return target.getConfiguration().getVerification();
-        case "zapikey": return target.getConfiguration().getZapikey();
         default: return null;
         }
     }

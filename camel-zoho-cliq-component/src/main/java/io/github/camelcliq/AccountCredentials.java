@@ -5,47 +5,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
- * Finds in the options of an endpoint the one kind of credentials it posts with, and everything that is missing or
+ * Finds in the options of an account the one kind of credentials it posts with, and everything that is missing or
  * contradictory about them.
  */
 final class AccountCredentials {
-
-    /**
-     * The options that make up credentials. An endpoint that names one of them has no use for the component's others.
-     */
-    static final Set<String> OPTIONS = Set.of(
-            "accessToken",
-            "refreshToken",
-            "clientId",
-            "clientSecret",
-            "scope",
-            "soid",
-            "zapikey",
-            "accessTokenSupplier");
 
     private static final String MISSING =
             "credentials are missing: set accessToken, or refreshToken with clientId and clientSecret, or clientId and"
                     + " clientSecret with scope, or zapikey, or accessTokenSupplier";
 
-    private final CliqConfiguration options;
+    private final CliqAccount options;
 
-    AccountCredentials(CliqConfiguration options) {
+    AccountCredentials(CliqAccount options) {
         this.options = options;
-    }
-
-    /** Takes all credentials out of an endpoint's options, since its URI brings its own. */
-    static void clear(CliqConfiguration options) {
-        options.setAccessToken(null);
-        options.setRefreshToken(null);
-        options.setClientId(null);
-        options.setClientSecret(null);
-        options.setScope(null);
-        options.setSoid(null);
-        options.setZapikey(null);
-        options.setAccessTokenSupplier(null);
     }
 
     /** What keeps the options from being one kind of credentials; empty where nothing does. */

@@ -10,11 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.camel.support.jsse.SSLContextParameters;
 
-/**
- * The options that belong to an account rather than to one of the endpoints that share it: they must be the same for
- * all.
- */
+/** The options of an account, to compare them with those of another that posts with the same credentials. */
 final class AccountOptions {
 
     private final Map<String, Object> values = new LinkedHashMap<>();
@@ -22,7 +20,8 @@ final class AccountOptions {
     private final String key;
     private final String budgetKey;
 
-    AccountOptions(CliqConfiguration options, Credentials credentials) {
+    /** @param tls how TLS connections are made; {@code null} for the defaults of the JDK */
+    AccountOptions(CliqAccount options, Credentials credentials, SSLContextParameters tls) {
         values.put("authorizationScheme", options.getAuthorizationScheme());
         values.put("maximumRetryAfter", options.getMaximumRetryAfter());
         values.put("poolSize", options.getPoolSize());
@@ -36,7 +35,7 @@ final class AccountOptions {
         values.put("proxyUsername", new Unseen(options.getProxyUsername()));
         values.put("proxyPassword", new Unseen(options.getProxyPassword()));
         values.put("hostnameVerification", options.isHostnameVerification());
-        values.put("sslContextParameters", options.getSslContextParameters());
+        values.put("sslContextParameters", tls);
         values.put("budgetKey", options.getBudgetKey());
         budgetValues.put("pacing", options.isPacing());
         budgetValues.put("postsPerWindow", options.getPostsPerWindow());
@@ -56,7 +55,7 @@ final class AccountOptions {
         return budgetKey;
     }
 
-    /** The options in which another endpoint of the same account differs, by name. */
+    /** The options in which another account with the same credentials differs, by name. */
     List<String> differencesTo(AccountOptions other) {
         return differences(values, other.values);
     }
@@ -85,7 +84,7 @@ final class AccountOptions {
         return names;
     }
 
-    private static String digest(CliqConfiguration options, Credentials credentials) {
+    private static String digest(CliqAccount options, Credentials credentials) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             add(digest, options.cliqUrl());

@@ -29,9 +29,9 @@ import org.apache.camel.support.LifecycleStrategySupport;
 import org.apache.camel.support.service.ServiceSupport;
 
 /**
- * The Cliq accounts of a Camel context, one client each, shared by every endpoint that posts with the same credentials
- * to the same host. An account outlives the last endpoint that uses it by a while: a route that is stopped and started
- * again, or an endpoint that came and went for one exchange, finds token, budget and lock as they were.
+ * The Cliq accounts of a Camel context that post, one client each, shared by every endpoint that posts with the same
+ * credentials to the same host. An account outlives the last endpoint that uses it by a while: a route that is stopped
+ * and started again, or an endpoint that came and went for one exchange, finds token, budget and lock as they were.
  */
 final class CliqAccounts extends ServiceSupport {
 
@@ -65,29 +65,32 @@ final class CliqAccounts extends ServiceSupport {
     }
 
     /**
-     * The client of the account that a configuration names. Opens no connection.
+     * The client of an account. Opens no connection.
      *
-     * @throws IllegalArgumentException if the account is there already with other options than these
+     * @param source says what the account is
+     * @throws IllegalArgumentException if the account cannot post, or another account with the same credentials, or the
+     *     same budget, is in use with other options
      */
-    synchronized Lease lease(CliqConfiguration configuration, CliqComponent component) throws Exception {
-        Credentials credentials = new AccountCredentials(configuration).credentials();
-        AccountOptions options = new AccountOptions(configuration, credentials);
+    synchronized Lease lease(CliqAccount source, CliqComponent component) throws Exception {
+        List<String> complaints = AccountValidation.complaintsAbout(source);
+        if (!complaints.isEmpty()) {
+            throw new IllegalArgumentException("The account cannot post: " + String.join("; ", complaints));
+        }
+        Credentials credentials = new AccountCredentials(source).credentials();
+        AccountOptions options = new AccountOptions(source, credentials, component.tlsOf(source));
         Account account = accounts.get(options.key());
         if (account != null) {
             List<String> differences = options.differencesTo(account.options);
             if (!differences.isEmpty() && account.isIdle()) {
                 forget(account);
-                account = null;
             } else {
-                refuse("an account", differences);
+                refuse("credentials", differences);
             }
         }
-        SharedBudget budget = budgets.get(options.budgetKey());
-        if (budget != null) {
-            refuse("a budget", options.budgetDifferencesTo(budget.options()));
-        }
+        SharedBudget budget = budget(source, options, component);
+        account = accounts.get(options.key());
         if (account == null) {
-            account = newAccount(configuration, credentials, options, component);
+            account = newAccount(source, credentials, options, budget, component);
             accounts.put(options.key(), account);
         }
         return new Lease(account);
@@ -99,40 +102,87 @@ final class CliqAccounts extends ServiceSupport {
         accounts.remove(account.options.key());
     }
 
-    private Account newAccount(
-            CliqConfiguration configuration, Credentials credentials, AccountOptions options, CliqComponent component)
-            throws Exception {
-        Vertx vertx = vertx(component);
-        Timing timing =
-                component.getTiming() != null ? component.getTiming() : new VertxTiming(vertx, Clock.systemUTC());
-        WebClientOptions transport = TransportOptions.of(configuration, context);
-        SharedBudget budget = budgets.computeIfAbsent(
-                options.budgetKey(), key -> new SharedBudget(options, newBudget(configuration, timing)));
-        ClientOptions clientOptions = new ClientOptions(
-                configuration.cliqUrl(),
-                configuration.tokenUrl(),
-                configuration.getAuthorizationScheme(),
-                Duration.ofMillis(configuration.getMaximumRetryAfter()),
-                configuration.timeouts());
-        CliqClient client = new CliqClient(vertx, transport, clientOptions, credentials, budget.budget(), timing);
-        return new Account(options, client, vertx, timing);
+    /**
+     * The budget of an account: the one of its key, or the one that it had before its credentials changed, since Cliq
+     * counts for the user and not for the token.
+     */
+    private SharedBudget budget(CliqAccount source, AccountOptions options, CliqComponent component) {
+        SharedBudget budget = budgets.get(options.budgetKey());
+        if (budget == null) {
+            budget = accounts.values().stream()
+                    .filter(account -> account.source == source)
+                    .map(account -> budgets.get(account.options.budgetKey()))
+                    .findFirst()
+                    .orElseGet(() -> new SharedBudget(options, newBudget(source, timing(component))));
+        }
+        List<String> differences = options.budgetDifferencesTo(budget.options());
+        if (!differences.isEmpty()) {
+            budget = changed(budget, differences, source, options, component);
+        }
+        budgets.put(options.budgetKey(), budget);
+        return budget;
     }
 
-    private static Budget newBudget(CliqConfiguration configuration, Timing timing) {
-        return configuration.isPacing()
-                ? new SlidingWindowBudget(
-                        new PacingLimits(
-                                configuration.getPostsPerWindow(),
-                                configuration.getRestrictedPostsPerWindow(),
-                                Duration.ofMillis(configuration.getPacingWindow())),
-                        timing)
-                : new UnpacedBudget();
+    /** Other limits for a budget that nobody uses; what counts with Cliq counts on. */
+    private SharedBudget changed(
+            SharedBudget before,
+            List<String> differences,
+            CliqAccount source,
+            AccountOptions options,
+            CliqComponent component) {
+        List<Account> sharing = accounts.values().stream()
+                .filter(account -> budgets.get(account.options.budgetKey()) == before)
+                .toList();
+        if (!sharing.stream().allMatch(Account::isIdle)) {
+            refuse("a budget", differences);
+        }
+        sharing.forEach(this::forget);
+        if (source.isPacing() && before.budget() instanceof SlidingWindowBudget paced) {
+            paced.change(limits(source));
+            return new SharedBudget(options, paced);
+        }
+        return new SharedBudget(options, newBudget(source, timing(component)));
+    }
+
+    private Account newAccount(
+            CliqAccount source,
+            Credentials credentials,
+            AccountOptions options,
+            SharedBudget budget,
+            CliqComponent component)
+            throws Exception {
+        Vertx vertx = vertx(component);
+        Timing timing = timing(component);
+        WebClientOptions transport = TransportOptions.of(source, component.tlsOf(source), context);
+        ClientOptions clientOptions = new ClientOptions(
+                source.cliqUrl(),
+                source.tokenUrl(),
+                source.getAuthorizationScheme(),
+                source.getMaximumRetryAfter(),
+                source.timeouts());
+        CliqClient client = new CliqClient(vertx, transport, clientOptions, credentials, budget.budget(), timing);
+        return new Account(source, options, client, vertx, timing);
+    }
+
+    private Timing timing(CliqComponent component) {
+        return component.getTiming() != null
+                ? component.getTiming()
+                : new VertxTiming(vertx(component), Clock.systemUTC());
+    }
+
+    private static Budget newBudget(CliqAccount account, Timing timing) {
+        return account.isPacing() ? new SlidingWindowBudget(limits(account), timing) : new UnpacedBudget();
+    }
+
+    private static PacingLimits limits(CliqAccount account) {
+        return new PacingLimits(
+                account.getPostsPerWindow(), account.getRestrictedPostsPerWindow(), account.getPacingWindow());
     }
 
     private static void refuse(String what, List<String> differences) {
         if (!differences.isEmpty()) {
-            throw new IllegalArgumentException("Endpoints that share " + what
-                    + " must have the same options, best set on the component; different are "
+            throw new IllegalArgumentException("Accounts that share " + what
+                    + " must have the same options while one of them posts; different are "
                     + String.join(", ", differences));
         }
     }
@@ -167,6 +217,7 @@ final class CliqAccounts extends ServiceSupport {
     /** Guarded by the accounts. */
     private static final class Account {
 
+        private final CliqAccount source;
         private final AccountOptions options;
         private final CliqClient client;
         private final Vertx vertx;
@@ -174,7 +225,8 @@ final class CliqAccounts extends ServiceSupport {
         private int leases;
         private long unusedSince;
 
-        Account(AccountOptions options, CliqClient client, Vertx vertx, Timing timing) {
+        Account(CliqAccount source, AccountOptions options, CliqClient client, Vertx vertx, Timing timing) {
+            this.source = source;
             this.options = options;
             this.client = client;
             this.vertx = vertx;
@@ -217,8 +269,9 @@ final class CliqAccounts extends ServiceSupport {
      * A client that makes connections as the posts of an account do, and belongs to none: it has no token. Follows no
      * redirects: they lead to hosts that nobody looked at.
      */
-    synchronized WebClient newWeb(CliqConfiguration configuration, CliqComponent component) throws Exception {
-        WebClientOptions transport = TransportOptions.of(configuration, context).setFollowRedirects(false);
+    synchronized WebClient newWeb(CliqAccount account, CliqComponent component) throws Exception {
+        WebClientOptions transport =
+                TransportOptions.of(account, component.tlsOf(account), context).setFollowRedirects(false);
         return WebClient.create(vertx(component), transport);
     }
 

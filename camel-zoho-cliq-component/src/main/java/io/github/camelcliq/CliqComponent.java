@@ -3,14 +3,19 @@ package io.github.camelcliq;
 import io.github.camelcliq.client.Timing;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeSet;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.ExtendedCamelContext;
 import org.apache.camel.SSLContextParametersAware;
 import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.PropertyConfigurerGetter;
 import org.apache.camel.spi.annotations.Component;
+import org.apache.camel.support.CamelContextHelper;
 import org.apache.camel.support.DefaultComponent;
+import org.apache.camel.support.jsse.SSLContextParameters;
 
 /**
  * Posts exchanges to Zoho Cliq as validated, interactive messages, and takes in the clicks on them:
@@ -24,6 +29,12 @@ public class CliqComponent extends DefaultComponent implements SSLContextParamet
 
     @Metadata(label = "advanced")
     private CliqConfiguration configuration = new CliqConfiguration();
+
+    @Metadata(label = "advanced")
+    private CliqAccount defaultAccount = new CliqAccount();
+
+    @Metadata(label = "common")
+    private Map<String, CliqAccount> accounts = new HashMap<>();
 
     @Metadata(label = "advanced", autowired = true)
     private Vertx vertx;
@@ -57,18 +68,46 @@ public class CliqComponent extends DefaultComponent implements SSLContextParamet
         String kind = slash < 0 ? remaining : remaining.substring(0, slash);
         String id = slash < 0 ? "" : remaining.substring(slash + 1);
         CliqConfiguration options = configuration.copy();
-        if (parameters.keySet().stream().anyMatch(AccountCredentials.OPTIONS::contains)) {
-            AccountCredentials.clear(options);
-        }
-        if (options.getSslContextParameters() == null) {
-            options.setSslContextParameters(retrieveGlobalSslContextParameters());
-        }
+        EndpointParameters.check(
+                parameters, (PropertyConfigurerGetter) getEndpointPropertyConfigurer(), (PropertyConfigurerGetter)
+                        getComponentPropertyConfigurer());
         CliqEndpoint endpoint = new CliqEndpoint(uri, this, options);
         endpoint.setKind(kind);
         endpoint.setId(id.isEmpty() ? null : id);
         endpoint.setNamedOptions(parameters.keySet());
         setProperties(endpoint, parameters);
         return endpoint;
+    }
+
+    /**
+     * The account of a name.
+     *
+     * @param name one of the accounts of this component, or a CliqAccount in the registry; {@code null} for the account
+     *     of the component's own options
+     * @throws IllegalArgumentException if there is no such account
+     */
+    CliqAccount account(String name) {
+        if (name == null) {
+            return defaultAccount;
+        }
+        CliqAccount named = accounts.get(name);
+        if (named == null) {
+            named = CamelContextHelper.lookup(getCamelContext(), name, CliqAccount.class);
+        }
+        if (named == null) {
+            throw new IllegalArgumentException("There is no account '" + name + "'; the component has "
+                    + (accounts.isEmpty() ? "none by name" : new TreeSet<>(accounts.keySet()))
+                    + ". Set camel.component.cliq.accounts[" + name
+                    + "] with its options, or bind a CliqAccount of this name in the registry");
+        }
+        return named;
+    }
+
+    /** How an account makes TLS connections; {@code null} for the defaults of the JDK. */
+    SSLContextParameters tlsOf(CliqAccount account) {
+        return account.getSslContextParameters() != null
+                ? account.getSslContextParameters()
+                : retrieveGlobalSslContextParameters();
     }
 
     public CliqConfiguration getConfiguration() {
@@ -78,6 +117,27 @@ public class CliqComponent extends DefaultComponent implements SSLContextParamet
     /** The options that all endpoints of this component start from. */
     public void setConfiguration(CliqConfiguration configuration) {
         this.configuration = configuration;
+    }
+
+    public CliqAccount getDefaultAccount() {
+        return defaultAccount;
+    }
+
+    /** The account of endpoints that name no other; the component's own options set its values. */
+    public void setDefaultAccount(CliqAccount defaultAccount) {
+        this.defaultAccount = defaultAccount;
+    }
+
+    public Map<String, CliqAccount> getAccounts() {
+        return accounts;
+    }
+
+    /**
+     * Further accounts by their names, as in camel.component.cliq.accounts[eu].data-center=EU. An endpoint posts with
+     * one of them by its option account.
+     */
+    public void setAccounts(Map<String, CliqAccount> accounts) {
+        this.accounts = accounts;
     }
 
     public Vertx getVertx() {

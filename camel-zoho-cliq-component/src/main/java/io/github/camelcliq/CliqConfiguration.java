@@ -1,22 +1,15 @@
 package io.github.camelcliq;
 
-import io.github.camelcliq.client.AccessTokenSupplier;
 import io.github.camelcliq.client.ApiVersion;
-import io.github.camelcliq.client.AuthorizationScheme;
-import io.github.camelcliq.client.DataCenter;
-import io.github.camelcliq.client.Timeouts;
 import io.github.camelcliq.message.MessageRules;
 import io.github.camelcliq.message.RecipientsField;
 import io.github.camelcliq.message.TextOverflow;
 import io.github.camelcliq.message.UnknownFields;
-import io.vertx.core.net.ProxyType;
-import java.time.Duration;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
-import org.apache.camel.support.jsse.SSLContextParameters;
 
 /**
  * The options of the component and of its endpoints. Each endpoint works on a copy of the component's, changed by what
@@ -25,46 +18,8 @@ import org.apache.camel.support.jsse.SSLContextParameters;
 @UriParams
 public class CliqConfiguration implements Cloneable {
 
-    @UriParam(label = "common", defaultValue = "US", enums = "US,EU,IN,AU,JP,CN,SA,UK,CA")
-    private DataCenter dataCenter = DataCenter.US;
-
     @UriParam(label = "common")
-    private String baseUrl;
-
-    @UriParam(label = "advanced")
-    private String accountsUrl;
-
-    @UriParam(label = "security", secret = true)
-    @Metadata(label = "security", secret = true)
-    private String accessToken;
-
-    @UriParam(label = "security", secret = true)
-    @Metadata(label = "security", secret = true)
-    private String refreshToken;
-
-    @UriParam(label = "security", secret = true)
-    @Metadata(label = "security", secret = true)
-    private String clientId;
-
-    @UriParam(label = "security", secret = true)
-    @Metadata(label = "security", secret = true)
-    private String clientSecret;
-
-    @UriParam(label = "security")
-    private String scope;
-
-    @UriParam(label = "security,advanced")
-    private String soid;
-
-    @UriParam(label = "security", secret = true)
-    @Metadata(label = "security", secret = true)
-    private String zapikey;
-
-    @UriParam(label = "security,advanced")
-    private AccessTokenSupplier accessTokenSupplier;
-
-    @UriParam(label = "security,advanced", defaultValue = "BEARER", enums = "BEARER,ZOHO_OAUTHTOKEN")
-    private AuthorizationScheme authorizationScheme = AuthorizationScheme.BEARER;
+    private String account;
 
     @UriParam(label = "producer", defaultValue = "V2", enums = "V2,V3")
     private ApiVersion apiVersion = ApiVersion.V2;
@@ -100,81 +55,13 @@ public class CliqConfiguration implements Cloneable {
     private RecipientsField recipientsField = RecipientsField.USER_IDS;
 
     @UriParam(label = "producer", defaultValue = "true")
-    private boolean pacing = true;
-
-    @UriParam(label = "producer,advanced", defaultValue = "50")
-    private int postsPerWindow = 50;
-
-    @UriParam(label = "producer,advanced", defaultValue = "20")
-    private int restrictedPostsPerWindow = 20;
-
-    @UriParam(label = "producer,advanced", defaultValue = "60000", javaType = "java.time.Duration")
-    private long pacingWindow = 60_000;
-
-    @UriParam(label = "producer,advanced")
-    private String budgetKey;
-
-    @UriParam(label = "producer", defaultValue = "true")
     private boolean ordered = true;
-
-    @UriParam(label = "producer", defaultValue = "1000")
-    private int maximumQueued = 1000;
 
     @UriParam(label = "producer", defaultValue = "90000", javaType = "java.time.Duration")
     private long maximumWait = 90_000;
 
-    @UriParam(label = "producer,advanced", defaultValue = "1800000", javaType = "java.time.Duration")
-    private long maximumRetryAfter = 1_800_000;
-
     @UriParam(label = "producer", defaultValue = "true")
     private boolean redeliveryDelay = true;
-
-    @UriParam(label = "producer,advanced", defaultValue = "10000", javaType = "java.time.Duration")
-    private long connectTimeout = 10_000;
-
-    @UriParam(label = "producer,advanced", defaultValue = "10000", javaType = "java.time.Duration")
-    private long tlsHandshakeTimeout = 10_000;
-
-    @UriParam(label = "producer,advanced", defaultValue = "30000", javaType = "java.time.Duration")
-    private long readTimeout = 30_000;
-
-    @UriParam(label = "producer,advanced", defaultValue = "60000", javaType = "java.time.Duration")
-    private long totalTimeout = 60_000;
-
-    @UriParam(label = "producer,advanced", defaultValue = "64")
-    private int poolSize = 64;
-
-    @UriParam(label = "producer,advanced", defaultValue = "20000", javaType = "java.time.Duration")
-    private long poolIdleTimeout = 20_000;
-
-    @UriParam(label = "producer,advanced", defaultValue = "false")
-    private boolean http2 = false;
-
-    @UriParam(label = "producer,advanced", defaultValue = "false")
-    private boolean compression = false;
-
-    @UriParam(label = "proxy", defaultValue = "HTTP", enums = "HTTP,SOCKS4,SOCKS5")
-    private ProxyType proxyType = ProxyType.HTTP;
-
-    @UriParam(label = "proxy")
-    private String proxyHost;
-
-    @UriParam(label = "proxy", defaultValue = "3128")
-    private int proxyPort = 3128;
-
-    @UriParam(label = "proxy,security", secret = true)
-    @Metadata(label = "proxy,security", secret = true)
-    private String proxyUsername;
-
-    @UriParam(label = "proxy,security", secret = true)
-    @Metadata(label = "proxy,security", secret = true)
-    private String proxyPassword;
-
-    @UriParam(label = "security")
-    private SSLContextParameters sslContextParameters;
-
-    @UriParam(label = "security,advanced", defaultValue = "true")
-    private boolean hostnameVerification = true;
 
     @UriParam(label = "consumer", defaultValue = "/cliq/functions")
     private String path = "/cliq/functions";
@@ -213,16 +100,6 @@ public class CliqConfiguration implements Cloneable {
     @UriParam(label = "consumer,advanced", defaultValue = "RESPONSE_URL", enums = "RESPONSE_URL,CHAT,DROP")
     private LateReply lateReply = LateReply.RESPONSE_URL;
 
-    /** Where messages are posted to: the base URL, or else the data centre's; without a slash at its end. */
-    String cliqUrl() {
-        return withoutSlash(baseUrl != null ? baseUrl : dataCenter.cliqUrl());
-    }
-
-    /** Where tokens are had: the accounts URL, or else the data centre's; without a slash at its end. */
-    String tokenUrl() {
-        return withoutSlash(accountsUrl != null ? accountsUrl : dataCenter.accountsUrl());
-    }
-
     /** What a message is checked and cut by. */
     MessageRules messageRules() {
         return MessageRules.builder()
@@ -230,16 +107,6 @@ public class CliqConfiguration implements Cloneable {
                 .unknownFields(unknownFields)
                 .textOverflow(textOverflow)
                 .build();
-    }
-
-    /** How long a post, or a request for a token, waits for the network. */
-    Timeouts timeouts() {
-        return new Timeouts(
-                Duration.ofMillis(connectTimeout), Duration.ofMillis(readTimeout), Duration.ofMillis(totalTimeout));
-    }
-
-    private static String withoutSlash(String url) {
-        return url.replaceAll("/+$", "");
     }
 
     /** A copy that an endpoint may change without changing the component's. */
@@ -251,133 +118,16 @@ public class CliqConfiguration implements Cloneable {
         }
     }
 
-    public DataCenter getDataCenter() {
-        return dataCenter;
-    }
-
-    /** The data centre of the organisation, which sets the hosts of baseUrl and accountsUrl. */
-    public void setDataCenter(DataCenter dataCenter) {
-        this.dataCenter = dataCenter;
-    }
-
-    public String getBaseUrl() {
-        return baseUrl;
+    public String getAccount() {
+        return account;
     }
 
     /**
-     * Scheme, host, optional port and path prefix of Cliq, in place of the data centre's, such as the address of a
-     * local Cliq for development and tests. Access tokens are sent to this host only.
+     * The name of the account to post with: one of the component's accounts, or a CliqAccount in the registry. By
+     * default the account that the component's own options make.
      */
-    public void setBaseUrl(String baseUrl) {
-        this.baseUrl = baseUrl;
-    }
-
-    public String getAccountsUrl() {
-        return accountsUrl;
-    }
-
-    /**
-     * The same for the accounts server that gives tokens. Refresh tokens and client secrets are sent to this host only.
-     */
-    public void setAccountsUrl(String accountsUrl) {
-        this.accountsUrl = accountsUrl;
-    }
-
-    public String getAccessToken() {
-        return accessToken;
-    }
-
-    /**
-     * The OAuth access token of the Cliq user who posts. It lives one hour and is not renewed, so this suits tests and
-     * short-lived applications. Best set on the component or by a property placeholder rather than in an endpoint URI.
-     */
-    public void setAccessToken(String accessToken) {
-        this.accessToken = accessToken;
-    }
-
-    public String getRefreshToken() {
-        return refreshToken;
-    }
-
-    /**
-     * The OAuth refresh token of the Cliq user who posts; needs clientId and clientSecret. Access tokens are had and
-     * renewed with it.
-     */
-    public void setRefreshToken(String refreshToken) {
-        this.refreshToken = refreshToken;
-    }
-
-    public String getClientId() {
-        return clientId;
-    }
-
-    /** The id of the OAuth client; with refreshToken, or with scope for client credentials. */
-    public void setClientId(String clientId) {
-        this.clientId = clientId;
-    }
-
-    public String getClientSecret() {
-        return clientSecret;
-    }
-
-    /** The secret of the OAuth client. */
-    public void setClientSecret(String clientSecret) {
-        this.clientSecret = clientSecret;
-    }
-
-    public String getScope() {
-        return scope;
-    }
-
-    /**
-     * The OAuth scopes to ask for with client credentials, comma-separated, such as
-     * ZohoCliq.Webhooks.CREATE,ZohoCliq.BotMessages.CREATE. Client credentials were seen to work for posts as a bot,
-     * and to be refused for channels.
-     */
-    public void setScope(String scope) {
-        this.scope = scope;
-    }
-
-    public String getSoid() {
-        return soid;
-    }
-
-    /** The organisation for client credentials, as ZohoCliq.{org id}, where the accounts server asks for it. */
-    public void setSoid(String soid) {
-        this.soid = soid;
-    }
-
-    public String getZapikey() {
-        return zapikey;
-    }
-
-    /**
-     * The webhook token, in place of OAuth; Cliq documents it for posts to channels and as bots with API version v2. It
-     * goes into the query of the request, as Cliq wants it.
-     */
-    public void setZapikey(String zapikey) {
-        this.zapikey = zapikey;
-    }
-
-    public AccessTokenSupplier getAccessTokenSupplier() {
-        return accessTokenSupplier;
-    }
-
-    /** Gets access tokens by a way of the application's own, and is told when Cliq refused one. */
-    public void setAccessTokenSupplier(AccessTokenSupplier accessTokenSupplier) {
-        this.accessTokenSupplier = accessTokenSupplier;
-    }
-
-    public AuthorizationScheme getAuthorizationScheme() {
-        return authorizationScheme;
-    }
-
-    /**
-     * The word before the access token in the Authorization header: BEARER as in the reference, or ZOHO_OAUTHTOKEN for
-     * Zoho-oauthtoken.
-     */
-    public void setAuthorizationScheme(AuthorizationScheme authorizationScheme) {
-        this.authorizationScheme = authorizationScheme;
+    public void setAccount(String account) {
+        this.account = account;
     }
 
     public ApiVersion getApiVersion() {
@@ -506,60 +256,6 @@ public class CliqConfiguration implements Cloneable {
         this.recipientsField = recipientsField;
     }
 
-    public boolean isPacing() {
-        return pacing;
-    }
-
-    /**
-     * Whether posts are held back so that Cliq never locks the user out. Switch it off only where the application paces
-     * elsewhere; the order within a chat is kept all the same.
-     */
-    public void setPacing(boolean pacing) {
-        this.pacing = pacing;
-    }
-
-    public int getPostsPerWindow() {
-        return postsPerWindow;
-    }
-
-    /** The posts of the account's user that Cliq takes in one pacingWindow. */
-    public void setPostsPerWindow(int postsPerWindow) {
-        this.postsPerWindow = postsPerWindow;
-    }
-
-    public int getRestrictedPostsPerWindow() {
-        return restrictedPostsPerWindow;
-    }
-
-    /**
-     * The posts with a card or slides, or into a thread, that Cliq takes in one pacingWindow; they count against
-     * postsPerWindow too.
-     */
-    public void setRestrictedPostsPerWindow(int restrictedPostsPerWindow) {
-        this.restrictedPostsPerWindow = restrictedPostsPerWindow;
-    }
-
-    public long getPacingWindow() {
-        return pacingWindow;
-    }
-
-    /** The window, sliding, in which Cliq counts. */
-    public void setPacingWindow(long pacingWindow) {
-        this.pacingWindow = pacingWindow;
-    }
-
-    public String getBudgetKey() {
-        return budgetKey;
-    }
-
-    /**
-     * Joins the budgets of several credentials: Cliq counts for each user, and which user a token belongs to cannot be
-     * seen from it. Endpoints with the same key share one budget.
-     */
-    public void setBudgetKey(String budgetKey) {
-        this.budgetKey = budgetKey;
-    }
-
     public boolean isOrdered() {
         return ordered;
     }
@@ -570,17 +266,6 @@ public class CliqConfiguration implements Cloneable {
      */
     public void setOrdered(boolean ordered) {
         this.ordered = ordered;
-    }
-
-    public int getMaximumQueued() {
-        return maximumQueued;
-    }
-
-    /**
-     * The most posts of the account that wait for their turn. One more fails at once, as throttled and not delivered.
-     */
-    public void setMaximumQueued(int maximumQueued) {
-        this.maximumQueued = maximumQueued;
     }
 
     public long getMaximumWait() {
@@ -596,19 +281,6 @@ public class CliqConfiguration implements Cloneable {
         this.maximumWait = maximumWait;
     }
 
-    public long getMaximumRetryAfter() {
-        return maximumRetryAfter;
-    }
-
-    /**
-     * The longest wait that is believed when Cliq asks for one. Not below the longest lock, or attempts burn inside it.
-     * What it does not cap are the waits that are known here: until a post's turn comes, behind many others, and until
-     * the accounts server may be asked again.
-     */
-    public void setMaximumRetryAfter(long maximumRetryAfter) {
-        this.maximumRetryAfter = maximumRetryAfter;
-    }
-
     public boolean isRedeliveryDelay() {
         return redeliveryDelay;
     }
@@ -619,153 +291,6 @@ public class CliqConfiguration implements Cloneable {
      */
     public void setRedeliveryDelay(boolean redeliveryDelay) {
         this.redeliveryDelay = redeliveryDelay;
-    }
-
-    public long getConnectTimeout() {
-        return connectTimeout;
-    }
-
-    /** The longest wait for a connection to Cliq, a free one of the pool included. */
-    public void setConnectTimeout(long connectTimeout) {
-        this.connectTimeout = connectTimeout;
-    }
-
-    public long getTlsHandshakeTimeout() {
-        return tlsHandshakeTimeout;
-    }
-
-    /** The longest wait for the TLS handshake of a new connection. */
-    public void setTlsHandshakeTimeout(long tlsHandshakeTimeout) {
-        this.tlsHandshakeTimeout = tlsHandshakeTimeout;
-    }
-
-    public long getReadTimeout() {
-        return readTimeout;
-    }
-
-    /**
-     * The longest silence on the wire while a post waits for its answer. After it, Cliq may or may not have the
-     * message.
-     */
-    public void setReadTimeout(long readTimeout) {
-        this.readTimeout = readTimeout;
-    }
-
-    public long getTotalTimeout() {
-        return totalTimeout;
-    }
-
-    /**
-     * The longest time from a post's turn to the end of its answer, the wait for a connection included; the wait for
-     * the turn is not.
-     */
-    public void setTotalTimeout(long totalTimeout) {
-        this.totalTimeout = totalTimeout;
-    }
-
-    public int getPoolSize() {
-        return poolSize;
-    }
-
-    /** The most connections open to Cliq for one account, each carrying one post at a time. */
-    public void setPoolSize(int poolSize) {
-        this.poolSize = poolSize;
-    }
-
-    public long getPoolIdleTimeout() {
-        return poolIdleTimeout;
-    }
-
-    /**
-     * How long an unused connection stays open, in whole seconds, one at least. Keep it below the server's own, or
-     * posts are lost on connections that it has just closed.
-     */
-    public void setPoolIdleTimeout(long poolIdleTimeout) {
-        this.poolIdleTimeout = poolIdleTimeout;
-    }
-
-    public boolean isHttp2() {
-        return http2;
-    }
-
-    /** Whether to talk HTTP/2 where the server does, over TLS. */
-    public void setHttp2(boolean http2) {
-        this.http2 = http2;
-    }
-
-    public boolean isCompression() {
-        return compression;
-    }
-
-    /** Whether to accept compressed answers. */
-    public void setCompression(boolean compression) {
-        this.compression = compression;
-    }
-
-    public ProxyType getProxyType() {
-        return proxyType;
-    }
-
-    /** The kind of proxy. */
-    public void setProxyType(ProxyType proxyType) {
-        this.proxyType = proxyType;
-    }
-
-    public String getProxyHost() {
-        return proxyHost;
-    }
-
-    /** The host of the proxy to go through; none by default. */
-    public void setProxyHost(String proxyHost) {
-        this.proxyHost = proxyHost;
-    }
-
-    public int getProxyPort() {
-        return proxyPort;
-    }
-
-    /** The port of the proxy. */
-    public void setProxyPort(int proxyPort) {
-        this.proxyPort = proxyPort;
-    }
-
-    public String getProxyUsername() {
-        return proxyUsername;
-    }
-
-    /** The user name for the proxy. */
-    public void setProxyUsername(String proxyUsername) {
-        this.proxyUsername = proxyUsername;
-    }
-
-    public String getProxyPassword() {
-        return proxyPassword;
-    }
-
-    /** The password for the proxy. */
-    public void setProxyPassword(String proxyPassword) {
-        this.proxyPassword = proxyPassword;
-    }
-
-    public SSLContextParameters getSslContextParameters() {
-        return sslContextParameters;
-    }
-
-    /**
-     * How TLS connections are made: key stores, trust stores, protocols, cipher suites. The global ones of the Camel
-     * context where the component's useGlobalSslContextParameters says so.
-     */
-    public void setSslContextParameters(SSLContextParameters sslContextParameters) {
-        this.sslContextParameters = sslContextParameters;
-    }
-
-    public boolean isHostnameVerification() {
-        return hostnameVerification;
-    }
-
-    /** Whether the name in the server's certificate must be that of the host. */
-    public void setHostnameVerification(boolean hostnameVerification) {
-        this.hostnameVerification = hostnameVerification;
     }
 
     public String getPath() {

@@ -2,6 +2,7 @@ package io.github.camelcliq;
 
 import io.github.camelcliq.client.PostTarget;
 import io.github.camelcliq.message.TargetKind;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.apache.camel.AsyncEndpoint;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
 import org.apache.camel.MultipleConsumersSupport;
+import org.apache.camel.PollingConsumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
 import org.apache.camel.spi.EndpointServiceLocation;
@@ -67,12 +69,28 @@ public class CliqEndpoint extends DefaultEndpoint
     @Override
     public Producer createProducer() {
         TargetKind target = producerKind();
-        List<String> complaints = new ProducerOptions(configuration, target, id, namedOptions).complaints();
+        List<String> complaints =
+                new ArrayList<>(new ProducerOptions(configuration, target, id, namedOptions).complaints());
+        complaints.addAll(complaintsAboutAccount());
         if (!complaints.isEmpty()) {
             throw new IllegalArgumentException("Endpoint " + this + " cannot post: " + String.join("; ", complaints));
         }
         PostTarget fixed = id == null ? null : new PostTarget(target, id);
-        return new CliqProducer(this, new PostPaths(configuration, target, fixed));
+        return new CliqProducer(this, account(), new PostPaths(configuration, target, fixed));
+    }
+
+    /** The account that this endpoint posts with. */
+    CliqAccount account() {
+        return getComponent().account(configuration.getAccount());
+    }
+
+    private List<String> complaintsAboutAccount() {
+        List<String> complaints = AccountValidation.complaintsAbout(account());
+        return configuration.getAccount() == null
+                ? complaints
+                : complaints.stream()
+                        .map(complaint -> "account " + configuration.getAccount() + ": " + complaint)
+                        .toList();
     }
 
     @Override
@@ -90,7 +108,7 @@ public class CliqEndpoint extends DefaultEndpoint
 
     private LateReplies lateReplies() {
         return switch (configuration.getLateReply()) {
-            case RESPONSE_URL -> new ResponseUrlReplies(configuration, getComponent());
+            case RESPONSE_URL -> new ResponseUrlReplies(account(), getComponent());
             case CHAT -> new ChatReplies(this);
             case DROP -> new LateReplies.Dropped();
         };
@@ -127,6 +145,13 @@ public class CliqEndpoint extends DefaultEndpoint
         return (CliqComponent) super.getComponent();
     }
 
+    /** Clicks come when people click; what waits for the next one would open a path of the HTTP server. */
+    @Override
+    public PollingConsumer createPollingConsumer() {
+        throw new UnsupportedOperationException(
+                "Endpoint " + this + " cannot be polled: clicks start routes, with from(\"cliq:function/name\")");
+    }
+
     /** Messages may be posted to one endpoint from many threads. */
     @Override
     public boolean isSingletonProducer() {
@@ -141,7 +166,7 @@ public class CliqEndpoint extends DefaultEndpoint
 
     @Override
     public String getServiceUrl() {
-        return configuration.cliqUrl();
+        return account().cliqUrl();
     }
 
     @Override

@@ -28,38 +28,38 @@ import org.apache.camel.support.DefaultAsyncProducer;
  */
 final class CliqProducer extends DefaultAsyncProducer {
 
+    private final CliqAccount account;
     private final TargetKind kind;
     private final PostPaths paths;
     private final ExchangeReader reader;
     private final MessageRules rules;
     private final RecipientsField recipientsField;
-    private final Timeouts timeouts;
-    private final Budget.Patience patience;
+    private final Duration maximumWait;
     private final boolean ordered;
     private final boolean redeliveryDelay;
 
-    /** Of the target that the URI names, made once; {@code null} where each message names its own. */
-    private final Budget.Demand fixedDemand;
+    private Timeouts timeouts;
+    private Budget.Patience patience;
 
-    private final Budget.Demand fixedRestrictedDemand;
+    /** Of the target that the URI names, made once; {@code null} where each message names its own. */
+    private Budget.Demand fixedDemand;
+
+    private Budget.Demand fixedRestrictedDemand;
 
     private CliqAccounts.Lease lease;
     private CliqClient client;
     private ReplyPool replies;
 
-    CliqProducer(CliqEndpoint endpoint, PostPaths paths) {
+    CliqProducer(CliqEndpoint endpoint, CliqAccount account, PostPaths paths) {
         super(endpoint);
         CliqConfiguration configuration = endpoint.getConfiguration();
+        this.account = account;
         this.kind = paths.kind();
         this.paths = paths;
         this.recipientsField = configuration.getRecipientsField();
-        this.timeouts = configuration.timeouts();
-        this.patience = new Budget.Patience(
-                Duration.ofMillis(configuration.getMaximumWait()), configuration.getMaximumQueued());
+        this.maximumWait = Duration.ofMillis(configuration.getMaximumWait());
         this.ordered = configuration.isOrdered();
         this.redeliveryDelay = configuration.isRedeliveryDelay();
-        this.fixedDemand = paths.fixedTarget() == null ? null : demand(paths.fixedTarget(), false);
-        this.fixedRestrictedDemand = paths.fixedTarget() == null ? null : demand(paths.fixedTarget(), true);
         this.rules = configuration.messageRules();
         this.reader = new ExchangeReader(configuration, kind, paths.fixedTarget(), rules);
     }
@@ -72,8 +72,12 @@ final class CliqProducer extends DefaultAsyncProducer {
     @Override
     protected void doStart() throws Exception {
         super.doStart();
+        timeouts = account.timeouts();
+        patience = new Budget.Patience(maximumWait, account.getMaximumQueued());
+        fixedDemand = paths.fixedTarget() == null ? null : demand(paths.fixedTarget(), false);
+        fixedRestrictedDemand = paths.fixedTarget() == null ? null : demand(paths.fixedTarget(), true);
         CliqAccounts accounts = CliqAccounts.of(getEndpoint().getCamelContext());
-        lease = accounts.lease(getEndpoint().getConfiguration(), getEndpoint().getComponent());
+        lease = accounts.lease(account, getEndpoint().getComponent());
         client = lease.client();
         replies = accounts.replies(getEndpoint().getComponent());
     }

@@ -27,13 +27,13 @@ final class ResponseUrlReplies implements LateReplies {
 
     private static final Logger LOG = LoggerFactory.getLogger(ResponseUrlReplies.class);
 
-    private final CliqConfiguration options;
+    private final CliqAccount options;
     private final CliqComponent component;
 
     // made for the first late answer, of which most applications have none
     private volatile WebClient web;
 
-    ResponseUrlReplies(CliqConfiguration options, CliqComponent component) {
+    ResponseUrlReplies(CliqAccount options, CliqComponent component) {
         this.options = options;
         this.component = component;
     }
@@ -71,8 +71,8 @@ final class ResponseUrlReplies implements LateReplies {
         Future<HttpResponse<Buffer>> post = web(accounts)
                 .requestAbs(HttpMethod.POST, address)
                 .putHeader("Content-Type", "application/json")
-                .connectTimeout(options.getConnectTimeout())
-                .timeout(options.getTotalTimeout())
+                .connectTimeout(options.getConnectTimeout().toMillis())
+                .timeout(options.getTotalTimeout().toMillis())
                 .sendBuffer(Buffer.buffer(reply.json()));
         accounts.closeAfter(post);
         return post;

@@ -5,6 +5,7 @@ import io.vertx.core.net.KeyCertOptions;
 import io.vertx.core.net.ProxyOptions;
 import io.vertx.core.net.TrustOptions;
 import io.vertx.ext.web.client.WebClientOptions;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManager;
@@ -14,16 +15,17 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.CamelContextAware;
 import org.apache.camel.support.jsse.SSLContextParameters;
 
-/** How the connections of an account are made, from the options of the endpoint that first posts with it. */
+/** How the connections of an account are made, from its options. */
 final class TransportOptions {
 
     private TransportOptions() {}
 
-    static WebClientOptions of(CliqConfiguration options, CamelContext context) throws Exception {
+    /** @param tls how TLS connections are made; {@code null} for the defaults of the JDK */
+    static WebClientOptions of(CliqAccount options, SSLContextParameters tls, CamelContext context) throws Exception {
         WebClientOptions transport = new WebClientOptions()
                 .setUserAgent("camel-zoho-cliq")
-                .setConnectTimeout(Math.toIntExact(options.getConnectTimeout()))
-                .setSslHandshakeTimeout(options.getTlsHandshakeTimeout())
+                .setConnectTimeout(Math.toIntExact(options.getConnectTimeout().toMillis()))
+                .setSslHandshakeTimeout(options.getTlsHandshakeTimeout().toMillis())
                 .setSslHandshakeTimeoutUnit(TimeUnit.MILLISECONDS)
                 .setMaxPoolSize(options.getPoolSize())
                 .setHttp2MaxPoolSize(options.getPoolSize())
@@ -42,15 +44,15 @@ final class TransportOptions {
                     .setUsername(options.getProxyUsername())
                     .setPassword(options.getProxyPassword()));
         }
-        if (options.getSslContextParameters() != null) {
-            secure(transport, options.getSslContextParameters(), context);
+        if (tls != null) {
+            secure(transport, tls, context);
         }
         return transport;
     }
 
     /** Vert.x counts in seconds, and takes 0 for never. */
-    private static int seconds(long millis) {
-        return Math.toIntExact(Math.max(1, TimeUnit.MILLISECONDS.toSeconds(millis)));
+    private static int seconds(Duration time) {
+        return Math.toIntExact(Math.max(1, time.toSeconds()));
     }
 
     /** Camel hands its context down only where it makes the whole SSL context itself. */

@@ -51,7 +51,7 @@ class CliqAsynchronyTest extends CliqTestSupport {
                 .setMaxEventLoopExecuteTimeUnit(TimeUnit.SECONDS)
                 .setWarningExceptionTime(1)
                 .setWarningExceptionTimeUnit(TimeUnit.SECONDS));
-        cliq.getConfiguration().setPoolSize(200);
+        cliq.getDefaultAccount().setPoolSize(200);
         return context;
     }
 

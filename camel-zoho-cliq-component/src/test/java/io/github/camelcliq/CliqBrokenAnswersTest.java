@@ -91,8 +91,8 @@ class CliqBrokenAnswersTest extends CliqTestSupport {
         try (DefaultCamelContext camel = new DefaultCamelContext()) {
             camel.getRegistry().bind("vertx", vertx);
             CliqComponent cliq = camel.getComponent("cliq", CliqComponent.class);
-            cliq.getConfiguration().setBaseUrl(sandbox.baseUrl());
-            cliq.getConfiguration().setAccessToken("sandbox-token");
+            cliq.getDefaultAccount().setBaseUrl(sandbox.baseUrl());
+            cliq.getDefaultAccount().setAccessToken("sandbox-token");
             camel.start();
             CompletableFuture<Exchange> posted = new CompletableFuture<>();
             Future<String> deployed = vertx.deployVerticle(
@@ -150,6 +150,6 @@ class CliqBrokenAnswersTest extends CliqTestSupport {
     private String answering(Consumer<NetSocket> answer) throws Exception {
         server = vertx.createNetServer().connectHandler(socket -> socket.handler(request -> answer.accept(socket)));
         server.listen(0, "127.0.0.1").toCompletionStage().toCompletableFuture().get(5, TimeUnit.SECONDS);
-        return "cliq:chat/x?baseUrl=http://127.0.0.1:" + server.actualPort();
+        return "cliq:chat/x?" + account(account -> account.setBaseUrl("http://127.0.0.1:" + server.actualPort()));
     }
 }

@@ -237,7 +237,11 @@ class CliqFailuresTest extends CliqTestSupport {
     void keysInTheQueryAreNotToldWhenNoAnswerComes() {
         sandbox.answerDelay(Duration.ofSeconds(2));
 
-        Exchange lost = post("cliq:channel/x?botUniqueName=b&appKey=SECRETKEY&readTimeout=100", "Hello", Map.of());
+        Exchange lost = post(
+                "cliq:channel/x?botUniqueName=b&appKey=SECRETKEY&"
+                        + account(account -> account.setReadTimeout(Duration.ofMillis(100))),
+                "Hello",
+                Map.of());
 
         assertThat(lost.getException()).isInstanceOf(CliqUnavailableException.class);
         assertThat(lost.getException()).hasStackTraceContaining("127.0.0.1").satisfies(failure -> {
@@ -331,7 +335,8 @@ class CliqFailuresTest extends CliqTestSupport {
 
     @Test
     void aWrongTokenIsRefused() {
-        Exchange exchange = post("cliq:chat/x?accessToken=wrong-token", "Hello", Map.of());
+        Exchange exchange =
+                post("cliq:chat/x?" + account(account -> account.setAccessToken("wrong-token")), "Hello", Map.of());
 
         assertThat(exchange.getException())
                 .isExactlyInstanceOf(CliqAuthException.class)

@@ -48,9 +48,10 @@ class CliqLifecycleTest extends CliqTestSupport {
 
     @Test
     void aContextThatIsStoppedAndStartedPostsAgain() throws Exception {
-        // in the URI, since Camel forgets components when it stops
-        String uri = "cliq:chat/x?baseUrl=" + sandbox.baseUrl() + "&accessToken=" + Sandbox.DEFAULT_ACCESS_TOKEN;
+        // Camel forgets components when it stops, and keeps what the registry has
+        String uri = "cliq:chat/x?account=local";
         try (DefaultCamelContext other = new DefaultCamelContext()) {
+            other.getRegistry().bind("local", local());
             other.addRoutes(new RouteBuilder() {
                 @Override
                 public void configure() {
@@ -69,8 +70,9 @@ class CliqLifecycleTest extends CliqTestSupport {
 
     @Test
     void aContextThatIsStoppedAndStartedKeepsNothingOfItsEarlierLife() throws Exception {
-        String uri = "cliq:chat/x?baseUrl=" + sandbox.baseUrl() + "&accessToken=" + Sandbox.DEFAULT_ACCESS_TOKEN;
+        String uri = "cliq:chat/x?account=local";
         try (DefaultCamelContext other = new DefaultCamelContext()) {
+            other.getRegistry().bind("local", local());
             other.start();
             other.createProducerTemplate().sendBody(uri, "Hello");
             int before = other.getLifecycleStrategies().size();
@@ -137,8 +139,8 @@ class CliqLifecycleTest extends CliqTestSupport {
     void componentsOfOneContextAreIsolatedByTheirAccounts() throws Exception {
         try (Sandbox eu = Sandbox.builder().accessToken("eu-token").start()) {
             CliqComponent second = new CliqComponent();
-            second.getConfiguration().setBaseUrl(eu.baseUrl());
-            second.getConfiguration().setAccessToken("eu-token");
+            second.getDefaultAccount().setBaseUrl(eu.baseUrl());
+            second.getDefaultAccount().setAccessToken("eu-token");
             second.getConfiguration().setSyncMessage(true);
             context().addComponent("cliq-eu", second);
 
@@ -257,16 +259,27 @@ class CliqLifecycleTest extends CliqTestSupport {
             ManualTiming time = new ManualTiming();
             context.getComponent("cliq", CliqComponent.class).setTiming(time);
             context.start();
-            comeAndGo(context, "cliq:chat/x?accessToken=one");
+            CliqAccount account =
+                    context.getComponent("cliq", CliqComponent.class).getDefaultAccount();
+            account.setAccessToken("one");
+            comeAndGo(context, "cliq:chat/x");
             assertThat(CliqAccounts.of(context).size()).isEqualTo(1);
 
             time.pass(Duration.ofMinutes(20));
-            comeAndGo(context, "cliq:chat/x?accessToken=two");
+            account.setAccessToken("two");
+            comeAndGo(context, "cliq:chat/x");
 
             assertThat(CliqAccounts.of(context).size())
                     .as("two, and one no more")
                     .isEqualTo(1);
         }
+    }
+
+    private static CliqAccount local() {
+        CliqAccount account = new CliqAccount();
+        account.setBaseUrl(sandbox.baseUrl());
+        account.setAccessToken(Sandbox.DEFAULT_ACCESS_TOKEN);
+        return account;
     }
 
     private static void comeAndGo(CamelContext context, String uri) throws Exception {
@@ -284,8 +297,8 @@ class CliqLifecycleTest extends CliqTestSupport {
 
     private static void configure(CamelContext context, Sandbox cliq) {
         CliqComponent component = context.getComponent("cliq", CliqComponent.class);
-        component.getConfiguration().setBaseUrl(cliq.baseUrl());
-        component.getConfiguration().setAccessToken(Sandbox.DEFAULT_ACCESS_TOKEN);
+        component.getDefaultAccount().setBaseUrl(cliq.baseUrl());
+        component.getDefaultAccount().setAccessToken(Sandbox.DEFAULT_ACCESS_TOKEN);
     }
 
     private static Set<Thread> threads() {

@@ -29,7 +29,10 @@ class CliqNetworkTest extends CliqTestSupport {
             port = closedAtOnce.getLocalPort();
         }
 
-        CliqException failure = unavailable(post("cliq:chat/x?baseUrl=http://127.0.0.1:" + port, "Hello", Map.of()));
+        CliqException failure = unavailable(post(
+                "cliq:chat/x?" + account(account -> account.setBaseUrl("http://127.0.0.1:" + port)),
+                "Hello",
+                Map.of()));
 
         assertThat(failure.getDelivery()).isEqualTo(Delivery.NOT_DELIVERED);
         assertThat(failure.isSafeToRedeliver()).isTrue();
@@ -42,7 +45,8 @@ class CliqNetworkTest extends CliqTestSupport {
     void aFailedTlsHandshakeDeliversNothing() {
         String https = sandbox.baseUrl().replace("http:", "https:");
 
-        CliqException failure = unavailable(post("cliq:chat/x?baseUrl=" + https, "Hello", Map.of()));
+        CliqException failure =
+                unavailable(post("cliq:chat/x?" + account(account -> account.setBaseUrl(https)), "Hello", Map.of()));
 
         assertThat(failure.getDelivery()).isEqualTo(Delivery.NOT_DELIVERED);
         assertThat(failure).hasMessageContaining("no connection to https://");
@@ -73,7 +77,8 @@ class CliqNetworkTest extends CliqTestSupport {
     @Test
     void anAnswerThatIsNoHttpLeavesTheDeliveryUnknown() throws Exception {
         try (OneAnswer server = new OneAnswer("SSH-2.0-OpenSSH_9.6\r\n\r\n".getBytes(StandardCharsets.US_ASCII))) {
-            CliqException failure = unavailable(post(server.uri(), "Hello", Map.of()));
+            CliqException failure = unavailable(
+                    post("cliq:chat/x?" + account(account -> account.setBaseUrl(server.url())), "Hello", Map.of()));
 
             assertThat(failure.getDelivery()).isEqualTo(Delivery.UNKNOWN);
         }
@@ -85,7 +90,8 @@ class CliqNetworkTest extends CliqTestSupport {
                 "HTTP/1.1 403 No\r\nContent-Type: application/json\r\nContent-Length: 18\r\n\r\n{\"message\": \"n\u00f6\"}\n"
                         .getBytes(StandardCharsets.ISO_8859_1);
         try (OneAnswer server = new OneAnswer(answer)) {
-            Exchange exchange = post(server.uri(), "Hello", Map.of());
+            Exchange exchange =
+                    post("cliq:chat/x?" + account(account -> account.setBaseUrl(server.url())), "Hello", Map.of());
 
             assertThat(exchange.getException())
                     .isExactlyInstanceOf(CliqRejectedException.class)
@@ -97,7 +103,7 @@ class CliqNetworkTest extends CliqTestSupport {
     void theRequestIsWholeAndHasItsLength() throws Exception {
         byte[] answer = "HTTP/1.1 204 No Content\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
         try (OneAnswer server = new OneAnswer(answer)) {
-            post(server.uri(), "Grüße", Map.of());
+            post("cliq:chat/x?" + account(account -> account.setBaseUrl(server.url())), "Grüße", Map.of());
 
             assertThat(server.request())
                     .startsWith("POST /api/v2/chats/x/messages HTTP/1.1\r\n")
@@ -114,18 +120,18 @@ class CliqNetworkTest extends CliqTestSupport {
     void aLateAnswerLeavesTheDeliveryUnknown() {
         sandbox.answerDelay(Duration.ofSeconds(20));
 
-        CliqException failure = unavailable(post("cliq:chat/x?readTimeout=200", "Hello", Map.of()));
+        CliqException failure = unavailable(post("cliq:chat/x?" + impatient(), "Hello", Map.of()));
 
         assertThat(failure.getDelivery()).isEqualTo(Delivery.UNKNOWN);
         assertThat(sandbox.messages()).hasSize(1);
     }
 
     @Test
-    void endpointsOfOneAccountMayWaitForDifferentTimes() {
+    void accountsWithTheSameCredentialsMayWaitForDifferentTimes() {
         sandbox.answerDelay(Duration.ofMillis(800));
 
-        Exchange impatient = post("cliq:chat/x?readTimeout=200", "Hello", Map.of());
-        Exchange patient = post("cliq:chat/x?readTimeout=1m", "Hello", Map.of());
+        Exchange impatient = post("cliq:chat/x?" + impatient(), "Hello", Map.of());
+        Exchange patient = post("cliq:chat/x", "Hello", Map.of());
 
         assertThat(impatient.getException()).isInstanceOf(CliqUnavailableException.class);
         assertThat(patient.getException()).isNull();
@@ -134,7 +140,11 @@ class CliqNetworkTest extends CliqTestSupport {
     @Test
     void aPostThatGetsNoConnectionOfThePoolDeliversNothing() throws Exception {
         sandbox.answerDelay(Duration.ofSeconds(2));
-        String uri = "cliq:chat/x?poolSize=1&connectTimeout=300&ordered=false";
+        String uri = "cliq:chat/x?ordered=false&"
+                + account(account -> {
+                    account.setPoolSize(1);
+                    account.setConnectTimeout(Duration.ofMillis(300));
+                });
         CompletableFuture<Exchange> first =
                 template().asyncSend(uri, exchange -> exchange.getMessage().setBody("first"));
         await().until(() -> sandbox.openRequests() == 1);
@@ -149,7 +159,7 @@ class CliqNetworkTest extends CliqTestSupport {
     @Test
     void aServerThatComesBackIsPostedToAgain() {
         Sandbox first = Sandbox.builder().start();
-        String uri = "cliq:chat/x?baseUrl=" + first.baseUrl();
+        String uri = "cliq:chat/x?" + account(account -> account.setBaseUrl(first.baseUrl()));
         assertThat(post(uri, "Hello", Map.of()).getException()).isNull();
         first.close();
         assertThat(post(uri, "Hello", Map.of()).getException()).isInstanceOf(CliqUnavailableException.class);
@@ -158,6 +168,10 @@ class CliqNetworkTest extends CliqTestSupport {
             assertThat(post(uri, "Hello", Map.of()).getException()).isNull();
             assertThat(second.messages()).hasSize(1);
         }
+    }
+
+    private String impatient() {
+        return account(account -> account.setReadTimeout(Duration.ofMillis(200)));
     }
 
     private static CliqException unavailable(Exchange exchange) {
@@ -182,8 +196,8 @@ class CliqNetworkTest extends CliqTestSupport {
             thread.start();
         }
 
-        String uri() {
-            return "cliq:chat/x?baseUrl=http://127.0.0.1:" + server.getLocalPort();
+        String url() {
+            return "http://127.0.0.1:" + server.getLocalPort();
         }
 
         String request() {

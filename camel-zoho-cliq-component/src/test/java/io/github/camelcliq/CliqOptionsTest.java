@@ -7,6 +7,7 @@ import io.github.camelcliq.message.RecipientsField;
 import io.github.camelcliq.message.TextOverflow;
 import io.github.camelcliq.message.UnknownFields;
 import io.github.camelcliq.sandbox.Sandbox;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.camel.CamelContext;
@@ -38,10 +39,11 @@ class CliqOptionsTest extends CliqTestSupport {
             CamelContext context = main.getCamelContext();
             CliqConfiguration configuration =
                     context.getComponent("cliq", CliqComponent.class).getConfiguration();
+            assertThat(context.getComponent("cliq", CliqComponent.class).getDefaultAccount())
+                    .returns(Duration.ofSeconds(5), CliqAccount::getReadTimeout)
+                    .returns(Duration.ofSeconds(90), CliqAccount::getConnectTimeout)
+                    .returns(7, CliqAccount::getPoolSize);
             assertThat(configuration)
-                    .returns(5_000L, CliqConfiguration::getReadTimeout)
-                    .returns(90_000L, CliqConfiguration::getConnectTimeout)
-                    .returns(7, CliqConfiguration::getPoolSize)
                     .returns(ApiVersion.V3, CliqConfiguration::getApiVersion)
                     .returns(UnknownFields.REJECT, CliqConfiguration::getUnknownFields)
                     .returns(TextOverflow.TRUNCATE, CliqConfiguration::getTextOverflow)
@@ -62,35 +64,29 @@ class CliqOptionsTest extends CliqTestSupport {
     @Test
     void anEndpointsOptionsChangeNeitherTheComponentNorItsSisters() {
         CliqEndpoint changed =
-                context().getEndpoint("cliq:chat/x?readTimeout=5s&apiVersion=v3&syncMessage=true", CliqEndpoint.class);
+                context().getEndpoint("cliq:chat/x?maximumWait=5s&apiVersion=v3&syncMessage=true", CliqEndpoint.class);
         CliqEndpoint sister = context().getEndpoint("cliq:chat/x", CliqEndpoint.class);
 
         assertThat(changed.getConfiguration())
-                .returns(5_000L, CliqConfiguration::getReadTimeout)
+                .returns(5_000L, CliqConfiguration::getMaximumWait)
                 .returns(ApiVersion.V3, CliqConfiguration::getApiVersion)
                 .returns(true, CliqConfiguration::isSyncMessage);
         assertThat(sister.getConfiguration())
-                .returns(30_000L, CliqConfiguration::getReadTimeout)
+                .returns(90_000L, CliqConfiguration::getMaximumWait)
                 .returns(ApiVersion.V2, CliqConfiguration::getApiVersion)
                 .returns(false, CliqConfiguration::isSyncMessage);
     }
 
     @Test
-    void theTokenOfAnEndpointUriIsMaskedWhereEndpointsAreShown() {
-        Endpoint endpoint = context().getEndpoint("cliq:chat/x?accessToken=RAW(" + SECRET + ")");
+    void theSecretOfAnEndpointUriIsMaskedWhereEndpointsAreShown() {
+        Endpoint endpoint = context().getEndpoint("cliq:function/x?sharedSecret=RAW(" + SECRET + ")&bodyFormat=JSON");
 
-        assertThat(((CliqEndpoint) endpoint).getConfiguration().getAccessToken())
+        assertThat(((CliqEndpoint) endpoint).getConfiguration().getSharedSecret())
                 .isEqualTo(SECRET);
-        assertThat(endpoint.toString()).contains("accessToken=xxxxxx").doesNotContain("sesame");
-    }
-
-    /** JMX names, dev consoles and the endpoint registry show the key of an endpoint as this method leaves it. */
-    @Test
-    void theTokenOfAnEndpointUriIsMaskedByItsName() {
-        Endpoint endpoint = context().getEndpoint("cliq:chat/x?accessToken=RAW(" + SECRET + ")&syncMessage=true");
-
+        assertThat(endpoint.toString()).contains("sharedSecret=xxxxxx").doesNotContain("sesame");
+        // JMX names, dev consoles and the endpoint registry show the key of an endpoint as this method leaves it
         assertThat(URISupport.sanitizeUri(endpoint.getEndpointKey()))
-                .contains("cliq://chat/x?accessToken=xxxxxx", "syncMessage=true")
+                .contains("sharedSecret=xxxxxx", "bodyFormat=JSON")
                 .doesNotContain("sesame");
         assertThat(URISupport.sanitizeUri(endpoint.getEndpointUri())).doesNotContain("sesame");
     }

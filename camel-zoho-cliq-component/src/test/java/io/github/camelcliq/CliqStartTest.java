@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.camelcliq.sandbox.Sandbox;
+import java.time.Duration;
 import java.util.Map;
 import org.apache.camel.FailedToStartRouteException;
 import org.apache.camel.builder.RouteBuilder;
@@ -20,12 +21,6 @@ class CliqStartTest extends CliqTestSupport {
     @CsvSource(
             delimiter = '|',
             value = {
-                "cliq:chat/x?accessToken=                    | option accessToken is missing",
-                "cliq:chat/x?baseUrl=cliq.zoho.com           | option baseUrl must be an http or https URL",
-                "cliq:chat/x?baseUrl=ftp://cliq.zoho.com     | option baseUrl must be an http or https URL",
-                "cliq:chat/x?baseUrl=RAW(https://me:pw@host) | option baseUrl must be an http or https URL",
-                "cliq:chat/x?baseUrl=RAW(https://host/?a=b)  | option baseUrl must be an http or https URL",
-                "cliq:chat/x?baseUrl=http://localhost:99999  | option baseUrl must be an http or https URL",
                 "cliq:chat/..                                | the id is a relative path",
                 "cliq:chat/.                                 | the id is a relative path",
                 "cliq:user/x?apiVersion=v3                   | v3 has no path for posts to a user",
@@ -38,9 +33,6 @@ class CliqStartTest extends CliqTestSupport {
                 "cliq:channel/x?messageResource=message      | messageResource goes with the kind chat and API version v2 only",
                 "cliq:chat?messageResource=message&apiVersion=v3 | messageResource goes with the kind chat and API version v2 only",
                 "cliq:chat/x?maximumTextLength=0             | maximumTextLength must be at least 1",
-                "cliq:chat/x?readTimeout=0                | readTimeout must be from 1 ms",
-                "cliq:chat/x?connectTimeout=-1               | connectTimeout must be from 1 ms",
-                "cliq:chat/x?poolSize=0                      | poolSize must be at least 1",
                 "cliq:chatt/x                                | the kind is 'chatt', and must be one of chat, channel, channel-id, user, bot",
                 "cliq:Chat/x                                 | the kind is 'Chat', and must be one of",
                 "cliq:/x                                     | must be one of",
@@ -51,8 +43,13 @@ class CliqStartTest extends CliqTestSupport {
 
     @Test
     void allThatIsWrongIsSaidAtOnceAndWithoutSecrets() {
-        assertThatStarting("cliq:user/..?apiVersion=v3&baseUrl=RAW(http://a b)&botUniqueName=b&markAsRead=true"
-                        + "&maximumTextLength=-1&poolSize=0&readTimeout=0&accessToken=RAW(1000.top.secret)")
+        assertThatStarting("cliq:user/..?apiVersion=v3&botUniqueName=b&markAsRead=true&maximumTextLength=-1&"
+                        + account(account -> {
+                            account.setBaseUrl("http://a b");
+                            account.setPoolSize(0);
+                            account.setReadTimeout(Duration.ZERO);
+                            account.setZapikey("1000.top.secret");
+                        }))
                 .hasStackTraceContaining("relative path")
                 .hasStackTraceContaining("no path for posts to a user")
                 .hasStackTraceContaining("baseUrl must be")
@@ -77,26 +74,12 @@ class CliqStartTest extends CliqTestSupport {
     }
 
     @Test
-    void connectionsOfOneAccountHaveOnePoolSize() {
-        post("cliq:chat/x", "Hello", Map.of());
-
-        assertThatStarting("cliq:chat/y?poolSize=3")
-                .hasStackTraceContaining("Endpoints that share an account must have the same options")
-                .hasStackTraceContaining("poolSize (3 here, 64 there)");
-    }
-
-    @Test
-    void anotherAccountMayHaveAnotherPoolSize() {
-        post("cliq:chat/x", "Hello", Map.of());
-        post("cliq:chat/y?poolSize=3&accessToken=other", "Hello", Map.of());
-
-        assertThat(sandbox.requests()).extracting("status").containsExactly(204, 401);
-    }
-
-    @Test
     void aBaseUrlMayEndInASlashAndHaveAPath() throws Exception {
-        post("cliq:chat/x?baseUrl=" + sandbox.baseUrl() + "/", "Hello", Map.of());
-        post("cliq:chat/x?baseUrl=" + sandbox.baseUrl() + "/proxy/cliq/", "Hello", Map.of());
+        post("cliq:chat/x?" + account(account -> account.setBaseUrl(sandbox.baseUrl() + "/")), "Hello", Map.of());
+        post(
+                "cliq:chat/x?" + account(account -> account.setBaseUrl(sandbox.baseUrl() + "/proxy/cliq/")),
+                "Hello",
+                Map.of());
         post("cliq:chat/y", "Hello", Map.of());
 
         assertThat(sandbox.messages()).extracting("target").containsExactly("x", "y");
@@ -107,7 +90,7 @@ class CliqStartTest extends CliqTestSupport {
     void aTokenWithALineBreakFromAFileIsAnErrorThatDoesNotShowIt() {
         context()
                 .getComponent("cliq", CliqComponent.class)
-                .getConfiguration()
+                .getDefaultAccount()
                 .setAccessToken(Sandbox.DEFAULT_ACCESS_TOKEN + "\n");
 
         assertThatStarting("cliq:chat/x")

@@ -11,6 +11,7 @@ import io.github.camelcliq.sandbox.Sandbox;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.test.junit5.CamelTestSupport;
@@ -26,6 +27,8 @@ abstract class CliqTestSupport extends CamelTestSupport {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static Sandbox sandbox;
+
+    private int accounts;
 
     @BeforeAll
     static void startSandbox() {
@@ -46,11 +49,25 @@ abstract class CliqTestSupport extends CamelTestSupport {
     protected CamelContext createCamelContext() throws Exception {
         CamelContext context = super.createCamelContext();
         CliqComponent cliq = context.getComponent("cliq", CliqComponent.class);
-        cliq.getConfiguration().setBaseUrl(sandbox.baseUrl());
-        cliq.getConfiguration().setAccessToken(Sandbox.DEFAULT_ACCESS_TOKEN);
+        cliq.getDefaultAccount().setBaseUrl(sandbox.baseUrl());
+        cliq.getDefaultAccount().setAccessToken(Sandbox.DEFAULT_ACCESS_TOKEN);
         // these tests post more in a minute than Cliq takes, and the sandbox counts only where it is told to
-        cliq.getConfiguration().setPacing(false);
+        cliq.getDefaultAccount().setPacing(false);
         return context;
+    }
+
+    /**
+     * Binds one more account, which posts as the component does but for some options, and names it for an endpoint URI.
+     */
+    final String account(Consumer<CliqAccount> options) {
+        CliqAccount account = new CliqAccount();
+        account.setBaseUrl(sandbox.baseUrl());
+        account.setAccessToken(Sandbox.DEFAULT_ACCESS_TOKEN);
+        account.setPacing(false);
+        options.accept(account);
+        String name = "account-" + accounts++;
+        context().getRegistry().bind(name, account);
+        return "account=" + name;
     }
 
     /** Sends one exchange to an endpoint and returns it when it is done, failed or not. */

@@ -1,7 +1,7 @@
 package io.github.camelcliq.benchmarks;
 
+import io.github.camelcliq.CliqAccount;
 import io.github.camelcliq.CliqComponent;
-import io.github.camelcliq.CliqConfiguration;
 import io.github.camelcliq.sandbox.Sandbox;
 import java.util.Map;
 import org.apache.camel.CamelContext;
@@ -12,14 +12,14 @@ enum StormSide {
     CLIQ("cliq:") {
         @Override
         String endpoint(CamelContext camel, Sandbox cliq, Storm storm) {
-            CliqConfiguration configuration =
-                    camel.getComponent("cliq", CliqComponent.class).getConfiguration();
-            configuration.setBaseUrl(cliq.baseUrl());
-            configuration.setAccessToken(Sandbox.DEFAULT_ACCESS_TOKEN);
-            configuration.setPostsPerWindow(storm.limits().posts());
-            configuration.setRestrictedPostsPerWindow(storm.limits().restricted());
-            configuration.setPacingWindow(storm.limits().window().toMillis());
-            configuration.setMaximumWait(storm.deadline().toMillis());
+            CliqComponent component = camel.getComponent("cliq", CliqComponent.class);
+            CliqAccount account = component.getDefaultAccount();
+            account.setBaseUrl(cliq.baseUrl());
+            account.setAccessToken(Sandbox.DEFAULT_ACCESS_TOKEN);
+            account.setPostsPerWindow(storm.limits().posts());
+            account.setRestrictedPostsPerWindow(storm.limits().restricted());
+            account.setPacingWindow(storm.limits().window());
+            component.getConfiguration().setMaximumWait(storm.deadline().toMillis());
             return "cliq:chat/${exchangeProperty." + StormRoute.CHAT + "}";
         }
 

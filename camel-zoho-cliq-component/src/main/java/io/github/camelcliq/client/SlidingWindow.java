@@ -14,8 +14,8 @@ final class SlidingWindow {
     /** More than come back in an hour at Cliq's pace; what is told beyond them is too early. Our choice. */
     private static final int MOST_PROMISED = 10_000;
 
-    private final int documented;
-    private final long window;
+    private int documented;
+    private long window;
 
     private int limit;
     private long changedAt;
@@ -29,6 +29,13 @@ final class SlidingWindow {
         this.documented = documented;
         this.window = window;
         this.limit = documented;
+    }
+
+    /** Other limits from now on; permits that are to come back do so at their time. */
+    void change(int nowDocumented, long nowWindow) {
+        limit = limit < documented ? Math.min(limit, nowDocumented) : nowDocumented;
+        documented = nowDocumented;
+        window = nowWindow;
     }
 
     /** Lets permits come back and a narrowed limit widen, as far as time has moved on. */

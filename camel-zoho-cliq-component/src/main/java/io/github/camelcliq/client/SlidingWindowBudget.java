@@ -95,6 +95,12 @@ public final class SlidingWindowBudget implements Budget {
         settled.makeAll();
     }
 
+    /** Other limits from now on. Posts that went out count on, and a lock lasts. */
+    public synchronized void change(PacingLimits limits) {
+        posts.change(limits.posts(), limits.window().toMillis());
+        restricted.change(limits.restricted(), limits.window().toMillis());
+    }
+
     @Override
     public synchronized Figures figures() {
         long now = timing.millis();

@@ -1,9 +1,10 @@
 package io.github.camelcliq.allocation;
 
+import io.github.camelcliq.CliqAccount;
 import io.github.camelcliq.CliqComponent;
-import io.github.camelcliq.CliqConfiguration;
 import io.github.camelcliq.message.CliqMessage;
 import io.vertx.core.Vertx;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.camel.CamelContext;
@@ -75,16 +76,16 @@ final class RoutePoster implements Poster {
     }
 
     private static CliqComponent component(Vertx vertx, int port, int chats) {
-        CliqConfiguration options = new CliqConfiguration();
+        CliqAccount options = new CliqAccount();
         options.setBaseUrl("http://127.0.0.1:" + port);
         options.setAccessToken(Chats.ACCESS_TOKEN);
         options.setPoolSize(chats);
         options.setPostsPerWindow(LIMIT);
         options.setRestrictedPostsPerWindow(LIMIT);
-        options.setPacingWindow(WINDOW);
+        options.setPacingWindow(Duration.ofMillis(WINDOW));
         CliqComponent component = new CliqComponent();
         component.setVertx(vertx);
-        component.setConfiguration(options);
+        component.setDefaultAccount(options);
         return component;
     }
 

@@ -49,7 +49,7 @@ class ClickRoundTripTest {
                         .build())
                 .clickKeys(ClickServer.KEY.pair())
                 .start();
-        component().getConfiguration().setBaseUrl(cliq.baseUrl());
+        component().getDefaultAccount().setBaseUrl(cliq.baseUrl());
     }
 
     @AfterEach

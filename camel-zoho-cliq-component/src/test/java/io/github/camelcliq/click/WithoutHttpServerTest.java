@@ -2,6 +2,7 @@ package io.github.camelcliq.click;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camelcliq.CliqComponent;
 import java.io.File;
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -61,7 +62,10 @@ class WithoutHttpServerTest {
         public String call() throws Exception {
             try (CamelContext context = new DefaultCamelContext()) {
                 context.start();
-                context.addRoutes(route("direct:post", "cliq:chat/x?accessToken=token"));
+                context.getComponent("cliq", CliqComponent.class)
+                        .getDefaultAccount()
+                        .setAccessToken("token");
+                context.addRoutes(route("direct:post", "cliq:chat/x"));
                 try {
                     context.addRoutes(route("cliq:function/x?verification=NONE", "log:x"));
                     return "started";

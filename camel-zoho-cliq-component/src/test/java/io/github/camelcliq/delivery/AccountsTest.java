@@ -3,9 +3,9 @@ package io.github.camelcliq.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.camelcliq.CliqAccount;
 import io.github.camelcliq.CliqClients;
 import io.github.camelcliq.CliqComponent;
-import io.github.camelcliq.CliqConfiguration;
 import io.github.camelcliq.CliqThrottledException;
 import io.github.camelcliq.client.AccessTokenSupplier;
 import io.github.camelcliq.client.DataCenter;
@@ -17,12 +17,15 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.support.PropertyBindingSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,54 +48,107 @@ class AccountsTest extends DeliveryTestSupport {
                 .start());
     }
 
-    private static void nothing(CliqConfiguration configuration) {
-        configuration.setAccessToken(null);
+    private static void nothing(CliqAccount account) {
+        account.setAccessToken(null);
+    }
+
+    /** One more account, known to the registry by its name. */
+    private CliqAccount bind(CamelContext context, String name, String accessToken) {
+        CliqAccount account = new CliqAccount();
+        account.setBaseUrl(sandbox.baseUrl());
+        account.setAccountsUrl(sandbox.baseUrl());
+        account.setAccessToken(accessToken);
+        account.setPacing(false);
+        context.getRegistry().bind(name, account);
+        return account;
+    }
+
+    private static CliqAccount defaultAccount(CamelContext context) {
+        return context.getComponent("cliq", CliqComponent.class).getDefaultAccount();
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "x=                                            | credentials are missing; accessToken; refreshToken; zapikey",
-                "accessToken=a&zapikey=b                       | several kinds; accessToken, zapikey",
-                "refreshToken=a&accessToken=b                  | several kinds; clientId is missing; clientSecret is missing",
-                "refreshToken=a                                | clientId is missing; clientSecret is missing",
-                "clientId=a                                    | clientSecret is missing; need refreshToken, or scope",
-                "scope=a&zapikey=b                             | several kinds; clientId is missing; clientSecret is missing",
-                "accessToken=a&soid=b                          | soid"
+                "                                      | credentials are missing; accessToken; refreshToken; zapikey",
+                "accessToken=a, zapikey=b              | several kinds; accessToken, zapikey",
+                "refreshToken=a, accessToken=b         | several kinds; clientId is missing; clientSecret is missing",
+                "refreshToken=a                        | clientId is missing; clientSecret is missing",
+                "clientId=a                            | clientSecret is missing; need refreshToken, or scope",
+                "scope=a, zapikey=b                    | several kinds; clientId is missing; clientSecret is missing",
+                "accessToken=a, soid=b                 | soid",
+                "accessToken=a, baseUrl=cliq.zoho.com  | option baseUrl must be the http or https URL",
+                "accessToken=a, baseUrl=ftp://zoho.com | option baseUrl must be the http or https URL",
+                "accessToken=a, baseUrl=https://a:b@c  | option baseUrl must be the http or https URL",
+                "accessToken=a, baseUrl=https://c/?a   | option baseUrl must be the http or https URL",
+                "accessToken=a, baseUrl=http://c:99999 | option baseUrl must be the http or https URL",
+                "accessToken=a, baseUrl=https://c/api/v2/channelsbyname/x | option baseUrl; the path of an API call",
+                "accessToken=a, accountsUrl=https://accounts.zoho.com/oauth/v2/token | option accountsUrl; the path of an API",
+                "accessToken=a, poolSize=0, readTimeout=0ms, connectTimeout=25d | poolSize; readTimeout; connectTimeout",
+                "accessToken=a, proxyHost=c, proxyPort=0 | proxyPort"
             })
     void whatIsWrongIsToldAtOnceAndAllOfIt(String options, String complaints) throws Exception {
         CamelContext context = context(sandbox, AccountsTest::nothing);
-        String uri = options.startsWith("x=") ? URI : URI + "?" + options;
+        CliqAccount account = bind(context, "ann", null);
+        Map<String, Object> values = new HashMap<>();
+        for (String option : options == null ? new String[0] : options.split(", ")) {
+            values.put(option.substring(0, option.indexOf('=')), option.substring(option.indexOf('=') + 1));
+        }
+        PropertyBindingSupport.bindProperties(context, account, values);
 
-        assertThatThrownBy(() -> producer(context, uri))
+        assertThatThrownBy(() -> producer(context, URI + "?account=ann"))
                 .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("account ann: ")
                 .hasMessageContainingAll(complaints.split("; "));
     }
 
     @Test
-    void theCredentialsOfAnEndpointTakeThePlaceOfItsComponents() throws Exception {
-        CamelContext context = context(sandbox, DeliveryTestSupport::refreshToken);
+    void anAccountThatIsNotThereIsAnErrorThatNamesThoseThatAre() throws Exception {
+        CamelContext context = context(sandbox, account -> {});
+        context.getComponent("cliq", CliqComponent.class).getAccounts().put("us", new CliqAccount());
 
-        postAndWait(context, URI + "?accessToken=token-of-bob", "from bob");
+        assertThatThrownBy(() -> producer(context, URI + "?account=eu"))
+                .hasMessageContainingAll("no account 'eu'", "[us]", "camel.component.cliq.accounts[eu]", "registry");
+    }
+
+    @Test
+    void anEndpointPostsWithTheAccountThatItNames() throws Exception {
+        CamelContext context = context(sandbox, DeliveryTestSupport::refreshToken);
+        bind(context, "bob", "token-of-bob");
+
+        postAndWait(context, URI + "?account=bob", "from bob");
         postAndWait(context, URI, "from the component");
 
         assertThat(sandbox.messages()).extracting(ReceivedMessage::user).containsExactly("bob", Sandbox.DEFAULT_USER);
     }
 
     @Test
+    void aComponentMayNameTheAccountOfAllItsEndpoints() throws Exception {
+        CamelContext context = context(sandbox, (account, endpoints) -> {
+            account.setAccessToken(null);
+            endpoints.setAccount("bob");
+        });
+        bind(context, "bob", "token-of-bob");
+
+        postAndWait(context, URI, "from bob");
+
+        assertThat(sandbox.messages()).extracting(ReceivedMessage::user).containsExactly("bob");
+    }
+
+    @Test
     void endpointsAndComponentsAndDynamicOnesOfOneAccountShareItsClient() throws Exception {
-        CamelContext context = context(sandbox, configuration -> {}, new RouteBuilder() {
+        CamelContext context = context(sandbox, account -> {}, new RouteBuilder() {
             @Override
             public void configure() {
                 from("direct:in").toD("cliq:chat/${body}").toD("cliq:channel/${body}");
             }
         });
         CliqComponent other = new CliqComponent();
-        other.getConfiguration().setBaseUrl(sandbox.baseUrl());
-        other.getConfiguration().setAccountsUrl(sandbox.baseUrl());
-        other.getConfiguration().setAccessToken(Sandbox.DEFAULT_ACCESS_TOKEN);
-        other.getConfiguration().setPacing(false);
+        other.getDefaultAccount().setBaseUrl(sandbox.baseUrl());
+        other.getDefaultAccount().setAccountsUrl(sandbox.baseUrl());
+        other.getDefaultAccount().setAccessToken(Sandbox.DEFAULT_ACCESS_TOKEN);
+        other.getDefaultAccount().setPacing(false);
         context.addComponent("other", other);
         ProducerTemplate template = context.createProducerTemplate();
         template.sendBody("direct:in", "one");
@@ -107,72 +163,126 @@ class AccountsTest extends DeliveryTestSupport {
 
     @Test
     void accountsDoNotShareABudget() throws Exception {
-        CamelContext context = context(sandbox, AccountsTest::oneAMinute);
+        CamelContext context = context(sandbox, (account, endpoints) -> endpoints.setMaximumWait(10));
+        oneAMinute(bind(context, "ann", "token-of-ann"));
+        oneAMinute(bind(context, "bob", "token-of-bob"));
 
-        assertThat(postAndWait(context, URI + "?accessToken=token-of-ann", "1").getException())
+        assertThat(postAndWait(context, URI + "?account=ann", "1").getException())
                 .isNull();
-        assertThat(postAndWait(context, URI + "?accessToken=token-of-bob", "2").getException())
+        assertThat(postAndWait(context, URI + "?account=bob", "2").getException())
                 .isNull();
-        assertThat(postAndWait(context, URI + "?accessToken=token-of-ann", "3").getException())
+        assertThat(postAndWait(context, URI + "?account=ann", "3").getException())
                 .isInstanceOf(CliqThrottledException.class);
         assertThat(CliqClients.of(context)).hasSize(2);
     }
 
     @Test
     void accountsOfOneUserShareTheBudgetThatTheyName() throws Exception {
-        CamelContext context = context(sandbox, configuration -> {
-            oneAMinute(configuration);
-            configuration.setBudgetKey("ann");
-        });
+        CamelContext context = context(sandbox, (account, endpoints) -> endpoints.setMaximumWait(10));
+        for (String name : List.of("token-of-ann", "other-token-of-ann")) {
+            CliqAccount account = bind(context, name, name);
+            oneAMinute(account);
+            account.setBudgetKey("ann");
+        }
 
-        assertThat(postAndWait(context, URI + "?accessToken=token-of-ann", "1").getException())
+        assertThat(postAndWait(context, URI + "?account=token-of-ann", "1").getException())
                 .isNull();
-        Exchange second = postAndWait(context, URI + "?accessToken=other-token-of-ann", "2");
+        Exchange second = postAndWait(context, URI + "?account=other-token-of-ann", "2");
 
         assertThat(second.getException()).isInstanceOf(CliqThrottledException.class);
         assertThat(sandbox.messages()).hasSize(1);
     }
 
-    private static void oneAMinute(CliqConfiguration configuration) {
-        configuration.setPacing(true);
-        configuration.setPostsPerWindow(1);
-        configuration.setRestrictedPostsPerWindow(1);
-        configuration.setMaximumWait(10);
+    private static void oneAMinute(CliqAccount account) {
+        account.setPacing(true);
+        account.setPostsPerWindow(1);
+        account.setRestrictedPostsPerWindow(1);
     }
 
     @Test
-    void anAccountHasOneSetOfOptions() throws Exception {
-        CamelContext context = context(sandbox, configuration -> {});
+    void accountsWithTheSameCredentialsHaveTheSameOptionsWhileTheyPost() throws Exception {
+        CamelContext context = context(sandbox, account -> {});
         producer(context, URI);
+        CliqAccount same = bind(context, "same", Sandbox.DEFAULT_ACCESS_TOKEN);
 
-        assertThatThrownBy(() -> producer(context, "cliq:chat/x?poolSize=3&http2=true"))
-                .hasMessageContainingAll("poolSize", "http2", "same options");
-        assertThatThrownBy(() -> producer(context, "cliq:chat/x?pacing=true&postsPerWindow=7"))
-                .hasMessageContainingAll("pacing", "postsPerWindow", "same options");
-        assertThatThrownBy(() -> producer(context, "cliq:chat/x?proxyUsername=ann&proxyPassword=sesame"))
-                .hasMessageContainingAll("proxyUsername", "proxyPassword", "same options")
+        same.setPoolSize(3);
+        same.setHttp2(true);
+        same.setProxyUsername("ann");
+        same.setProxyPassword("sesame");
+        assertThatThrownBy(() -> producer(context, "cliq:chat/x?account=same"))
+                .hasMessageContainingAll("poolSize (3 here, 64 there)", "http2", "proxyUsername", "same options")
                 .hasMessageNotContainingAny("ann", "sesame");
+        bind(context, "limited", Sandbox.DEFAULT_ACCESS_TOKEN).setPostsPerWindow(7);
+        assertThatThrownBy(() -> producer(context, "cliq:chat/x?account=limited"))
+                .hasMessageContainingAll("postsPerWindow", "a budget must have the same options");
     }
 
     @Test
-    void anAccountThatNobodyUsesTakesTheOptionsOfWhoComesNext() throws Exception {
-        CamelContext context = context(sandbox, configuration -> {});
+    void anAccountThatNobodyUsesTakesOtherOptions() throws Exception {
+        CamelContext context = context(sandbox, account -> {});
         producer(context, URI).stop();
 
-        assertThat(postAndWait(context, URI + "?poolSize=3", "Hello").getException())
-                .isNull();
+        defaultAccount(context).setPoolSize(3);
+        assertThat(postAndWait(context, URI, "Hello").getException()).isNull();
         assertThat(CliqClients.of(context)).hasSize(1);
     }
 
     @Test
-    void anEndpointThatIsRefusedLeavesNoAccountBehind() throws Exception {
-        CamelContext context = context(sandbox, AccountsTest::oneAMinute);
-        producer(context, URI + "?accessToken=token-of-ann&budgetKey=ann");
+    void aRouteThatComesBackWithOtherLimitsStartsAndWhatItPostedBeforeCounts() throws Exception {
+        CamelContext context = context(sandbox, (account, endpoints) -> {
+            account.setPacing(true);
+            account.setPostsPerWindow(3);
+            endpoints.setMaximumWait(10);
+        });
+        for (int post = 0; post < 3; post++) {
+            assertThat(postAndWait(context, URI, "before").getException()).isNull();
+        }
 
-        assertThatThrownBy(() -> producer(
-                        context, URI + "?accessToken=other-token-of-ann&budgetKey=ann&postsPerWindow=7&poolSize=3"))
+        defaultAccount(context).setPostsPerWindow(4);
+        assertThat(postAndWait(context, URI, "after").getException()).isNull();
+        assertThat(postAndWait(context, URI, "too many").getException()).isInstanceOf(CliqThrottledException.class);
+
+        defaultAccount(context).setPacing(false);
+        assertThat(postAndWait(context, URI, "unpaced").getException()).isNull();
+    }
+
+    @Test
+    void otherCredentialsOfAnAccountAreUsedFromTheNextStartOnAndItsPostsCount() throws Exception {
+        CamelContext context = context(sandbox, (account, endpoints) -> {
+            account.setAccessToken("token-of-ann");
+            account.setPacing(true);
+            account.setPostsPerWindow(2);
+            endpoints.setMaximumWait(10);
+        });
+        assertThat(postAndWait(context, URI, "with the first token").getException())
+                .isNull();
+
+        defaultAccount(context).setAccessToken("other-token-of-ann");
+        assertThat(postAndWait(context, URI, "with the next token").getException())
+                .isNull();
+        Exchange third = postAndWait(context, URI, "too many");
+
+        assertThat(third.getException()).isInstanceOf(CliqThrottledException.class);
+        assertThat(CliqClients.of(context)).hasSize(2);
+        assertThat(sandbox.messages()).hasSize(2);
+    }
+
+    @Test
+    void anAccountThatIsRefusedIsNotLeftBehind() throws Exception {
+        CamelContext context = context(sandbox, account -> {});
+        CliqAccount ann = bind(context, "ann", "token-of-ann");
+        CliqAccount other = bind(context, "other", "other-token-of-ann");
+        oneAMinute(ann);
+        oneAMinute(other);
+        ann.setBudgetKey("ann");
+        other.setBudgetKey("ann");
+        other.setPostsPerWindow(7);
+        producer(context, URI + "?account=ann");
+
+        assertThatThrownBy(() -> producer(context, URI + "?account=other"))
                 .hasMessageContaining("a budget must have the same options");
-        producer(context, URI + "?accessToken=other-token-of-ann&budgetKey=ann");
+        other.setPostsPerWindow(1);
+        producer(context, URI + "?account=other");
 
         assertThat(CliqClients.of(context)).hasSize(2);
     }
@@ -191,10 +301,10 @@ class AccountsTest extends DeliveryTestSupport {
     })
     void aDataCentreSetsBothHosts(DataCenter dataCenter, String domain) throws Exception {
         CamelContext context = started(starting -> {
-            CliqConfiguration configuration =
-                    starting.getComponent("cliq", CliqComponent.class).getConfiguration();
-            configuration.setDataCenter(dataCenter);
-            configuration.setAccessToken("never-used");
+            CliqAccount account =
+                    starting.getComponent("cliq", CliqComponent.class).getDefaultAccount();
+            account.setDataCenter(dataCenter);
+            account.setAccessToken("never-used");
         });
 
         producer(context, URI);
@@ -210,10 +320,10 @@ class AccountsTest extends DeliveryTestSupport {
             String host = "http://127.0.0.1:" + nobody.getLocalPort();
             CamelContext context = context(
                     sandbox,
-                    configuration -> {
-                        refreshToken(configuration);
-                        configuration.setBaseUrl(host);
-                        configuration.setAccountsUrl(host);
+                    account -> {
+                        refreshToken(account);
+                        account.setBaseUrl(host);
+                        account.setAccountsUrl(host);
                     },
                     new RouteBuilder() {
                         @Override
@@ -237,9 +347,8 @@ class AccountsTest extends DeliveryTestSupport {
 
     @Test
     void anApplicationMaySupplyTokensAndHearsOfARefusedOne() throws Exception {
-        CamelContext context = context(sandbox, AccountsTest::nothing);
         CompletableFuture<String> refused = new CompletableFuture<>();
-        context.getRegistry().bind("tokens", new AccessTokenSupplier() {
+        AccessTokenSupplier supplier = new AccessTokenSupplier() {
             @Override
             public CompletableFuture<String> get() {
                 return CompletableFuture.completedFuture(refused.isDone() ? "token-of-bob" : "of-yesterday");
@@ -249,9 +358,13 @@ class AccountsTest extends DeliveryTestSupport {
             public void refused(String accessToken) {
                 refused.complete(accessToken);
             }
+        };
+        CamelContext context = context(sandbox, account -> {
+            account.setAccessToken(null);
+            account.setAccessTokenSupplier(supplier);
         });
 
-        Exchange exchange = postAndWait(context, URI + "?accessTokenSupplier=#tokens", "Hello");
+        Exchange exchange = postAndWait(context, URI, "Hello");
 
         assertThat(exchange.getException()).isNull();
         assertThat(refused).isCompletedWithValue("of-yesterday");
@@ -264,10 +377,10 @@ class AccountsTest extends DeliveryTestSupport {
         try {
             CamelContext context = started(starting -> {
                 starting.getRegistry().bind("vertx", vertx);
-                CliqConfiguration configuration =
-                        starting.getComponent("cliq", CliqComponent.class).getConfiguration();
-                configuration.setBaseUrl(sandbox.baseUrl());
-                configuration.setAccessToken("token-of-bob");
+                CliqAccount account =
+                        starting.getComponent("cliq", CliqComponent.class).getDefaultAccount();
+                account.setBaseUrl(sandbox.baseUrl());
+                account.setAccessToken("token-of-bob");
             });
             assertThat(context.getComponent("cliq", CliqComponent.class).getVertx())
                     .isSameAs(vertx);
@@ -286,10 +399,11 @@ class AccountsTest extends DeliveryTestSupport {
     void theTokensOfOneDataCentreNeverGoToAnother() throws Exception {
         Sandbox elsewhere =
                 closing(Sandbox.builder().accessToken("token-of-bob").start());
-        CamelContext context = context(sandbox, configuration -> {});
+        CamelContext context = context(sandbox, account -> account.setAccessToken("token-of-ann"));
+        bind(context, "bob", "token-of-bob").setBaseUrl(elsewhere.baseUrl());
 
-        postAndWait(context, URI + "?accessToken=token-of-ann", "here");
-        postAndWait(context, URI + "?accessToken=token-of-bob&baseUrl=" + elsewhere.baseUrl(), "there");
+        postAndWait(context, URI, "here");
+        postAndWait(context, URI + "?account=bob", "there");
 
         assertThat(texts(sandbox.messages())).isEqualTo(List.of("here"));
         assertThat(texts(elsewhere.messages())).isEqualTo(List.of("there"));

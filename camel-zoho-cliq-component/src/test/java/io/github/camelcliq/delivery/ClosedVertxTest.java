@@ -3,9 +3,9 @@ package io.github.camelcliq.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.camelcliq.CliqAccount;
 import io.github.camelcliq.CliqClients;
 import io.github.camelcliq.CliqComponent;
-import io.github.camelcliq.CliqConfiguration;
 import io.github.camelcliq.CliqException;
 import io.github.camelcliq.CliqUnavailableException;
 import io.github.camelcliq.client.Delivery;
@@ -87,13 +87,13 @@ class ClosedVertxTest extends DeliveryTestSupport {
     private CamelContext onTheApplicationsVertx(boolean refreshToken) throws Exception {
         return started(starting -> {
             starting.getRegistry().bind("vertx", vertx);
-            CliqConfiguration configuration =
-                    starting.getComponent("cliq", CliqComponent.class).getConfiguration();
-            configuration.setBaseUrl(sandbox.baseUrl());
-            configuration.setAccountsUrl(sandbox.baseUrl());
-            configuration.setAccessToken(Sandbox.DEFAULT_ACCESS_TOKEN);
+            CliqAccount account =
+                    starting.getComponent("cliq", CliqComponent.class).getDefaultAccount();
+            account.setBaseUrl(sandbox.baseUrl());
+            account.setAccountsUrl(sandbox.baseUrl());
+            account.setAccessToken(Sandbox.DEFAULT_ACCESS_TOKEN);
             if (refreshToken) {
-                refreshToken(configuration);
+                refreshToken(account);
             }
         });
     }

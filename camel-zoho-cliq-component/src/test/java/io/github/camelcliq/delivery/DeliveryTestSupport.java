@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.camelcliq.CliqAccount;
 import io.github.camelcliq.CliqClients;
 import io.github.camelcliq.CliqComponent;
 import io.github.camelcliq.CliqConfiguration;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.apache.camel.AsyncProcessor;
 import org.apache.camel.AsyncProducer;
@@ -73,17 +75,24 @@ abstract class DeliveryTestSupport {
     }
 
     /** A running Camel context whose component posts to a local Cliq, with a static token and unpaced. */
-    final CamelContext context(Sandbox sandbox, Consumer<CliqConfiguration> options, RoutesBuilder... routes)
+    final CamelContext context(Sandbox sandbox, Consumer<CliqAccount> options, RoutesBuilder... routes)
+            throws Exception {
+        return context(sandbox, (account, endpoints) -> options.accept(account), routes);
+    }
+
+    /** The same, with a say in the options of endpoints too. */
+    final CamelContext context(
+            Sandbox sandbox, BiConsumer<CliqAccount, CliqConfiguration> options, RoutesBuilder... routes)
             throws Exception {
         return started(
                 context -> {
-                    CliqConfiguration configuration =
-                            context.getComponent("cliq", CliqComponent.class).getConfiguration();
-                    configuration.setBaseUrl(sandbox.baseUrl());
-                    configuration.setAccountsUrl(sandbox.baseUrl());
-                    configuration.setAccessToken(Sandbox.DEFAULT_ACCESS_TOKEN);
-                    configuration.setPacing(false);
-                    options.accept(configuration);
+                    CliqComponent component = context.getComponent("cliq", CliqComponent.class);
+                    CliqAccount account = component.getDefaultAccount();
+                    account.setBaseUrl(sandbox.baseUrl());
+                    account.setAccountsUrl(sandbox.baseUrl());
+                    account.setAccessToken(Sandbox.DEFAULT_ACCESS_TOKEN);
+                    account.setPacing(false);
+                    options.accept(account, component.getConfiguration());
                 },
                 routes);
     }
@@ -100,11 +109,11 @@ abstract class DeliveryTestSupport {
     }
 
     /** The credentials of a refresh token in place of whatever was there. */
-    static void refreshToken(CliqConfiguration configuration) {
-        configuration.setAccessToken(null);
-        configuration.setRefreshToken(Sandbox.DEFAULT_REFRESH_TOKEN);
-        configuration.setClientId(Sandbox.DEFAULT_CLIENT_ID);
-        configuration.setClientSecret(Sandbox.DEFAULT_CLIENT_SECRET);
+    static void refreshToken(CliqAccount account) {
+        account.setAccessToken(null);
+        account.setRefreshToken(Sandbox.DEFAULT_REFRESH_TOKEN);
+        account.setClientId(Sandbox.DEFAULT_CLIENT_ID);
+        account.setClientSecret(Sandbox.DEFAULT_CLIENT_SECRET);
     }
 
     static AsyncProducer producer(CamelContext context, String uri) throws Exception {

@@ -19,10 +19,10 @@ class FailingClockTest extends DeliveryTestSupport {
     @Test
     void aClockWithoutAlarmsEndsThePostThatWouldWait() throws Exception {
         Sandbox sandbox = closing(Sandbox.builder().start());
-        CamelContext context = context(sandbox, configuration -> {
-            configuration.setPacing(true);
-            configuration.setPostsPerWindow(1);
-            configuration.setMaximumWait(120_000);
+        CamelContext context = context(sandbox, (account, endpoints) -> {
+            account.setPacing(true);
+            account.setPostsPerWindow(1);
+            endpoints.setMaximumWait(120_000);
         });
         context.getComponent("cliq", CliqComponent.class).setTiming(new NoAlarms());
         assertThat(postAndWait(context, "cliq:chat/" + CHAT, "one").getException())

@@ -2,8 +2,8 @@ package io.github.camelcliq.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camelcliq.CliqAccount;
 import io.github.camelcliq.CliqComponent;
-import io.github.camelcliq.CliqConfiguration;
 import io.github.camelcliq.CliqException;
 import io.github.camelcliq.client.Delivery;
 import io.github.camelcliq.sandbox.Fault;
@@ -39,38 +39,41 @@ abstract class FaultTestSupport extends DeliveryTestSupport {
     }
 
     /** Paced, with room enough that nothing waits, so that permits are counted too. */
-    final CamelContext context(Consumer<CliqConfiguration> options) throws Exception {
+    final CamelContext context(Consumer<CliqAccount> options) throws Exception {
         return started(context -> {
             CliqComponent component = context.getComponent("cliq", CliqComponent.class);
             component.setTiming(timing);
-            CliqConfiguration configuration = component.getConfiguration();
-            configuration.setBaseUrl(sandbox.baseUrl());
-            configuration.setAccountsUrl(sandbox.baseUrl());
-            configuration.setAccessToken(Sandbox.DEFAULT_ACCESS_TOKEN);
-            options.accept(configuration);
+            CliqAccount account = component.getDefaultAccount();
+            account.setBaseUrl(sandbox.baseUrl());
+            account.setAccountsUrl(sandbox.baseUrl());
+            account.setAccessToken(Sandbox.DEFAULT_ACCESS_TOKEN);
+            options.accept(account);
         });
     }
 
-    static void unpacedRefreshToken(CliqConfiguration configuration) {
-        refreshToken(configuration);
-        configuration.setPacing(false);
-        configuration.setOrdered(false);
+    static void unpacedRefreshToken(CliqAccount account) {
+        refreshToken(account);
+        account.setPacing(false);
     }
 
     /** What a post meets, and what its route learns: an exception and what is known of the message, or a receipt. */
     record Trouble(
-            String name, Fault fault, String options, Class<? extends CliqException> exception, Delivery delivery) {
+            String name,
+            Fault fault,
+            Consumer<CliqAccount> options,
+            Class<? extends CliqException> exception,
+            Delivery delivery) {
 
         static Trouble of(String name, Fault fault, Class<? extends CliqException> exception, Delivery delivery) {
-            return new Trouble(name, fault, "", exception, delivery);
+            return new Trouble(name, fault, account -> {}, exception, delivery);
         }
 
         static Trouble survived(String name, Fault fault) {
-            return new Trouble(name, fault, "", null, null);
+            return new Trouble(name, fault, account -> {}, null, null);
         }
 
-        Trouble with(String endpointOptions) {
-            return new Trouble(name, fault, "?" + endpointOptions, exception, delivery);
+        Trouble with(Consumer<CliqAccount> more) {
+            return new Trouble(name, fault, more, exception, delivery);
         }
 
         @Override

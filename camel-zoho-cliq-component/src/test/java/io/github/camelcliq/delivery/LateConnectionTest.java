@@ -3,10 +3,12 @@ package io.github.camelcliq.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.camelcliq.CliqAccount;
 import io.github.camelcliq.CliqException;
 import io.github.camelcliq.client.Delivery;
 import io.github.camelcliq.sandbox.Fault;
 import io.github.camelcliq.sandbox.Sandbox;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
@@ -18,12 +20,20 @@ class LateConnectionTest extends DeliveryTestSupport {
     @Test
     void aPostThatWasReportedAsNotDeliveredIsNotDeliveredLater() throws Exception {
         Sandbox sandbox = closing(Sandbox.builder().start());
-        CamelContext context = context(sandbox, configuration -> configuration.setPoolSize(1));
+        CamelContext context = context(sandbox, account -> account.setPoolSize(1));
         sandbox.faults().next(Fault.hang());
         CompletableFuture<Exchange> first = post(context, producer(context, "cliq:chat/first"), "first");
         await().until(() -> sandbox.faults().hanging() == 1);
 
-        Exchange second = postAndWait(context, "cliq:chat/second?totalTimeout=300", "second");
+        CliqAccount impatient = new CliqAccount();
+        impatient.setBaseUrl(sandbox.baseUrl());
+        impatient.setAccountsUrl(sandbox.baseUrl());
+        impatient.setAccessToken(Sandbox.DEFAULT_ACCESS_TOKEN);
+        impatient.setPacing(false);
+        impatient.setPoolSize(1);
+        impatient.setTotalTimeout(Duration.ofMillis(300));
+        context.getRegistry().bind("impatient", impatient);
+        Exchange second = postAndWait(context, "cliq:chat/second?account=impatient", "second");
 
         CliqException failure = failure(second);
         assertThat(failure.getDelivery()).isEqualTo(Delivery.NOT_DELIVERED);

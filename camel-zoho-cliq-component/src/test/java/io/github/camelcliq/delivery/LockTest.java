@@ -60,12 +60,12 @@ class LockTest extends DeliveryTestSupport {
     private CamelContext redelivering(Sandbox sandbox, Duration maximumWait) throws Exception {
         return context(
                 sandbox,
-                configuration -> {
-                    configuration.setPacing(true);
-                    configuration.setPostsPerWindow(LIMIT);
-                    configuration.setRestrictedPostsPerWindow(LIMIT);
-                    configuration.setPacingWindow(WINDOW.toMillis());
-                    configuration.setMaximumWait(maximumWait.toMillis());
+                (account, endpoints) -> {
+                    account.setPacing(true);
+                    account.setPostsPerWindow(LIMIT);
+                    account.setRestrictedPostsPerWindow(LIMIT);
+                    account.setPacingWindow(WINDOW);
+                    endpoints.setMaximumWait(maximumWait.toMillis());
                 },
                 new Redelivering());
     }
@@ -220,9 +220,9 @@ class LockTest extends DeliveryTestSupport {
                 .limits(LIMITS)
                 .throttleAnswer(ThrottleAnswer.FLAT.withRetryAfter())
                 .start());
-        CamelContext context = context(sandbox, configuration -> {
-            configuration.setPacing(true);
-            configuration.setMaximumWait(100);
+        CamelContext context = context(sandbox, (account, endpoints) -> {
+            account.setPacing(true);
+            endpoints.setMaximumWait(100);
         });
         sandbox.lock(Sandbox.DEFAULT_USER, Duration.ofMinutes(5));
 

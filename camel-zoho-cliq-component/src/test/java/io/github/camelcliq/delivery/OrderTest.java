@@ -23,7 +23,7 @@ class OrderTest extends DeliveryTestSupport {
     @ValueSource(booleans = {true, false})
     void aChatIsOneHoweverItsIdIsWritten(boolean pacing) throws Exception {
         Sandbox sandbox = closing(Sandbox.builder().start());
-        CamelContext context = context(sandbox, configuration -> configuration.setPacing(pacing));
+        CamelContext context = context(sandbox, account -> account.setPacing(pacing));
         AsyncProducer producer = producer(context, "cliq:chat");
         sandbox.faults().next(Fault.hang());
 

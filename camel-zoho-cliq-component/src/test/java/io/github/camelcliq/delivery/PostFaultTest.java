@@ -113,9 +113,11 @@ class PostFaultTest extends FaultTestSupport {
                 lost("500 after the message was kept", Fault.failureAfterKeeping()),
                 Trouble.survived("a late answer", Fault.delay(Duration.ofMillis(200))),
                 lost("an answer later than the read time-out", Fault.delay(Duration.ofSeconds(3)))
-                        .with("readTimeout=150"),
-                lost("no answer within the read time-out", Fault.hang()).with("readTimeout=150"),
-                lost("no answer in all the time there is", Fault.hang()).with("totalTimeout=700"),
+                        .with(account -> account.setReadTimeout(Duration.ofMillis(150))),
+                lost("no answer within the read time-out", Fault.hang())
+                        .with(account -> account.setReadTimeout(Duration.ofMillis(150))),
+                lost("no answer in all the time there is", Fault.hang())
+                        .with(account -> account.setTotalTimeout(Duration.ofMillis(700))),
                 lost("cut before it was read", Fault.cutBeforeReading()),
                 lost("cut while it was read", Fault.cutWhileReading(5)),
                 lost("cut after it was read", Fault.cutBeforeAnswering()),
@@ -135,10 +137,10 @@ class PostFaultTest extends FaultTestSupport {
     @ParameterizedTest
     @MethodSource({"answers", "connections"})
     void onAFreshConnectionIsToldOnceAndRightly(Trouble trouble) throws Exception {
-        CamelContext context = context(configuration -> {});
+        CamelContext context = context(trouble.options());
         sandbox.faults().next(trouble.fault());
 
-        Exchange exchange = postAndWait(context, "cliq:chat/" + CHAT + trouble.options(), "Hello");
+        Exchange exchange = postAndWait(context, "cliq:chat/" + CHAT, "Hello");
 
         assertMeets(trouble, exchange);
         assertNothingIsLeft(context, sandbox);
@@ -147,12 +149,12 @@ class PostFaultTest extends FaultTestSupport {
     @ParameterizedTest
     @MethodSource("connections")
     void onAConnectionThatServedBeforeIsToldOnceAndRightly(Trouble trouble) throws Exception {
-        CamelContext context = context(configuration -> {});
+        CamelContext context = context(trouble.options());
         assertThat(postAndWait(context, "cliq:chat/" + CHAT, "before").getException())
                 .isNull();
         sandbox.faults().next(trouble.fault());
 
-        Exchange exchange = postAndWait(context, "cliq:chat/" + CHAT + trouble.options(), "Hello");
+        Exchange exchange = postAndWait(context, "cliq:chat/" + CHAT, "Hello");
         Exchange after = postAndWait(context, "cliq:chat/" + CHAT, "after");
 
         assertMeets(trouble, exchange);
@@ -163,7 +165,7 @@ class PostFaultTest extends FaultTestSupport {
 
     @Test
     void whileNobodyListensDeliversNothing() throws Exception {
-        CamelContext context = context(configuration -> {});
+        CamelContext context = context(account -> {});
         assertThat(postAndWait(context, "cliq:chat/" + CHAT, "before").getException())
                 .isNull();
         sandbox.goOffline();
@@ -195,11 +197,13 @@ class PostFaultTest extends FaultTestSupport {
                 .toCompletionStage()
                 .toCompletableFuture()
                 .get(10, TimeUnit.SECONDS);
-        CamelContext context =
-                context(configuration -> configuration.setBaseUrl("http://127.0.0.1:" + dripping.actualPort()));
+        CamelContext context = context(account -> {
+            account.setBaseUrl("http://127.0.0.1:" + dripping.actualPort());
+            account.setReadTimeout(Duration.ofMillis(600));
+            account.setTotalTimeout(Duration.ofMillis(700));
+        });
 
-        CliqException failure =
-                failure(postAndWait(context, "cliq:chat/" + CHAT + "?readTimeout=600&totalTimeout=700", "Hello"));
+        CliqException failure = failure(postAndWait(context, "cliq:chat/" + CHAT, "Hello"));
 
         assertThat(failure).isExactlyInstanceOf(CliqUnavailableException.class);
         assertThat(failure.getDelivery()).isEqualTo(UNKNOWN);
@@ -229,7 +233,7 @@ class PostFaultTest extends FaultTestSupport {
     }
 
     private void assertRetryAfter(String header, Duration least, Duration most) throws Exception {
-        CamelContext context = context(configuration -> {});
+        CamelContext context = context(account -> {});
         sandbox.answerNext(
                 ScriptedAnswer.of(429, JSON, "{\"message\": \"too many\"}").header("Retry-After", header));
 
@@ -244,7 +248,7 @@ class PostFaultTest extends FaultTestSupport {
 
     @Test
     void anUnavailableCliqMayNameAWaitAsWell() throws Exception {
-        CamelContext context = context(configuration -> {});
+        CamelContext context = context(account -> {});
         sandbox.answerNext(ScriptedAnswer.of(503, null, "").header("Retry-After", "3"));
 
         Exchange exchange = postAndWait(context, "cliq:chat/" + CHAT, "Hello");
@@ -256,7 +260,7 @@ class PostFaultTest extends FaultTestSupport {
     @Test
     void aRedirectIsNotFollowedWithTheToken() throws Exception {
         try (Sandbox elsewhere = Sandbox.builder().start()) {
-            CamelContext context = context(configuration -> {});
+            CamelContext context = context(account -> {});
             sandbox.answerNext(ScriptedAnswer.of(307, null, "")
                     .header("Location", elsewhere.baseUrl() + "/api/v2/chats/x/messages"));
 

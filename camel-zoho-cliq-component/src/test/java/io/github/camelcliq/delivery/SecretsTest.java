@@ -2,6 +2,7 @@ package io.github.camelcliq.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camelcliq.CliqAccount;
 import io.github.camelcliq.CliqClients;
 import io.github.camelcliq.CliqComponent;
 import io.github.camelcliq.CliqEndpoint;
@@ -54,7 +55,7 @@ class SecretsTest extends DeliveryTestSupport {
     private static String jmxWas;
 
     /** The options of one kind of credentials, and what of them nobody may see. */
-    record Kind(String name, String options, List<String> secrets) {
+    record Kind(String name, Consumer<CliqAccount> options, List<String> secrets) {
 
         @Override
         public String toString() {
@@ -117,19 +118,25 @@ class SecretsTest extends DeliveryTestSupport {
     }
 
     static Stream<Kind> credentials() {
-        String client = "clientId=" + CLIENT_ID + "&clientSecret=RAW(" + CLIENT_SECRET + ")";
+        Consumer<CliqAccount> client = account -> {
+            account.setClientId(CLIENT_ID);
+            account.setClientSecret(CLIENT_SECRET);
+        };
         return Stream.of(
                 new Kind(
                         "refresh token",
-                        client + "&refreshToken=RAW(" + REFRESH_TOKEN + ")",
+                        client.andThen(account -> account.setRefreshToken(REFRESH_TOKEN)),
                         List.of(REFRESH_TOKEN, CLIENT_ID, CLIENT_SECRET, GRANTED_TOKEN)),
                 new Kind(
                         "client credentials",
-                        client + "&scope=ZohoCliq.Webhooks.CREATE",
+                        client.andThen(account -> account.setScope("ZohoCliq.Webhooks.CREATE")),
                         List.of(CLIENT_ID, CLIENT_SECRET, GRANTED_TOKEN)),
-                new Kind("access token", "accessToken=" + STATIC_TOKEN, List.of(STATIC_TOKEN)),
-                new Kind("webhook token", "zapikey=RAW(" + ZAPIKEY + ")", List.of(ZAPIKEY)),
-                new Kind("supplier", "accessTokenSupplier=#supplier", List.of(SUPPLIED_TOKEN)));
+                new Kind("access token", account -> account.setAccessToken(STATIC_TOKEN), List.of(STATIC_TOKEN)),
+                new Kind("webhook token", account -> account.setZapikey(ZAPIKEY), List.of(ZAPIKEY)),
+                new Kind(
+                        "supplier",
+                        account -> account.setAccessTokenSupplier(new Supplier()),
+                        List.of(SUPPLIED_TOKEN)));
     }
 
     @ParameterizedTest
@@ -139,9 +146,9 @@ class SecretsTest extends DeliveryTestSupport {
         try (CapturedLog log = new CapturedLog("io.github.camelcliq", Level.TRACE)) {
             Sandbox sandbox = closing(sandbox());
             SkippingTiming timing = closing(new SkippingTiming());
-            String uri = "cliq:channel/announcements?" + credentials.options();
-            CamelContext context = context(timing, sandbox, uri, 60_000);
-            CamelContext impatient = context(timing, sandbox, uri, 100);
+            String uri = "cliq:channel/announcements";
+            CamelContext context = context(timing, sandbox, credentials, 60_000);
+            CamelContext impatient = context(timing, sandbox, credentials, 100);
 
             sandbox.tokenFaults().next(echoingError(400, credentials));
             told.addAll(post(context, uri));
@@ -157,7 +164,7 @@ class SecretsTest extends DeliveryTestSupport {
                 told.addAll(post(context, uri));
             }
             sandbox.faults().next(Fault.hang());
-            told.addAll(post(context, uri + "&readTimeout=100"));
+            told.addAll(post(context, uri + "?account=impatient"));
             sandbox.goOffline();
             told.addAll(post(context, uri));
             sandbox.goOnline();
@@ -195,22 +202,30 @@ class SecretsTest extends DeliveryTestSupport {
                 .start();
     }
 
-    private CamelContext context(SkippingTiming timing, Sandbox sandbox, String uri, int readTimeout) throws Exception {
+    private CamelContext context(SkippingTiming timing, Sandbox sandbox, Kind credentials, int readTimeout)
+            throws Exception {
         RouteBuilder route = new RouteBuilder() {
             @Override
             public void configure() {
-                from("direct:announce").to(uri);
+                from("direct:announce").to("cliq:channel/announcements");
             }
         };
         Consumer<CamelContext> preparation = context -> {
-            context.getRegistry().bind("supplier", new Supplier());
             CliqComponent component = context.getComponent("cliq", CliqComponent.class);
             component.setTiming(timing);
-            component.getConfiguration().setBaseUrl(sandbox.baseUrl());
-            component.getConfiguration().setAccountsUrl(sandbox.baseUrl());
-            component.getConfiguration().setReadTimeout(readTimeout);
+            setUp(component.getDefaultAccount(), sandbox, credentials, readTimeout);
+            CliqAccount impatient = new CliqAccount();
+            setUp(impatient, sandbox, credentials, 100);
+            context.getRegistry().bind("impatient", impatient);
         };
         return started(preparation, route);
+    }
+
+    private static void setUp(CliqAccount account, Sandbox sandbox, Kind credentials, int readTimeout) {
+        account.setBaseUrl(sandbox.baseUrl());
+        account.setAccountsUrl(sandbox.baseUrl());
+        account.setReadTimeout(Duration.ofMillis(readTimeout));
+        credentials.options().accept(account);
     }
 
     private static void grantToken(Sandbox sandbox) {
@@ -297,6 +312,7 @@ class SecretsTest extends DeliveryTestSupport {
             if (endpoint instanceof CliqEndpoint cliq) {
                 names.add(cliq.getServiceUrl() + cliq.getServiceMetadata());
                 names.add(String.valueOf(cliq.getConfiguration()));
+                names.add(String.valueOf(cliq.getComponent().getDefaultAccount()));
             }
         }
         for (CliqClient client : CliqClients.of(context)) {

@@ -60,10 +60,10 @@ class StopTest extends DeliveryTestSupport {
         Sandbox sandbox = closing(Sandbox.builder().start());
         CamelContext context = context(
                 sandbox,
-                configuration -> {
-                    configuration.setPacing(true);
-                    configuration.setPostsPerWindow(13);
-                    configuration.setMaximumWait(Duration.ofHours(1).toMillis());
+                (account, endpoints) -> {
+                    account.setPacing(true);
+                    account.setPostsPerWindow(13);
+                    endpoints.setMaximumWait(Duration.ofHours(1).toMillis());
                 },
                 new Posting());
         sandbox.answerDelay(Duration.ofMillis(500));
@@ -144,10 +144,10 @@ class StopTest extends DeliveryTestSupport {
         }
         CamelContext first = context(
                 sandbox,
-                configuration -> {
-                    configuration.setPacing(true);
-                    configuration.setPostsPerWindow(3);
-                    configuration.setMaximumWait(Duration.ofHours(1).toMillis());
+                (account, endpoints) -> {
+                    account.setPacing(true);
+                    account.setPostsPerWindow(3);
+                    endpoints.setMaximumWait(Duration.ofHours(1).toMillis());
                 },
                 new FromFiles(folder));
         await().until(() -> files(folder.resolve("posted")).size() == 3);
@@ -156,7 +156,7 @@ class StopTest extends DeliveryTestSupport {
 
         assertThat(files(folder)).hasSize(7);
 
-        context(sandbox, configuration -> {}, new FromFiles(folder));
+        context(sandbox, account -> {}, new FromFiles(folder));
         await().until(() -> files(folder.resolve("posted")).size() == 10);
 
         assertThat(texts(sandbox.messages())).hasSize(10).doesNotHaveDuplicates();

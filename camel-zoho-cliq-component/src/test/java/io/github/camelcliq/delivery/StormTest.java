@@ -2,6 +2,7 @@ package io.github.camelcliq.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camelcliq.CliqAccount;
 import io.github.camelcliq.CliqConfiguration;
 import io.github.camelcliq.sandbox.Sandbox;
 import io.github.camelcliq.sandbox.limits.Budget;
@@ -36,12 +37,12 @@ class StormTest extends DeliveryTestSupport {
             return new Limits(limit, limit * 2 / 5, window, window.multipliedBy(10));
         }
 
-        void pace(CliqConfiguration configuration) {
-            configuration.setPacing(true);
-            configuration.setPostsPerWindow(limit);
-            configuration.setRestrictedPostsPerWindow(limit * 2 / 5);
-            configuration.setPacingWindow(window.toMillis());
-            configuration.setMaximumWait(Duration.ofMinutes(10).toMillis());
+        void pace(CliqAccount account, CliqConfiguration endpoints) {
+            account.setPacing(true);
+            account.setPostsPerWindow(limit);
+            account.setRestrictedPostsPerWindow(limit * 2 / 5);
+            account.setPacingWindow(window);
+            endpoints.setMaximumWait(Duration.ofMinutes(10).toMillis());
         }
 
         Duration ideal() {
@@ -60,9 +61,9 @@ class StormTest extends DeliveryTestSupport {
     @Test
     void keepsTheOrderWhileTheFirstTokenIsHad() throws Exception {
         Sandbox sandbox = closing(Sandbox.builder().limits(storm.limits()).start());
-        CamelContext context = context(sandbox, configuration -> {
-            storm.pace(configuration);
-            refreshToken(configuration);
+        CamelContext context = context(sandbox, (account, endpoints) -> {
+            storm.pace(account, endpoints);
+            refreshToken(account);
         });
 
         rage(context, sandbox);

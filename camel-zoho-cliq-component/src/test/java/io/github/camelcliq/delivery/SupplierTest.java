@@ -7,6 +7,7 @@ import io.github.camelcliq.CliqUnavailableException;
 import io.github.camelcliq.client.AccessTokenSupplier;
 import io.github.camelcliq.client.Delivery;
 import io.github.camelcliq.sandbox.Sandbox;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -19,9 +20,15 @@ import org.junit.jupiter.api.Test;
 class SupplierTest extends DeliveryTestSupport {
 
     private CamelContext supplied(Sandbox sandbox, AccessTokenSupplier supplier) throws Exception {
-        return context(sandbox, configuration -> {
-            configuration.setAccessToken(null);
-            configuration.setAccessTokenSupplier(supplier);
+        return supplied(sandbox, supplier, Duration.ofMinutes(1));
+    }
+
+    private CamelContext supplied(Sandbox sandbox, AccessTokenSupplier supplier, Duration totalTimeout)
+            throws Exception {
+        return context(sandbox, account -> {
+            account.setAccessToken(null);
+            account.setAccessTokenSupplier(supplier);
+            account.setTotalTimeout(totalTimeout);
         });
     }
 
@@ -35,8 +42,8 @@ class SupplierTest extends DeliveryTestSupport {
     void oneThatNeverAnswersFailsThePostInTime() throws Exception {
         Sandbox sandbox = closing(Sandbox.builder().start());
         CompletableFuture<String> never = new CompletableFuture<>();
-        CamelContext context = supplied(sandbox, () -> never);
-        AsyncProducer producer = producer(context, "cliq:chat/" + CHAT + "?totalTimeout=200");
+        CamelContext context = supplied(sandbox, () -> never, Duration.ofMillis(200));
+        AsyncProducer producer = producer(context, "cliq:chat/" + CHAT);
 
         CompletableFuture<Exchange> first = post(context, producer, "first");
         CompletableFuture<Exchange> second = post(context, producer, "second");

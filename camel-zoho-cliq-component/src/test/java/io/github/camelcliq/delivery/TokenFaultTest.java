@@ -34,8 +34,9 @@ class TokenFaultTest extends FaultTestSupport {
                         "redirect",
                         Fault.answer(ScriptedAnswer.of(302, null, "").header("Location", "/"))),
                 unavailable("general error", Fault.tokenError("general_error")),
-                unavailable("no answer", Fault.hang()).with("readTimeout=700"),
-                unavailable("no answer in all the time there is", Fault.hang()).with("totalTimeout=700"),
+                unavailable("no answer", Fault.hang()).with(account -> account.setReadTimeout(Duration.ofMillis(700))),
+                unavailable("no answer in all the time there is", Fault.hang())
+                        .with(account -> account.setTotalTimeout(Duration.ofMillis(700))),
                 unavailable("cut before the request was read", Fault.cutBeforeReading()),
                 unavailable("cut while the request was read", Fault.cutWhileReading(5)),
                 unavailable("cut before the answer", Fault.cutBeforeAnswering()),
@@ -62,13 +63,11 @@ class TokenFaultTest extends FaultTestSupport {
         return Trouble.of(error, Fault.tokenError(error), CliqAuthException.class, NOT_DELIVERED);
     }
 
-    /**
-     * The first endpoint of an account says how long requests for a token take, and every endpoint how long posts do.
-     */
     private CamelContext contextWithTimeouts(Trouble trouble) throws Exception {
-        CamelContext context = context(DeliveryTestSupport::refreshToken);
-        producer(context, "cliq:chat/" + CHAT + trouble.options());
-        return context;
+        return context(account -> {
+            refreshToken(account);
+            trouble.options().accept(account);
+        });
     }
 
     @ParameterizedTest
@@ -179,7 +178,7 @@ class TokenFaultTest extends FaultTestSupport {
 
     @Test
     void aStaticTokenThatIsRefusedIsNotTriedAgain() throws Exception {
-        CamelContext context = context(configuration -> {});
+        CamelContext context = context(account -> {});
         sandbox.expireTokens();
 
         assertThat(failure(postAndWait(context, "cliq:chat/" + CHAT, "Hello")))

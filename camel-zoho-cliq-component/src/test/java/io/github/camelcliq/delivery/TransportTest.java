@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.camelcliq.CliqComponent;
 import io.github.camelcliq.CliqException;
 import io.github.camelcliq.CliqUnavailableException;
+import io.github.camelcliq.client.AuthorizationScheme;
 import io.github.camelcliq.client.Delivery;
 import io.github.camelcliq.sandbox.Sandbox;
 import io.vertx.core.Handler;
@@ -76,12 +77,12 @@ class TransportTest extends DeliveryTestSupport {
             seen.add(request.uri() + " " + request.getHeader("Proxy-Authorization"));
             request.response().setStatusCode(204).end();
         });
-        CamelContext context = context(sandbox, configuration -> {
-            configuration.setBaseUrl("http://cliq.invalid");
-            configuration.setProxyHost("127.0.0.1");
-            configuration.setProxyPort(proxy.actualPort());
-            configuration.setProxyUsername("ann");
-            configuration.setProxyPassword("secret");
+        CamelContext context = context(sandbox, account -> {
+            account.setBaseUrl("http://cliq.invalid");
+            account.setProxyHost("127.0.0.1");
+            account.setProxyPort(proxy.actualPort());
+            account.setProxyUsername("ann");
+            account.setProxyPassword("secret");
         });
 
         Exchange exchange = postAndWait(context, "cliq:chat/x", "Hello");
@@ -93,13 +94,13 @@ class TransportTest extends DeliveryTestSupport {
     @Test
     void throughASocksProxyThatFindsTheHostByItself() throws Exception {
         SocksProxy proxy = new SocksProxy();
-        CamelContext context = context(sandbox, configuration -> {
-            configuration.setBaseUrl("http://cliq.invalid");
-            configuration.setProxyType(ProxyType.SOCKS5);
-            configuration.setProxyHost("127.0.0.1");
-            configuration.setProxyPort(proxy.server.actualPort());
-            configuration.setProxyUsername("ann");
-            configuration.setProxyPassword("secret");
+        CamelContext context = context(sandbox, account -> {
+            account.setBaseUrl("http://cliq.invalid");
+            account.setProxyType(ProxyType.SOCKS5);
+            account.setProxyHost("127.0.0.1");
+            account.setProxyPort(proxy.server.actualPort());
+            account.setProxyUsername("ann");
+            account.setProxyPassword("secret");
         });
 
         assertThat(postAndWait(context, "cliq:chat/x", "Hello").getException()).isNull();
@@ -114,11 +115,19 @@ class TransportTest extends DeliveryTestSupport {
             seen.add(request.getHeader("Authorization"));
             request.response().setStatusCode(204).end();
         });
-        CamelContext context =
-                context(sandbox, configuration -> configuration.setBaseUrl("http://127.0.0.1:" + server.actualPort()));
+        String url = "http://127.0.0.1:" + server.actualPort();
+        CamelContext bearer = context(sandbox, account -> {
+            account.setBaseUrl(url);
+            account.setAccessToken("one");
+        });
+        CamelContext zoho = context(sandbox, account -> {
+            account.setBaseUrl(url);
+            account.setAccessToken("two");
+            account.setAuthorizationScheme(AuthorizationScheme.ZOHO_OAUTHTOKEN);
+        });
 
-        postAndWait(context, "cliq:chat/x?accessToken=one", "Hello");
-        postAndWait(context, "cliq:chat/x?accessToken=two&authorizationScheme=Zoho-oauthtoken", "Hello");
+        postAndWait(bearer, "cliq:chat/x", "Hello");
+        postAndWait(zoho, "cliq:chat/x", "Hello");
 
         assertThat(seen).containsExactly("Bearer one", "Zoho-oauthtoken two");
     }
@@ -126,9 +135,9 @@ class TransportTest extends DeliveryTestSupport {
     @Test
     void overTlsToAServerThatTheApplicationTrusts() throws Exception {
         Gate gate = new Gate(localhost);
-        CamelContext context = context(sandbox, configuration -> {
-            configuration.setBaseUrl(gate.url());
-            configuration.setSslContextParameters(trusting(localhost));
+        CamelContext context = context(sandbox, account -> {
+            account.setBaseUrl(gate.url());
+            account.setSslContextParameters(trusting(localhost));
         });
 
         assertThat(postAndWait(context, "cliq:chat/x", "Hello").getException()).isNull();
@@ -142,13 +151,13 @@ class TransportTest extends DeliveryTestSupport {
                 .setClientAuth(ClientAuth.REQUIRED)
                 .setTrustOptions(pfx(ann))
                 .setKeyCertOptions(pfx(localhost)));
-        CamelContext unknown = context(sandbox, configuration -> {
-            configuration.setBaseUrl(gate.url());
-            configuration.setSslContextParameters(trusting(localhost));
+        CamelContext unknown = context(sandbox, account -> {
+            account.setBaseUrl(gate.url());
+            account.setSslContextParameters(trusting(localhost));
         });
-        CamelContext known = context(sandbox, configuration -> {
-            configuration.setBaseUrl(gate.url());
-            configuration.setSslContextParameters(shownAs(ann, trusting(localhost)));
+        CamelContext known = context(sandbox, account -> {
+            account.setBaseUrl(gate.url());
+            account.setSslContextParameters(shownAs(ann, trusting(localhost)));
         });
 
         // with TLS 1.3 the server refuses after the client's side of the handshake is over: not always NOT_DELIVERED
@@ -162,10 +171,10 @@ class TransportTest extends DeliveryTestSupport {
     @Test
     void overHttp2WhereThatIsWanted() throws Exception {
         Gate gate = new Gate(localhost);
-        CamelContext context = context(sandbox, configuration -> {
-            configuration.setBaseUrl(gate.url());
-            configuration.setSslContextParameters(trusting(localhost));
-            configuration.setHttp2(true);
+        CamelContext context = context(sandbox, account -> {
+            account.setBaseUrl(gate.url());
+            account.setSslContextParameters(trusting(localhost));
+            account.setHttp2(true);
         });
 
         assertThat(postAndWait(context, "cliq:chat/x", "Hello").getException()).isNull();
@@ -175,7 +184,7 @@ class TransportTest extends DeliveryTestSupport {
     @Test
     void withTheTrustThatIsSetForTheWholeContext() throws Exception {
         Gate gate = new Gate(localhost);
-        CamelContext context = context(sandbox, configuration -> configuration.setBaseUrl(gate.url()));
+        CamelContext context = context(sandbox, account -> account.setBaseUrl(gate.url()));
         context.setSSLContextParameters(trusting(localhost));
         context.getComponent("cliq", CliqComponent.class).setUseGlobalSslContextParameters(true);
 
@@ -185,7 +194,7 @@ class TransportTest extends DeliveryTestSupport {
     @Test
     void neverToAServerThatNobodyTrusts() throws Exception {
         Gate gate = new Gate(localhost);
-        CamelContext context = context(sandbox, configuration -> configuration.setBaseUrl(gate.url()));
+        CamelContext context = context(sandbox, account -> account.setBaseUrl(gate.url()));
 
         assertNotDelivered(postAndWait(context, "cliq:chat/x", "Hello"));
     }
@@ -193,14 +202,14 @@ class TransportTest extends DeliveryTestSupport {
     @Test
     void neverToATrustedServerOfAnotherNameUnlessThatIsWanted() throws Exception {
         Gate gate = new Gate(elsewhere);
-        CamelContext strict = context(sandbox, configuration -> {
-            configuration.setBaseUrl(gate.url());
-            configuration.setSslContextParameters(trusting(elsewhere));
+        CamelContext strict = context(sandbox, account -> {
+            account.setBaseUrl(gate.url());
+            account.setSslContextParameters(trusting(elsewhere));
         });
-        CamelContext lax = context(sandbox, configuration -> {
-            configuration.setBaseUrl(gate.url());
-            configuration.setSslContextParameters(trusting(elsewhere));
-            configuration.setHostnameVerification(false);
+        CamelContext lax = context(sandbox, account -> {
+            account.setBaseUrl(gate.url());
+            account.setSslContextParameters(trusting(elsewhere));
+            account.setHostnameVerification(false);
         });
 
         assertNotDelivered(postAndWait(strict, "cliq:chat/x", "Hello"));

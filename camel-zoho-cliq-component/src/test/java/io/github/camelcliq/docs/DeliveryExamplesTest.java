@@ -75,7 +75,7 @@ class DeliveryExamplesTest {
     @Test
     void whatWaitsWhileTheApplicationStopsFailsAndIsNoDeadLetter() throws Exception {
         LocalCliqApplication application = start();
-        application.options().setPostsPerWindow(1);
+        application.account().setPostsPerWindow(1);
         application.addRoutes(new DeliveryExamples.Redelivery());
         application.send("direct:orders", "first");
         Future<Exchange> second = application.sendAsync("direct:orders", "second");

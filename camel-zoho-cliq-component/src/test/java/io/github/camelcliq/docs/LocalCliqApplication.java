@@ -1,7 +1,7 @@
 package io.github.camelcliq.docs;
 
+import io.github.camelcliq.CliqAccount;
 import io.github.camelcliq.CliqComponent;
-import io.github.camelcliq.CliqConfiguration;
 import io.github.camelcliq.sandbox.Sandbox;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,8 +21,8 @@ final class LocalCliqApplication implements AutoCloseable {
 
     LocalCliqApplication(RoutesBuilder... routes) throws Exception {
         CliqComponent component = camel.getComponent("cliq", CliqComponent.class);
-        component.getConfiguration().setBaseUrl(cliq.baseUrl());
-        component.getConfiguration().setAccessToken(Sandbox.DEFAULT_ACCESS_TOKEN);
+        component.getDefaultAccount().setBaseUrl(cliq.baseUrl());
+        component.getDefaultAccount().setAccessToken(Sandbox.DEFAULT_ACCESS_TOKEN);
         for (RoutesBuilder each : routes) {
             camel.addRoutes(each);
         }
@@ -37,8 +37,8 @@ final class LocalCliqApplication implements AutoCloseable {
         PluginHelper.getRoutesLoader(camel).loadRoutes(ResourceHelper.fromString("route.yaml", route));
     }
 
-    CliqConfiguration options() {
-        return camel.getComponent("cliq", CliqComponent.class).getConfiguration();
+    CliqAccount account() {
+        return camel.getComponent("cliq", CliqComponent.class).getDefaultAccount();
     }
 
     /** Exchanges of routes that have begun and not ended. */

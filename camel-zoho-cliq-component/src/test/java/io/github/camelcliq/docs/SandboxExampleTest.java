@@ -26,8 +26,8 @@ class SandboxExampleTest extends CamelTestSupport {
     protected CamelContext createCamelContext() throws Exception {
         CamelContext context = super.createCamelContext();
         CliqComponent component = context.getComponent("cliq", CliqComponent.class);
-        component.getConfiguration().setBaseUrl(CLIQ.baseUrl());
-        component.getConfiguration().setAccessToken(Sandbox.DEFAULT_ACCESS_TOKEN);
+        component.getDefaultAccount().setBaseUrl(CLIQ.baseUrl());
+        component.getDefaultAccount().setAccessToken(Sandbox.DEFAULT_ACCESS_TOKEN);
         return context;
     }
 

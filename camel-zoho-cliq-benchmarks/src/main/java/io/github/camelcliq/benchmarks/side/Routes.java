@@ -1,12 +1,13 @@
 package io.github.camelcliq.benchmarks.side;
 
+import io.github.camelcliq.CliqAccount;
 import io.github.camelcliq.CliqComponent;
-import io.github.camelcliq.CliqConfiguration;
 import io.github.camelcliq.CliqConstants;
 import io.github.camelcliq.message.CliqMessage;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.client.WebClientOptions;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
@@ -106,39 +107,38 @@ final class Routes {
         return context;
     }
 
-    private Poster cliq(CamelContext context, CliqConfiguration configuration, Consumer<Message> content)
-            throws Exception {
+    private Poster cliq(CamelContext context, CliqAccount account, Consumer<Message> content) throws Exception {
         CliqComponent component = new CliqComponent();
         component.setVertx(vertx);
-        component.setConfiguration(configuration);
+        component.setDefaultAccount(account);
         context.addComponent("cliq", component);
         RoutePoster.Route route = (begun, chat) -> begun.to("cliq:chat/" + Chats.id(chat));
         return new RoutePoster(context, chats, route, content, Runnable::run);
     }
 
-    private CliqConfiguration paced() {
-        CliqConfiguration configuration = new CliqConfiguration();
-        configuration.setBaseUrl(stub.url());
-        configuration.setPoolSize(chats);
-        configuration.setPostsPerWindow(LIMIT);
-        configuration.setRestrictedPostsPerWindow(LIMIT);
-        configuration.setPacingWindow(WINDOW);
-        return configuration;
+    private CliqAccount paced() {
+        CliqAccount account = new CliqAccount();
+        account.setBaseUrl(stub.url());
+        account.setPoolSize(chats);
+        account.setPostsPerWindow(LIMIT);
+        account.setRestrictedPostsPerWindow(LIMIT);
+        account.setPacingWindow(Duration.ofMillis(WINDOW));
+        return account;
     }
 
-    private CliqConfiguration withToken() {
-        CliqConfiguration configuration = paced();
-        configuration.setAccessToken(Chats.ACCESS_TOKEN);
-        return configuration;
+    private CliqAccount withToken() {
+        CliqAccount account = paced();
+        account.setAccessToken(Chats.ACCESS_TOKEN);
+        return account;
     }
 
-    private CliqConfiguration withRefreshToken() {
-        CliqConfiguration configuration = paced();
-        configuration.setAccountsUrl(stub.url());
-        configuration.setClientId("1000.STUB");
-        configuration.setClientSecret("stub");
-        configuration.setRefreshToken("1000.stub");
-        return configuration;
+    private CliqAccount withRefreshToken() {
+        CliqAccount account = paced();
+        account.setAccountsUrl(stub.url());
+        account.setClientId("1000.STUB");
+        account.setClientSecret("stub");
+        account.setRefreshToken("1000.stub");
+        return account;
     }
 
     private static Consumer<Message> typedBody() {

@@ -1,5 +1,6 @@
 package io.github.camelcliq.examples.boot;
 
+import io.github.camelcliq.CliqAccount;
 import io.github.camelcliq.CliqComponent;
 import io.github.camelcliq.CliqConfiguration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -12,15 +13,22 @@ class CliqSetup {
 
     @Bean
     @ConfigurationProperties("camel.component.cliq")
+    CliqAccount cliqAccount() {
+        return new CliqAccount();
+    }
+
+    @Bean
+    @ConfigurationProperties("camel.component.cliq")
     CliqConfiguration cliqConfiguration() {
         return new CliqConfiguration();
     }
 
     /** Camel finds it by its name, which is the scheme of the endpoints. */
     @Bean
-    CliqComponent cliq(CliqConfiguration configuration) {
+    CliqComponent cliq(CliqAccount cliqAccount, CliqConfiguration cliqConfiguration) {
         CliqComponent cliq = new CliqComponent();
-        cliq.setConfiguration(configuration);
+        cliq.setDefaultAccount(cliqAccount);
+        cliq.setConfiguration(cliqConfiguration);
         return cliq;
     }
 }

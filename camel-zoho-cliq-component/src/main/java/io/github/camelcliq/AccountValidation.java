@@ -1,0 +1,75 @@
+package io.github.camelcliq;
+
+import io.github.camelcliq.client.AccessToken;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+
+/** Everything that is wrong with the options of an account. */
+final class AccountValidation {
+
+    private static final String URL =
+            "must be the http or https URL of a server, such as https://cliq.zoho.com, without"
+                    + " user, query, fragment and the path of an API call";
+
+    private final CliqAccount account;
+    private final OptionChecks checks = new OptionChecks();
+
+    private AccountValidation(CliqAccount account) {
+        this.account = account;
+    }
+
+    /** What keeps an account from posting; empty where nothing does. No complaint shows a secret. */
+    static List<String> complaintsAbout(CliqAccount account) {
+        return new AccountValidation(account).complaints();
+    }
+
+    private List<String> complaints() {
+        checks.addAll(new AccountCredentials(account).complaints());
+        token("accessToken", account.getAccessToken());
+        token("zapikey", account.getZapikey());
+        checks.require(isServer(account.cliqUrl()), "option baseUrl " + URL);
+        checks.require(isServer(account.tokenUrl()), "option accountsUrl " + URL);
+        checks.require(
+                account.getProxyHost() == null || account.getProxyPort() > 0 && account.getProxyPort() <= 65_535,
+                "option proxyPort must be from 1 to 65535");
+        figures();
+        return checks.complaints();
+    }
+
+    private void token(String option, String value) {
+        if (value != null && AccessToken.complaintAbout(value) != null) {
+            checks.add("option " + option + " " + AccessToken.complaintAbout(value));
+        }
+    }
+
+    private void figures() {
+        checks.atLeast("poolSize", account.getPoolSize(), 1);
+        checks.atLeast("postsPerWindow", account.getPostsPerWindow(), 1);
+        checks.atLeast("restrictedPostsPerWindow", account.getRestrictedPostsPerWindow(), 1);
+        checks.atLeast("maximumQueued", account.getMaximumQueued(), 0);
+        checks.duration("connectTimeout", account.getConnectTimeout(), 1);
+        checks.duration("tlsHandshakeTimeout", account.getTlsHandshakeTimeout(), 1);
+        checks.duration("readTimeout", account.getReadTimeout(), 1);
+        checks.duration("totalTimeout", account.getTotalTimeout(), 1);
+        checks.duration("poolIdleTimeout", account.getPoolIdleTimeout(), 1);
+        checks.duration("pacingWindow", account.getPacingWindow(), 1);
+        checks.duration("maximumRetryAfter", account.getMaximumRetryAfter(), 0);
+    }
+
+    /** A path prefix may be that of a reverse proxy; the path of an API call is a URL that was pasted whole. */
+    private static boolean isServer(String url) {
+        try {
+            URI uri = new URI(url);
+            return ("http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme()))
+                    && uri.getHost() != null
+                    && uri.getPort() <= 65_535
+                    && uri.getRawUserInfo() == null
+                    && uri.getRawQuery() == null
+                    && uri.getRawFragment() == null
+                    && !uri.getRawPath().matches(".*/(api/v\\d|oauth/v\\d)(/.*)?");
+        } catch (URISyntaxException notAUrl) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,506 @@
+package io.github.camelcliq;
+
+import io.github.camelcliq.client.AccessTokenSupplier;
+import io.github.camelcliq.client.AuthorizationScheme;
+import io.github.camelcliq.client.DataCenter;
+import io.github.camelcliq.client.Timeouts;
+import io.vertx.core.net.ProxyType;
+import java.time.Duration;
+import org.apache.camel.spi.Configurer;
+import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.spi.UriParams;
+import org.apache.camel.support.jsse.SSLContextParameters;
+
+/**
+ * An account that posts to Cliq: its hosts, its credentials, how its connections are made, and the limits it keeps. The
+ * component has one by its own options and others by name; an endpoint chooses one with the option {@code account}, and
+ * has no say in what an account is. Set an account up before a route posts with it. A later change of its values counts
+ * from the next start of a route on; the permits that are in use and a lock stay.
+ */
+@UriParams
+@Configurer(metadataOnly = false)
+public class CliqAccount {
+
+    @UriParam(label = "common", defaultValue = "US", enums = "US,EU,IN,AU,JP,CN,SA,UK,CA")
+    private DataCenter dataCenter = DataCenter.US;
+
+    @UriParam(label = "common")
+    private String baseUrl;
+
+    @UriParam(label = "advanced")
+    private String accountsUrl;
+
+    @UriParam(label = "security", secret = true)
+    @Metadata(label = "security", secret = true)
+    private String accessToken;
+
+    @UriParam(label = "security", secret = true)
+    @Metadata(label = "security", secret = true)
+    private String refreshToken;
+
+    @UriParam(label = "security", secret = true)
+    @Metadata(label = "security", secret = true)
+    private String clientId;
+
+    @UriParam(label = "security", secret = true)
+    @Metadata(label = "security", secret = true)
+    private String clientSecret;
+
+    @UriParam(label = "security")
+    private String scope;
+
+    @UriParam(label = "security,advanced")
+    private String soid;
+
+    @UriParam(label = "security", secret = true)
+    @Metadata(label = "security", secret = true)
+    private String zapikey;
+
+    @UriParam(label = "security,advanced")
+    private AccessTokenSupplier accessTokenSupplier;
+
+    @UriParam(label = "security,advanced", defaultValue = "BEARER", enums = "BEARER,ZOHO_OAUTHTOKEN")
+    private AuthorizationScheme authorizationScheme = AuthorizationScheme.BEARER;
+
+    @UriParam(label = "producer", defaultValue = "true")
+    private boolean pacing = true;
+
+    @UriParam(label = "producer,advanced", defaultValue = "50")
+    private int postsPerWindow = 50;
+
+    @UriParam(label = "producer,advanced", defaultValue = "20")
+    private int restrictedPostsPerWindow = 20;
+
+    @UriParam(label = "producer,advanced", defaultValue = "60000")
+    private Duration pacingWindow = Duration.ofMinutes(1);
+
+    @UriParam(label = "producer,advanced")
+    private String budgetKey;
+
+    @UriParam(label = "producer", defaultValue = "1000")
+    private int maximumQueued = 1000;
+
+    @UriParam(label = "producer,advanced", defaultValue = "1800000")
+    private Duration maximumRetryAfter = Duration.ofMinutes(30);
+
+    @UriParam(label = "producer,advanced", defaultValue = "10000")
+    private Duration connectTimeout = Duration.ofSeconds(10);
+
+    @UriParam(label = "producer,advanced", defaultValue = "10000")
+    private Duration tlsHandshakeTimeout = Duration.ofSeconds(10);
+
+    @UriParam(label = "producer,advanced", defaultValue = "30000")
+    private Duration readTimeout = Duration.ofSeconds(30);
+
+    @UriParam(label = "producer,advanced", defaultValue = "60000")
+    private Duration totalTimeout = Duration.ofMinutes(1);
+
+    @UriParam(label = "producer,advanced", defaultValue = "64")
+    private int poolSize = 64;
+
+    @UriParam(label = "producer,advanced", defaultValue = "20000")
+    private Duration poolIdleTimeout = Duration.ofSeconds(20);
+
+    @UriParam(label = "producer,advanced", defaultValue = "false")
+    private boolean http2 = false;
+
+    @UriParam(label = "producer,advanced", defaultValue = "false")
+    private boolean compression = false;
+
+    @UriParam(label = "proxy", defaultValue = "HTTP", enums = "HTTP,SOCKS4,SOCKS5")
+    private ProxyType proxyType = ProxyType.HTTP;
+
+    @UriParam(label = "proxy")
+    private String proxyHost;
+
+    @UriParam(label = "proxy", defaultValue = "3128")
+    private int proxyPort = 3128;
+
+    @UriParam(label = "proxy,security", secret = true)
+    @Metadata(label = "proxy,security", secret = true)
+    private String proxyUsername;
+
+    @UriParam(label = "proxy,security", secret = true)
+    @Metadata(label = "proxy,security", secret = true)
+    private String proxyPassword;
+
+    @UriParam(label = "security")
+    private SSLContextParameters sslContextParameters;
+
+    @UriParam(label = "security,advanced", defaultValue = "true")
+    private boolean hostnameVerification = true;
+
+    /** Where messages are posted to: the base URL, or else the data centre's; without a slash at its end. */
+    String cliqUrl() {
+        return withoutSlash(baseUrl != null ? baseUrl : dataCenter.cliqUrl());
+    }
+
+    /** Where tokens come from: the accounts URL, or else the data centre's; without a slash at its end. */
+    String tokenUrl() {
+        return withoutSlash(accountsUrl != null ? accountsUrl : dataCenter.accountsUrl());
+    }
+
+    /** How long a post, or a request for a token, waits for the network. */
+    Timeouts timeouts() {
+        return new Timeouts(connectTimeout, readTimeout, totalTimeout);
+    }
+
+    private static String withoutSlash(String url) {
+        return url.replaceAll("/+$", "");
+    }
+
+    public DataCenter getDataCenter() {
+        return dataCenter;
+    }
+
+    /** The data centre of the organisation, which sets the hosts of baseUrl and accountsUrl. */
+    public void setDataCenter(DataCenter dataCenter) {
+        this.dataCenter = dataCenter;
+    }
+
+    public String getBaseUrl() {
+        return baseUrl;
+    }
+
+    /**
+     * Scheme, host, optional port and path prefix of Cliq, in place of the data centre's, such as the address of a
+     * local Cliq for development and tests. The account sends its access tokens to this host only.
+     */
+    public void setBaseUrl(String baseUrl) {
+        this.baseUrl = baseUrl;
+    }
+
+    public String getAccountsUrl() {
+        return accountsUrl;
+    }
+
+    /**
+     * The same for the accounts server that gives tokens. The account sends refresh token and client secret to this
+     * host only.
+     */
+    public void setAccountsUrl(String accountsUrl) {
+        this.accountsUrl = accountsUrl;
+    }
+
+    public String getAccessToken() {
+        return accessToken;
+    }
+
+    /**
+     * The OAuth access token of the Cliq user who posts. It lives one hour and is not renewed, so this suits tests and
+     * short-lived applications.
+     */
+    public void setAccessToken(String accessToken) {
+        this.accessToken = accessToken;
+    }
+
+    public String getRefreshToken() {
+        return refreshToken;
+    }
+
+    /**
+     * The OAuth refresh token of the Cliq user who posts; needs clientId and clientSecret. The account gets and renews
+     * its access tokens with it.
+     */
+    public void setRefreshToken(String refreshToken) {
+        this.refreshToken = refreshToken;
+    }
+
+    public String getClientId() {
+        return clientId;
+    }
+
+    /** The id of the OAuth client; with refreshToken, or with scope for client credentials. */
+    public void setClientId(String clientId) {
+        this.clientId = clientId;
+    }
+
+    public String getClientSecret() {
+        return clientSecret;
+    }
+
+    /** The secret of the OAuth client. */
+    public void setClientSecret(String clientSecret) {
+        this.clientSecret = clientSecret;
+    }
+
+    public String getScope() {
+        return scope;
+    }
+
+    /**
+     * The OAuth scopes to ask for with client credentials, comma-separated, such as
+     * ZohoCliq.Webhooks.CREATE,ZohoCliq.BotMessages.CREATE. Client credentials were seen to work for posts as a bot,
+     * and to be refused for channels.
+     */
+    public void setScope(String scope) {
+        this.scope = scope;
+    }
+
+    public String getSoid() {
+        return soid;
+    }
+
+    /** The organisation for client credentials, as ZohoCliq.{org id}, where the accounts server asks for it. */
+    public void setSoid(String soid) {
+        this.soid = soid;
+    }
+
+    public String getZapikey() {
+        return zapikey;
+    }
+
+    /**
+     * The webhook token, in place of OAuth; Cliq documents it for posts to channels and as bots with API version v2. It
+     * goes into the query of the request, as Cliq wants it.
+     */
+    public void setZapikey(String zapikey) {
+        this.zapikey = zapikey;
+    }
+
+    public AccessTokenSupplier getAccessTokenSupplier() {
+        return accessTokenSupplier;
+    }
+
+    /** Gets access tokens by a way of the application's own, and is told when Cliq refused one. */
+    public void setAccessTokenSupplier(AccessTokenSupplier accessTokenSupplier) {
+        this.accessTokenSupplier = accessTokenSupplier;
+    }
+
+    public AuthorizationScheme getAuthorizationScheme() {
+        return authorizationScheme;
+    }
+
+    /**
+     * The word before the access token in the Authorization header: BEARER as in the reference, or ZOHO_OAUTHTOKEN for
+     * Zoho-oauthtoken.
+     */
+    public void setAuthorizationScheme(AuthorizationScheme authorizationScheme) {
+        this.authorizationScheme = authorizationScheme;
+    }
+
+    public boolean isPacing() {
+        return pacing;
+    }
+
+    /**
+     * Whether the component holds posts back so that Cliq never locks the user out. Switch it off only if the
+     * application paces elsewhere. The component keeps the order within a chat in both cases.
+     */
+    public void setPacing(boolean pacing) {
+        this.pacing = pacing;
+    }
+
+    public int getPostsPerWindow() {
+        return postsPerWindow;
+    }
+
+    /** How many posts of the account's user Cliq takes in one pacingWindow. */
+    public void setPostsPerWindow(int postsPerWindow) {
+        this.postsPerWindow = postsPerWindow;
+    }
+
+    public int getRestrictedPostsPerWindow() {
+        return restrictedPostsPerWindow;
+    }
+
+    /**
+     * How many posts with a card or slides, or into a thread, Cliq takes in one pacingWindow. They count against
+     * postsPerWindow too.
+     */
+    public void setRestrictedPostsPerWindow(int restrictedPostsPerWindow) {
+        this.restrictedPostsPerWindow = restrictedPostsPerWindow;
+    }
+
+    public Duration getPacingWindow() {
+        return pacingWindow;
+    }
+
+    /** The window, sliding, in which Cliq counts. */
+    public void setPacingWindow(Duration pacingWindow) {
+        this.pacingWindow = pacingWindow;
+    }
+
+    public String getBudgetKey() {
+        return budgetKey;
+    }
+
+    /**
+     * Joins the budgets of several accounts. Cliq counts for each user, and a token does not show its user. Accounts
+     * with the same key share one budget.
+     */
+    public void setBudgetKey(String budgetKey) {
+        this.budgetKey = budgetKey;
+    }
+
+    public int getMaximumQueued() {
+        return maximumQueued;
+    }
+
+    /**
+     * The most posts of the account that wait for their turn. One more fails at once, as throttled and not delivered.
+     */
+    public void setMaximumQueued(int maximumQueued) {
+        this.maximumQueued = maximumQueued;
+    }
+
+    public Duration getMaximumRetryAfter() {
+        return maximumRetryAfter;
+    }
+
+    /**
+     * The longest Retry-After of Cliq that is honoured. Keep it above the longest lock, or attempts are wasted inside
+     * the lock. It does not cap waits that the component itself knows: for a permit, and for the accounts server.
+     */
+    public void setMaximumRetryAfter(Duration maximumRetryAfter) {
+        this.maximumRetryAfter = maximumRetryAfter;
+    }
+
+    public Duration getConnectTimeout() {
+        return connectTimeout;
+    }
+
+    /** The longest wait for a connection to Cliq, a free one of the pool included. */
+    public void setConnectTimeout(Duration connectTimeout) {
+        this.connectTimeout = connectTimeout;
+    }
+
+    public Duration getTlsHandshakeTimeout() {
+        return tlsHandshakeTimeout;
+    }
+
+    /** The longest wait for the TLS handshake of a new connection. */
+    public void setTlsHandshakeTimeout(Duration tlsHandshakeTimeout) {
+        this.tlsHandshakeTimeout = tlsHandshakeTimeout;
+    }
+
+    public Duration getReadTimeout() {
+        return readTimeout;
+    }
+
+    /**
+     * The longest silence on the wire while a post waits for its answer. After it, Cliq may or may not have the
+     * message.
+     */
+    public void setReadTimeout(Duration readTimeout) {
+        this.readTimeout = readTimeout;
+    }
+
+    public Duration getTotalTimeout() {
+        return totalTimeout;
+    }
+
+    /**
+     * The longest time from a post's turn to the end of its answer, the wait for a connection included; the wait for
+     * the turn is not.
+     */
+    public void setTotalTimeout(Duration totalTimeout) {
+        this.totalTimeout = totalTimeout;
+    }
+
+    public int getPoolSize() {
+        return poolSize;
+    }
+
+    /** The most connections open to Cliq for one account, each carrying one post at a time. */
+    public void setPoolSize(int poolSize) {
+        this.poolSize = poolSize;
+    }
+
+    public Duration getPoolIdleTimeout() {
+        return poolIdleTimeout;
+    }
+
+    /**
+     * How long an unused connection stays open, in whole seconds, one at least. Keep it below the server's own, or
+     * posts are lost on connections that it has just closed.
+     */
+    public void setPoolIdleTimeout(Duration poolIdleTimeout) {
+        this.poolIdleTimeout = poolIdleTimeout;
+    }
+
+    public boolean isHttp2() {
+        return http2;
+    }
+
+    /** Whether to talk HTTP/2 where the server does, over TLS. */
+    public void setHttp2(boolean http2) {
+        this.http2 = http2;
+    }
+
+    public boolean isCompression() {
+        return compression;
+    }
+
+    /** Whether to accept compressed answers. */
+    public void setCompression(boolean compression) {
+        this.compression = compression;
+    }
+
+    public ProxyType getProxyType() {
+        return proxyType;
+    }
+
+    /** The kind of proxy. */
+    public void setProxyType(ProxyType proxyType) {
+        this.proxyType = proxyType;
+    }
+
+    public String getProxyHost() {
+        return proxyHost;
+    }
+
+    /** The host of the proxy to go through; none by default. */
+    public void setProxyHost(String proxyHost) {
+        this.proxyHost = proxyHost;
+    }
+
+    public int getProxyPort() {
+        return proxyPort;
+    }
+
+    /** The port of the proxy. */
+    public void setProxyPort(int proxyPort) {
+        this.proxyPort = proxyPort;
+    }
+
+    public String getProxyUsername() {
+        return proxyUsername;
+    }
+
+    /** The user name for the proxy. */
+    public void setProxyUsername(String proxyUsername) {
+        this.proxyUsername = proxyUsername;
+    }
+
+    public String getProxyPassword() {
+        return proxyPassword;
+    }
+
+    /** The password for the proxy. */
+    public void setProxyPassword(String proxyPassword) {
+        this.proxyPassword = proxyPassword;
+    }
+
+    public SSLContextParameters getSslContextParameters() {
+        return sslContextParameters;
+    }
+
+    /**
+     * How TLS connections are made: key stores, trust stores, protocols, cipher suites. The global ones of the Camel
+     * context where the component's useGlobalSslContextParameters says so.
+     */
+    public void setSslContextParameters(SSLContextParameters sslContextParameters) {
+        this.sslContextParameters = sslContextParameters;
+    }
+
+    public boolean isHostnameVerification() {
+        return hostnameVerification;
+    }
+
+    /** Whether the name in the server's certificate must be that of the host. */
+    public void setHostnameVerification(boolean hostnameVerification) {
+        this.hostnameVerification = hostnameVerification;
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.camelcliq;
+
+import io.github.camelcliq.client.ApiVersion;
+import io.github.camelcliq.client.AuthorizationScheme;
+import io.github.camelcliq.client.DataCenter;
+import io.github.camelcliq.message.RecipientsField;
+import io.github.camelcliq.message.TextOverflow;
+import io.github.camelcliq.message.UnknownFields;
+import java.util.Arrays;
+import org.apache.camel.Converter;
+
+/**
+ * Reads the options that have a fixed set of values, in whatever case, a dash for an underscore. Unlike Camel's own
+ * conversion, an error lists the values there are.
+ */
+@Converter(generateLoader = true)
+public final class OptionConverters {
+
+    private OptionConverters() {}
+
+    @Converter
+    public static DataCenter toDataCenter(String value) {
+        return constant(DataCenter.class, value);
+    }
+
+    @Converter
+    public static AuthorizationScheme toAuthorizationScheme(String value) {
+        return constant(AuthorizationScheme.class, value);
+    }
+
+    @Converter
+    public static ApiVersion toApiVersion(String value) {
+        return constant(ApiVersion.class, value);
+    }
+
+    @Converter
+    public static BodyFormat toBodyFormat(String value) {
+        return constant(BodyFormat.class, value);
+    }
+
+    @Converter
+    public static UnknownFields toUnknownFields(String value) {
+        return constant(UnknownFields.class, value);
+    }
+
+    @Converter
+    public static TextOverflow toTextOverflow(String value) {
+        return constant(TextOverflow.class, value);
+    }
+
+    @Converter
+    public static RecipientsField toRecipientsField(String value) {
+        return constant(RecipientsField.class, value);
+    }
+
+    @Converter
+    public static Verification toVerification(String value) {
+        return constant(Verification.class, value);
+    }
+
+    @Converter
+    public static LateReply toLateReply(String value) {
+        return constant(LateReply.class, value);
+    }
+
+    private static <E extends Enum<E>> E constant(Class<E> type, String value) {
+        String name = value.strip().replace('-', '_');
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(value + " is none of "
+                        + String.join(
+                                ", ",
+                                Arrays.stream(type.getEnumConstants())
+                                        .map(Enum::name)
+                                        .toList())));
+    }
+}
