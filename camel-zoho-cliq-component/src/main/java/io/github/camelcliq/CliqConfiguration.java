@@ -82,8 +82,8 @@ public class CliqConfiguration implements Cloneable {
     @UriParam(label = "consumer,security", defaultValue = "300000", javaType = "java.time.Duration")
     private long timestampWindow = 300_000;
 
-    @UriParam(label = "consumer,advanced", defaultValue = "1048576")
-    private int maximumBodySize = 1_048_576;
+    @UriParam(label = "consumer,advanced", defaultValue = "262144")
+    private int maximumBodySize = 262_144;
 
     @UriParam(label = "consumer,advanced")
     private IdempotentRepository replayRepository;
@@ -369,8 +369,8 @@ public class CliqConfiguration implements Cloneable {
     }
 
     /**
-     * The largest request that is read, in bytes. The HTTP server has a limit of its own, which comes first
-     * (camel.server.maxBodySize).
+     * The largest request that is read, in bytes. A click of a channel with 1,000 members has about 120,000. The HTTP
+     * server has a limit of its own, which comes first (camel.server.maxBodySize).
      */
     public void setMaximumBodySize(int maximumBodySize) {
         this.maximumBodySize = maximumBodySize;

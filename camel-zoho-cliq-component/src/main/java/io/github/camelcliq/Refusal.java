@@ -10,7 +10,7 @@ enum Refusal {
     TOO_LARGE(413, "content too large", "a body over maximumBodySize"),
     UNREADABLE(400, "bad request", "a body that could not be read"),
     UNVERIFIED(401, "unauthorized", "no valid signature or secret"),
-    NO_CALL(400, "bad request", "a body that is no JSON object, or has a field twice"),
+    NO_CALL(400, "bad request", "a body that is no JSON object, has a field twice, or too many values or levels"),
     UNTIMELY(401, "unauthorized", "a timestamp outside timestampWindow, or none"),
     UNKNOWN(404, "not found", "a function that no route takes"),
     STOPPED(503, "unavailable", "a function whose route is stopped or suspended"),

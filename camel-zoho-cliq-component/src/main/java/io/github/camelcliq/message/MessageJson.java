@@ -1,9 +1,12 @@
 package io.github.camelcliq.message;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.BeanDescription;
@@ -50,6 +53,22 @@ public final class MessageJson {
 
     private static final ObjectReader TREES = MAPPER.readerFor(JsonNode.class);
 
+    /**
+     * For documents of strangers: 1,500 members of a chat have fewer tokens, and no field of Cliq's is longer or lies
+     * deeper; our choice.
+     */
+    private static final StreamReadConstraints FOREIGN = StreamReadConstraints.builder()
+            .maxTokenCount(20_000)
+            .maxNestingDepth(64)
+            .maxNameLength(1_000)
+            .maxStringLength(100_000)
+            .build();
+
+    private static final JsonFactory FOREIGN_FACTORY = ((JsonFactoryBuilder)
+                    MAPPER.getFactory().rebuild())
+            .streamReadConstraints(FOREIGN)
+            .build();
+
     private MessageJson() {}
 
     /**
@@ -59,7 +78,21 @@ public final class MessageJson {
      *     never what the document says
      */
     public static ParsedJson parse(byte[] document) throws JsonProcessingException {
-        try (JsonParser parser = MAPPER.getFactory().createParser(document)) {
+        return parse(document, MAPPER.getFactory());
+    }
+
+    /**
+     * The same for a document of somebody who may mean harm, such as a request. Limits keep its tree small: 20,000
+     * tokens (a name, a value and a bracket are one each), 64 levels, names of 1,000 and strings of 100,000 characters.
+     *
+     * @throws JsonProcessingException when it is no JSON or exceeds a limit; the text never quotes the document
+     */
+    public static ParsedJson parseForeign(byte[] document) throws JsonProcessingException {
+        return parse(document, FOREIGN_FACTORY);
+    }
+
+    private static ParsedJson parse(byte[] document, JsonFactory factory) throws JsonProcessingException {
+        try (JsonParser parser = factory.createParser(document)) {
             return parseAll(parser);
         } catch (JsonProcessingException e) {
             throw e;
@@ -180,6 +213,8 @@ public final class MessageJson {
             return parsed;
         } catch (BrokenJsonException e) {
             throw e;
+        } catch (StreamConstraintsException e) {
+            throw new BrokenJsonException("JSON with too many values, levels or characters", e.getLocation());
         } catch (JsonEOFException e) {
             throw new BrokenJsonException("broken JSON: ends too early", e.getLocation());
         } catch (JsonProcessingException e) {

@@ -75,11 +75,12 @@ public record FunctionCall(
     /**
      * Reads a call from the bytes of a request.
      *
-     * @throws JsonProcessingException when they are no JSON, or an object has a field twice, so that whoever reads them
-     *     next may read another call than we do; the text says where, and never what the bytes say
+     * @throws JsonProcessingException when they are no JSON, or exceed the limits of
+     *     {@link MessageJson#parseForeign(byte[])}, or an object has a field twice, so that whoever reads them next may
+     *     read another call than we do; the text says where, and never what the bytes say
      */
     public static FunctionCall parse(byte[] body) throws JsonProcessingException {
-        ParsedJson parsed = MessageJson.parse(body);
+        ParsedJson parsed = MessageJson.parseForeign(body);
         if (!parsed.duplicateKeys().isEmpty()) {
             throw new JsonParseException(null, "broken JSON: a field that stands twice");
         }

@@ -2,6 +2,7 @@ package io.github.camelcliq.click;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelcliq.click.ClickServer.Answer;
 import io.github.camelcliq.delivery.CapturedLog;
@@ -37,16 +38,18 @@ class ClickRefusalsTest {
 
     @BeforeAll
     static void start() {
-        server = ClickServer.with(new RouteBuilder() {
-                    @Override
-                    public void configure() {
-                        from("cliq:function/approve")
-                                .process(exchange -> CALLS.incrementAndGet())
-                                .setBody(constant("Approved"));
-                    }
-                })
-                .cliq("maximum-body-size", "20000")
-                .start();
+        server = ClickServer.with(counting()).cliq("maximum-body-size", "20000").start();
+    }
+
+    private static RouteBuilder counting() {
+        return new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("cliq:function/approve")
+                        .process(exchange -> CALLS.incrementAndGet())
+                        .setBody(constant("Approved"));
+            }
+        };
     }
 
     @AfterAll
@@ -233,6 +236,39 @@ class ClickRefusalsTest {
                     .contains("1 with no valid signature or secret")
                     .doesNotContain("secret plans");
         }
+    }
+
+    @Test
+    void bodiesOfNothingButBracketsTakeNoMemory() {
+        try (ClickServer usual = ClickServer.with(counting()).start();
+                CapturedLog log = new CapturedLog("", Level.INFO)) {
+            byte[] large = brackets(1 << 20);
+            byte[] allowed = brackets(200_000);
+            List<CompletableFuture<Answer>> tooLarge = posts(usual, large);
+            List<CompletableFuture<Answer>> tooMany = posts(usual, allowed);
+
+            tooLarge.forEach(answer -> assertRefused(413, answer.join()));
+            tooMany.forEach(answer -> assertRefused(400, answer.join()));
+            assertThat(usual.click("approve").status()).isEqualTo(200);
+            assertThat(log.lines())
+                    .isNotEmpty()
+                    .allMatch(line -> line.startsWith("Refused requests to /cliq/functions, so far"));
+        }
+    }
+
+    private static List<CompletableFuture<Answer>> posts(ClickServer to, byte[] body) {
+        String signature = ClickServer.KEY.sign(body);
+        return IntStream.range(0, 20)
+                .mapToObj(i -> to.postAsync(body, signature))
+                .toList();
+    }
+
+    /** A call with an argument that is an array of empty objects. */
+    private static byte[] brackets(int size) {
+        ObjectNode call = Clicks.sample("approve", Instant.now());
+        ArrayNode array = ((ObjectNode) call.path("params")).putArray("arguments");
+        IntStream.range(0, size / 3).forEach(i -> array.addObject());
+        return Clicks.bytes(call);
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What Cliq sends, and what a route gets of it. */
@@ -242,6 +243,39 @@ class FunctionCallTest {
         assertThatThrownBy(() -> FunctionCall.parse(new byte[0])).isInstanceOf(JsonProcessingException.class);
         assertThatThrownBy(() -> FunctionCall.parse("{} {}".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(JsonProcessingException.class);
+    }
+
+    static List<String> tooMuch() {
+        return List.of(
+                "{\"a\": " + "[".repeat(64) + "]".repeat(64) + "}",
+                "[" + "{},".repeat(10_000) + "{}]",
+                "{\"" + "a".repeat(1_001) + "\": 1}",
+                "{\"a\": \"" + "a".repeat(100_001) + "\"}");
+    }
+
+    @ParameterizedTest
+    @MethodSource("tooMuch")
+    void whatWouldTakeMuchMemoryIsNotRead(String body) {
+        assertThatThrownBy(() -> FunctionCall.parse(body.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(JsonProcessingException.class)
+                .hasMessageStartingWith("JSON with too many values, levels or characters")
+                .hasMessageNotContaining("aa");
+    }
+
+    @Test
+    void aThousandMembersAreNotTooMuch() throws JsonProcessingException {
+        ObjectNode click = Clicks.sample();
+        ArrayNode members = ((ObjectNode) click.at("/params/chat")).putArray("members");
+        for (int i = 0; i < 1_000; i++) {
+            members.addObject()
+                    .put("id", i)
+                    .put("first_name", "Scott")
+                    .put("last_name", "Fisher")
+                    .put("email", i + "@zylker.com")
+                    .put("status", "0");
+        }
+
+        assertThat(FunctionCall.parse(Clicks.bytes(click)).chat().members()).hasSize(1_000);
     }
 
     @ParameterizedTest
