@@ -146,7 +146,10 @@ final class ClickPath {
 
     private void answerOnce(ClickGate.Admitted click, CliqConsumer consumer, Consumer<ClickAnswer> asked) {
         try {
-            repeats.answer(click.click(), asked, answer -> consumer.take(click.call(), click.click(), answer));
+            repeats.answer(
+                    click.click(),
+                    asked,
+                    (answer, forget) -> consumer.take(click.call(), click.click(), answer, forget));
         } catch (RuntimeException | Error failed) {
             LOG.error(
                     "The click {} to {} was refused, since the replay repository failed, or the application ends",

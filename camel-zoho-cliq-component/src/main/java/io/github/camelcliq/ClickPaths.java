@@ -5,9 +5,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -113,11 +111,10 @@ final class ClickPaths extends ServiceSupport {
     }
 
     /**
-     * Where routes run, so that a thread of the server's can answer before they are done. Nothing is queued: where all
-     * threads are taken the server's own runs the route, and answers when that is done. Where the context has stopped,
-     * a route is rejected.
+     * Where routes run, so that a thread of the server's can answer before they are done. Nothing is queued: a route is
+     * rejected where all threads are taken, and where the context has stopped, which shuts the pool down.
      */
-    synchronized Executor routes() {
+    synchronized ExecutorService routes() {
         if (routes == null) {
             ThreadPoolProfile registered = context.getExecutorServiceManager().getThreadPoolProfile(POOL);
             ThreadPoolProfile profile = new ThreadPoolProfile(POOL);
@@ -133,19 +130,7 @@ final class ClickPaths extends ServiceSupport {
             profile.setRejectedPolicy(ThreadPoolRejectedPolicy.Abort);
             routes = context.getExecutorServiceManager().newThreadPool(this, POOL, profile);
         }
-        ExecutorService pool = routes;
-        return route -> runOn(pool, route);
-    }
-
-    private static void runOn(ExecutorService pool, Runnable route) {
-        try {
-            pool.execute(route);
-        } catch (RejectedExecutionException allTaken) {
-            if (pool.isShutdown()) {
-                throw allTaken;
-            }
-            route.run();
-        }
+        return routes;
     }
 
     @Override

@@ -381,8 +381,9 @@ public class CliqConfiguration implements Cloneable {
     }
 
     /**
-     * Remembers the clicks that were taken, by a hash of the request, so that a repeat does not reach a route again. By
-     * default the latest 100,000 in memory; several instances of an application need one that they share.
+     * Remembers the clicks that were taken, by a hash of the request, so that a repeat does not reach a route again; a
+     * click whose route failed is forgotten. By default the latest 100,000 in memory; several instances of an
+     * application need one that they share.
      */
     public void setReplayRepository(IdempotentRepository replayRepository) {
         this.replayRepository = replayRepository;
@@ -417,8 +418,9 @@ public class CliqConfiguration implements Cloneable {
     }
 
     /**
-     * What the person reads, in a banner, when the route fails or its answer breaks Cliq's rules; nothing where it is
-     * empty, which an endpoint URI can say and a property of camel-main cannot. Never the exception's text.
+     * What the person reads, in a banner, when the route fails, its answer breaks Cliq's rules, or no thread is left to
+     * run it; nothing where it is empty, which an endpoint URI can say and a property of camel-main cannot. Never the
+     * exception's text.
      */
     public void setFailureText(String failureText) {
         this.failureText = failureText;

@@ -7,7 +7,7 @@ import io.github.camelcliq.webhook.FunctionReply;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
@@ -41,7 +41,7 @@ public final class CliqConsumer extends DefaultConsumer implements Suspendable {
 
     private ClickPaths paths;
     private ClickPath path;
-    private Executor routes;
+    private ExecutorService routes;
     private Timing timing;
 
     CliqConsumer(CliqEndpoint endpoint, Processor processor, LateReplies lateReplies) {
@@ -119,7 +119,7 @@ public final class CliqConsumer extends DefaultConsumer implements Suspendable {
         super.doStart();
         paths = ClickPaths.of(getEndpoint().getCamelContext());
         timing = paths.timing(getEndpoint().getComponent());
-        routes = replyTimeout.isZero() ? Runnable::run : paths.routes();
+        routes = paths.routes();
         lateReplies.start();
         try {
             path = paths.add(this);
@@ -156,22 +156,35 @@ public final class CliqConsumer extends DefaultConsumer implements Suspendable {
      * Has the route answer a call. Called on a thread of the server's, which waits for the answer and not for the
      * route.
      *
-     * @param answer gets the answer, once: the route's, or where that takes too long an acknowledgement
+     * @param answer gets the answer, once: the route's, or where that takes too long an acknowledgement, or at once the
+     *     failure text where no thread is left for the route
+     * @param forget called where the click may be sent again, before the answer is given: the route failed, or no
+     *     thread was left for it
      * @throws RejectedExecutionException when the context has stopped, and no route hears of the call
      */
-    void take(FunctionCall call, ClickId click, Consumer<ClickAnswer> answer) {
-        PunctualAnswer punctual = new PunctualAnswer(answer);
-        underWay.add(punctual);
-        try {
-            if (!replyTimeout.isZero()) {
-                punctual.orElse(() -> acknowledge(punctual), timing, replyTimeout);
-            }
-            routes.execute(() -> run(call, click, punctual));
-        } catch (RejectedExecutionException ended) {
-            underWay.remove(punctual);
-            throw ended;
+    void take(FunctionCall call, ClickId click, Consumer<ClickAnswer> answer, Runnable forget) {
+        Taken taken = new Taken(call, new PunctualAnswer(answer), forget);
+        underWay.add(taken.answer());
+        if (replyTimeout.isZero()) {
+            run(taken, click);
+            return;
         }
+        try {
+            routes.execute(() -> run(taken, click));
+        } catch (RejectedExecutionException notRun) {
+            underWay.remove(taken.answer());
+            if (routes.isShutdown()) {
+                throw notRun;
+            }
+            path.refusals().count(Refusal.BUSY);
+            forget.run();
+            give(taken, replies.failure());
+            return;
+        }
+        taken.answer().orElse(() -> acknowledge(taken.answer()), timing, replyTimeout);
     }
+
+    private record Taken(FunctionCall call, PunctualAnswer answer, Runnable forget) {}
 
     private void acknowledge(PunctualAnswer answer) {
         if (answer.give(acknowledgement)) {
@@ -179,28 +192,39 @@ public final class CliqConsumer extends DefaultConsumer implements Suspendable {
         }
     }
 
-    private void run(FunctionCall call, ClickId click, PunctualAnswer answer) {
+    private void run(Taken taken, ClickId click) {
         Exchange exchange = createExchange(false);
         try {
-            CallExchange.fill(exchange, call, click);
-            getAsyncProcessor().process(exchange, doneSync -> done(exchange, call, answer));
+            CallExchange.fill(exchange, taken.call(), click);
+            getAsyncProcessor().process(exchange, doneSync -> done(exchange, taken));
         } catch (Throwable failed) {
             // errors too: whoever waits must hear of it
             exchange.setException(failed);
-            done(exchange, call, answer);
+            done(exchange, taken);
         }
     }
 
     /** Never fails: nobody above would answer. */
-    private void done(Exchange exchange, FunctionCall call, PunctualAnswer answer) {
+    private void done(Exchange exchange, Taken taken) {
+        boolean failed = replies.isFailed(exchange);
         FunctionReply reply = reply(exchange);
         releaseExchange(exchange, false);
-        underWay.remove(answer);
-        if (answer.give(ClickAnswer.of(reply))) {
-            answered.increment();
-        } else {
-            deliverLate(call, reply);
+        underWay.remove(taken.answer());
+        if (failed) {
+            taken.forget().run();
         }
+        if (give(taken, reply)) {
+            answered.increment();
+        }
+    }
+
+    /** {@code false} where the answer is late. */
+    private boolean give(Taken taken, FunctionReply reply) {
+        boolean inTime = taken.answer().give(ClickAnswer.of(reply));
+        if (!inTime) {
+            deliverLate(taken.call(), reply);
+        }
+        return inTime;
     }
 
     private void deliverLate(FunctionCall call, FunctionReply reply) {

@@ -17,9 +17,12 @@ final class PunctualAnswer {
         this.asked = asked;
     }
 
-    /** Calls in a while, unless there is an answer by then. */
+    /** Calls in a while, unless there is an answer by then, or already. */
     void orElse(Runnable another, Timing timing, Duration patience) {
         alarm.set(timing.after(patience, another));
+        if (given.get()) {
+            alarm.get().cancel();
+        }
     }
 
     /** Gives the answer; {@code false} where one was given before, and this one is too late. */

@@ -14,7 +14,9 @@ enum Refusal {
     UNTIMELY(401, "unauthorized", "a timestamp outside timestampWindow, or none"),
     UNKNOWN(404, "not found", "a function that no route takes"),
     STOPPED(503, "unavailable", "a function whose route is stopped or suspended"),
-    FAILED(503, "unavailable", "a failure of ours");
+    FAILED(503, "unavailable", "a failure of ours"),
+    /** Cliq gets the failure text, which the person reads, in place of this answer. */
+    BUSY(503, "unavailable", "no thread left to run a route");
 
     private final ClickAnswer answer;
     private final String reason;

@@ -40,10 +40,10 @@ final class RouteReply {
      * @throws CliqInvalidMessageException when what the route left breaks rules, or is no answer at all
      */
     FunctionReply of(Exchange exchange) throws CliqInvalidMessageException {
-        Object body = exchange.getMessage().getBody();
-        if (exchange.isFailed() || body instanceof FunctionCall && isFailureHandled(exchange)) {
+        if (isFailed(exchange)) {
             return failure();
         }
+        Object body = exchange.getMessage().getBody();
         if (body == null || body instanceof FunctionCall || body instanceof String text && text.isBlank()) {
             return FunctionReply.nothing();
         }
@@ -54,9 +54,11 @@ final class RouteReply {
         return reading.reply();
     }
 
-    /** A dead letter channel has taken the call, and left it as it was. */
-    private static boolean isFailureHandled(Exchange exchange) {
-        return exchange.getProperty(ExchangePropertyKey.EXCEPTION_CAUGHT) != null;
+    /** Whether the route failed, or a dead letter channel has taken the call and left it as it was. */
+    boolean isFailed(Exchange exchange) {
+        return exchange.isFailed()
+                || exchange.getMessage().getBody() instanceof FunctionCall
+                        && exchange.getProperty(ExchangePropertyKey.EXCEPTION_CAUGHT) != null;
     }
 
     private ReplyReading read(Exchange exchange) {

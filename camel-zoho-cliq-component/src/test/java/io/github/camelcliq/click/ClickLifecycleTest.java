@@ -307,6 +307,42 @@ class ClickLifecycleTest {
     }
 
     @Test
+    void whereNoThreadIsLeftForARouteItsClickFailsAtOnceAndMayComeAgain() throws Exception {
+        CountDownLatch over = new CountDownLatch(1);
+        CountDownLatch taken = new CountDownLatch(2);
+        RouteBuilder routes = new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("cliq:function/approve").process(exchange -> {
+                    taken.countDown();
+                    over.await();
+                });
+                from("cliq:function/reject").setBody(constant("Rejected"));
+            }
+        };
+        try (ClickServer server = ClickServer.with(routes)
+                        .property("camel.threadpool.config[CliqClick].max-pool-size", "2")
+                        .cliq("reply-timeout", "1ms")
+                        .cliq("late-reply", "DROP")
+                        .cliq("failure-text", "Too busy.")
+                        .start();
+                CapturedLog log = new CapturedLog("io.github.camelcliq", Level.WARN)) {
+            server.click("approve");
+            server.click("approve");
+            taken.await();
+            byte[] third = Clicks.bytes(Clicks.sample("reject", Instant.now()));
+            for (int i = 0; i < 50; i++) {
+                assertThat(text(server.post(third))).isEqualTo("Too busy.");
+            }
+            assertThat(log.lines()).first().asString().contains("1 with no thread left to run a route");
+
+            over.countDown();
+
+            await().until(() -> !text(server.post(third)).equals("Too busy."));
+        }
+    }
+
+    @Test
     void aKeyMayBeInAFileAndSeveralMayCount(@TempDir Path directory) throws Exception {
         CliqKey next = new CliqKey();
         Path file = Files.writeString(directory.resolve("cliq.pem"), next.pem());

@@ -179,6 +179,149 @@ class ClickRepeatsTest {
         }
     }
 
+    private static RouteBuilder failingOnce(CountDownLatch decided) {
+        return new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("cliq:function/approve").routeId("approve").process(exchange -> {
+                    int call = CALLS.incrementAndGet();
+                    decided.await();
+                    if (call == 1) {
+                        throw new IllegalStateException("the bank is closed");
+                    }
+                    exchange.getMessage().setBody("Approved " + call);
+                });
+            }
+        };
+    }
+
+    private static String status(Answer answer) {
+        return answer.output().path("status").asText();
+    }
+
+    @Test
+    void aRepeatOfAFailedClickRunsTheRouteAgain() {
+        MemoryIdempotentRepository repository = new MemoryIdempotentRepository();
+        try (ClickServer server = ClickServer.with(failingOnce(new CountDownLatch(0)))
+                .bean("clicks", repository)
+                .cliq("replay-repository", "#bean:clicks")
+                .start()) {
+            byte[] click = click();
+
+            assertThat(status(server.post(click))).isEqualTo("failure");
+            assertThat(repository.contains(ClickId.of(click).value())).isFalse();
+            assertThat(server.post(click).output().path("text").asText()).isEqualTo("Approved 2");
+            assertThat(server.post(click).output().path("text").asText()).isEqualTo("Approved 2");
+        }
+    }
+
+    @Test
+    void repeatsThatWaitForAClickThatFailsHearOfItAndALaterOneRunsTheRouteAgain() throws Exception {
+        CountDownLatch decided = new CountDownLatch(1);
+        try (ClickServer server = ClickServer.with(failingOnce(decided))
+                .cliq("reply-timeout", "30s")
+                .start()) {
+            byte[] click = click();
+            CompletableFuture<Answer> first = server.postAsync(click);
+            await().until(() -> CALLS.get() == 1);
+            CompletableFuture<Answer> repeat = server.postAsync(click);
+            await().until(() -> server.waiting() == 2);
+
+            decided.countDown();
+
+            assertThat(status(first.get())).isEqualTo("failure");
+            assertThat(status(repeat.get())).isEqualTo("failure");
+            assertThat(CALLS).hasValue(1);
+            assertThat(server.post(click).output().path("text").asText()).isEqualTo("Approved 2");
+        }
+    }
+
+    @Test
+    void aClickWhoseRouteFailsAfterItsAcknowledgementMayComeAgain() {
+        CountDownLatch decided = new CountDownLatch(1);
+        MemoryIdempotentRepository repository = new MemoryIdempotentRepository();
+        try (ClickServer server = ClickServer.with(failingOnce(decided))
+                .bean("clicks", repository)
+                .cliq("replay-repository", "#bean:clicks")
+                .cliq("reply-timeout", "100ms")
+                .cliq("late-reply", "DROP")
+                .start()) {
+            byte[] click = click();
+            assertThat(status(server.post(click))).isEqualTo("success");
+            assertThat(status(server.post(click))).isEqualTo("success");
+            assertThat(CALLS).hasValue(1);
+
+            decided.countDown();
+
+            await().until(() -> !repository.contains(ClickId.of(click).value()));
+            await().until(() -> server.post(click).output().path("text").asText(), text -> text.equals("Approved 2"));
+        }
+    }
+
+    @Test
+    void aClickThatFailsInOneApplicationMayComeAgainInAnother() throws Exception {
+        CountDownLatch decided = new CountDownLatch(1);
+        MemoryIdempotentRepository shared = new MemoryIdempotentRepository();
+        byte[] click = click();
+        try (ClickServer first = ClickServer.with(failingOnce(decided))
+                        .bean("clicks", shared)
+                        .cliq("replay-repository", "#bean:clicks")
+                        .cliq("reply-timeout", "30s")
+                        .start();
+                ClickServer second = ClickServer.with(counting())
+                        .bean("clicks", shared)
+                        .cliq("replay-repository", "#bean:clicks")
+                        .start()) {
+            CompletableFuture<Answer> failing = first.postAsync(click);
+            await().until(() -> CALLS.get() == 1);
+            assertThat(second.post(click).output()).isEmpty();
+
+            decided.countDown();
+
+            assertThat(status(failing.get())).isEqualTo("failure");
+            assertThat(second.post(click).output().path("text").asText()).isEqualTo("Approved 2");
+        }
+    }
+
+    @Test
+    void aFailedClickIsAnsweredEvenIfTheRepositoryCannotForgetIt() {
+        MemoryIdempotentRepository broken = new MemoryIdempotentRepository() {
+            @Override
+            public boolean remove(String key) {
+                throw new IllegalStateException("no connection");
+            }
+        };
+        try (ClickServer server = ClickServer.with(failingOnce(new CountDownLatch(0)))
+                        .bean("clicks", broken)
+                        .cliq("replay-repository", "#bean:clicks")
+                        .start();
+                CapturedLog log = new CapturedLog("io.github.camelcliq", Level.WARN)) {
+            byte[] click = click();
+
+            assertThat(status(server.post(click))).isEqualTo("failure");
+            assertThat(server.post(click).output()).isEmpty();
+            assertThat(log.lines()).anyMatch(line -> line.contains("is still in the replay repository"));
+        }
+    }
+
+    @Test
+    void anAnswerThatCannotBeShownIsNoFailureOfTheRoute() {
+        RouteBuilder talkative = new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("cliq:function/approve")
+                        .process(exchange -> exchange.getMessage().setBody("x".repeat(9_999 + CALLS.addAndGet(2))));
+            }
+        };
+        try (ClickServer server = ClickServer.with(talkative).start()) {
+            byte[] click = click();
+
+            assertThat(status(server.post(click))).isEqualTo("failure");
+            assertThat(status(server.post(click))).isEqualTo("failure");
+            assertThat(CALLS).hasValue(2);
+        }
+    }
+
     @Test
     void aClickThatWasRefusedIsNotRememberedAsTaken() throws Exception {
         try (ClickServer server = ClickServer.with(counting()).start()) {

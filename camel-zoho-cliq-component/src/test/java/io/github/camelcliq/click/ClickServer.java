@@ -22,6 +22,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
 import org.apache.camel.main.Main;
+import org.apache.camel.spi.AsyncProcessorAwaitManager;
 
 /**
  * An application on camel-main with its embedded HTTP server, and Cliq on the other side of it, which signs what it
@@ -112,6 +113,14 @@ public final class ClickServer implements AutoCloseable {
 
     private VertxPlatformHttpRouter router() {
         return VertxPlatformHttpRouter.lookup(context(), VertxPlatformHttpRouter.PLATFORM_HTTP_ROUTER_NAME_ZERO);
+    }
+
+    /** How many of the server's threads wait for the answer to a click. */
+    public int waiting() {
+        return context()
+                .getCamelContextExtension()
+                .getContextPlugin(AsyncProcessorAwaitManager.class)
+                .size();
     }
 
     /** Has the server do something before it writes an answer, on its event loop. */
