@@ -7,7 +7,6 @@ import io.github.camelcliq.client.Credentials;
 import io.github.camelcliq.client.PacingLimits;
 import io.github.camelcliq.client.SlidingWindowBudget;
 import io.github.camelcliq.client.Timing;
-import io.github.camelcliq.client.UnpacedBudget;
 import io.github.camelcliq.client.VertxClosing;
 import io.github.camelcliq.client.VertxTiming;
 import io.vertx.core.Future;
@@ -104,44 +103,40 @@ final class CliqAccounts extends ServiceSupport {
 
     /**
      * The budget of an account: the one of its key, or the one that it had before its credentials changed, since Cliq
-     * counts for the user and not for the token.
+     * counts for the user and not for the token. A budget that nobody uses takes other limits; what counts with Cliq
+     * counts on.
      */
     private SharedBudget budget(CliqAccount source, AccountOptions options, CliqComponent component) {
-        SharedBudget budget = budgets.get(options.budgetKey());
-        if (budget == null) {
-            budget = accounts.values().stream()
-                    .filter(account -> account.source == source)
-                    .map(account -> budgets.get(account.options.budgetKey()))
-                    .findFirst()
-                    .orElseGet(() -> new SharedBudget(options, newBudget(source, timing(component))));
-        }
+        SharedBudget known = budgets.get(options.budgetKey());
+        SharedBudget before = known != null ? known : budgetBefore(source);
+        SharedBudget budget = before == null
+                ? new SharedBudget(options, new SlidingWindowBudget(limits(source), timing(component)))
+                : before;
         List<String> differences = options.budgetDifferencesTo(budget.options());
         if (!differences.isEmpty()) {
-            budget = changed(budget, differences, source, options, component);
+            if (isInUse(budget)) {
+                refuse("a budget", differences);
+            }
+            budget.budget().change(limits(source));
+            SharedBudget changed = new SharedBudget(options, budget.budget());
+            budgets.replaceAll((key, shared) -> shared == before ? changed : shared);
+            budget = changed;
         }
         budgets.put(options.budgetKey(), budget);
         return budget;
     }
 
-    /** Other limits for a budget that nobody uses; what counts with Cliq counts on. */
-    private SharedBudget changed(
-            SharedBudget before,
-            List<String> differences,
-            CliqAccount source,
-            AccountOptions options,
-            CliqComponent component) {
-        List<Account> sharing = accounts.values().stream()
-                .filter(account -> budgets.get(account.options.budgetKey()) == before)
-                .toList();
-        if (!sharing.stream().allMatch(Account::isIdle)) {
-            refuse("a budget", differences);
-        }
-        sharing.forEach(this::forget);
-        if (source.isPacing() && before.budget() instanceof SlidingWindowBudget paced) {
-            paced.change(limits(source));
-            return new SharedBudget(options, paced);
-        }
-        return new SharedBudget(options, newBudget(source, timing(component)));
+    private SharedBudget budgetBefore(CliqAccount source) {
+        return accounts.values().stream()
+                .filter(account -> account.source == source)
+                .map(account -> budgets.get(account.options.budgetKey()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private boolean isInUse(SharedBudget budget) {
+        return accounts.values().stream()
+                .anyMatch(account -> budgets.get(account.options.budgetKey()) == budget && !account.isIdle());
     }
 
     private Account newAccount(
@@ -170,13 +165,11 @@ final class CliqAccounts extends ServiceSupport {
                 : new VertxTiming(vertx(component), Clock.systemUTC());
     }
 
-    private static Budget newBudget(CliqAccount account, Timing timing) {
-        return account.isPacing() ? new SlidingWindowBudget(limits(account), timing) : new UnpacedBudget();
-    }
-
     private static PacingLimits limits(CliqAccount account) {
-        return new PacingLimits(
-                account.getPostsPerWindow(), account.getRestrictedPostsPerWindow(), account.getPacingWindow());
+        return account.isPacing()
+                ? new PacingLimits(
+                        account.getPostsPerWindow(), account.getRestrictedPostsPerWindow(), account.getPacingWindow())
+                : PacingLimits.NONE;
     }
 
     private static void refuse(String what, List<String> differences) {
@@ -248,7 +241,7 @@ final class CliqAccounts extends ServiceSupport {
         }
     }
 
-    private record SharedBudget(AccountOptions options, Budget budget) {}
+    private record SharedBudget(AccountOptions options, SlidingWindowBudget budget) {}
 
     /** Accounts of tokens that came and went, looked for whenever another one falls out of use. */
     private void forgetUnused() {

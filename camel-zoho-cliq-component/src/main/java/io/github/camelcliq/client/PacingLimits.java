@@ -15,6 +15,13 @@ public record PacingLimits(int posts, int restricted, Duration window) {
     /** As Cliq documents them. */
     public static final PacingLimits OF_CLIQ = new PacingLimits(50, 20, Duration.ofMinutes(1));
 
+    /**
+     * No limits, for posts that are paced elsewhere: only the order within a chat is kept, and no throttle begins a
+     * lock.
+     */
+    public static final PacingLimits NONE =
+            new PacingLimits(Integer.MAX_VALUE, Integer.MAX_VALUE, Duration.ofMillis(1));
+
     public PacingLimits {
         if (posts < 1 || restricted < 1) {
             throw new IllegalArgumentException("limits must be at least 1, were " + posts + " and " + restricted);

@@ -4,43 +4,58 @@ import io.github.camelcliq.client.Budget.Demand;
 import io.github.camelcliq.client.Budget.Leave;
 import io.vertx.core.Promise;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.Iterator;
-import java.util.LinkedList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
-/** The posts that wait for leave, in the order of their arrival. Not safe for several threads; its budget guards it. */
-final class PostQueue implements Iterable<PostQueue.Waiter> {
+/**
+ * The posts that wait for leave. A post waits behind an earlier post to its chat; a post that is first to its chat is
+ * ready, and waits for room only. Each step takes logarithmic time. Not safe for several threads; its budget guards it.
+ */
+final class PostQueue {
 
-    private final LinkedList<Waiter> waiting = new LinkedList<>();
-    private final Map<String, Integer> byChat = new HashMap<>();
+    private static final Comparator<Waiter> BY_PLACE = Comparator.comparingLong(waiter -> waiter.place);
+
+    private final SortedSet<Waiter> byDeadline =
+            new TreeSet<>(Comparator.comparingLong(Waiter::deadline).thenComparing(BY_PLACE));
+    private final SortedSet<Waiter> ready = new TreeSet<>(BY_PLACE);
+    private final SortedSet<Waiter> readyAndRestricted = new TreeSet<>(BY_PLACE);
+
+    /** The chats to which a post is under way or ready. */
+    private final Set<String> taken = new HashSet<>();
+
+    /** The posts behind the first one, by chat, in order of arrival. */
+    private final Map<String, Set<Waiter>> behind = new HashMap<>();
+
     private int restricted;
+    private long first;
+    private long last;
 
-    /** One that waits. */
+    /** A post that waits. */
     static final class Waiter {
 
-        /** Far enough for anybody's patience, and near enough to be added to a time. */
+        /** Far enough for any wait, and near enough to be added to a time. */
         private static final Duration LONGEST = Duration.ofDays(365_000);
 
         private final Demand demand;
-        private final boolean holdsChat;
+        private final long place;
         private final long deadline;
         private final Promise<Leave> promise = Promise.promise();
 
-        /** @param holdsChat whether the chat is taken already, for this very post */
-        Waiter(Demand demand, boolean holdsChat, long now) {
+        private Waiter(Demand demand, long place, long now) {
             Duration wait = demand.patience().maximumWait();
             this.demand = demand;
-            this.holdsChat = holdsChat;
+            this.place = place;
             this.deadline = now + (wait.compareTo(LONGEST) < 0 ? wait : LONGEST).toMillis();
         }
 
         Demand demand() {
             return demand;
-        }
-
-        boolean holdsChat() {
-            return holdsChat;
         }
 
         long deadline() {
@@ -53,7 +68,7 @@ final class PostQueue implements Iterable<PostQueue.Waiter> {
     }
 
     int size() {
-        return waiting.size();
+        return byDeadline.size();
     }
 
     /** How many of them need room in the smaller limit. */
@@ -61,52 +76,110 @@ final class PostQueue implements Iterable<PostQueue.Waiter> {
         return restricted;
     }
 
-    boolean hasOneFor(String chat) {
-        return byChat.containsKey(chat);
+    boolean isFree(String chat) {
+        return !taken.contains(chat);
     }
 
-    void addLast(Waiter waiter) {
-        waiting.addLast(waiter);
-        count(waiter.demand, 1);
-    }
-
-    void addFirst(Waiter waiter) {
-        waiting.addFirst(waiter);
-        count(waiter.demand, 1);
-    }
-
-    /** From the first to the last; what is removed on the way no longer waits. */
-    @Override
-    public Iterator<Waiter> iterator() {
-        Iterator<Waiter> all = waiting.iterator();
-        return new Iterator<>() {
-            private Waiter last;
-
-            @Override
-            public boolean hasNext() {
-                return all.hasNext();
-            }
-
-            @Override
-            public Waiter next() {
-                last = all.next();
-                return last;
-            }
-
-            @Override
-            public void remove() {
-                all.remove();
-                count(last.demand, -1);
-            }
-        };
-    }
-
-    private void count(Demand demand, int change) {
-        if (demand.restricted()) {
-            restricted += change;
+    /** A post to the chat goes out: later posts to it wait until {@link #free}. */
+    void take(String chat) {
+        if (chat != null) {
+            taken.add(chat);
         }
-        if (demand.chat() != null) {
-            byChat.merge(demand.chat(), change, (had, more) -> had + more == 0 ? null : had + more);
+    }
+
+    /** The post to the chat has ended: the next one that waits for the chat is ready. */
+    void free(String chat) {
+        Set<Waiter> others = behind.get(chat);
+        if (others == null) {
+            taken.remove(chat);
+            return;
         }
+        Waiter next = others.iterator().next();
+        removeBehind(others, next);
+        ready(next.demand).add(next);
+    }
+
+    /** Adds a post behind all others. */
+    Waiter add(Demand demand, long now) {
+        Waiter waiter = new Waiter(demand, ++last, now);
+        if (isFree(demand.chat())) {
+            addReady(waiter);
+        } else {
+            count(waiter);
+            behind.computeIfAbsent(demand.chat(), chat -> new LinkedHashSet<>()).add(waiter);
+        }
+        return waiter;
+    }
+
+    /** Adds a post ahead of all others, which was written before and kept its chat. */
+    Waiter addFirst(Demand demand, long now) {
+        Waiter waiter = new Waiter(demand, --first, now);
+        addReady(waiter);
+        return waiter;
+    }
+
+    private void addReady(Waiter waiter) {
+        count(waiter);
+        take(waiter.demand.chat());
+        ready(waiter.demand).add(waiter);
+    }
+
+    private void count(Waiter waiter) {
+        byDeadline.add(waiter);
+        restricted += waiter.demand.restricted() ? 1 : 0;
+    }
+
+    private SortedSet<Waiter> ready(Demand demand) {
+        return demand.restricted() ? readyAndRestricted : ready;
+    }
+
+    boolean hasReady() {
+        return !ready.isEmpty() || !readyAndRestricted.isEmpty();
+    }
+
+    /**
+     * Takes the first post that waits for room only, and leaves its chat taken.
+     *
+     * @param withRestricted whether there is room in the smaller limit too
+     * @return {@code null} if there is none
+     */
+    Waiter pollReady(boolean withRestricted) {
+        Waiter plain = ready.isEmpty() ? null : ready.first();
+        Waiter other = withRestricted && !readyAndRestricted.isEmpty() ? readyAndRestricted.first() : null;
+        Waiter next = other == null || plain != null && BY_PLACE.compare(plain, other) < 0 ? plain : other;
+        if (next != null) {
+            ready(next.demand).remove(next);
+            uncount(next);
+        }
+        return next;
+    }
+
+    /** When the first post has waited long enough; {@link Long#MAX_VALUE} if none waits. */
+    long nextDeadline() {
+        return byDeadline.isEmpty() ? Long.MAX_VALUE : byDeadline.first().deadline;
+    }
+
+    /** Takes the post that may wait least. If its chat was taken for it, the next one may have it. */
+    Waiter pollByDeadline() {
+        Waiter waiter = byDeadline.first();
+        uncount(waiter);
+        if (ready(waiter.demand).remove(waiter)) {
+            free(waiter.demand.chat());
+        } else {
+            removeBehind(behind.get(waiter.demand.chat()), waiter);
+        }
+        return waiter;
+    }
+
+    private void removeBehind(Set<Waiter> others, Waiter waiter) {
+        others.remove(waiter);
+        if (others.isEmpty()) {
+            behind.remove(waiter.demand.chat());
+        }
+    }
+
+    private void uncount(Waiter waiter) {
+        byDeadline.remove(waiter);
+        restricted -= waiter.demand.restricted() ? 1 : 0;
     }
 }

@@ -3,10 +3,9 @@ package io.github.camelcliq.client;
 import io.github.camelcliq.client.PostQueue.Waiter;
 import io.vertx.core.Future;
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.Iterator;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,14 +25,10 @@ public final class SlidingWindowBudget implements Budget {
     private final Timing timing;
 
     // guarded by this
+    private PacingLimits limits;
     private final SlidingWindow posts;
     private final SlidingWindow restricted;
     private final PostQueue waiting = new PostQueue();
-
-    /** None that waits has to be told before; what waits may be gone by then. */
-    private long nextDeadline = Long.MAX_VALUE;
-
-    private final Set<String> busyChats = new HashSet<>();
     private final AccountLock lock = new AccountLock();
     private boolean stopped;
     private Timing.Alarm alarm;
@@ -42,6 +37,7 @@ public final class SlidingWindowBudget implements Budget {
     private final InOrder settled = new InOrder();
 
     public SlidingWindowBudget(PacingLimits limits, Timing timing) {
+        this.limits = limits;
         this.timing = timing;
         this.posts = new SlidingWindow(limits.posts(), limits.window().toMillis());
         this.restricted = new SlidingWindow(limits.restricted(), limits.window().toMillis());
@@ -61,10 +57,10 @@ public final class SlidingWindowBudget implements Budget {
             if (now >= alarmAt) {
                 serve(now);
             }
-            boolean itsTurn = holdsChat || isFree(demand.chat()) && !waiting.hasOneFor(demand.chat());
+            boolean itsTurn = holdsChat || waiting.isFree(demand.chat());
             leave = itsTurn && mayGo(demand, now)
                     ? Future.succeededFuture(grant(demand))
-                    : waitFor(new Waiter(demand, holdsChat, now), now);
+                    : waitFor(demand, holdsChat, now);
         }
         settled.makeAll();
         return leave;
@@ -73,6 +69,10 @@ public final class SlidingWindowBudget implements Budget {
     @Override
     public void throttled(Duration period) {
         synchronized (this) {
+            if (limits.equals(PacingLimits.NONE)) {
+                // the application paces elsewhere, and hears of it by the failure of the post
+                return;
+            }
             long now = timing.millis();
             advance(now);
             if (!lock.isUnproven() && !posts.isFull() && !restricted.isFull()) {
@@ -88,15 +88,14 @@ public final class SlidingWindowBudget implements Budget {
                 LOG.warn("Cliq locks the user out for {}; {} posts wait for their turn", period, waiting.size());
             }
             lock.begin(now, period);
-            // whoever cannot wait for the end of the lock hears of it now
-            nextDeadline = now;
             serve(now);
         }
         settled.makeAll();
     }
 
     /** Other limits from now on. Posts that went out count on, and a lock lasts. */
-    public synchronized void change(PacingLimits limits) {
+    public synchronized void change(PacingLimits others) {
+        limits = others;
         posts.change(limits.posts(), limits.window().toMillis());
         restricted.change(limits.restricted(), limits.window().toMillis());
     }
@@ -112,10 +111,8 @@ public final class SlidingWindowBudget implements Budget {
     public void stop() {
         synchronized (this) {
             stopped = true;
-            for (Iterator<Waiter> all = waiting.iterator(); all.hasNext(); ) {
-                Waiter waiter = all.next();
-                all.remove();
-                refuse(waiter, Refusal.STOPPING);
+            while (waiting.size() > 0) {
+                refuse(waiting.pollByDeadline(), Refusal.STOPPING);
             }
             setAlarm(Long.MAX_VALUE, 0);
         }
@@ -138,41 +135,30 @@ public final class SlidingWindowBudget implements Budget {
         return isOpen(now) && (!demand.restricted() || restricted.hasRoom());
     }
 
-    private boolean isFree(String chat) {
-        return chat == null || !busyChats.contains(chat);
-    }
-
     private PostPermit grant(Demand demand) {
         PostPermit permit = new PostPermit(demand);
         posts.take();
         if (demand.restricted()) {
             restricted.take();
         }
-        if (demand.chat() != null) {
-            busyChats.add(demand.chat());
-        }
+        waiting.take(demand.chat());
         lock.went(permit);
         return permit;
     }
 
-    private Future<Leave> waitFor(Waiter waiter, long now) {
-        int ahead = waiter.holdsChat() ? 0 : waiting.size();
-        int restrictedAhead = waiter.holdsChat() ? 0 : waiting.restricted();
-        Reason reason = reasonAgainstWaiting(waiter.demand(), ahead, restrictedAhead, now);
+    private Future<Leave> waitFor(Demand demand, boolean holdsChat, long now) {
+        int ahead = holdsChat ? 0 : waiting.size();
+        int restrictedAhead = holdsChat ? 0 : waiting.restricted();
+        Reason reason = reasonAgainstWaiting(demand, ahead, restrictedAhead, now);
         if (reason != null) {
-            refuse(waiter, refusal(reason, waiter.demand(), ahead, restrictedAhead, now));
-            if (waiter.holdsChat()) {
+            if (holdsChat) {
+                waiting.free(demand.chat());
                 serve(now);
             }
-        } else {
-            if (waiter.holdsChat()) {
-                waiting.addFirst(waiter);
-            } else {
-                waiting.addLast(waiter);
-            }
-            nextDeadline = Math.min(nextDeadline, waiter.deadline());
-            setAlarm(nextEvent(now), now);
+            return Future.succeededFuture(refusal(reason, demand, ahead, restrictedAhead, now));
         }
+        Waiter waiter = holdsChat ? waiting.addFirst(demand, now) : waiting.add(demand, now);
+        setAlarm(nextEvent(now), now);
         return waiter.promise().future();
     }
 
@@ -207,61 +193,47 @@ public final class SlidingWindowBudget implements Budget {
         return new Refusal(reason, turn > now ? Duration.ofMillis(turn - now) : null);
     }
 
-    /**
-     * Grants what may go and refuses what has waited long enough, in the order of arrival, and sets the alarm for the
-     * rest.
-     */
+    /** Grants what may go in the order of arrival, refuses what may not wait any longer, and sets the alarm. */
     private void serve(long now) {
-        if (isOpen(now) || now >= nextDeadline) {
-            serveAll(now);
-        }
+        grantReady(now);
+        refuseOverdue(now);
+        // a refused post may have set its chat free
+        grantReady(now);
         setAlarm(nextEvent(now), now);
     }
 
-    private void serveAll(long now) {
-        nextDeadline = Long.MAX_VALUE;
-        if (waiting.size() == 0) {
-            return;
-        }
-        Set<String> passed = new HashSet<>();
-        int ahead = 0;
-        int restrictedAhead = 0;
-        for (Iterator<Waiter> queue = waiting.iterator(); queue.hasNext(); ) {
-            Waiter waiter = queue.next();
-            Demand demand = waiter.demand();
-            boolean itsTurn = waiter.holdsChat() || isFree(demand.chat()) && !passed.contains(demand.chat());
-            if (itsTurn && mayGo(demand, now)) {
-                queue.remove();
-                PostPermit permit = grant(demand);
-                settled.add(() -> waiter.promise().complete(permit));
-            } else if (now >= waiter.deadline() || lock.isOn(now) && lock.until() > waiter.deadline()) {
-                queue.remove();
-                Reason reason = lock.isOn(now) ? Reason.LOCKED : Reason.WAIT_TOO_LONG;
-                refuse(waiter, refusal(reason, demand, ahead, restrictedAhead, now));
-            } else {
-                ahead++;
-                restrictedAhead += demand.restricted() ? 1 : 0;
-                nextDeadline = Math.min(nextDeadline, waiter.deadline());
-                if (demand.chat() != null) {
-                    passed.add(demand.chat());
-                }
+    private void grantReady(long now) {
+        while (isOpen(now)) {
+            Waiter waiter = waiting.pollReady(restricted.hasRoom());
+            if (waiter == null) {
+                return;
             }
+            PostPermit permit = grant(waiter.demand());
+            settled.add(() -> waiter.promise().complete(permit));
         }
     }
 
-    private void refuse(Waiter waiter, Refusal refusal) {
-        if (waiter.holdsChat()) {
-            busyChats.remove(waiter.demand().chat());
+    private void refuseOverdue(long now) {
+        List<Waiter> overdue = new ArrayList<>();
+        while (waiting.nextDeadline() <= now || waiting.nextDeadline() < lock.until()) {
+            overdue.add(waiting.pollByDeadline());
         }
+        // if they come back, they come after all that still wait
+        Reason reason = lock.isOn(now) ? Reason.LOCKED : Reason.WAIT_TOO_LONG;
+        overdue.forEach(
+                waiter -> refuse(waiter, refusal(reason, waiter.demand(), waiting.size(), waiting.restricted(), now)));
+    }
+
+    private void refuse(Waiter waiter, Refusal refusal) {
         settled.add(() -> waiter.promise().complete(refusal));
     }
 
     private long nextEvent(long now) {
-        if (waiting.size() == 0) {
-            return Long.MAX_VALUE;
+        if (!waiting.hasReady()) {
+            return waiting.nextDeadline();
         }
         long opening = lock.isOn(now) ? lock.until() : Math.min(posts.nextReturn(), restricted.nextReturn());
-        return Math.min(opening, nextDeadline);
+        return Math.min(opening, waiting.nextDeadline());
     }
 
     private void setAlarm(long at, long now) {
@@ -301,7 +273,7 @@ public final class SlidingWindowBudget implements Budget {
                 giveBack(restricted, answered, now);
             }
             if (chatIsFree) {
-                busyChats.remove(permit.demand.chat());
+                waiting.free(permit.demand.chat());
             }
             lock.ended(permit, lockIsOver);
             advance(now);
@@ -312,7 +284,7 @@ public final class SlidingWindowBudget implements Budget {
 
     private void giveUp(Demand demand) {
         synchronized (this) {
-            busyChats.remove(demand.chat());
+            waiting.free(demand.chat());
             long now = timing.millis();
             advance(now);
             serve(now);

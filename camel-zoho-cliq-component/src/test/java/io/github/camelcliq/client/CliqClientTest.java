@@ -224,7 +224,8 @@ class CliqClientTest {
     }
 
     private static CliqClient client(String baseUrl, String token) {
-        return client(baseUrl, token, new UnpacedBudget());
+        return client(
+                baseUrl, token, new SlidingWindowBudget(PacingLimits.NONE, new VertxTiming(vertx, Clock.systemUTC())));
     }
 
     private static CliqClient client(String baseUrl, String token, Budget budget) {

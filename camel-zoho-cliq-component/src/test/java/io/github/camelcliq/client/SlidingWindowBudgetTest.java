@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** The arithmetic of pacing, on time that the test moves. */
 class SlidingWindowBudgetTest {
@@ -389,6 +390,60 @@ class SlidingWindowBudgetTest {
         }
 
         assertThat(all).allMatch(Future::isComplete);
+    }
+
+    /** A walk over all that wait, at each answer, would take minutes here. */
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aHundredThousandPostsToOneSlowChatCostNoPostToAnotherChat() {
+        Budget unlimited = new SlidingWindowBudget(PacingLimits.NONE, time);
+        Patience patience = new Patience(Duration.ofMinutes(1), 100_000);
+        List<Future<Leave>> slow = new ArrayList<>();
+        for (int i = 0; i < 100_000; i++) {
+            slow.add(unlimited.ask(new Demand(false, "slow", patience)));
+        }
+        for (int i = 0; i < 100_000; i++) {
+            ((Permit) unlimited.ask(new Demand(false, "quick", patience)).result()).answered(true);
+        }
+        assertThat(unlimited.figures().waiting()).isEqualTo(99_999);
+
+        for (Future<Leave> post : slow) {
+            ((Permit) post.result()).answered(true);
+        }
+
+        assertThat(unlimited.figures().waiting()).isZero();
+    }
+
+    @Test
+    void withoutLimitsNothingWaitsForRoomAndAThrottleLocksNothing() {
+        Budget unlimited = new SlidingWindowBudget(PacingLimits.NONE, time);
+        Permit first = (Permit) unlimited.ask(demand(IMPATIENT)).result();
+        unlimited.throttled(Duration.ofMinutes(10));
+
+        assertThat(first.lost()).isEmpty();
+        for (int i = 0; i < 10_000; i++) {
+            assertThat(unlimited.ask(demand(IMPATIENT)).result()).isInstanceOf(Permit.class);
+        }
+        assertThat(unlimited.figures().lock()).isZero();
+    }
+
+    @Test
+    void aRefusedPostSetsItsChatFreeForThePostBehindIt() {
+        for (int i = 0; i < 20; i++) {
+            budget.ask(new Demand(true, null, PATIENT));
+        }
+        budget.ask(new Demand(true, "a", IMPATIENT));
+        Future<Leave> card = budget.ask(new Demand(true, "a", new Patience(WINDOW, 10)));
+        Future<Leave> text = budget.ask(new Demand(false, "a", PATIENT));
+
+        time.pass(WINDOW.minusMillis(1));
+        assertThat(text.isComplete()).isFalse();
+        time.pass(Duration.ofMillis(1));
+
+        assertThat(card.result())
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(Reason.WAIT_TOO_LONG));
+        assertThat(text.result()).isInstanceOf(Permit.class);
     }
 
     private Permit permit(Demand demand) {
