@@ -115,7 +115,7 @@ public final class CliqConstants {
             label = "producer",
             description = "The HTTP status of Cliq's answer. Set after a successful post.",
             javaType = "Integer")
-    public static final String HTTP_RESPONSE_CODE = "CamelHttpResponseCode";
+    public static final String STATUS = "CamelCliqStatus";
 
     // what a consumer sets, of the call; nothing of it is read by a producer
 

@@ -116,7 +116,7 @@ final class CliqProducer extends DefaultAsyncProducer {
             message.removeHeader(Exchange.REDELIVERY_DELAY);
             message.removeHeader(CliqConstants.MESSAGE_ID);
             message.removeHeader(CliqConstants.MESSAGE_DETAILS);
-            message.removeHeader(CliqConstants.HTTP_RESPONSE_CODE);
+            message.removeHeader(CliqConstants.STATUS);
         }
     }
 
@@ -204,7 +204,7 @@ final class CliqProducer extends DefaultAsyncProducer {
      */
     private static void accepted(Message message, Receipt receipt) {
         ExchangeReader.takeOffHeaders(message);
-        message.setHeader(CliqConstants.HTTP_RESPONSE_CODE, receipt.status());
+        message.setHeader(CliqConstants.STATUS, receipt.status());
         if (receipt.messageId() != null) {
             message.setHeader(CliqConstants.MESSAGE_ID, receipt.messageId());
         }

@@ -132,7 +132,7 @@ class CliqBrokenAnswersTest extends CliqTestSupport {
             DefaultMessage stubborn = new DefaultMessage(sent.getContext()) {
                 @Override
                 public void setHeader(String name, Object value) {
-                    if (name.equals(CliqConstants.HTTP_RESPONSE_CODE)) {
+                    if (name.equals(CliqConstants.STATUS)) {
                         throw new IllegalStateException("no more headers");
                     }
                     super.setHeader(name, value);

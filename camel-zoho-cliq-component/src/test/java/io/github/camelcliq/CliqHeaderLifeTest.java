@@ -22,8 +22,8 @@ class CliqHeaderLifeTest extends CliqTestSupport {
         Exchange exchange = post("cliq:chat", "body", with("MyHeader", "mine"));
 
         assertThat(exchange.getMessage().getHeaders())
-                .containsOnlyKeys("MyHeader", CliqConstants.HTTP_RESPONSE_CODE)
-                .containsEntry(CliqConstants.HTTP_RESPONSE_CODE, 204);
+                .containsOnlyKeys("MyHeader", CliqConstants.STATUS)
+                .containsEntry(CliqConstants.STATUS, 204);
         assertThat(exchange.getMessage().getBody()).isEqualTo("body");
     }
 
@@ -76,7 +76,7 @@ class CliqHeaderLifeTest extends CliqTestSupport {
     void theReceiptOfAnEarlierPostIsForgotten() throws Exception {
         Map<String, Object> stale = with(CliqConstants.MESSAGE_ID, "old");
         stale.put(CliqConstants.MESSAGE_DETAILS, Map.of());
-        stale.put(CliqConstants.HTTP_RESPONSE_CODE, 200);
+        stale.put(CliqConstants.STATUS, 200);
         stale.put(Exchange.REDELIVERY_DELAY, 30_000L);
         sandbox.answerNext(403, null, "");
 
@@ -86,7 +86,7 @@ class CliqHeaderLifeTest extends CliqTestSupport {
             assertThat(exchange.getMessage().getHeaders())
                     .doesNotContainKeys(
                             CliqConstants.MESSAGE_ID, CliqConstants.MESSAGE_DETAILS, Exchange.REDELIVERY_DELAY)
-                    .doesNotContainEntry(CliqConstants.HTTP_RESPONSE_CODE, 200);
+                    .doesNotContainEntry(CliqConstants.STATUS, 200);
         }
         assertThat(sandbox.requests()).extracting("status").containsExactly(403, 204);
     }

@@ -118,7 +118,7 @@ class CliqLifecycleTest extends CliqTestSupport {
 
         assertThat(late)
                 .isCompletedWithValueMatching(exchange -> exchange.getException() == null
-                        && exchange.getMessage().getHeader(CliqConstants.HTTP_RESPONSE_CODE) != null);
+                        && exchange.getMessage().getHeader(CliqConstants.STATUS) != null);
     }
 
     @Test

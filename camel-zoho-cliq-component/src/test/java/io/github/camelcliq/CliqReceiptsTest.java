@@ -19,8 +19,7 @@ class CliqReceiptsTest extends CliqTestSupport {
         Exchange exchange = post("Hello");
 
         assertThat(exchange.getException()).isNull();
-        assertThat(exchange.getMessage().getHeaders())
-                .containsExactlyEntriesOf(Map.of(CliqConstants.HTTP_RESPONSE_CODE, 204));
+        assertThat(exchange.getMessage().getHeaders()).containsExactlyEntriesOf(Map.of(CliqConstants.STATUS, 204));
     }
 
     @ParameterizedTest
@@ -43,8 +42,7 @@ class CliqReceiptsTest extends CliqTestSupport {
         Exchange exchange = post("Hello");
 
         assertThat(exchange.getException()).isNull();
-        assertThat(exchange.getMessage().getHeader(CliqConstants.HTTP_RESPONSE_CODE))
-                .isEqualTo(200);
+        assertThat(exchange.getMessage().getHeader(CliqConstants.STATUS)).isEqualTo(200);
         assertThat(exchange.getMessage().getHeaders()).doesNotContainKey(CliqConstants.MESSAGE_ID);
     }
 
@@ -74,8 +72,7 @@ class CliqReceiptsTest extends CliqTestSupport {
         Exchange exchange = post("Hello");
 
         assertThat(exchange.getException()).isNull();
-        assertThat(exchange.getMessage().getHeader(CliqConstants.HTTP_RESPONSE_CODE))
-                .isEqualTo(status);
+        assertThat(exchange.getMessage().getHeader(CliqConstants.STATUS)).isEqualTo(status);
     }
 
     @Test

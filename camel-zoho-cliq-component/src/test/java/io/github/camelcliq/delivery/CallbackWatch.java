@@ -74,7 +74,7 @@ final class CallbackWatch {
     }
 
     private static Outcome outcomeOf(Exchange exchange) {
-        return new Outcome(exchange.getException(), exchange.getMessage().getHeader(CliqConstants.HTTP_RESPONSE_CODE));
+        return new Outcome(exchange.getException(), exchange.getMessage().getHeader(CliqConstants.STATUS));
     }
 
     private final class WatchedCallback implements AsyncCallback {

@@ -62,7 +62,7 @@ final class RouteExamples {
             // docs: receipt
             from("direct:alerts")
                     .to("cliq:channel/operations?syncMessage=true")
-                    .log("posted ${header.CamelCliqMessageId}, HTTP ${header.CamelHttpResponseCode}");
+                    .log("posted ${header.CamelCliqMessageId}, HTTP ${header.CamelCliqStatus}");
             // end
         }
     }

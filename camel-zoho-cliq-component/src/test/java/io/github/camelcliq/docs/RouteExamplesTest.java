@@ -66,7 +66,7 @@ class RouteExamplesTest {
         Exchange exchange = application.send("direct:alerts", "Disk full");
 
         assertThat(exchange.getMessage().getHeaders())
-                .containsEntry("CamelHttpResponseCode", 200)
+                .containsEntry("CamelCliqStatus", 200)
                 .containsEntry(
                         "CamelCliqMessageId",
                         application.cliq().messages().get(0).id());

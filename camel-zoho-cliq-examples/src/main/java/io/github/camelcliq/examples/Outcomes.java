@@ -26,7 +26,7 @@ final class Outcomes {
 
     void posted(Exchange exchange) {
         Object id = exchange.getMessage().getHeader(CliqConstants.MESSAGE_ID);
-        String answer = "HTTP " + exchange.getMessage().getHeader(CliqConstants.HTTP_RESPONSE_CODE)
+        String answer = "HTTP " + exchange.getMessage().getHeader(CliqConstants.STATUS)
                 + (id == null ? "" : ", message id " + id);
         posted.put(exchange.getFromRouteId(), answer);
         tell(exchange, "posted to " + exchange.getProperty(Exchange.TO_ENDPOINT) + ": " + answer);

@@ -1,6 +1,8 @@
 package io.github.camelcliq.benchmarks.start;
 
+import io.github.camelcliq.CliqConstants;
 import io.github.camelcliq.benchmarks.side.BudgetMessage;
+import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.main.Main;
 import org.apache.camel.model.dataformat.JsonLibrary;
@@ -8,7 +10,7 @@ import org.apache.camel.model.dataformat.JsonLibrary;
 /** The applications that are started: one route each, which posts the same message to the same chat. */
 enum Application {
     /** With the component. */
-    CLIQ("cliq:") {
+    CLIQ("cliq:", CliqConstants.STATUS) {
         @Override
         void configure(Main main, String url) {
             main.addInitialProperty("camel.component.cliq.base-url", url);
@@ -27,7 +29,7 @@ enum Application {
         }
     },
     /** With what there is in Camel itself. */
-    VERTX_HTTP("marshal, vertx-http:") {
+    VERTX_HTTP("marshal, vertx-http:", Exchange.HTTP_RESPONSE_CODE) {
         @Override
         void configure(Main main, String url) {
             main.configure().addRoutesBuilder(new RouteBuilder() {
@@ -56,14 +58,21 @@ enum Application {
     private static final String CHAT = "CT_1203304812000146098_55622663-B2";
 
     private final String label;
+    private final String statusHeader;
 
-    Application(String label) {
+    Application(String label, String statusHeader) {
         this.label = label;
+        this.statusHeader = statusHeader;
     }
 
     /** What it is called in tables and plots. */
     String label() {
         return label;
+    }
+
+    /** The name of the header that has the HTTP status of the answer. */
+    String statusHeader() {
+        return statusHeader;
     }
 
     /** @param url of whoever takes the post, without a slash at the end */

@@ -26,7 +26,7 @@ final class FirstPost {
         if (posted.getException() != null) {
             throw posted.getException();
         }
-        Object status = posted.getMessage().getHeader(Exchange.HTTP_RESPONSE_CODE);
+        Object status = posted.getMessage().getHeader(application.statusHeader());
         if (!Integer.valueOf(204).equals(status)) {
             throw new IllegalStateException("answered with " + status);
         }
