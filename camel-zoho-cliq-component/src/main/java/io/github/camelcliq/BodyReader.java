@@ -116,7 +116,7 @@ final class BodyReader {
     }
 
     private Content read(Exchange exchange) {
-        Object body = exchange.getMessage().getBody();
+        Object body = PlainText.unwrapped(exchange.getMessage().getBody());
         if (body == null) {
             return Content.foreign("a body, or headers such as " + CliqConstants.TEXT + ", that make a message", null);
         }

@@ -72,7 +72,7 @@ final class ExchangeReader {
     }
 
     private Draft draftToHeadersTarget(Exchange exchange, Reading reading) {
-        Object header = exchange.getMessage().getHeader(CliqConstants.TARGET);
+        Object header = PlainText.unwrapped(exchange.getMessage().getHeader(CliqConstants.TARGET));
         String id = idOf(header, exchange);
         String complaint = PostTarget.complaintAbout(id);
         if (complaint == null) {

@@ -2,6 +2,7 @@ package io.github.camelcliq;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.camelcliq.message.MessageJson;
@@ -12,6 +13,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.TypeConversionException;
@@ -74,7 +76,7 @@ final class HeaderOverrides {
         }
         Map<Header, Object> values = new EnumMap<>(Header.class);
         for (Header header : Header.values()) {
-            Object value = in.getHeader(header.header);
+            Object value = PlainText.unwrapped(in.getHeader(header.header));
             if (value != null) {
                 values.put(header, value);
             }
@@ -203,8 +205,8 @@ final class HeaderOverrides {
         if (value instanceof Object[] array) {
             return commaSeparated(Arrays.asList(array), exchange);
         }
-        if (value instanceof Collection<?> several) {
-            return TextNode.valueOf(several.stream()
+        if (value instanceof Collection<?> || value instanceof ArrayNode) {
+            return TextNode.valueOf(StreamSupport.stream(((Iterable<?>) value).spliterator(), false)
                     .map(one -> string(one, exchange).textValue())
                     .collect(Collectors.joining(",")));
         }

@@ -1,5 +1,8 @@
 package io.github.camelcliq;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BinaryNode;
+import com.fasterxml.jackson.databind.node.POJONode;
 import java.io.InputStream;
 import java.io.Reader;
 import java.net.URI;
@@ -21,12 +24,32 @@ final class PlainText {
     private PlainText() {}
 
     /**
+     * Takes a value out of the Jackson node around it, as Camel's jq leaves nodes in headers and bodies.
+     *
+     * @return {@code null} for a null or missing node; the text of a string, number or boolean; the bytes or the object
+     *     that a node holds; arrays, objects and values that are no nodes as they are
+     */
+    static Object unwrapped(Object value) {
+        if (!(value instanceof JsonNode node)) {
+            return value;
+        }
+        return switch (node.getNodeType()) {
+            case NULL, MISSING -> null;
+            case STRING, NUMBER, BOOLEAN -> node.asText();
+            case BINARY -> ((BinaryNode) node).binaryValue();
+            case POJO -> unwrapped(((POJONode) node).getPojo());
+            case ARRAY, OBJECT -> node;
+        };
+    }
+
+    /**
      * The text of a value.
      *
      * @return {@code null} for an object that is neither a text nor written as one by everybody
      * @throws org.apache.camel.TypeConversionException where bytes or a stream cannot be read
      */
-    static String of(Object value, Exchange exchange) {
+    static String of(Object header, Exchange exchange) {
+        Object value = unwrapped(header);
         if (isWrittenAsText(value)) {
             return value.toString();
         }

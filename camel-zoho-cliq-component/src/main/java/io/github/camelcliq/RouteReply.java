@@ -43,7 +43,7 @@ final class RouteReply {
         if (isFailed(exchange)) {
             return failure();
         }
-        Object body = exchange.getMessage().getBody();
+        Object body = PlainText.unwrapped(exchange.getMessage().getBody());
         if (body == null || body instanceof FunctionCall || body instanceof String text && text.isBlank()) {
             return FunctionReply.nothing();
         }

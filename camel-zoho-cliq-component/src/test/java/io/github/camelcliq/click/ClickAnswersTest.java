@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.camelcliq.delivery.CapturedLog;
 import io.github.camelcliq.message.CliqMessage;
 import io.github.camelcliq.webhook.Clicks;
@@ -84,6 +86,7 @@ class ClickAnswersTest {
         assertShown("Approved <b>", "{'text': 'Approved <b>'}");
         assertShown("Größe 🎉".getBytes(StandardCharsets.UTF_8), "{'text': 'Größe 🎉'}");
         assertShown(new ByteArrayInputStream("stream".getBytes(StandardCharsets.UTF_8)), "{'text': 'stream'}");
+        assertShown(TextNode.valueOf("node"), "{'text': 'node'}");
     }
 
     @Test
@@ -99,6 +102,7 @@ class ClickAnswersTest {
     void nothingShowsNothing() throws Exception {
         assertShown(null, "{}");
         assertShown("", "{}");
+        assertShown(NullNode.instance, "{}");
         assertThat(server.click("keep").output()).isEqualTo(json("{}"));
     }
 
