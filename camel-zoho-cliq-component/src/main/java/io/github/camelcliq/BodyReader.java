@@ -7,6 +7,7 @@ import io.github.camelcliq.message.CliqMessage;
 import io.github.camelcliq.message.MessageJson;
 import io.github.camelcliq.message.MessageReader;
 import io.github.camelcliq.message.ParsedJson;
+import io.github.camelcliq.message.TargetKind;
 import io.github.camelcliq.message.Violation;
 import io.github.camelcliq.webhook.FunctionCall;
 import io.vertx.core.buffer.Buffer;
@@ -18,6 +19,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,6 +49,9 @@ final class BodyReader {
             "a CliqMessage, JsonNode, Map, text, bytes or stream, something with a registered converter to CliqMessage, or an"
                     + " object with at least one property of a message";
 
+    private static final String BY_CONTENT_TYPE =
+            ", because the header " + Exchange.CONTENT_TYPE + " says JSON (bodyFormat=text posts the body as text)";
+
     private final BodyFormat format;
 
     BodyReader(BodyFormat format) {
@@ -66,8 +71,10 @@ final class BodyReader {
 
         private enum Nature {
             MESSAGE,
-            /** Bytes that are no text: a picture, or text in a character set that nobody named. */
-            NOT_TEXT,
+            /** JSON, because the content type says so. */
+            JSON_BY_CONTENT_TYPE,
+            /** Bytes that are no text, such as a picture, or text that is no JSON where JSON is expected. */
+            ILLEGIBLE,
             /** Something else altogether, not a message with a flaw. */
             FOREIGN
         }
@@ -83,12 +90,16 @@ final class BodyReader {
             return new Content(null, null, List.of(new Violation("", rule, actual)), Nature.MESSAGE, cause);
         }
 
-        static Content notText(String rule, String actual) {
-            return new Content(null, null, List.of(new Violation("", rule, actual)), Nature.NOT_TEXT, null);
+        static Content illegible(String rule, String actual, Throwable cause) {
+            return new Content(null, null, List.of(new Violation("", rule, actual)), Nature.ILLEGIBLE, cause);
         }
 
         static Content foreign(String rule, String actual) {
-            return new Content(null, null, List.of(new Violation("", rule, actual)), Nature.FOREIGN, null);
+            return foreign(rule, actual, null);
+        }
+
+        static Content foreign(String rule, String actual, Throwable cause) {
+            return new Content(null, null, List.of(new Violation("", rule, actual)), Nature.FOREIGN, cause);
         }
 
         static Content text(String text) {
@@ -100,22 +111,33 @@ final class BodyReader {
             return nature == Nature.FOREIGN || tree != null && !hasFieldOfAMessage(tree);
         }
 
-        boolean isNotText() {
-            return nature == Nature.NOT_TEXT;
+        boolean isIllegible() {
+            return nature == Nature.ILLEGIBLE;
+        }
+
+        /** Names the header that made JSON of an array or scalar, which no message is. */
+        private Content withReason() {
+            if (nature != Nature.JSON_BY_CONTENT_TYPE || tree.isObject()) {
+                return this;
+            }
+            Violation shape = MessageReader.read(tree).violations().get(0);
+            return foreign(shape.rule() + BY_CONTENT_TYPE, shape.actual());
         }
     }
 
     /**
-     * @param headers may be there to make up a message, so that a body which is none does not matter: often it is the
-     *     business object of the route, and none of a chat's business
+     * Reads the body of a post. Beside headers that make a message, a body that is none counts as absent: often it is
+     * the business object of the route.
      */
-    Content read(Exchange exchange, HeaderOverrides headers) {
+    Content read(Exchange exchange, HeaderOverrides headers, TargetKind kind) {
         Content content = read(exchange);
-        boolean binaryBesideText = content.isNotText() && headers.sayText();
-        return binaryBesideText || !headers.isEmpty() && content.isNoMessage() ? Content.EMPTY : content;
+        boolean ignored =
+                !headers.isEmpty() && content.isNoMessage() || content.isIllegible() && headers.makeMessage(kind);
+        return ignored ? Content.EMPTY : content.withReason();
     }
 
-    private Content read(Exchange exchange) {
+    /** Reads a body that has no headers beside it. */
+    Content read(Exchange exchange) {
         Object body = PlainText.unwrapped(exchange.getMessage().getBody());
         if (body == null) {
             return Content.foreign("a body, or headers such as " + CliqConstants.TEXT + ", that make a message", null);
@@ -147,10 +169,11 @@ final class BodyReader {
         try {
             return new Content(null, MessageJson.toTree(map), List.of());
         } catch (IllegalArgumentException noJson) {
-            return Content.unreadable(
-                    "a map of which JSON can be made" + Whereabouts.in(noJson),
-                    map.getClass().getName(),
-                    noJson);
+            boolean namesAField = map.keySet().stream()
+                    .anyMatch(key -> key instanceof String name && MessageReader.isKnownField(name));
+            String rule = "a map of which JSON can be made" + Whereabouts.in(noJson);
+            String actual = map.getClass().getName();
+            return namesAField ? Content.unreadable(rule, actual, noJson) : Content.foreign(rule, actual, noJson);
         }
     }
 
@@ -166,45 +189,65 @@ final class BodyReader {
                 || body instanceof Buffer;
     }
 
-    /** Strictly: a byte that is none of the character set would otherwise reach the chat as a question mark. */
     private Content bytes(Exchange exchange, Object body) {
-        String named = charsetOf(exchange);
+        Message in = exchange.getMessage();
+        TypeConverter converter = exchange.getContext().getTypeConverter();
         try {
-            Charset charset = Charset.forName(named);
             if (body instanceof Reader) {
-                return characters(
-                        exchange.getContext().getTypeConverter().mandatoryConvertTo(String.class, exchange, body),
-                        exchange.getMessage());
+                return characters(converter.mandatoryConvertTo(String.class, exchange, body), in);
             }
-            CharBuffer text = charset.newDecoder().decode(byteBuffer(exchange, body));
-            return characters(text.toString(), exchange.getMessage());
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
-            return Content.unreadable("a character set that this Java knows", named, unknown);
-        } catch (CharacterCodingException notOfTheCharset) {
-            return Content.notText(
-                    "bytes that are text in " + named, body.getClass().getName());
+            byte[] bytes = body instanceof ByteBuffer || body instanceof Buffer
+                    ? copy(body)
+                    : converter.mandatoryConvertTo(byte[].class, exchange, body);
+            return isJson(ascii(bytes), in) ? json(bytes, in) : text(bytes, exchange, body.getClass());
         } catch (NoTypeConversionAvailableException | TypeConversionException unreadable) {
             return Content.unreadable("a body that can be read", body.getClass().getName(), unreadable);
         } finally {
             // a cached stream is left as it was found, for the next attempt and the next step
-            MessageHelper.resetStreamCache(exchange.getMessage());
+            MessageHelper.resetStreamCache(in);
         }
     }
 
     /** The position of a buffer stays as it was found. */
-    private static ByteBuffer byteBuffer(Exchange exchange, Object body) throws NoTypeConversionAvailableException {
-        if (body instanceof ByteBuffer buffer) {
-            return buffer.duplicate();
+    private static byte[] copy(Object buffer) {
+        if (buffer instanceof Buffer vertx) {
+            return vertx.getBytes();
         }
-        return ByteBuffer.wrap(
-                body instanceof Buffer buffer
-                        ? buffer.getBytes()
-                        : exchange.getContext().getTypeConverter().mandatoryConvertTo(byte[].class, exchange, body));
+        ByteBuffer rest = ((ByteBuffer) buffer).duplicate();
+        byte[] bytes = new byte[rest.remaining()];
+        rest.get(bytes);
+        return bytes;
+    }
+
+    /**
+     * Makes characters of bytes, without zeros and byte order mark. The ASCII characters are then right for each
+     * encoding of JSON; JSON begins with them.
+     */
+    private static String ascii(byte[] bytes) {
+        String withZeros = new String(bytes, StandardCharsets.ISO_8859_1);
+        return withZeros.replace("\0", "").replaceFirst("^(\u00EF\u00BB\u00BF|\u00FE\u00FF|\u00FF\u00FE)", "");
+    }
+
+    /** Strictly: a byte that is none of the character set would otherwise reach the chat as a question mark. */
+    private static Content text(byte[] bytes, Exchange exchange, Class<?> type) {
+        String named = charsetOf(exchange);
+        try {
+            CharBuffer text = Charset.forName(named).newDecoder().decode(ByteBuffer.wrap(bytes));
+            return Content.text(withoutByteOrderMark(text.toString()));
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
+            return Content.unreadable("a character set that this Java knows", named, unknown);
+        } catch (CharacterCodingException notOfTheCharset) {
+            return Content.illegible("bytes that are text in " + named, type.getName(), null);
+        }
+    }
+
+    private static String withoutByteOrderMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private Content characters(String body, Message in) {
-        String text = body.startsWith("\uFEFF") ? body.substring(1) : body;
-        return isJson(text, in) ? json(text) : Content.text(text);
+        String text = withoutByteOrderMark(body);
+        return isJson(text, in) ? json(text, in) : Content.text(text);
     }
 
     private boolean isJson(String text, Message in) {
@@ -215,15 +258,20 @@ final class BodyReader {
         };
     }
 
-    /** What the exchange says by Camel's own property or header, else what its content type says, else UTF-8. */
+    /**
+     * The character set of bytes that are text: what the content type says, else what the exchange says by Camel's own
+     * property or header, else UTF-8. An empty name counts as none.
+     */
     private static String charsetOf(Exchange exchange) {
-        String contentType = exchange.getMessage().getHeader(Exchange.CONTENT_TYPE, String.class);
-        boolean said = ExchangeHelper.getCharsetName(exchange, false) != null;
-        return said
-                        || contentType == null
-                        || !contentType.toLowerCase(Locale.ROOT).contains("charset=")
-                ? ExchangeHelper.getCharsetName(exchange)
-                : IOHelper.getCharsetNameFromContentType(contentType);
+        String contentType = exchange.getMessage().getHeader(Exchange.CONTENT_TYPE, "", String.class);
+        if (contentType.toLowerCase(Locale.ROOT).contains("charset=")) {
+            String named = IOHelper.getCharsetNameFromContentType(contentType);
+            if (!named.isBlank()) {
+                return named;
+            }
+        }
+        String named = ExchangeHelper.getCharsetName(exchange);
+        return named.isBlank() ? StandardCharsets.UTF_8.name() : named;
     }
 
     private static boolean saysJson(Message in) {
@@ -255,12 +303,18 @@ final class BodyReader {
         return at;
     }
 
-    private static Content json(String text) {
+    /** @param document a string, or bytes in an encoding of JSON: no character set of the exchange is asked */
+    private Content json(Object document, Message in) {
+        boolean byContentType = format == BodyFormat.AUTO && saysJson(in);
         try {
-            ParsedJson json = MessageJson.parse(text);
-            return new Content(null, json.root(), json.duplicateKeys());
+            ParsedJson json =
+                    document instanceof byte[] bytes ? MessageJson.parse(bytes) : MessageJson.parse((String) document);
+            Content.Nature nature = byContentType ? Content.Nature.JSON_BY_CONTENT_TYPE : Content.Nature.MESSAGE;
+            return new Content(null, json.root(), json.duplicateKeys(), nature, null);
         } catch (JsonProcessingException broken) {
-            return Content.unreadable("valid JSON" + Whereabouts.in(broken), broken.getOriginalMessage(), broken);
+            String rule = (document instanceof byte[] ? "valid JSON in UTF-8" : "valid JSON") + Whereabouts.in(broken);
+            return Content.illegible(
+                    byContentType ? rule + BY_CONTENT_TYPE : rule, broken.getOriginalMessage(), broken);
         }
     }
 

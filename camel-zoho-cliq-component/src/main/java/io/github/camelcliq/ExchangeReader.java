@@ -95,7 +95,7 @@ final class ExchangeReader {
     }
 
     private Reading readMessage(Exchange exchange, HeaderOverrides overrides, Complaints complaints) {
-        BodyReader.Content content = bodies.read(exchange, overrides);
+        BodyReader.Content content = bodies.read(exchange, overrides, kind);
         if (overrides.isEmpty() && content.message() != null) {
             return new Reading(content.message(), List.of());
         }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.camelcliq.message.MessageJson;
 import io.github.camelcliq.message.ParsedJson;
+import io.github.camelcliq.message.TargetKind;
 import io.github.camelcliq.message.Violation;
 import java.util.Arrays;
 import java.util.Collection;
@@ -109,9 +110,14 @@ final class HeaderOverrides {
         return values.isEmpty();
     }
 
-    /** Whether the text of the message comes from a header. */
-    boolean sayText() {
-        return values.containsKey(Header.TEXT);
+    /** Whether the headers alone make a message: one has a text, and to a bot may have a card or slides instead. */
+    boolean makeMessage(TargetKind kind) {
+        return values.keySet().stream()
+                .anyMatch(header -> header == Header.TEXT
+                        || kind == TargetKind.BOT
+                                && (header == Header.CARD
+                                        || header.shape == Shape.PART_OF_CARD
+                                        || header == Header.SLIDES));
     }
 
     /**
@@ -171,7 +177,12 @@ final class HeaderOverrides {
         } catch (NoString noString) {
             complaints.add(violation(header, " is a string", value.getClass().getName()));
         } catch (TypeConversionException unreadable) {
-            complaints.add(violation(header, " is a string", value.getClass().getName()), unreadable);
+            complaints.add(
+                    violation(
+                            header,
+                            " can be read as text in UTF-8",
+                            value.getClass().getName()),
+                    unreadable);
         } catch (IllegalArgumentException unwritable) {
             complaints.add(
                     violation(

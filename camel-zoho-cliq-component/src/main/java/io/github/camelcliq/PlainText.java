@@ -7,12 +7,17 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.net.URI;
 import java.net.URL;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalAmount;
 import java.util.UUID;
 import org.apache.camel.Exchange;
 import org.apache.camel.StreamCache;
+import org.apache.camel.TypeConversionException;
+import org.apache.camel.TypeConverter;
 
 /**
  * The text of a header's value, for values that have one. Camel's own conversion makes a text of every object, since it
@@ -46,18 +51,35 @@ final class PlainText {
      * The text of a value.
      *
      * @return {@code null} for an object that is neither a text nor written as one by everybody
-     * @throws org.apache.camel.TypeConversionException where bytes or a stream cannot be read
+     * @throws TypeConversionException where bytes or a stream cannot be read, or are no UTF-8
      */
     static String of(Object header, Exchange exchange) {
         Object value = unwrapped(header);
         if (isWrittenAsText(value)) {
             return value.toString();
         }
-        if (value instanceof byte[] || value instanceof InputStream || value instanceof Reader) {
+        TypeConverter converter = exchange.getContext().getTypeConverter();
+        if (value instanceof Reader) {
             rewind(value);
-            return exchange.getContext().getTypeConverter().convertTo(String.class, exchange, value);
+            return converter.convertTo(String.class, exchange, value);
+        }
+        if (value instanceof byte[] || value instanceof InputStream) {
+            rewind(value);
+            return utf8(converter.convertTo(byte[].class, exchange, value));
         }
         return null;
+    }
+
+    /** Content type and character set of an exchange are those of its body, and say nothing of a header. */
+    private static String utf8(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException notUtf8) {
+            throw new TypeConversionException(bytes, String.class, notUtf8);
+        }
     }
 
     private static boolean isWrittenAsText(Object value) {

@@ -62,7 +62,7 @@ final class RouteReply {
     }
 
     private ReplyReading read(Exchange exchange) {
-        BodyReader.Content content = bodies.read(exchange, HeaderOverrides.NONE);
+        BodyReader.Content content = bodies.read(exchange);
         if (content.message() != null) {
             return replies.read(FunctionReply.message(content.message()));
         }

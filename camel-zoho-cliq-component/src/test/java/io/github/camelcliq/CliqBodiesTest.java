@@ -316,6 +316,13 @@ class CliqBodiesTest extends CliqTestSupport {
     }
 
     @Test
+    void aBusinessMapThatHasNoJsonDoesNotMatterWhereHeadersMakeTheMessage() {
+        post(Map.of("due", Instant.EPOCH), Map.of(CliqConstants.TEXT, "An invoice came in"));
+
+        assertThat(posted()).isEqualTo(json("{'text': 'An invoice came in'}"));
+    }
+
+    @Test
     void theTextOfTheExceptionEndsAfterTwentyViolationsAndTheDataDoesNot() {
         Exchange exchange = post(Map.of("text", "Hello", "slides", Collections.nCopies(3000, 5)));
 

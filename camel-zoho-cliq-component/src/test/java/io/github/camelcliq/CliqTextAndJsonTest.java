@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
@@ -125,7 +126,84 @@ class CliqTextAndJsonTest extends CliqTestSupport {
     void jsonThatIsNoObjectIsRefused() {
         assertThat(violations(post("[1, 2]", Map.of(Exchange.CONTENT_TYPE, "application/json"))))
                 .singleElement()
-                .isEqualTo(new Violation("", "an object", "an array"));
+                .isEqualTo(new Violation(
+                        "",
+                        "an object, because the header Content-Type says JSON (bodyFormat=text posts the body as text)",
+                        "an array"));
+    }
+
+    static Stream<String> noJson() {
+        return Stream.of(
+                "",
+                " \r\n",
+                "Disk full",
+                "{@all} deployed",
+                "<alarm><disk>full</disk></alarm>",
+                "{\"order\": 1}\n{\"order\": 2}",
+                "{\"order\": 1, \"custo",
+                "{\"text\": \"Disk fu",
+                "NaN");
+    }
+
+    @ParameterizedTest
+    @MethodSource("noJson")
+    void aBodyThatIsNoJsonDoesNotMatterBesideATextInAHeader(String body) {
+        for (Object given : new Object[] {body, body.getBytes(StandardCharsets.UTF_8), new StringReader(body)}) {
+            sandbox.reset();
+            Map<String, Object> headers =
+                    Map.of(Exchange.CONTENT_TYPE, "application/json", CliqConstants.TEXT, "An order came in");
+
+            Exchange exchange = post(given, headers);
+
+            assertThat(posted()).isEqualTo(json("{'text': 'An order came in'}"));
+            assertThat(exchange.getMessage().getBody()).isSameAs(given);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("noJson")
+    void aBodyThatIsNoJsonDoesNotMatterBesideACardForABot(String body) {
+        post(
+                "cliq:bot/deploybot",
+                body,
+                Map.of(Exchange.CONTENT_TYPE, "application/json", CliqConstants.CARD_TITLE, "An order came in"));
+
+        assertThat(posted()).isEqualTo(json("{'card': {'title': 'An order came in'}}"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("noJson")
+    void aBodyThatIsNoJsonIsToldByTheContentTypeWhereNoHeadersMakeAMessage(String body) {
+        for (Map<String, Object> headers : List.<Map<String, Object>>of(
+                Map.of(Exchange.CONTENT_TYPE, "application/json"),
+                Map.of(Exchange.CONTENT_TYPE, "application/json", CliqConstants.CARD_TITLE, "An order"))) {
+            assertThat(violations(post(body, headers)))
+                    .singleElement()
+                    .satisfies(violation -> assertThat(violation.rule())
+                            .contains("valid JSON", "the header Content-Type says JSON", "bodyFormat=text"));
+        }
+    }
+
+    @Test
+    void brokenJsonDoesNotMatterBesideATextInAHeaderWithoutAContentTypeEither() {
+        post("{\"order\": 1, \"custo", Map.of(CliqConstants.TEXT, "An order came in"));
+
+        assertThat(posted()).isEqualTo(json("{'text': 'An order came in'}"));
+    }
+
+    @Test
+    void onlyAContentTypeThatMadeTheBodyJsonIsNamed() {
+        assertThat(violations(post("{\"text\": ")))
+                .extracting(Violation::rule)
+                .first()
+                .asString()
+                .doesNotContain("Content-Type");
+        assertThat(violations(post(
+                        "cliq:chat/x?bodyFormat=json", "Hello", Map.of(Exchange.CONTENT_TYPE, "application/json"))))
+                .extracting(Violation::rule)
+                .first()
+                .asString()
+                .doesNotContain("Content-Type");
     }
 
     @Test
@@ -211,6 +289,96 @@ class CliqTextAndJsonTest extends CliqTestSupport {
     }
 
     @Test
+    void theCharacterSetOfAFileEndpointIsNotThatOfTheJsonMadeOfIt(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("event.txt"), "Grüße", StandardCharsets.ISO_8859_1);
+        context().addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("file:" + folder + "?initialDelay=0&delay=50&charset=ISO-8859-1")
+                        .transform()
+                        .body(String.class, text -> Map.of("text", text))
+                        .marshal()
+                        .json()
+                        .to("cliq:chat/" + CHAT);
+            }
+        });
+
+        sandbox.awaitMessages(1, Duration.ofSeconds(10));
+
+        assertThat(posted().get("text").textValue()).isEqualTo("Grüße");
+    }
+
+    @Test
+    void aFileOfTextIsReadInTheCharacterSetOfItsEndpoint(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("event.txt"), "Grüße", StandardCharsets.ISO_8859_1);
+        context().addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("file:" + folder + "?initialDelay=0&delay=50&charset=ISO-8859-1")
+                        .to("cliq:chat/" + CHAT);
+            }
+        });
+
+        sandbox.awaitMessages(1, Duration.ofSeconds(10));
+
+        assertThat(posted().get("text").textValue()).isEqualTo("Grüße");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16BE", "UTF-16LE", "UTF-16", "UTF-32BE", "UTF-32LE"})
+    void jsonInBytesSaysItsEncodingItself(String encoding) {
+        byte[] bytes = (" {\"text\": \"" + GRUESSE + "\"}").getBytes(Charset.forName(encoding));
+        for (Map<String, Object> headers : List.<Map<String, Object>>of(
+                Map.of(Exchange.CHARSET_NAME, "ISO-8859-1"),
+                Map.of(Exchange.CONTENT_TYPE, "application/json", Exchange.CHARSET_NAME, "ISO-8859-1"),
+                Map.of(Exchange.CONTENT_TYPE, "application/json; charset=ISO-8859-1"),
+                Map.of())) {
+            sandbox.reset();
+            post(new ByteArrayInputStream(bytes), headers);
+            assertThat(posted()).as("%s", headers).isEqualTo(json("{'text': '" + GRUESSE + "'}"));
+        }
+    }
+
+    @Test
+    void jsonInBytesOfAnotherEncodingIsRefused() {
+        byte[] latin1 = "{\"text\": \"Grüße\"}".getBytes(StandardCharsets.ISO_8859_1);
+
+        assertThat(violations(post(latin1, Map.of(Exchange.CHARSET_NAME, "ISO-8859-1"))))
+                .singleElement()
+                .satisfies(violation -> assertThat(violation.rule()).contains("valid JSON in UTF-8"));
+    }
+
+    @Test
+    void bytesInHeadersAreUtf8() {
+        String button = "[{'label': 'Grüße', 'action': {'type': 'copy', 'data': {'text': 'x'}}}]";
+
+        post(
+                null,
+                Map.of(
+                        Exchange.CHARSET_NAME,
+                        "ISO-8859-1",
+                        Exchange.CONTENT_TYPE,
+                        "text/plain; charset=ISO-8859-1",
+                        CliqConstants.TEXT,
+                        GRUESSE.getBytes(StandardCharsets.UTF_8),
+                        CliqConstants.HINT,
+                        new ByteArrayInputStream(GRUESSE.getBytes(StandardCharsets.UTF_8)),
+                        CliqConstants.BUTTONS,
+                        button.replace('\'', '"').getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(posted())
+                .isEqualTo(json("{'text': '" + GRUESSE + "', 'hint': '" + GRUESSE + "', 'buttons': " + button + "}"));
+    }
+
+    @Test
+    void bytesInAHeaderThatAreNoUtf8AreRefused() {
+        byte[] latin1 = "Grüße".getBytes(StandardCharsets.ISO_8859_1);
+
+        assertThat(violations(post(null, Map.of(CliqConstants.TEXT, latin1))))
+                .containsExactly(new Violation("/text", "header CamelCliqText can be read as text in UTF-8", "[B"));
+    }
+
+    @Test
     void aFileThatIsGoneIsRefused() {
         assertThat(violations(post(new File("/nowhere/event.json"))))
                 .singleElement()
@@ -254,6 +422,34 @@ class CliqTextAndJsonTest extends CliqTestSupport {
         post("Gr\u00fc\u00dfe".getBytes(StandardCharsets.ISO_8859_1), Map.of(Exchange.CONTENT_TYPE, contentType));
 
         assertThat(posted().path("text").textValue()).isEqualTo("Gr\u00fc\u00dfe");
+    }
+
+    @Test
+    void theCharsetOfTheContentTypeWinsOverThatOfTheExchange() {
+        byte[] latin1 = "Gr\u00fc\u00dfe".getBytes(StandardCharsets.ISO_8859_1);
+
+        post(latin1, Map.of(Exchange.CONTENT_TYPE, "text/plain; charset=iso-8859-1", Exchange.CHARSET_NAME, "UTF-8"));
+
+        assertThat(posted().path("text").textValue()).isEqualTo("Gr\u00fc\u00dfe");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain; charset=", "text/plain; charset= ; format=flowed", "text/plain; charset=\"\""})
+    void anEmptyCharsetCountsAsNotGiven(String contentType) {
+        post(GRUESSE.getBytes(StandardCharsets.UTF_8), Map.of(Exchange.CONTENT_TYPE, contentType));
+        assertThat(posted().path("text").textValue()).isEqualTo(GRUESSE);
+
+        sandbox.reset();
+        byte[] latin1 = "Gr\u00fc\u00dfe".getBytes(StandardCharsets.ISO_8859_1);
+        post(latin1, Map.of(Exchange.CONTENT_TYPE, contentType, Exchange.CHARSET_NAME, "ISO-8859-1"));
+        assertThat(posted().path("text").textValue()).isEqualTo("Gr\u00fc\u00dfe");
+    }
+
+    @Test
+    void anEmptyCharsetOfTheExchangeCountsAsNotGiven() {
+        post(GRUESSE.getBytes(StandardCharsets.UTF_8), Map.of(Exchange.CHARSET_NAME, ""));
+
+        assertThat(posted().path("text").textValue()).isEqualTo(GRUESSE);
     }
 
     @Test
