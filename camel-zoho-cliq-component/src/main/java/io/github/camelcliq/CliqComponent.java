@@ -133,8 +133,8 @@ public class CliqComponent extends DefaultComponent implements SSLContextParamet
     }
 
     /**
-     * Further accounts by their names, as in camel.component.cliq.accounts[eu].data-center=EU. An endpoint posts with
-     * one of them by its option account.
+     * Further accounts by their names, which properties put in square brackets. An endpoint posts with one of them by
+     * its option account.
      */
     public void setAccounts(Map<String, CliqAccount> accounts) {
         this.accounts = accounts;

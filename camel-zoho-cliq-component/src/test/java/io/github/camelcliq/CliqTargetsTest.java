@@ -193,6 +193,14 @@ class CliqTargetsTest extends CliqTestSupport {
     }
 
     @Test
+    void anEndpointWithoutAnIdSaysWhereToNameIt() {
+        assertThat(post("cliq:channel", "Hello", Map.of()).getException())
+                .hasMessage("Message to channel breaks 1 rule: the message: needs a channel to post to, named in the"
+                        + " endpoint URI, as in cliq:channel/id, or in the header CamelCliqTarget (the id is missing or"
+                        + " blank), was missing");
+    }
+
+    @Test
     void theComponentsOptionsForOtherKindsAreLeftAside() {
         CliqConfiguration options =
                 context().getComponent("cliq", CliqComponent.class).getConfiguration();

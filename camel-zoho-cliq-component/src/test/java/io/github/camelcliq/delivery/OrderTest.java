@@ -48,9 +48,9 @@ class OrderTest extends DeliveryTestSupport {
     @ValueSource(booleans = {true, false})
     void aSlowChatHoldsNoMorePostsThanMayWait(boolean pacing) throws Exception {
         Sandbox sandbox = closing(Sandbox.builder().start());
-        CamelContext context = context(sandbox, configuration -> {
-            configuration.setPacing(pacing);
-            configuration.setMaximumQueued(3);
+        CamelContext context = context(sandbox, account -> {
+            account.setPacing(pacing);
+            account.setMaximumQueued(3);
         });
         AsyncProducer producer = producer(context, "cliq:chat/" + CHAT);
         sandbox.faults().next(Fault.hang());
@@ -70,9 +70,9 @@ class OrderTest extends DeliveryTestSupport {
     @ValueSource(booleans = {true, false})
     void aPostWaitsNoLongerForASlowChatThanItMay(boolean pacing) throws Exception {
         Sandbox sandbox = closing(Sandbox.builder().start());
-        CamelContext context = context(sandbox, configuration -> {
-            configuration.setPacing(pacing);
-            configuration.setMaximumWait(50);
+        CamelContext context = context(sandbox, (account, endpoints) -> {
+            account.setPacing(pacing);
+            endpoints.setMaximumWait(50);
         });
         AsyncProducer producer = producer(context, "cliq:chat/" + CHAT);
         sandbox.faults().next(Fault.hang());
@@ -90,7 +90,7 @@ class OrderTest extends DeliveryTestSupport {
     @ValueSource(booleans = {true, false})
     void aStopSettlesAtOnceWhatWaitsForASlowChat(boolean pacing) throws Exception {
         Sandbox sandbox = closing(Sandbox.builder().start());
-        CamelContext context = context(sandbox, configuration -> configuration.setPacing(pacing));
+        CamelContext context = context(sandbox, account -> account.setPacing(pacing));
         AsyncProducer producer = producer(context, "cliq:chat/" + CHAT);
         sandbox.faults().next(Fault.hang());
         post(context, producer, "first");
