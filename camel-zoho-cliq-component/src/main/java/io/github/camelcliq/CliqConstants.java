@@ -89,7 +89,8 @@ public final class CliqConstants {
 
     @Metadata(
             label = "producer",
-            description = "The users a bot posts to, ids or emails, as a list or comma-separated; replaces the body's.",
+            description =
+                    "The users a bot posts to, ids or emails, as a list or separated by commas or semicolons; replaces the body's.",
             javaType = "java.util.List<String>")
     public static final String RECIPIENTS = "CamelCliqRecipients";
 

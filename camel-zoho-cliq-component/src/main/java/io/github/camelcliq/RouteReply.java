@@ -44,7 +44,7 @@ final class RouteReply {
             return failure();
         }
         Object body = PlainText.unwrapped(exchange.getMessage().getBody());
-        if (body == null || body instanceof FunctionCall || body instanceof String text && text.isBlank()) {
+        if (body == null || body instanceof FunctionCall || body instanceof String text && MessageRules.isBlank(text)) {
             return FunctionReply.nothing();
         }
         ReplyReading reading = body instanceof FunctionReply reply ? replies.read(reply) : read(exchange);

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What headers say of the message, in place of the body's fields. */
 class CliqHeadersTest extends CliqTestSupport {
@@ -109,6 +110,18 @@ class CliqHeadersTest extends CliqTestSupport {
                 Map.of(CliqConstants.RECIPIENTS, new String[] {"3", "4"}));
 
         assertThat(posted()).isEqualTo(json("{'text': 'Hello', 'user_ids': '3,4'}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a@b.c,42", "a@b.c;42"})
+    void recipientsAreSeparatedByCommasOrSemicolons(String recipients) {
+        post("cliq:bot/deploybot", "Hello", Map.of(CliqConstants.RECIPIENTS, recipients));
+        post("cliq:bot/deploybot", Map.of("text", "Hello", "userids", recipients), Map.of());
+
+        assertThat(sandbox.messages())
+                .hasSize(2)
+                .allSatisfy(message ->
+                        assertThat(json(message.json())).isEqualTo(json("{'text': 'Hello', 'user_ids': 'a@b.c,42'}")));
     }
 
     @Test

@@ -85,6 +85,7 @@ final class CardReader {
     }
 
     private static CardField field(Place place) {
+        place.requireValue("title");
         return new CardField(place.string("title"), place.string("value"), place.others(CardField.NAMES));
     }
 

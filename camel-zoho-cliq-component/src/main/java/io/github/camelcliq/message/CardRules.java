@@ -67,8 +67,8 @@ final class CardRules {
     }
 
     private Violations section(CardSection section) {
-        if (section == null) {
-            return TextRules.nullEntry();
+        if (PlainValues.isLeftOut(section)) {
+            return Violations.NONE;
         }
         return TextRules.optional(section.title())
                 .at("title")
@@ -85,8 +85,8 @@ final class CardRules {
     }
 
     private Violations field(CardField field) {
-        if (field == null) {
-            return TextRules.nullEntry();
+        if (PlainValues.isLeftOut(field)) {
+            return Violations.NONE;
         }
         return TextRules.required(field.title())
                 .at("title")

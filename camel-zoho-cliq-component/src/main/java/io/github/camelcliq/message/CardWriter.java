@@ -13,10 +13,10 @@ final class CardWriter {
         fields.string(FieldName.THEME, card.theme());
         if (card instanceof ModernInlineCard modern) {
             fields.string(FieldName.THUMBNAIL, modern.thumbnail());
-            fields.parts(FieldName.SECTIONS, modern.sections(), CardWriter::section);
+            fields.parts(FieldName.SECTIONS, PlainValues.written(modern.sections()), CardWriter::section);
         } else if (card instanceof PlainCard plain) {
             fields.string(FieldName.THUMBNAIL, plain.thumbnail());
-            fields.parts(FieldName.SECTIONS, plain.sections(), CardWriter::section);
+            fields.parts(FieldName.SECTIONS, PlainValues.written(plain.sections()), CardWriter::section);
         } else if (card instanceof PollCard poll) {
             fields.parts(FieldName.OPTIONS, poll.options(), CardWriter::option);
         } else if (!(card instanceof PromptCard)) {
@@ -28,7 +28,7 @@ final class CardWriter {
     static void section(CardSection section, FieldWriter fields) throws IOException {
         fields.start();
         fields.string(FieldName.TITLE, section.title());
-        fields.parts(FieldName.FIELDS, section.fields(), CardWriter::field);
+        fields.parts(FieldName.FIELDS, PlainValues.written(section.fields()), CardWriter::field);
         fields.end(section.other());
     }
 

@@ -7,8 +7,9 @@ import java.util.Set;
  * A named figure of a chart or graph (message formats reference).
  *
  * @param label the figure's name; required, at most {@link MessageLimit#CHART_LABEL} UTF-16 units
- * @param value the figure; required; a {@code String} or a {@code Number}, kept as Integer, Long, BigInteger or
- *     BigDecimal; another type is an {@link IllegalArgumentException}
+ * @param value the figure, a {@code String} or a {@code Number}, kept as Integer, Long, BigInteger or BigDecimal;
+ *     another type is an {@link IllegalArgumentException}. An entry whose figure is null is left out of the message,
+ *     and one that JSON does not have is a violation
  * @param other unknown fields, see {@link MessagePart#other()}; null counts as none
  */
 public record ChartEntry(String label, Object value, Map<String, Object> other) implements MessagePart {

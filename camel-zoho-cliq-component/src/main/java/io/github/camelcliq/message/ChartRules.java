@@ -19,8 +19,9 @@ final class ChartRules {
         if (categories == null) {
             return TextRules.missing();
         }
-        Violations found = TextRules.notEmpty(categories, MessageLimit.GRAPH_CATEGORIES.unit())
-                .and(TextRules.atMost(categories, MessageLimit.GRAPH_CATEGORIES));
+        List<GraphCategory> written = PlainValues.written(categories);
+        Violations found = TextRules.notEmpty(written, MessageLimit.GRAPH_CATEGORIES.unit())
+                .and(TextRules.atMost(written, MessageLimit.GRAPH_CATEGORIES));
         for (int i = 0; i < categories.size(); i++) {
             found = found.and(category(categories.get(i)).at(i));
         }
@@ -36,8 +37,8 @@ final class ChartRules {
     }
 
     private Violations category(GraphCategory category) {
-        if (category == null) {
-            return TextRules.nullEntry();
+        if (PlainValues.isLeftOut(category)) {
+            return Violations.NONE;
         }
         return TextRules.required(category.category(), MessageLimit.CHART_LABEL)
                 .at("category")
@@ -49,7 +50,8 @@ final class ChartRules {
         if (entries == null) {
             return TextRules.missing();
         }
-        Violations found = TextRules.notEmpty(entries, limit.unit()).and(TextRules.atMost(entries, limit));
+        List<ChartEntry> written = PlainValues.written(entries);
+        Violations found = TextRules.notEmpty(written, limit.unit()).and(TextRules.atMost(written, limit));
         for (int i = 0; i < entries.size(); i++) {
             found = found.and(entry(entries.get(i)).at(i));
         }
@@ -57,8 +59,8 @@ final class ChartRules {
     }
 
     private Violations entry(ChartEntry entry) {
-        if (entry == null) {
-            return TextRules.nullEntry();
+        if (PlainValues.isLeftOut(entry)) {
+            return Violations.NONE;
         }
         return TextRules.required(entry.label(), MessageLimit.CHART_LABEL)
                 .at("label")
@@ -67,9 +69,6 @@ final class ChartRules {
     }
 
     private static Violations figure(Object value) {
-        if (value == null) {
-            return TextRules.missing();
-        }
         return value instanceof String text ? TextRules.required(text) : Violations.NONE;
     }
 }

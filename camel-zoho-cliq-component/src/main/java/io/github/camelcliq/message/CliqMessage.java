@@ -37,8 +37,8 @@ import java.util.Set;
  * @param threadChatId the chat id of the thread this goes to, at most {@link MessageLimit#THREAD_CHAT_ID} UTF-16 units
  *     (bots)
  * @param broadcast whether it goes to all subscribers (bots)
- * @param recipients the users it goes to, by id or email, at most {@link MessageLimit#RECIPIENTS} of them (bots);
- *     written comma-separated, see {@link RecipientsField}
+ * @param recipients the users it goes to, by id or email, at most {@link MessageLimit#RECIPIENTS} of them (bots); read
+ *     with commas or semicolons between them, written with commas, see {@link RecipientsField}
  * @param other unknown fields, see {@link MessagePart#other()}; null counts as none
  */
 @JsonDeserialize(using = CliqMessageDeserializer.class)

@@ -115,8 +115,22 @@ final class FieldWriter {
         plain(name, values);
     }
 
-    void cells(SerializableString name, List<Map<String, String>> values) throws IOException {
-        plain(name, values);
+    /** Rows or labels: one that is null is left out, and a cell that is null is empty. */
+    void cells(SerializableString name, List<Map<String, String>> rows) throws IOException {
+        if (rows == null) {
+            return;
+        }
+        json.writeFieldName(name);
+        json.writeStartArray();
+        for (Map<String, String> row : PlainValues.written(rows)) {
+            json.writeStartObject();
+            for (Map.Entry<String, String> cell : row.entrySet()) {
+                json.writeFieldName(unicode(cell.getKey()));
+                json.writeString(cell.getValue() == null ? "" : unicode(cell.getValue()));
+            }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     /** Writes the unknown fields, and ends the object. */

@@ -10,7 +10,7 @@ import java.util.Set;
  * (message cards and bots references).
  *
  * @param title the slide's title, or null
- * @param data the entries, each an object of one or more strings; required
+ * @param data the entries, each an object of one or more strings, of which null is written as an empty one; required
  * @param buttons its buttons, at most {@link MessageLimit#BUTTONS} buttons; or null
  * @param other unknown fields, see {@link MessagePart#other()}; null counts as none
  */

@@ -119,6 +119,6 @@ public final class MessageReader {
         }
         Place recipients = reference != null ? reference : live;
         String list = recipients == null ? null : recipients.string();
-        return list == null ? null : Arrays.asList(list.split(",", -1));
+        return list == null ? null : Arrays.asList(list.split("[,;]", -1));
     }
 }

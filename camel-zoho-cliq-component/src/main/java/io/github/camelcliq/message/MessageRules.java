@@ -74,6 +74,27 @@ public final class MessageRules {
                 : new JointFindings(reading).with(broken);
     }
 
+    /** Whether people see nothing of a text: all of it is white space, control and format characters. */
+    public static boolean isBlank(String text) {
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (!isInvisible(text.codePointAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isInvisible(int character) {
+        return switch (Character.getType(character)) {
+            case Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.CONTROL,
+                    Character.FORMAT -> true;
+            default -> false;
+        };
+    }
+
     private Violations violations(CliqMessage message, TargetKind kind) {
         return text(message, kind)
                 .at("text")
@@ -183,8 +204,8 @@ public final class MessageRules {
         Violations malformed = Violations.NONE;
         for (int i = 0; i < recipients.size(); i++) {
             String recipient = recipients.get(i);
-            blank |= recipient == null || recipient.isBlank();
-            several |= recipient != null && recipient.indexOf(',') >= 0;
+            blank |= recipient == null || isBlank(recipient);
+            several |= recipient != null && (recipient.indexOf(',') >= 0 || recipient.indexOf(';') >= 0);
             malformed = malformed == Violations.NONE ? TextRules.optional(recipient) : malformed;
         }
         String all = blank || several ? Shown.text(String.join(",", recipients)) : null;
@@ -193,7 +214,7 @@ public final class MessageRules {
                 .and(blank ? Violations.of("no blank recipient" + TextRules.OUR_CHOICE, all) : Violations.NONE)
                 .and(
                         several
-                                ? Violations.of("no comma inside a recipient" + TextRules.OUR_CHOICE, all)
+                                ? Violations.of("no comma or semicolon inside a recipient" + TextRules.OUR_CHOICE, all)
                                 : Violations.NONE);
     }
 

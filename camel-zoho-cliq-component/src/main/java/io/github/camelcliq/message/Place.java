@@ -80,6 +80,18 @@ final class Place {
         misfits.violations().add(new Violation(pointer() + Pointers.segment(field), "required, " + rule, null));
     }
 
+    /** Notes that an object has no value, and no name where it lacks that too. With a null value it is left out. */
+    void requireValue(String name) {
+        if (!node.has("value")) {
+            for (String field : List.of(name, "value")) {
+                if (!node.has(field)) {
+                    misfits.violations()
+                            .add(new Violation(pointer() + Pointers.segment(field), TextRules.REQUIRED, null));
+                }
+            }
+        }
+    }
+
     /** Notes that this stands elsewhere in the message. */
     void movedTo(String messagePointer) {
         misfits.moved().put(messagePointer, pointer());

@@ -85,6 +85,23 @@ final class PlainValues {
         return list(copies);
     }
 
+    /**
+     * Whether an entry of a slide's data, or a field of a card's section, is left out: it is null, or has no value. A
+     * template that finds nothing leaves such entries.
+     */
+    static boolean isLeftOut(Object entry) {
+        return entry == null
+                || entry instanceof CardField field && field.value() == null
+                || entry instanceof ChartEntry figure && figure.value() == null;
+    }
+
+    /** The entries that are not left out; null stays null. */
+    static <T> List<T> written(List<T> entries) {
+        return entries == null
+                ? null
+                : entries.stream().filter(entry -> !isLeftOut(entry)).toList();
+    }
+
     /** The list with one more entry at its end; null counts as empty. */
     static <T> List<T> plus(List<T> entries, T last) {
         List<T> longer = entries == null ? new ArrayList<>() : new ArrayList<>(entries);

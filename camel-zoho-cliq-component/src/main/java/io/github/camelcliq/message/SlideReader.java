@@ -132,6 +132,7 @@ final class SlideReader {
     }
 
     private static ChartEntry chartEntry(Place place) {
+        place.requireValue("label");
         return new ChartEntry(place.string("label"), place.figure("value"), place.others(ChartEntry.NAMES));
     }
 

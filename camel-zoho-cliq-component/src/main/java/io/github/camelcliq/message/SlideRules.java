@@ -84,10 +84,10 @@ final class SlideRules {
         if (entries == null) {
             return TextRules.missing();
         }
-        Violations found = TextRules.notEmpty(entries, "entries");
+        Violations found = TextRules.notEmpty(PlainValues.written(entries), "entries");
         for (int i = 0; i < entries.size(); i++) {
             String entry = entries.get(i);
-            found = found.and((entry == null ? TextRules.nullEntry() : TextRules.required(entry)).at(i));
+            found = found.and((entry == null ? Violations.NONE : TextRules.required(entry)).at(i));
         }
         return found;
     }
@@ -96,7 +96,7 @@ final class SlideRules {
         if (labels == null) {
             return TextRules.missing();
         }
-        Violations found = TextRules.notEmpty(labels, "labels");
+        Violations found = TextRules.notEmpty(PlainValues.written(labels), "labels");
         for (int i = 0; i < labels.size(); i++) {
             found = found.and(label(labels.get(i)).at(i));
         }
@@ -105,7 +105,7 @@ final class SlideRules {
 
     private static Violations label(Map<String, String> label) {
         if (label == null) {
-            return TextRules.nullEntry();
+            return Violations.NONE;
         }
         return label.isEmpty()
                 ? Violations.of("a name and its value" + TextRules.OUR_CHOICE, "an empty object")
@@ -116,10 +116,10 @@ final class SlideRules {
         if (urls == null) {
             return TextRules.missing();
         }
-        Violations found = TextRules.notEmpty(urls, "images");
+        Violations found = TextRules.notEmpty(PlainValues.written(urls), "images");
         for (int i = 0; i < urls.size(); i++) {
             String url = urls.get(i);
-            found = found.and((url == null ? TextRules.nullEntry() : UrlRules.web(url)).at(i));
+            found = found.and((url == null ? Violations.NONE : UrlRules.web(url)).at(i));
         }
         return found;
     }

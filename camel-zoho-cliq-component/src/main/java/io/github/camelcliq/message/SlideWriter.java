@@ -14,19 +14,19 @@ final class SlideWriter {
         if (slide instanceof TableSlide table) {
             fields.part(FieldName.DATA, table.data(), SlideWriter::detail);
         } else if (slide instanceof ListSlide list) {
-            fields.strings(FieldName.DATA, list.data());
+            fields.strings(FieldName.DATA, PlainValues.written(list.data()));
             fields.part(FieldName.STYLES, list.styles(), SlideWriter::detail);
         } else if (slide instanceof LabelSlide labels) {
             fields.cells(FieldName.DATA, labels.data());
         } else if (slide instanceof ImagesSlide images) {
-            fields.strings(FieldName.DATA, images.data());
+            fields.strings(FieldName.DATA, PlainValues.written(images.data()));
         } else if (slide instanceof TextSlide text) {
             fields.string(FieldName.DATA, text.data());
         } else if (slide instanceof PercentageChartSlide chart) {
-            fields.parts(FieldName.DATA, chart.data(), SlideWriter::detail);
+            fields.parts(FieldName.DATA, PlainValues.written(chart.data()), SlideWriter::detail);
             fields.part(FieldName.STYLES, chart.styles(), SlideWriter::detail);
         } else if (slide instanceof GraphSlide graph) {
-            fields.parts(FieldName.DATA, graph.data(), SlideWriter::detail);
+            fields.parts(FieldName.DATA, PlainValues.written(graph.data()), SlideWriter::detail);
             fields.part(FieldName.STYLES, graph.styles(), SlideWriter::detail);
         } else {
             throw MessageWriter.unknown(slide);
@@ -47,7 +47,7 @@ final class SlideWriter {
             fields.plain(FieldName.VALUE, entry.value());
         } else if (part instanceof GraphCategory category) {
             fields.string(FieldName.CATEGORY, category.category());
-            fields.parts(FieldName.VALUES, category.values(), SlideWriter::detail);
+            fields.parts(FieldName.VALUES, PlainValues.written(category.values()), SlideWriter::detail);
         } else {
             styles(part, fields);
         }

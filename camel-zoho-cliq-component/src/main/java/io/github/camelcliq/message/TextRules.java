@@ -42,12 +42,7 @@ final class TextRules {
     }
 
     static Violations nullEntry() {
-        return isNull(NOT_NULL);
-    }
-
-    /** A null where only what the rule asks for counts. */
-    static Violations isNull(String rule) {
-        return Violations.of(Violation.Kind.MISSING, rule, NULL);
+        return Violations.of(Violation.Kind.MISSING, NOT_NULL, NULL);
     }
 
     /** A button's label: the reference itself refuses an empty one. */
@@ -58,7 +53,7 @@ final class TextRules {
     }
 
     static Violations notBlank(String text) {
-        return text.isBlank() ? Violations.of(NOT_BLANK, Shown.text(text)) : Violations.NONE;
+        return MessageRules.isBlank(text) ? Violations.of(NOT_BLANK, Shown.text(text)) : Violations.NONE;
     }
 
     static Violations atMost(String text, MessageLimit limit) {
@@ -80,7 +75,8 @@ final class TextRules {
     /** Required, with one entry at least. */
     static Violations notEmpty(List<?> entries, String things) {
         return entries.isEmpty()
-                ? Violations.of("at least one of the " + things + OUR_CHOICE, Shown.count(0, things))
+                ? Violations.of(
+                        Violation.Kind.MISSING, "at least one of the " + things + OUR_CHOICE, Shown.count(0, things))
                 : Violations.NONE;
     }
 

@@ -1,5 +1,6 @@
 package io.github.camelcliq.webhook;
 
+import io.github.camelcliq.message.MessageRules;
 import io.github.camelcliq.message.Violation;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ final class FormRules {
     }
 
     private void required(String pointer, String text) {
-        if (text == null || text.isBlank()) {
+        if (text == null || MessageRules.isBlank(text)) {
             violations.add(new Violation(pointer, "required, not blank", text == null ? null : "blank"));
         }
     }

@@ -75,6 +75,10 @@ final class FieldMutations {
             + "|/card/options/\\d/text|/slides/\\d/(type|data)|/slides/[01]/data/headers|/slides/\\d/data/\\d/category"
             + "|/slides/0/data/\\d/label|/slides/1/data/\\d/values|/slides/1/data/0/values/0/(label|value)");
 
+    /** Null is left out here, and what becomes of the message depends on what is left. */
+    private static final Pattern LEFT_OUT = Pattern.compile("/card/sections/\\d(/fields/\\d(/value)?)?"
+            + "|/slides/\\d/data/(rows/)?\\d|/slides/\\d/data/\\d/value|/slides/\\d/data/\\d/values/\\d(/value)?");
+
     private final List<Mutation> all = new ArrayList<>();
 
     static List<Mutation> all() {
@@ -102,7 +106,7 @@ final class FieldMutations {
     }
 
     private void entry(ObjectNode message, String place) {
-        refused(place, with(message, place, NODES.nullNode()));
+        add(verdictOnNull(place, true), place, with(message, place, NODES.nullNode()), Edit.NONE);
         wrongTypes(message, place);
     }
 
@@ -110,13 +114,17 @@ final class FieldMutations {
         boolean required = REQUIRED.matcher(place).matches();
         Verdict absent = required ? Verdict.REFUSED : Verdict.SAME;
         add(absent, place, message, Edit.TAKEN_AWAY);
-        add(absent, place, with(message, place, NODES.nullNode()), Edit.NONE);
+        add(verdictOnNull(place, required), place, with(message, place, NODES.nullNode()), Edit.NONE);
         add(Verdict.REFUSED, place, message, Edit.THERE_TWICE);
         if (message.at(place).isTextual()) {
             add(required ? Verdict.REFUSED : Verdict.SAME, place, with(message, place, NODES.textNode(" ")), Edit.NONE);
             refused(place, with(message, place, NODES.textNode("x\uD800")));
         }
         wrongTypes(message, place);
+    }
+
+    private static Verdict verdictOnNull(String place, boolean required) {
+        return required && !LEFT_OUT.matcher(place).matches() ? Verdict.REFUSED : Verdict.SAME;
     }
 
     private void wrongTypes(ObjectNode message, String place) {

@@ -157,7 +157,10 @@ final class Json {
                         "x\uD800",
                         "\uDC00y",
                         blankIsWrong ? "" : "\uD800",
-                        blankIsWrong ? " \t\n" : "\uD800 ")
+                        blankIsWrong ? " \t\n" : "\uD800 ",
+                        blankIsWrong ? "\u00A0\u2007" : "\uD800\u00A0",
+                        blankIsWrong ? "\u200B\u2060\uFEFF" : "\uD800\u200B",
+                        blankIsWrong ? "\0\u0085\u2028" : "\uD800\0")
                 .map(TextNode::valueOf);
         return oneIn(3, wrong, wrongType());
     }

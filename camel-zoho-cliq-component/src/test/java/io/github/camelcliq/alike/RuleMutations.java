@@ -17,6 +17,7 @@ final class RuleMutations {
     static List<Mutation> all() {
         RuleMutations rules = new RuleMutations();
         rules.contentOfBots();
+        rules.blanks();
         rules.choices();
         rules.addresses();
         rules.places();
@@ -37,6 +38,31 @@ final class RuleMutations {
         all.add(refused("/text", "{'text':null,'card':null,'slides':[]}").ofBot());
         all.add(refused("/text", "{'text':' ','card':{}}").ofBot());
         all.add(refused("/text", "{'text':'','card':null}"));
+    }
+
+    /** White space, control and format characters alone, in any mixture; a single letter makes it a text. */
+    private void blanks() {
+        for (String blank : List.of(
+                "\u00A0",
+                "\u2003\u202F\u3000",
+                "\u200B",
+                "\u2060",
+                "\uFEFF",
+                "\u00AD\u200D\u202E",
+                "\uDB40\uDC01",
+                "\\u0000",
+                "\\u001B\u0085",
+                "\u2028\u2029",
+                " \u00A0\u200B\\u0000\uFEFF ")) {
+            all.add(refused("/text", "{'text':'" + blank + "'}"));
+            all.add(refused("/buttons/0/label", "{'buttons':[{'label':'" + blank + "'," + COPY + "}]}"));
+            all.add(refused("/slides/0/data/0", "{'slides':[{'type':'list','data':['" + blank + "']}]}"));
+            all.add(refused("/user_ids", "{'user_ids':'1," + blank + "'}").ofBot());
+            all.add(accepted("{'text':'" + blank + "x'}"));
+        }
+        // letters and symbols that look like nothing are letters and symbols still
+        all.add(accepted("{'text':'\u3164'}"));
+        all.add(accepted("{'text':'\u2800'}"));
     }
 
     private void choices() {
@@ -244,6 +270,8 @@ final class RuleMutations {
             all.add(refused("/userids", "{'userids':'" + list + "'}").ofBot());
         }
         all.add(accepted("{'user_ids':'a@b.c, 2'}").ofBot());
+        all.add(accepted("{'user_ids':'a@b.c; 2;3,4'}").ofBot());
+        all.add(accepted("{'userids':'1;2'}").ofBot());
     }
 
     private void tables() {
@@ -286,10 +314,40 @@ final class RuleMutations {
         return "{'slides':[{'type':'table','data':" + data + "}]}";
     }
 
+    /** What a template found nothing for is left out, or empty; something must be left. */
+    private void nothings() {
+        all.add(accepted("{'slides':[{'type':'list','data':[null,'a',null]}]}"));
+        all.add(accepted("{'slides':[{'type':'images','data':['https://a',null]}]}"));
+        all.add(accepted("{'slides':[{'type':'label','data':[null,{'Key':null},{'label':'a','value':null}]}]}"));
+        all.add(accepted(table("{'headers':['a','b'],'rows':[null,{'a':null,'b':'1'}]}")));
+        all.add(accepted("{'slides':[{'type':'percentage_chart','data':[null,{'label':'a','value':1},"
+                + "{'label':'b','value':null}]}]}"));
+        all.add(accepted("{'slides':[{'type':'graph','data':[null,{'category':'c','values':[null,"
+                + "{'label':'a','value':1},{'label':null,'value':null}]}]}]}"));
+        all.add(accepted("{'card':{'title':'t','sections':[null,{'title':null,'fields':[null,"
+                + "{'title':'a','value':null},{'title':'b','value':'c'}]}]}}"));
+        for (String slide : List.of(
+                "'list','data':[null]",
+                "'images','data':[null]",
+                "'label','data':[null]",
+                "'percentage_chart','data':[{'label':'a','value':null}]",
+                "'graph','data':[null]")) {
+            all.add(refused("/slides/0/data", "{'slides':[{'type':" + slide + "}]}"));
+        }
+        all.add(refused(
+                "/slides/0/data/0/values",
+                "{'slides':[{'type':'graph','data':[{'category':'c','values':[{'label':'a','value':null}]}]}]}"));
+        all.add(refused(
+                "/card/sections/0/fields/0/title", "{'card':{'sections':[{'fields':[{'title':null,'value':'v'}]}]}}"));
+        String six = "null," + "{'label':'a','value':1},".repeat(5) + "{'label':'b','value':null}";
+        all.add(accepted("{'slides':[{'type':'percentage_chart','data':[" + six + "]}]}"));
+    }
+
     private void otherSlides() {
         for (String type : List.of("list", "label", "images", "image", "percentage_chart", "graph")) {
             all.add(refused("/slides/0/data", "{'slides':[{'type':'" + type + "','data':[]}]}"));
         }
+        nothings();
         all.add(accepted("{'slides':[]}"));
         all.add(refused("/slides/0/data", "{'slides':[{'type':'text','data':' '}]}"));
         all.add(refused("/slides/0/data/0", "{'slides':[{'type':'list','data':['']}]}"));
@@ -300,7 +358,7 @@ final class RuleMutations {
         for (String value : List.of("0", "-1.5", "1e400", "'1%'")) {
             all.add(accepted("{'slides':[{'type':'percentage_chart','data':[{'label':'a','value':" + value + "}]}]}"));
         }
-        for (String value : List.of("true", "null", "' '", "[]")) {
+        for (String value : List.of("true", "' '", "[]")) {
             all.add(refused(
                     "/slides/0/data/0/value",
                     "{'slides':[{'type':'percentage_chart','data':[{'label':'a','value':" + value + "}]}]}"));

@@ -102,6 +102,7 @@ class ClickAnswersTest {
     void nothingShowsNothing() throws Exception {
         assertShown(null, "{}");
         assertShown("", "{}");
+        assertShown(" \u00A0\u200B", "{}");
         assertShown(NullNode.instance, "{}");
         assertThat(server.click("keep").output()).isEqualTo(json("{}"));
     }

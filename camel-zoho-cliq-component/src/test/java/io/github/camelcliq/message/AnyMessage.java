@@ -323,7 +323,7 @@ final class AnyMessage {
                 .ofMinSize(shortest)
                 .ofMaxSize(longest / 2)
                 .map(pieces -> String.join("", pieces))
-                .filter(text -> shortest == 0 || !text.isBlank());
+                .filter(text -> shortest == 0 || !MessageRules.isBlank(text));
     }
 
     /** Any number that JSON can say. */

@@ -70,7 +70,20 @@ class MessageRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "\t\n", "\u2003", "\u001c"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "\t\n",
+                "\u2003",
+                "\u001c",
+                "\u00A0",
+                "\u200B",
+                "\u2060",
+                "\uFEFF",
+                "\0",
+                "\u00AD\u200D\u202E"
+            })
     void blankStringsAreNoRequiredStrings(String blank) {
         assertThat(pointers(CliqMessage.text(blank)
                         .card(Card.poll(blank, blank, "b"))
@@ -176,14 +189,35 @@ class MessageRulesTest {
     }
 
     @Test
-    void nullEntriesAreRefusedInEveryList() {
+    void nullEntriesAreRefusedInOtherLists() {
         assertThat(pointers(CliqMessage.text("a [b]($k)")
-                        .card(new PlainCard(
-                                "t",
-                                null,
-                                Arrays.asList(null, new CardSection(null, Collections.singletonList(null))),
-                                null))
+                        .card(new PollCard("t", Arrays.asList(null, new PollOption("a"), new PollOption("b")), null))
                         .slide(null)
+                        .slide(new TableSlide(
+                                null,
+                                new TableData(
+                                        Arrays.asList("a", null),
+                                        null,
+                                        new TableStyles(Arrays.asList(100, null), null)),
+                                null,
+                                null))
+                        .slide(Slide.text("a").button((Button) null))
+                        .reference("k", (InstantButton) null)
+                        .recipients("1", null)
+                        .build()))
+                .containsExactly(
+                        "/card/options/0",
+                        "/slides/0",
+                        "/slides/1/data/headers/1",
+                        "/slides/1/data/styles/width/1",
+                        "/slides/2/buttons/0",
+                        "/references/k",
+                        "/user_ids");
+    }
+
+    @Test
+    void slidesOfNothingButNullsHaveNoContent() {
+        assertThat(pointers(CliqMessage.text("a")
                         .slide(new ListSlide(null, Collections.singletonList(null), null, null, null))
                         .slide(new LabelSlide(null, Collections.singletonList(null), null, null))
                         .slide(new ImagesSlide(null, Collections.singletonList(null), null, null))
@@ -194,36 +228,15 @@ class MessageRulesTest {
                                 null,
                                 null,
                                 null))
-                        .slide(new TableSlide(
-                                null,
-                                new TableData(
-                                        Arrays.asList("a", null),
-                                        Collections.singletonList(null),
-                                        new TableStyles(Arrays.asList(100, null), null)),
-                                null,
-                                null))
-                        .slide(Slide.text("a").button((Button) null))
-                        .buttons(Collections.singletonList(null))
-                        .reference("k", (InstantButton) null)
-                        .recipients("1", null)
+                        .slide(Slide.percentageChart(new ChartEntry("a", null, null)))
                         .build()))
                 .containsExactly(
-                        "/card/sections/0",
-                        "/card/sections/1/fields/0",
-                        "/slides/0",
-                        "/slides/1/data/0",
-                        "/slides/2/data/0",
-                        "/slides/3/data/0",
-                        "/slides/4/data/0",
-                        "/slides/5/data/0",
-                        "/slides/5/data/1/values/0",
-                        "/slides/6/data/headers/1",
-                        "/slides/6/data/rows/0",
-                        "/slides/6/data/styles/width/1",
-                        "/slides/7/buttons/0",
-                        "/buttons/0",
-                        "/references/k",
-                        "/user_ids");
+                        "/slides/0/data",
+                        "/slides/1/data",
+                        "/slides/2/data",
+                        "/slides/3/data",
+                        "/slides/4/data/1/values",
+                        "/slides/5/data");
     }
 
     @Test

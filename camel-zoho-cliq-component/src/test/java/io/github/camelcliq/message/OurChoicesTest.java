@@ -71,7 +71,8 @@ class OurChoicesTest {
                         CliqMessage.text("a").recipients("1,2").build(), TargetKind.BOT))
                 .singleElement()
                 .hasToString(
-                        "/user_ids: no comma inside a recipient (our choice: the reference does not say), was \"1,2\"");
+                        "/user_ids: no comma or semicolon inside a recipient (our choice: the reference does not say), was"
+                                + " \"1,2\"");
     }
 
     @Test

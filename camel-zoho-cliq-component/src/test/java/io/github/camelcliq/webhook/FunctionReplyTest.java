@@ -133,7 +133,8 @@ class FunctionReplyTest {
                 "'inputs': [{'type': 'text'}, 'text'] | /inputs/1: an object, was \"text\"",
                 "'inputs': [{}], 'action': {'type': 'open.url', 'name': 'f'} | /action/type: invoke.function, was \"open.url\"",
                 "'inputs': [{}], 'action': {'name': 5} | /action/name: a string, was 5",
-                "'inputs': [{}], 'action': 'f' | /action/name: required, not blank, was missing"
+                "'inputs': [{}], 'action': 'f' | /action/name: required, not blank, was missing",
+                "'inputs': [{}], 'action': {'name': '\u00A0\u200B'} | /action/name: required, not blank, was blank"
             })
     void aFormOfAnotherShapeIsRefusedRatherThanChanged(String fields, String violation) {
         String form = "{'type': 'form', 'title': 't', 'name': 'n', 'action': {'name': 'f'}, " + fields + "}";

@@ -38,6 +38,13 @@ class MessageFieldsTest extends JudgedMessages {
                 rule("text is not null", "{'text': 'x'}", "{'text': null}", "/text"),
                 rule("text is not empty", "{'text': 'x'}", "{'text': ''}", "/text"),
                 rule("text is not blank", "{'text': ' x '}", "{'text': ' \\u2003\\n'}", "/text"),
+                rule("no-break spaces are blank", "{'text': '\\u00A0x'}", "{'text': '\\u00A0\\u202F'}", "/text"),
+                rule(
+                        "format characters are blank",
+                        "{'text': '\\u200Bx'}",
+                        "{'text': '\\u200B\\u2060\\uFEFF'}",
+                        "/text"),
+                rule("control characters are blank", "{'text': '\\u0000x'}", "{'text': '\\u0000\\u0085'}", "/text"),
                 rule("text is a string", "{'text': '5'}", "{'text': 5}", "/text"),
                 rule("text is no object", "{'text': 'x'}", "{'text': {}}", "/text"),
                 rule("hint", message("'hint': " + chars(100)), message("'hint': " + chars(101)), "/hint"),
@@ -90,6 +97,11 @@ class MessageFieldsTest extends JudgedMessages {
                         "recipients are not blank",
                         message("'user_ids': '1, a@x.com'"),
                         message("'user_ids': '1, '"),
+                        "/user_ids"),
+                rule(
+                        "recipients are no format characters",
+                        message("'user_ids': '1, a@x.com'"),
+                        message("'user_ids': '1,\\u200B'"),
                         "/user_ids"),
                 rule("recipients are not empty", message("'user_ids': '1'"), message("'user_ids': ''"), "/user_ids"),
                 rule(

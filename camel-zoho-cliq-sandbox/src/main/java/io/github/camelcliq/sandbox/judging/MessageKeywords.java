@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -15,6 +16,8 @@ final class MessageKeywords {
 
     /** Refuses a key that the references know and a live organisation does not. */
     static final String NOT_LIVE = "x-notLive";
+
+    private static final Pattern BLANK = Pattern.compile("[\\p{Z}\\p{Cc}\\p{Cf}]*");
 
     private static final MessageKeyword.Check NOTHING = (value, complain) -> {};
 
@@ -46,9 +49,14 @@ final class MessageKeywords {
         };
     }
 
+    /** Whether a text has nothing that people see: separators, control and format characters alone. Our choice. */
+    static boolean isBlank(String text) {
+        return BLANK.matcher(text).matches();
+    }
+
     private static MessageKeyword.Check notBlank() {
         return (value, complain) -> {
-            if (value.isTextual() && value.textValue().isBlank()) {
+            if (value.isTextual() && isBlank(value.textValue())) {
                 complain.accept(null, "must not be blank");
             }
         };

@@ -24,7 +24,7 @@ final class RecipientList implements MessageRule {
         if (entries.size() > MOST) {
             complaints.add(new Complaint(pointer, "must name at most " + MOST + " recipients, not " + entries.size()));
         }
-        if (entries.stream().anyMatch(String::isBlank)) {
+        if (entries.stream().anyMatch(MessageKeywords::isBlank)) {
             complaints.add(new Complaint(pointer, "must not name a blank recipient"));
         }
     }
