@@ -55,6 +55,7 @@ class ApplicationTest {
         "//properties/camel.version, //properties/camel.version",
         "//properties/maven.compiler.release, //properties/maven.compiler.release",
         "//dependency[artifactId='camel-zoho-cliq-component']/version, /project/version",
+        "//dependency[artifactId='netty-bom']/version, //properties/netty.version",
         "//dependency[artifactId='slf4j-simple']/version, //properties/slf4j.version",
         "//plugin[artifactId='maven-resources-plugin']/version, //properties/resources.plugin.version",
         "//plugin[artifactId='maven-compiler-plugin']/version, //properties/compiler.plugin.version",
@@ -62,6 +63,33 @@ class ApplicationTest {
     })
     void itsPomNamesTheVersionsOfThisProject(String itsOwn, String ours) throws Exception {
         assertThat(texts(only("xml"), itsOwn)).hasSize(1).isEqualTo(texts(pom(".."), ours));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "//dependency[artifactId='netty-bom']/version, //properties/netty.version",
+        "//dependency[artifactId='jackson-bom']/version, //properties/jackson.version",
+        "//dependency[artifactId='slf4j-bom']/version, //properties/slf4j.version",
+        "//dependency[artifactId='log4j-bom']/version, //properties/log4j.version",
+        "//dependency[artifactId='snakeyaml']/version, //properties/snakeyaml.version",
+        "//dependency[artifactId='vertx-dependencies']/version, //properties/vertx.version",
+        "//dependency[artifactId='camel-bom']/version, //properties/camel.version"
+    })
+    void thePageOfVersionsPinsThoseOfThisProject(String pinned, String ours) throws Exception {
+        String block = Page.of("versions.md").code("xml").get(0);
+
+        assertThat(texts(block, pinned)).hasSize(1).isEqualTo(texts(pom(".."), ours));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/properties/netty.version, //properties/netty.version",
+        "/properties/jackson-bom.version, //properties/jackson.version"
+    })
+    void thePropertiesForSpringBootAreThoseOfThisProject(String pinned, String ours) throws Exception {
+        String block = Page.of("versions.md").code("xml").get(1);
+
+        assertThat(texts(block, pinned)).hasSize(1).isEqualTo(texts(pom(".."), ours));
     }
 
     /** Every build runs the examples, which log by other means. */

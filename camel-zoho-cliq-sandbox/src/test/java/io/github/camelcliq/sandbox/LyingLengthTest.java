@@ -46,11 +46,21 @@ class LyingLengthTest {
     }
 
     @Test
-    void chunksGoBeforeALength() throws Exception {
-        String chunked = "11\r\n" + SoundSandbox.HELLO + "\r\n0\r\n\r\n";
-        String request = RawConnection.request("POST", Caller.CHAT, chunked, "Transfer-Encoding: chunked");
+    void chunksAreTaken() throws Exception {
+        String chunks = "11\r\n" + SoundSandbox.HELLO + "\r\n0\r\n\r\n";
+        String head = RawConnection.head("POST", Caller.CHAT, "Transfer-Encoding: chunked");
 
-        assertThat(SANDBOX.send(request).status()).isEqualTo(204);
+        assertThat(SANDBOX.send(head + "\r\n" + chunks).status()).isEqualTo(204);
+    }
+
+    /** RFC 9112, section 6.1: it may be an attempt to smuggle a second request. */
+    @Test
+    void chunksBesideALengthAreRefused() throws Exception {
+        String chunks = "11\r\n" + SoundSandbox.HELLO + "\r\n0\r\n\r\n";
+        String lengthToo = "Transfer-Encoding: chunked\r\nContent-Length: " + chunks.length();
+
+        assertThat(refusal(lengthToo, chunks)).isEqualTo(400);
+        assertThat(SANDBOX.sandbox().messages()).isEmpty();
     }
 
     @ParameterizedTest

@@ -159,7 +159,7 @@ class TurningTest {
                 "clock  | {'skip': '-PT1S'}                    | the clock does not go back: PT-1S",
                 "clock  | {'Skip': 'PT1S'}                     | The body has a key that is none of skip.",
                 "clock  | []                                   | The body is not a JSON object.",
-                "clock  | nonsense                             | The body is not JSON (line 1, column 9).",
+                "clock  | nonsense                             | The body is not JSON (line 1, column 1).",
                 "limits | {'preset': 'strict'}                 | preset is off or of-cliq.",
                 "limits | {'posts': 0}                         | a limit is at least 1, not 0",
                 "limits | {'posts': 1.5}                       | posts is a whole number.",
