@@ -78,8 +78,8 @@ final class ExchangeReader {
         if (complaint == null) {
             return new Draft(new PostTarget(kind, id), null, reading);
         }
-        String rule = "needs a " + kind.uriName() + " to post to, named in the endpoint URI, as in cliq:"
-                + kind.uriName() + "/id, or in the header " + CliqConstants.TARGET + " (" + complaint + ")";
+        String rule = "the endpoint URI, as in cliq:" + kind.uriName() + "/id, or the header " + CliqConstants.TARGET
+                + " must name the " + kind.uriName() + " to post to (" + complaint + ")";
         boolean isNoText = header != null && id == null;
         return new Draft(
                 null, new Violation("", rule, isNoText ? header.getClass().getName() : null), reading);

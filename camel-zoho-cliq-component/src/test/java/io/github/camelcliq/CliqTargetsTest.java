@@ -195,9 +195,9 @@ class CliqTargetsTest extends CliqTestSupport {
     @Test
     void anEndpointWithoutAnIdSaysWhereToNameIt() {
         assertThat(post("cliq:channel", "Hello", Map.of()).getException())
-                .hasMessage("Message to channel breaks 1 rule: the message: needs a channel to post to, named in the"
-                        + " endpoint URI, as in cliq:channel/id, or in the header CamelCliqTarget (the id is missing or"
-                        + " blank), was missing");
+                .hasMessage("Message to channel breaks 1 rule: the message: the endpoint URI, as in cliq:channel/id, or the"
+                        + " header CamelCliqTarget must name the channel to post to (the id is missing or blank), was"
+                        + " missing");
     }
 
     @Test

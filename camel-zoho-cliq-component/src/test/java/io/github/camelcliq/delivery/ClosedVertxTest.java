@@ -25,8 +25,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** An application that closes its own Vert.x before its Camel context leaves no exchange without an end. */
 class ClosedVertxTest extends DeliveryTestSupport {
 
-    private static final String ONE_A_WINDOW = "postsPerWindow=1&restrictedPostsPerWindow=1&maximumWait=2m&pacing=true";
-
     private Sandbox sandbox;
     private Vertx vertx;
 
@@ -38,10 +36,15 @@ class ClosedVertxTest extends DeliveryTestSupport {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pacing=false", ONE_A_WINDOW})
-    void aPostAfterwardsIsNotDelivered(String options) throws Exception {
+    @ValueSource(booleans = {true, false})
+    void aPostAfterwardsIsNotDelivered(boolean paced) throws Exception {
         CamelContext context = onTheApplicationsVertx(false);
-        AsyncProducer producer = producer(context, "cliq:chat/x?" + options);
+        if (paced) {
+            paceOneAMinute(context);
+        } else {
+            context.getComponent("cliq", CliqComponent.class).getDefaultAccount().setPacing(false);
+        }
+        AsyncProducer producer = producer(context, "cliq:chat/x?maximumWait=2m");
         assertThat(settled(post(context, producer, "first")).getException()).isNull();
         close();
 
@@ -60,7 +63,8 @@ class ClosedVertxTest extends DeliveryTestSupport {
     @Test
     void aPostThatWaitsForItsTurnIsSettled() throws Exception {
         CamelContext context = onTheApplicationsVertx(false);
-        AsyncProducer producer = producer(context, "cliq:chat/x?" + ONE_A_WINDOW);
+        paceOneAMinute(context);
+        AsyncProducer producer = producer(context, "cliq:chat/x?maximumWait=2m");
         settled(post(context, producer, "first"));
         CompletableFuture<Exchange> second = post(context, producer, "second");
         assertThat(CliqClients.of(context))
@@ -96,6 +100,12 @@ class ClosedVertxTest extends DeliveryTestSupport {
                 refreshToken(account);
             }
         });
+    }
+
+    private static void paceOneAMinute(CamelContext context) {
+        CliqAccount account = context.getComponent("cliq", CliqComponent.class).getDefaultAccount();
+        account.setPostsPerWindow(1);
+        account.setRestrictedPostsPerWindow(1);
     }
 
     private void close() throws Exception {
