@@ -1,0 +1,56 @@
+package io.github.camelcliq.message;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Cuts texts between two characters as people see them, and never inside a mention, an instant button or a link. */
+final class TextCut {
+
+    private static final char ELLIPSIS = '…';
+
+    /** A grapheme cluster: a letter with its accents, an emoji with all its parts, a flag. */
+    private static final Pattern CLUSTER = Pattern.compile("\\X");
+
+    /**
+     * {@code [Label](target)}, which is an instant button, a silent mention or a link; {@code {@user}} and <code>
+     * {#channel}</code>. The bound on the target keeps the time short in a hostile text.
+     */
+    private static final Pattern MARK = Pattern.compile("\\[[^\\[\\]]++]\\([^)\\s]{1,500}+\\)|\\{[@#][^{}\\r\\n]++}");
+
+    /** How far behind the end a mark is looked for; a longer one is cut like other text. */
+    private static final int LONGEST_MARK = 1_000;
+
+    private TextCut() {}
+
+    /**
+     * The text where it is not too long, else its beginning and an ellipsis.
+     *
+     * <p>Where nothing but the ellipsis would be left, a mark is cut after all, and then even a cluster, between two
+     * code points: the beginning of an alert says more than an ellipsis.
+     *
+     * @param limit in UTF-16 units, the ellipsis included; at least 1
+     */
+    static String cut(String text, int limit) {
+        return text.length() <= limit ? text : text.substring(0, end(text, limit - 1)) + ELLIPSIS;
+    }
+
+    private static int end(String text, int room) {
+        Matcher mark = MARK.matcher(text).region(0, Math.min(text.length(), room + LONGEST_MARK));
+        boolean marked = mark.find();
+        int outsideMarks = 0;
+        int afterCluster = 0;
+        for (Matcher cluster = CLUSTER.matcher(text); cluster.find() && cluster.end() <= room; ) {
+            afterCluster = cluster.end();
+            while (marked && mark.end() <= afterCluster) {
+                marked = mark.find();
+            }
+            if (!marked || afterCluster <= mark.start()) {
+                outsideMarks = afterCluster;
+            }
+        }
+        if (outsideMarks > 0) {
+            return outsideMarks;
+        }
+        return afterCluster > 0 ? afterCluster : Shown.wholeCharacters(text, room);
+    }
+}
