@@ -2,8 +2,8 @@ package io.github.camelcliq;
 
 import io.github.camelcliq.client.ApiVersion;
 import io.github.camelcliq.message.MessageRules;
+import io.github.camelcliq.message.Overflow;
 import io.github.camelcliq.message.RecipientsField;
-import io.github.camelcliq.message.TextOverflow;
 import io.github.camelcliq.message.UnknownFields;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.IdempotentRepository;
@@ -45,8 +45,8 @@ public class CliqConfiguration implements Cloneable {
     @UriParam(label = "producer", defaultValue = "PASS", enums = "PASS,REJECT")
     private UnknownFields unknownFields = UnknownFields.PASS;
 
-    @UriParam(label = "producer", defaultValue = "FAIL", enums = "FAIL,TRUNCATE")
-    private TextOverflow textOverflow = TextOverflow.FAIL;
+    @UriParam(label = "producer", defaultValue = "FAIL", enums = "FAIL,FIT")
+    private Overflow overflow = Overflow.FAIL;
 
     @UriParam(label = "producer,advanced")
     private Integer maximumTextLength;
@@ -100,12 +100,12 @@ public class CliqConfiguration implements Cloneable {
     @UriParam(label = "consumer,advanced", defaultValue = "RESPONSE_URL", enums = "RESPONSE_URL,CHAT,DROP")
     private LateReply lateReply = LateReply.RESPONSE_URL;
 
-    /** What a message is checked and cut by. */
+    /** What a message is checked and fitted by. */
     MessageRules messageRules() {
         return MessageRules.builder()
                 .maximumTextLength(maximumTextLength)
                 .unknownFields(unknownFields)
-                .textOverflow(textOverflow)
+                .overflow(overflow)
                 .build();
     }
 
@@ -220,16 +220,16 @@ public class CliqConfiguration implements Cloneable {
         this.unknownFields = unknownFields;
     }
 
-    public TextOverflow getTextOverflow() {
-        return textOverflow;
+    public Overflow getOverflow() {
+        return overflow;
     }
 
     /**
-     * What happens to a text over Cliq's limit. FAIL reports a violation; TRUNCATE cuts it and ends it with an
-     * ellipsis.
+     * What happens to a message that has more than Cliq takes. FAIL reports each excess as a violation. FIT cuts texts,
+     * takes out buttons, rows and slides, and says so in the header CamelCliqRemarks and in the log.
      */
-    public void setTextOverflow(TextOverflow textOverflow) {
-        this.textOverflow = textOverflow;
+    public void setOverflow(Overflow overflow) {
+        this.overflow = overflow;
     }
 
     public Integer getMaximumTextLength() {

@@ -114,6 +114,14 @@ public final class CliqConstants {
 
     @Metadata(
             label = "producer",
+            description =
+                    "What was changed of the message so that Cliq takes it (option overflow): for each change the JSON pointer,"
+                            + " what was done and the value that was there. Set after the post of a message that was changed.",
+            javaType = "java.util.List<io.github.camelcliq.message.Violation>")
+    public static final String REMARKS = "CamelCliqRemarks";
+
+    @Metadata(
+            label = "producer",
             description = "The HTTP status of Cliq's answer. Set after a successful post.",
             javaType = "Integer")
     public static final String STATUS = "CamelCliqStatus";

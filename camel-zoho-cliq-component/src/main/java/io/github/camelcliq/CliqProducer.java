@@ -92,21 +92,20 @@ final class CliqProducer extends DefaultAsyncProducer {
 
     @Override
     public boolean process(Exchange exchange, AsyncCallback callback) {
-        PostTarget target;
+        Draft draft;
         Post post;
         try {
             forgetEarlierPosts(exchange.getMessage());
-            Draft draft = reader.read(exchange);
-            target = draft.target();
+            draft = reader.read(exchange);
             CliqMessage message = check(draft);
-            post = write(target, message);
+            post = write(draft.target(), message);
         } catch (Throwable e) {
             // errors too, such as a class that a body's getter does not find: whoever waits must hear of it
             exchange.setException(e);
             callback.done(true);
             return true;
         }
-        client.post(post, new Settlement(exchange, target, callback));
+        client.post(post, new Settlement(exchange, draft, callback));
         return false;
     }
 
@@ -117,6 +116,7 @@ final class CliqProducer extends DefaultAsyncProducer {
             message.removeHeader(CliqConstants.MESSAGE_ID);
             message.removeHeader(CliqConstants.MESSAGE_DETAILS);
             message.removeHeader(CliqConstants.STATUS);
+            message.removeHeader(CliqConstants.REMARKS);
         }
     }
 
@@ -159,12 +159,14 @@ final class CliqProducer extends DefaultAsyncProducer {
 
         private final Exchange exchange;
         private final PostTarget target;
+        private final List<Violation> remarks;
         private final AsyncCallback callback;
         private PostResult result;
 
-        Settlement(Exchange exchange, PostTarget target, AsyncCallback callback) {
+        Settlement(Exchange exchange, Draft draft, AsyncCallback callback) {
             this.exchange = exchange;
-            this.target = target;
+            this.target = draft.target();
+            this.remarks = draft.remarks();
             this.callback = callback;
         }
 
@@ -179,6 +181,7 @@ final class CliqProducer extends DefaultAsyncProducer {
             try {
                 if (result instanceof Receipt receipt) {
                     accepted(exchange.getMessage(), receipt);
+                    tell(exchange.getMessage(), target, remarks);
                 } else {
                     failed(exchange, target, (PostFailure) result);
                 }
@@ -197,6 +200,14 @@ final class CliqProducer extends DefaultAsyncProducer {
                     .setHeader(Exchange.REDELIVERY_DELAY, failure.retryAfter().toMillis());
         }
         exchange.setException(CliqException.of(target.place(), failure));
+    }
+
+    /** What was changed of the message is told once it is posted. */
+    private static void tell(Message message, PostTarget target, List<Violation> remarks) {
+        if (!remarks.isEmpty()) {
+            message.setHeader(CliqConstants.REMARKS, remarks);
+            FitLog.tell("Message to " + target.place(), remarks);
+        }
     }
 
     /**

@@ -14,8 +14,9 @@ import java.util.List;
  * @param target where to, {@code null} where neither the endpoint nor the exchange names it
  * @param missingTarget what is wrong with the target; {@code null} where there is one
  * @param reading the message, with what could not be read of it
+ * @param remarks what was changed of the message so that Cliq takes it
  */
-record Draft(PostTarget target, Violation missingTarget, Reading reading) {
+record Draft(PostTarget target, Violation missingTarget, Reading reading, List<Violation> remarks) {
 
     /** Where to, for a message: the kind and the id, or the kind alone where nobody names an id. */
     String place(TargetKind kind) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelcliq.client.PostTarget;
 import io.github.camelcliq.message.CliqMessage;
+import io.github.camelcliq.message.FittedMessage;
 import io.github.camelcliq.message.MessageJson;
 import io.github.camelcliq.message.MessageReader;
 import io.github.camelcliq.message.MessageRules;
@@ -36,7 +37,7 @@ final class ExchangeReader {
 
     /**
      * @param fixedTarget the target that the endpoint's URI names, or {@code null} where each exchange names its own
-     * @param rules what texts are cut by that are too long, where the endpoint asks for it
+     * @param rules what a message is fitted by, where the endpoint asks for it
      */
     ExchangeReader(CliqConfiguration configuration, TargetKind kind, PostTarget fixedTarget, MessageRules rules) {
         this.bodies = new BodyReader(configuration.getBodyFormat());
@@ -67,22 +68,28 @@ final class ExchangeReader {
     }
 
     private Draft draft(Exchange exchange, Reading read) {
-        Reading reading = fitting(withEndpointsOptions(read));
-        return fixedTarget != null ? new Draft(fixedTarget, null, reading) : draftToHeadersTarget(exchange, reading);
+        Reading reading = withEndpointsOptions(read);
+        FittedMessage fitted = rules.fit(reading, kind);
+        Reading fitting = fitted.remarks().isEmpty()
+                ? reading
+                : new Reading(fitted.message(), reading.violations(), reading.moved());
+        return fixedTarget != null
+                ? new Draft(fixedTarget, null, fitting, fitted.remarks())
+                : draftToHeadersTarget(exchange, fitting, fitted.remarks());
     }
 
-    private Draft draftToHeadersTarget(Exchange exchange, Reading reading) {
+    private Draft draftToHeadersTarget(Exchange exchange, Reading reading, List<Violation> remarks) {
         Object header = PlainText.unwrapped(exchange.getMessage().getHeader(CliqConstants.TARGET));
         String id = idOf(header, exchange);
         String complaint = PostTarget.complaintAbout(id);
         if (complaint == null) {
-            return new Draft(new PostTarget(kind, id), null, reading);
+            return new Draft(new PostTarget(kind, id), null, reading, remarks);
         }
         String rule = "the endpoint URI, as in cliq:" + kind.uriName() + "/id, or the header " + CliqConstants.TARGET
                 + " must name the " + kind.uriName() + " to post to (" + complaint + ")";
         boolean isNoText = header != null && id == null;
-        return new Draft(
-                null, new Violation("", rule, isNoText ? header.getClass().getName() : null), reading);
+        Violation missing = new Violation("", rule, isNoText ? header.getClass().getName() : null);
+        return new Draft(null, missing, reading, remarks);
     }
 
     private static String idOf(Object header, Exchange exchange) {
@@ -136,11 +143,6 @@ final class ExchangeReader {
             more.markAsRead(markAsRead);
         }
         return new Reading(more.build(), reading.violations(), reading.moved());
-    }
-
-    private Reading fitting(Reading reading) {
-        CliqMessage message = rules.fit(reading.message(), kind);
-        return message == reading.message() ? reading : new Reading(message, reading.violations(), reading.moved());
     }
 
     /** Takes off what was read, so that a later step does not post it again by accident. */

@@ -3,8 +3,8 @@ package io.github.camelcliq;
 import io.github.camelcliq.client.ApiVersion;
 import io.github.camelcliq.client.AuthorizationScheme;
 import io.github.camelcliq.client.DataCenter;
+import io.github.camelcliq.message.Overflow;
 import io.github.camelcliq.message.RecipientsField;
-import io.github.camelcliq.message.TextOverflow;
 import io.github.camelcliq.message.UnknownFields;
 import java.util.Arrays;
 import org.apache.camel.Converter;
@@ -44,8 +44,8 @@ public final class OptionConverters {
     }
 
     @Converter
-    public static TextOverflow toTextOverflow(String value) {
-        return constant(TextOverflow.class, value);
+    public static Overflow toOverflow(String value) {
+        return constant(Overflow.class, value);
     }
 
     @Converter

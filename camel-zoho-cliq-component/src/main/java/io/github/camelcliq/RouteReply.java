@@ -30,7 +30,7 @@ final class RouteReply {
         this.replies = new ReplyReader(MessageRules.builder()
                 .maximumTextLength(options.getMaximumTextLength())
                 .unknownFields(options.getUnknownFields())
-                .textOverflow(options.getTextOverflow())
+                .overflow(options.getOverflow())
                 .build());
     }
 
@@ -51,6 +51,7 @@ final class RouteReply {
         if (!reading.isSound()) {
             throw new CliqInvalidMessageException("Answer of cliq:" + callee, reading.violations());
         }
+        FitLog.tell("Answer of cliq:" + callee, reading.remarks());
         return reading.reply();
     }
 
@@ -72,7 +73,7 @@ final class RouteReply {
         ReplyReading reading = replies.read(content.tree());
         List<Violation> violations = new ArrayList<>(content.violations());
         violations.addAll(reading.violations());
-        return new ReplyReading(reading.reply(), violations);
+        return new ReplyReading(reading.reply(), violations, reading.remarks());
     }
 
     /** What is shown when something went wrong; nothing where the text is empty. */

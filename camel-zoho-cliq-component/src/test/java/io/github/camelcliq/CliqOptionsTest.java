@@ -3,8 +3,8 @@ package io.github.camelcliq;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelcliq.client.ApiVersion;
+import io.github.camelcliq.message.Overflow;
 import io.github.camelcliq.message.RecipientsField;
-import io.github.camelcliq.message.TextOverflow;
 import io.github.camelcliq.message.UnknownFields;
 import io.github.camelcliq.sandbox.Sandbox;
 import java.time.Duration;
@@ -31,7 +31,7 @@ class CliqOptionsTest extends CliqTestSupport {
         main.addInitialProperty("camel.component.cliq.pool-size", "7");
         main.addInitialProperty("camel.component.cliq.api-version", "v3");
         main.addInitialProperty("camel.component.cliq.unknown-fields", "reject");
-        main.addInitialProperty("camel.component.cliq.text-overflow", "truncate");
+        main.addInitialProperty("camel.component.cliq.overflow", "fit");
         main.addInitialProperty("camel.component.cliq.recipients-field", "userids");
         main.addInitialProperty("camel.component.cliq.body-format", "text");
         main.start();
@@ -46,7 +46,7 @@ class CliqOptionsTest extends CliqTestSupport {
             assertThat(configuration)
                     .returns(ApiVersion.V3, CliqConfiguration::getApiVersion)
                     .returns(UnknownFields.REJECT, CliqConfiguration::getUnknownFields)
-                    .returns(TextOverflow.TRUNCATE, CliqConfiguration::getTextOverflow)
+                    .returns(Overflow.FIT, CliqConfiguration::getOverflow)
                     .returns(RecipientsField.USERIDS, CliqConfiguration::getRecipientsField)
                     .returns(BodyFormat.TEXT, CliqConfiguration::getBodyFormat);
 

@@ -268,7 +268,7 @@ class CliqTargetsTest extends CliqTestSupport {
     @Test
     void optionsOfTheRulesReachTheMessage() {
         post(
-                "cliq:bot/b?textOverflow=truncate&maximumTextLength=5&recipientsField=userids",
+                "cliq:bot/b?overflow=fit&maximumTextLength=5&recipientsField=userids",
                 "Hello, World",
                 Map.of(CliqConstants.RECIPIENTS, "1,2"));
 

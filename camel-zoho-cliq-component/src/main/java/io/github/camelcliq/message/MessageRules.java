@@ -10,11 +10,11 @@ import java.util.Objects;
  */
 public final class MessageRules {
 
-    /** The rules as the reference has them: unknown fields pass, and a text that is too long is a violation. */
+    /** The rules as the reference has them: unknown fields pass, and what is too long is a violation. */
     public static final MessageRules DEFAULT = builder().build();
 
     private final Integer maximumTextLength;
-    private final TextOverflow textOverflow;
+    private final Overflow overflow;
     private final OtherFieldRules otherFields;
     private final CardRules cards;
     private final ButtonRules buttons;
@@ -23,7 +23,7 @@ public final class MessageRules {
 
     private MessageRules(Builder builder) {
         this.maximumTextLength = builder.maximumTextLength;
-        this.textOverflow = builder.textOverflow;
+        this.overflow = builder.overflow;
         this.otherFields = new OtherFieldRules(builder.unknownFields);
         this.cards = new CardRules(otherFields);
         this.buttons = new ButtonRules(otherFields);
@@ -36,19 +36,30 @@ public final class MessageRules {
     }
 
     /**
-     * The message with a text that is not too long, where {@link TextOverflow#TRUNCATE} asks for that: cut between two
-     * characters, never inside a surrogate pair, and with an ellipsis as its last character. An instant button that is
-     * cut away leaves its reference unused, which is a violation.
+     * Fits a message to what Cliq takes, where {@link Overflow#FIT} asks for that. It cuts texts between two characters
+     * as people see them, with an ellipsis. It takes out buttons, rows and slides that are too many, and buttons whose
+     * action is too long. It leaves alone where the message goes, what a click does, and data for a function.
      *
-     * @return the same message when there is nothing to cut
+     * @return a message that breaks no rule, with a remark for each change; or the message as it is, where it breaks no
+     *     rule already, or where it still would
      */
-    public CliqMessage fit(CliqMessage message, TargetKind kind) {
-        int limit = textLength(Objects.requireNonNull(kind, "kind"));
-        String text = message.text();
-        if (textOverflow == TextOverflow.FAIL || text == null || text.length() <= limit) {
-            return message;
+    public FittedMessage fit(Reading reading, TargetKind kind) {
+        CliqMessage message = reading.message();
+        FittedMessage unchanged = new FittedMessage(message, List.of());
+        if (overflow == Overflow.FAIL || !reading.violations().isEmpty()) {
+            return unchanged;
         }
-        return message.toBuilder().text(Shown.cut(text, limit)).build();
+        List<Violation> broken = check(message, kind);
+        if (broken.isEmpty()) {
+            return unchanged;
+        }
+        FittedMessage fitted = new MessageFitter(broken, textLength(kind), textRule(kind)).fit(message);
+        return check(fitted.message(), kind).isEmpty() ? fitted.in(reading) : unchanged;
+    }
+
+    /** The same for a message that was not read from a document. */
+    public FittedMessage fit(CliqMessage message, TargetKind kind) {
+        return fit(new Reading(message, List.of()), kind);
     }
 
     /**
@@ -223,7 +234,7 @@ public final class MessageRules {
 
         private Integer maximumTextLength;
         private UnknownFields unknownFields = UnknownFields.PASS;
-        private TextOverflow textOverflow = TextOverflow.FAIL;
+        private Overflow overflow = Overflow.FAIL;
 
         private Builder() {}
 
@@ -247,9 +258,9 @@ public final class MessageRules {
             return this;
         }
 
-        /** What becomes of a text that is too long; by default it is a violation. */
-        public Builder textOverflow(TextOverflow textOverflow) {
-            this.textOverflow = Objects.requireNonNull(textOverflow, "textOverflow");
+        /** What becomes of a message that has more than Cliq takes; by default each excess is a violation. */
+        public Builder overflow(Overflow overflow) {
+            this.overflow = Objects.requireNonNull(overflow, "overflow");
             return this;
         }
 

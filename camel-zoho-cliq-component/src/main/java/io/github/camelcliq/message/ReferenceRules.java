@@ -75,6 +75,11 @@ final class ReferenceRules {
                 .and(otherFields.check(button.other()));
     }
 
+    /** What stands behind an instant button's label in the text. */
+    static String mark(String key) {
+        return MARK + key + ')';
+    }
+
     /**
      * The keys that the text refers to: those of {@code \[[^\]]+\]\(\$([^)\s]+)\)}. By hand, since the regular
      * expression takes a time that grows with the square of a hostile text.

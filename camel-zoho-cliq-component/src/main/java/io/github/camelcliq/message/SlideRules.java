@@ -133,7 +133,8 @@ final class SlideRules {
                         "all slides together " + MessageLimit.SLIDES_LENGTH.rule(), Shown.count(length, "characters"));
     }
 
-    private static int length(List<Slide> slides) {
+    /** How long the JSON of the slides is. */
+    static int length(List<Slide> slides) {
         CountingWriter counted = new CountingWriter();
         try (JsonGenerator json = MessageJson.factory().createGenerator(counted)) {
             MessageWriter.write(json, slides);

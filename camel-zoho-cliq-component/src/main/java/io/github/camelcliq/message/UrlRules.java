@@ -8,7 +8,7 @@ final class UrlRules {
 
     private static final String CLEAN = " without white space or control characters";
     private static final String WEB_URL = "an http or https URL" + CLEAN + TextRules.OUR_CHOICE;
-    private static final String THUMBNAIL =
+    static final String THUMBNAIL =
             "an http or https URL, or a path that starts with one /," + CLEAN + TextRules.OUR_CHOICE;
     private static final String[] WEB = {"https", "http"};
     private static final String[] DEVICE = {"tel", "sms", "sip"};

@@ -110,13 +110,18 @@ public final class Violation implements Serializable {
         return Objects.hash(pointer, rule, actual);
     }
 
+    /** Place and rule on one line, for where the value must not be told: {@code /text: at most 10,000 characters}. */
+    public String withoutValue() {
+        String where = pointer.isEmpty() ? "the message" : Shown.pointer(pointer);
+        return where + ": " + rule;
+    }
+
     /**
      * One line for a log: {@code /buttons/0/label: at most 20 characters (message cards: 30), was "Approve…" (34
      * characters)}.
      */
     @Override
     public String toString() {
-        String where = pointer.isEmpty() ? "the message" : Shown.pointer(pointer);
-        return where + ": " + rule + ", was " + (actual == null ? "missing" : actual);
+        return withoutValue() + ", was " + (actual == null ? "missing" : actual);
     }
 }

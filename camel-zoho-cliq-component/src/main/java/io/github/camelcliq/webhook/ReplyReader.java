@@ -5,6 +5,7 @@ import static io.github.camelcliq.webhook.CallNodes.node;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelcliq.message.CliqMessage;
+import io.github.camelcliq.message.FittedMessage;
 import io.github.camelcliq.message.MessageReader;
 import io.github.camelcliq.message.MessageRules;
 import io.github.camelcliq.message.ParsedJson;
@@ -34,7 +35,7 @@ public final class ReplyReader {
         this.rules = rules;
     }
 
-    /** Checks an answer; a text that is too long is cut where the rules ask for that. */
+    /** Checks an answer; what is too long is fitted where the rules ask for that. */
     public ReplyReading read(FunctionReply reply) {
         if (reply instanceof MessageReply message) {
             return message(new Reading(message.message(), List.of()), "", false, message.navigation());
@@ -43,7 +44,7 @@ public final class ReplyReader {
             return message(new Reading(edit.message(), List.of()), "", true, edit.navigation());
         }
         if (reply instanceof BannerReply banner) {
-            return new ReplyReading(banner, text(banner.text()));
+            return banner(banner, "", List.of());
         }
         return reply instanceof FormReply form
                 ? new ReplyReading(form, new FormRules(form).violations())
@@ -55,7 +56,7 @@ public final class ReplyReader {
         ReplyReading reading = read(document.root());
         List<Violation> violations = new ArrayList<>(document.duplicateKeys());
         violations.addAll(reading.violations());
-        return new ReplyReading(reading.reply(), violations);
+        return new ReplyReading(reading.reply(), violations, reading.remarks());
     }
 
     /** Reads a tree. */
@@ -100,11 +101,13 @@ public final class ReplyReader {
     }
 
     private ReplyReading message(Reading read, String place, boolean edit, boolean navigation) {
-        CliqMessage message = rules.fit(read.message(), KIND);
+        FittedMessage fitted = rules.fit(read, KIND);
+        CliqMessage message = fitted.message();
         List<Violation> violations = rules.check(new Reading(message, read.violations(), read.moved()), KIND);
         return new ReplyReading(
                 edit ? new EditReply(message, navigation) : new MessageReply(message, navigation),
-                inside(place, violations));
+                inside(place, violations),
+                inside(place, fitted.remarks()));
     }
 
     private ReplyReading banner(ObjectNode output, String place, boolean navigation) {
@@ -115,15 +118,19 @@ public final class ReplyReader {
             violations.add(Violation.of("/" + ReplyFields.STATUS, "success or failure", status));
         }
         String text = textOf(output, ReplyFields.TEXT, violations);
-        violations.addAll(text(text));
-        return new ReplyReading(
-                new BannerReply(found == null ? BannerReply.Status.FAILURE : found, text, navigation),
-                inside(place, violations));
+        BannerReply banner = new BannerReply(found == null ? BannerReply.Status.FAILURE : found, text, navigation);
+        return banner(banner, place, violations);
     }
 
     /** A banner's text is one that a message may have; the references have no limit of its own. */
-    private List<Violation> text(String text) {
-        return rules.check(CliqMessage.text(text).build(), KIND);
+    private ReplyReading banner(BannerReply banner, String place, List<Violation> shape) {
+        FittedMessage text = rules.fit(CliqMessage.text(banner.text()).build(), KIND);
+        List<Violation> violations = new ArrayList<>(shape);
+        violations.addAll(rules.check(text.message(), KIND));
+        return new ReplyReading(
+                new BannerReply(banner.status(), text.message().text(), banner.navigation()),
+                inside(place, violations),
+                inside(place, text.remarks()));
     }
 
     private ReplyReading form(ObjectNode output, String place, boolean navigation) {

@@ -8,11 +8,19 @@ import java.util.List;
  *
  * @param reply the answer as far as it could be read; goes out only where there are no violations
  * @param violations what breaks the rules, each with its place in the JSON; empty when nothing does
+ * @param remarks what was changed of the answer so that Cliq takes it, see
+ *     {@link io.github.camelcliq.message.FittedMessage}; empty when nothing was
  */
-public record ReplyReading(FunctionReply reply, List<Violation> violations) {
+public record ReplyReading(FunctionReply reply, List<Violation> violations, List<Violation> remarks) {
 
     public ReplyReading {
         violations = List.copyOf(violations);
+        remarks = List.copyOf(remarks);
+    }
+
+    /** An answer of which nothing was changed. */
+    public ReplyReading(FunctionReply reply, List<Violation> violations) {
+        this(reply, violations, List.of());
     }
 
     /** Whether the answer may go out. */

@@ -2,6 +2,7 @@ package io.github.camelcliq.alike;
 
 import io.github.camelcliq.client.ApiVersion;
 import io.github.camelcliq.client.PostTarget;
+import io.github.camelcliq.message.CliqMessage;
 import io.github.camelcliq.message.MessageJson;
 import io.github.camelcliq.message.MessageReader;
 import io.github.camelcliq.message.MessageRules;
@@ -74,6 +75,11 @@ final class Judges implements AutoCloseable {
         } catch (IOException e) {
             throw new IllegalArgumentException(json, e);
         }
+    }
+
+    /** What the sandbox answers to a message. */
+    CompletableFuture<HttpResponse<String>> post(CliqMessage message, TargetKind kind) {
+        return post(MessageJson.write(message, RecipientsField.USER_IDS), kind);
     }
 
     private CompletableFuture<HttpResponse<String>> post(byte[] body, TargetKind kind) {

@@ -37,6 +37,7 @@ class ClickAnswersTest {
                     public void configure() {
                         from("cliq:function/keep").to("log:keep");
                         from("cliq:function/leave").process(ClickAnswersTest::leave);
+                        from("cliq:function/fits?overflow=fit").process(ClickAnswersTest::leave);
                         from("cliq:function/hands-over")
                                 .errorHandler(deadLetterChannel("log:dead"))
                                 .throwException(new IllegalStateException("secret plans"));
@@ -142,6 +143,33 @@ class ClickAnswersTest {
                             line.contains("Answer of cliq:function/leave breaks 1 rule: /status: success or failure"))
                     .anyMatch(line -> line.contains("at most 10,000"));
         }
+    }
+
+    @Test
+    void anAnswerThatIsTooLongIsFittedWhereTheEndpointAsksForIt() throws Exception {
+        String cut = "x".repeat(9_999) + "…";
+        try (CapturedLog log = new CapturedLog("io.github.camelcliq", Level.INFO)) {
+            assertFitted("x".repeat(20_000), "{'text': '" + cut + "'}");
+            assertFitted(FunctionReply.edit("x".repeat(20_000)), "{'type': 'message_edit', 'text': '" + cut + "'}");
+            assertFitted(
+                    FunctionReply.failure("x".repeat(20_000)),
+                    "{'type': 'banner', 'status': 'failure', 'text': '" + cut + "'}");
+            assertFitted(
+                    Map.of("output", Map.of("type", "banner", "status", "success", "text", "x".repeat(20_000))),
+                    "{'type': 'banner', 'status': 'success', 'text': '" + cut + "'}");
+
+            assertThat(log.lines())
+                    .filteredOn(
+                            line -> line.startsWith("Answer of cliq:function/fits was changed to fit Cliq's limits: "))
+                    .hasSize(4)
+                    .noneMatch(line -> line.contains("xx"))
+                    .anyMatch(line -> line.contains(" /output/text: cut to at most 10,000 characters"));
+        }
+    }
+
+    private static void assertFitted(Object left, String output) throws Exception {
+        LEFT.set(left);
+        assertThat(server.click("fits").output()).isEqualTo(json(output));
     }
 
     @Test

@@ -68,7 +68,7 @@ final class DeliveryExamples {
                     .to("direct:repair")
                     .removeHeaders("CamelCliq*")
                     .setBody(simple("A message was not sent. ${exception.message}"))
-                    .to("cliq:channel/operations?bodyFormat=text&textOverflow=truncate");
+                    .to("cliq:channel/operations?bodyFormat=text&overflow=fit");
             // end
 
             from("direct:orders").to("cliq:channel/orders");

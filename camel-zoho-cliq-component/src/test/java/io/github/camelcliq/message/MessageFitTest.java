@@ -2,92 +2,436 @@ package io.github.camelcliq.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** A text that is too long is cut between two characters and ends with an ellipsis, where that is asked for. */
+/** A message that has more than Cliq takes is made to fit, where that is asked for, and says what was done. */
 class MessageFitTest {
 
-    @ParameterizedTest
-    @CsvSource({
-        "12345678, 8, 12345678",
-        "123456789, 8, 1234567…",
-        "123456😀, 8, 123456😀",
-        "123456😀9, 8, 123456…",
-        "12345😀89, 8, 12345😀…",
-        "😀😀, 2, …",
-        "ab, 1, …"
-    })
-    void isCutAtACharacterAndEndsWithAnEllipsis(String text, int limit, String expected) {
-        assertThat(fit(text, limit).text()).isEqualTo(expected);
-    }
+    private static final MessageRules FIT =
+            MessageRules.builder().overflow(Overflow.FIT).build();
 
-    @Property(tries = 500)
-    void isNeverLongerThanTheLimitAndNeverHalfACharacter(
-            @ForAll @IntRange(min = 1, max = 40) int limit, @ForAll String any) {
-        String text = "😀a".repeat(10)
-                + new String(any.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)
-                + "x".repeat(20);
-
-        String fitted = fit(text, limit).text();
-
-        assertThat(fitted.length()).isBetween(Math.max(1, limit - 1), limit);
-        assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(fitted)).isTrue();
-    }
+    private static final Copy SHORT = new Copy("x");
+    private static final Copy LONG = new Copy("x".repeat(201));
 
     @Test
-    void leavesWhatFitsAsItIs() {
-        MessageRules rules = rules(5);
-        CliqMessage fits = CliqMessage.text("12345").build();
-        CliqMessage none = CliqMessage.builder().build();
-
-        assertThat(rules.fit(fits, TargetKind.CHAT)).isSameAs(fits);
-        assertThat(rules.fit(none, TargetKind.CHAT)).isSameAs(none);
-    }
-
-    @Test
-    void cutsNothingUnlessAsked() {
+    void nothingIsChangedUnlessAsked() {
         CliqMessage message = CliqMessage.text("x".repeat(20_000)).build();
 
-        assertThat(MessageRules.DEFAULT.fit(message, TargetKind.CHAT)).isSameAs(message);
+        assertThat(MessageRules.DEFAULT.fit(message, TargetKind.CHAT).message()).isSameAs(message);
     }
 
     @Test
-    void cutsToWhatTheKindOfTargetTakes() {
-        MessageRules rules =
-                MessageRules.builder().textOverflow(TextOverflow.TRUNCATE).build();
-        CliqMessage message = CliqMessage.text("x".repeat(20_000)).hint("kept").build();
+    void aMessageThatMayBePostedIsLeftAsItIs() {
+        CliqMessage message = CliqMessage.text("x".repeat(10_000)).build();
 
-        assertThat(rules.fit(message, TargetKind.CHAT).text()).hasSize(MessageLimit.TEXT.value());
-        assertThat(rules.fit(message, TargetKind.BOT).text()).hasSize(MessageLimit.BOT_TEXT.value());
-        assertThat(rules.fit(message, TargetKind.BOT).hint()).isEqualTo("kept");
-        assertThat(rules.check(rules.fit(message, TargetKind.BOT), TargetKind.BOT))
-                .isEmpty();
+        FittedMessage fitted = FIT.fit(message, TargetKind.CHAT);
+
+        assertThat(fitted.message()).isSameAs(message);
+        assertThat(fitted.remarks()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(TargetKind.class)
+    void aTextIsCutToWhatTheKindOfTargetTakes(TargetKind kind) {
+        int limit = kind == TargetKind.BOT ? 5_000 : 10_000;
+
+        FittedMessage fitted = FIT.fit(CliqMessage.text("x".repeat(20_000)).build(), kind);
+
+        assertThat(fitted.message().text()).isEqualTo("x".repeat(limit - 1) + "…");
+        assertThat(fitted.remarks()).singleElement().satisfies(remark -> {
+            assertThat(remark.pointer()).isEqualTo("/text");
+            assertThat(remark.rule()).startsWith("cut to at most " + Shown.figure(limit) + " characters");
+            assertThat(remark.actual()).endsWith("(20,000 characters)");
+        });
     }
 
     @Test
-    void anInstantButtonThatIsCutAwayIsNotLostInSilence() {
+    void theOptionSaysHowLongATextMayBe() {
+        MessageRules rules = MessageRules.builder()
+                .maximumTextLength(8)
+                .overflow(Overflow.FIT)
+                .build();
+
+        FittedMessage fitted = rules.fit(CliqMessage.text("123456😀9").build(), TargetKind.BOT);
+
+        assertThat(fitted.message().text()).isEqualTo("123456…");
+        assertThat(fitted.remarks())
+                .extracting(Violation::rule)
+                .containsExactly("cut to at most 8 characters (maximumTextLength)");
+    }
+
+    /**
+     * Each text that people read, at one more than its limit: it is as long as the limit, and ends with an ellipsis.
+     */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "100 | /hint | {'text':'a','hint':'LONG'}",
+                "100 | /thread_title | {'text':'a','thread_title':'LONG'}",
+                "255 | /message_topic | {'text':'a','message_topic':'LONG'}",
+                "200 | /card/title | {'text':'a','card':{'title':'LONG'}}",
+                "200 | /card/title | {'text':'a','card':{'theme':'modern-inline','title':'LONG'}}",
+                "200 | /card/title | {'text':'a','card':{'theme':'poll','title':'LONG','options':[{'text':'a'},{'text':'b'}]}}",
+                "200 | /card/title | {'text':'a','card':{'theme':'prompt','title':'LONG'},'buttons':[{'label':'a','action':COPY}]}",
+                "100 | /card/options/1/text | {'text':'a','card':{'theme':'poll','title':'t','options':[{'text':'a'},{'text':'LONG'}]}}",
+                "20 | /buttons/0/label | {'text':'a','buttons':[{'label':'LONG','action':COPY}]}",
+                "100 | /buttons/0/hint | {'text':'a','buttons':[{'label':'a','hint':'LONG','action':COPY}]}",
+                "20 | /card/buttons/0/label | {'text':'a','card':{'buttons':[{'label':'LONG','action':COPY}]}}",
+                "20 | /slides/0/buttons/0/label | {'text':'a','slides':[{'type':'text','data':'a','buttons':[{'label':'LONG','action':COPY}]}]}",
+                "20 | /references/k/object/label | {'text':'[a]($k)','references':{'k':{'type':'button','object':{'label':'LONG','action':COPY}}}}",
+                "100 | /buttons/0/action/confirm/title | {'text':'a','buttons':[{'label':'a','action':{'type':'copy','data':{'text':'x'},'confirm':{'title':'LONG','input':'i','button_label':'b'}}}]}",
+                "100 | /buttons/0/action/confirm/description | {'text':'a','buttons':[{'label':'a','action':{'type':'copy','data':{'text':'x'},'confirm':{'title':'t','description':'LONG','input':'i','button_label':'b'}}}]}",
+                "300 | /buttons/0/action/confirm/input | {'text':'a','buttons':[{'label':'a','action':{'type':'copy','data':{'text':'x'},'confirm':{'title':'t','input':'LONG','button_label':'b'}}}]}",
+                "100 | /buttons/0/action/confirm/button_label | {'text':'a','buttons':[{'label':'a','action':{'type':'copy','data':{'text':'x'},'confirm':{'title':'t','input':'i','button_label':'LONG'}}}]}",
+                "100 | /buttons/0/action/confirm/cancel_button_label | {'text':'a','buttons':[{'label':'a','action':{'type':'copy','data':{'text':'x'},'confirm':{'title':'t','input':'i','button_label':'b','cancel_button_label':'LONG'}}}]}",
+                "20 | /slides/0/data/0/label | {'text':'a','slides':[{'type':'percentage_chart','data':[{'label':'LONG','value':1}]}]}",
+                "20 | /slides/0/data/0/category | {'text':'a','slides':[{'type':'graph','data':[{'category':'LONG','values':[{'label':'a','value':1}]}]}]}",
+                "20 | /slides/0/data/0/values/0/label | {'text':'a','slides':[{'type':'graph','data':[{'category':'c','values':[{'label':'LONG','value':1}]}]}]}",
+                "20 | /slides/0/styles/x_axis | {'text':'a','slides':[{'type':'graph','styles':{'x_axis':'LONG'},'data':[{'category':'c','values':[{'label':'a','value':1}]}]}]}",
+                "20 | /slides/0/styles/y_axis | {'text':'a','slides':[{'type':'graph','styles':{'y_axis':'LONG'},'data':[{'category':'c','values':[{'label':'a','value':1}]}]}]}",
+            })
+    void aTextThatPeopleReadIsCut(int limit, String pointer, String document) {
+        String json = document.replace("COPY", "{'type':'copy','data':{'text':'x'}}");
+        String over = "x".repeat(limit + 1);
+
+        FittedMessage fitted = fit(json.replace("LONG", over));
+
+        assertThat(fitted.remarks()).singleElement().satisfies(remark -> {
+            assertThat(remark.pointer()).isEqualTo(pointer);
+            assertThat(remark.rule()).startsWith("cut to at most " + limit + " characters");
+            assertThat(remark.actual()).endsWith("(" + (limit + 1) + " characters)");
+        });
+        JsonNode expected = Documents.written(MessageReader.read(
+                        Documents.parsed(json.replace("LONG", "x".repeat(limit - 1) + "…")))
+                .message());
+        assertThat(Documents.written(fitted.message())).isEqualTo(expected);
+    }
+
+    @Test
+    void anInstantButtonThatIsCutAwayTakesItsReferenceWithIt() {
+        MessageRules rules = MessageRules.builder()
+                .maximumTextLength(20)
+                .overflow(Overflow.FIT)
+                .build();
+        CliqMessage message = CliqMessage.text("Go [a]($k) or go [b]($l)")
+                .reference("k", InstantButton.labelled("a").copy("x"))
+                .reference("l", InstantButton.labelled("b").copy("x"))
+                .build();
+
+        FittedMessage fitted = rules.fit(message, TargetKind.CHAT);
+
+        assertThat(fitted.message().text()).isEqualTo("Go [a]($k) or go …");
+        assertThat(fitted.message().references()).containsOnlyKeys("k");
+        assertThat(fitted.remarks()).extracting(Violation::pointer).containsExactly("/text", "/references/l");
+    }
+
+    @Test
+    void theLastReferenceLeavesNoEmptyObject() {
+        MessageRules rules = MessageRules.builder()
+                .maximumTextLength(12)
+                .overflow(Overflow.FIT)
+                .build();
         CliqMessage message = CliqMessage.text("long enough [a]($k)")
                 .reference("k", InstantButton.labelled("a").copy("x"))
                 .build();
 
-        assertThat(Documents.pointers(rules(12).check(rules(12).fit(message, TargetKind.CHAT), TargetKind.CHAT)))
-                .containsExactly("/references/k");
+        assertThat(rules.fit(message, TargetKind.CHAT).message())
+                .isEqualTo(CliqMessage.text("long enough…").build());
     }
 
-    private static CliqMessage fit(String text, int limit) {
-        return rules(limit).fit(CliqMessage.text(text).build(), TargetKind.CHAT);
-    }
-
-    private static MessageRules rules(int limit) {
-        return MessageRules.builder()
-                .maximumTextLength(limit)
-                .textOverflow(TextOverflow.TRUNCATE)
+    @Test
+    void anInstantButtonWithHalfACommandLeavesItsLabelInTheText() {
+        CliqMessage message = CliqMessage.text("Run [it]($long) or [that]($short).")
+                .reference("long", InstantButton.labelled("it").action(LONG))
+                .reference("short", InstantButton.labelled("that").action(SHORT))
                 .build();
+
+        FittedMessage fitted = FIT.fit(message, TargetKind.CHAT);
+
+        assertThat(fitted.message().text()).isEqualTo("Run [it] or [that]($short).");
+        assertThat(fitted.message().references()).containsOnlyKeys("short");
+        assertThat(fitted.remarks())
+                .extracting(Violation::pointer)
+                .containsExactly("/references/long/object/action/data/text");
+    }
+
+    @Test
+    void onlyTheFirstFiveButtonsStay() {
+        CliqMessage.Builder message = CliqMessage.text("a");
+        for (int i = 0; i < 8; i++) {
+            message.button(button("b" + i, SHORT));
+        }
+
+        FittedMessage fitted = FIT.fit(message.build(), TargetKind.CHAT);
+
+        assertThat(fitted.message().buttons()).extracting(Button::label).containsExactly("b0", "b1", "b2", "b3", "b4");
+        assertThat(fitted.remarks())
+                .containsExactly(new Violation("/buttons", "cut to at most 5 buttons", "8 buttons"));
+    }
+
+    @Test
+    void aButtonThatWouldDoSomethingElseIsTakenOut() {
+        String longUrl = "https://example.com/" + "x".repeat(500);
+        CliqMessage message = CliqMessage.text("a")
+                .button(button("copy", LONG))
+                .button(button("open", OpenUrl.web("https://a").android(longUrl)))
+                .button(button("preview", new PreviewUrl(longUrl)))
+                .button(button("function", new InvokeFunction("f\uD800", "a@b.c")))
+                .button(new Button("key", null, null, "k".repeat(101), new Action(SHORT), null))
+                .button(button("kept", SHORT))
+                .build();
+
+        FittedMessage fitted = FIT.fit(message, TargetKind.CHAT);
+
+        assertThat(fitted.message().buttons()).extracting(Button::label).containsExactly("kept");
+        assertThat(fitted.remarks())
+                .extracting(Violation::pointer)
+                .containsExactly(
+                        "/buttons/0/action/data/text",
+                        "/buttons/1/action/data/android",
+                        "/buttons/2/action/data/url",
+                        "/buttons/3/action/data/name",
+                        "/buttons/4/key");
+        assertThat(fitted.remarks())
+                .extracting(Violation::rule)
+                .allMatch(rule -> rule.startsWith("button taken out: "));
+    }
+
+    @Test
+    void aButtonThatIsTakenOutMakesRoomForTheSixth() {
+        CliqMessage.Builder message = CliqMessage.text("a").button(button("long", LONG));
+        for (int i = 0; i < 5; i++) {
+            message.button(button("b" + i, SHORT));
+        }
+
+        assertThat(FIT.fit(message.build(), TargetKind.CHAT).message().buttons())
+                .extracting(Button::label)
+                .containsExactly("b0", "b1", "b2", "b3", "b4");
+    }
+
+    @Test
+    void aPromptWithoutAButtonLeftIsAPlainCard() {
+        CliqMessage message = CliqMessage.text("a")
+                .card(Card.prompt("Run it?"))
+                .button(button("long", LONG))
+                .build();
+
+        assertThat(FIT.fit(message, TargetKind.CHAT).message())
+                .isEqualTo(CliqMessage.text("a").card(Card.plain("Run it?")).build());
+    }
+
+    @Test
+    void aThumbnailThatIsNoAddressIsTakenOut() {
+        CliqMessage message = CliqMessage.text("a")
+                .card(Card.modernInline("t").thumbnail("no picture"))
+                .build();
+
+        FittedMessage fitted = FIT.fit(message, TargetKind.CHAT);
+
+        assertThat(fitted.message().card()).isEqualTo(Card.modernInline("t"));
+        assertThat(fitted.remarks()).extracting(Violation::pointer).containsExactly("/card/thumbnail");
+    }
+
+    @Test
+    void optionsEntriesCategoriesValuesAndSlidesBeyondTheLimitsAreTakenOut() {
+        String[] options = IntStream.range(0, 12).mapToObj(i -> "o" + i).toArray(String[]::new);
+        ChartEntry[] entries =
+                IntStream.range(0, 25).mapToObj(i -> ChartEntry.of("e" + i, i)).toArray(ChartEntry[]::new);
+        GraphSlide graph = Slide.graph();
+        for (int i = 0; i < 6; i++) {
+            graph = graph.category("c" + i, entries);
+        }
+        CliqMessage.Builder message = CliqMessage.text("a")
+                .card(Card.poll("t", options))
+                .slide(Slide.percentageChart(entries))
+                .slide(graph);
+        for (int i = 0; i < 20; i++) {
+            message.slide(Slide.text("s" + i));
+        }
+
+        CliqMessage fitted = FIT.fit(message.build(), TargetKind.CHAT).message();
+
+        assertThat(((PollCard) fitted.card()).options())
+                .extracting(PollOption::text)
+                .containsExactly(Arrays.copyOf(options, 10));
+        assertThat(((PercentageChartSlide) fitted.slides().get(0)).data()).containsExactly(Arrays.copyOf(entries, 5));
+        List<GraphCategory> categories = ((GraphSlide) fitted.slides().get(1)).data();
+        assertThat(categories).extracting(GraphCategory::category).containsExactly("c0", "c1", "c2", "c3", "c4");
+        assertThat(categories)
+                .allSatisfy(category -> assertThat(category.values()).containsExactly(Arrays.copyOf(entries, 20)));
+        assertThat(fitted.slides()).hasSize(20).endsWith(Slide.text("s17"));
+    }
+
+    @Test
+    void aTableKeepsItsFirstRows() {
+        TableSlide table = Slide.table("Host", "State");
+        for (int i = 0; i < 1_000; i++) {
+            table = table.row("host-" + i, "down");
+        }
+        CliqMessage message = CliqMessage.text("a").slide(table).build();
+
+        FittedMessage fitted = FIT.fit(message, TargetKind.CHAT);
+
+        List<Map<String, String>> rows =
+                ((TableSlide) fitted.message().slides().get(0)).data().rows();
+        assertThat(rows).hasSizeGreaterThan(200);
+        assertThat(rows.subList(0, rows.size() - 1))
+                .isEqualTo(table.data().rows().subList(0, rows.size() - 1));
+        assertThat(SlideRules.length(fitted.message().slides())).isBetween(9_900, 10_000);
+        assertThat(fitted.remarks()).extracting(Violation::pointer).containsExactly("/slides/0");
+    }
+
+    @Test
+    void aLongCellIsCutAndTheOthersOfItsRowStay() {
+        CliqMessage message = CliqMessage.text("a")
+                .slide(Slide.table("Id", "Trace", "State")
+                        .row("1", "short", "open")
+                        .row("2", "x".repeat(20_000), "open")
+                        .row("3", "short", "open"))
+                .build();
+
+        List<Map<String, String>> rows = ((TableSlide)
+                        FIT.fit(message, TargetKind.CHAT).message().slides().get(0))
+                .data()
+                .rows();
+
+        assertThat(rows).hasSize(2);
+        assertThat(rows.get(0)).containsValues("1", "short", "open");
+        assertThat(rows.get(1)).containsEntry("Id", "2").containsEntry("State", "open");
+        assertThat(rows.get(1).get("Trace")).hasSizeGreaterThan(9_700).endsWith("x…");
+    }
+
+    @Test
+    void theFirstSlidesHaveTheRoom() {
+        CliqMessage message = CliqMessage.text("a")
+                .slide(Slide.text("x".repeat(6_000)))
+                .slide(Slide.list("short", "y".repeat(6_000), "lost"))
+                .slide(Slide.images("https://example.com/" + "x".repeat(5_000)))
+                .slide(Slide.labels().label("Name", "z".repeat(100)))
+                .build();
+
+        FittedMessage fitted = FIT.fit(message, TargetKind.CHAT);
+
+        List<Slide> slides = fitted.message().slides();
+        assertThat(slides.get(0)).isEqualTo(message.slides().get(0));
+        assertThat(((ListSlide) slides.get(1)).data()).hasSize(2).startsWith("short");
+        assertThat(slides).hasSize(2);
+        assertThat(fitted.remarks())
+                .extracting(Violation::pointer)
+                .containsExactly("/slides/1", "/slides/2", "/slides/3");
+        assertThat(fitted.remarks())
+                .extracting(Violation::rule)
+                .satisfies(rules -> assertThat(rules.get(0)).startsWith("slide cut: "))
+                .satisfies(rules -> assertThat(rules.get(1)).startsWith("slide taken out: "));
+    }
+
+    @Test
+    void aLongTitleOfASlideIsCutWithItsText() {
+        CliqMessage message = CliqMessage.builder()
+                .slide(Slide.text("y".repeat(20_000)).title("x".repeat(20_000)))
+                .build();
+
+        Slide slide = FIT.fit(message, TargetKind.BOT).message().slides().get(0);
+
+        assertThat(slide.title()).hasSizeGreaterThan(4_000).endsWith("x…");
+        assertThat(((TextSlide) slide).data()).hasSizeGreaterThan(4_000).endsWith("y…");
+    }
+
+    @Test
+    void halfASurrogatePairIsReplacedInWhatPeopleRead() {
+        String half = "a\uD800b";
+        CliqMessage message = CliqMessage.text(half)
+                .bot(half, "https://a/b.png")
+                .hint(half)
+                .card(Card.modernInline(half).section(half, new CardField(half, half)))
+                .slide(Slide.table(half).row(half).title(half))
+                .slide(Slide.list(half))
+                .slide(Slide.labels().label(half, half))
+                .slide(Slide.text(half))
+                .slide(Slide.percentageChart(ChartEntry.of(half, half)))
+                .build();
+
+        FittedMessage fitted = FIT.fit(message, TargetKind.CHAT);
+
+        String whole = "a\uFFFDb";
+        assertThat(fitted.message())
+                .isEqualTo(CliqMessage.text(whole)
+                        .bot(whole, "https://a/b.png")
+                        .hint(whole)
+                        .card(Card.modernInline(whole).section(whole, new CardField(whole, whole)))
+                        .slide(Slide.table(whole).row(whole).title(whole))
+                        .slide(Slide.list(whole))
+                        .slide(Slide.labels().label(whole, whole))
+                        .slide(Slide.text(whole))
+                        .slide(Slide.percentageChart(ChartEntry.of(whole, whole)))
+                        .build());
+    }
+
+    /** The pointers are those of the document, wherever a part stood in it. */
+    @Test
+    void remarksNameThePlaceInTheDocument() {
+        FittedMessage fitted =
+                fit("{'text':'a','card':{'title':'t','buttons':[{'label':'a','action':{'type':'preview.url',"
+                        + "'data':{'web':'https://a/" + "x".repeat(500) + "'}}}]}}");
+
+        assertThat(fitted.remarks()).extracting(Violation::pointer).containsExactly("/card/buttons/0/action/data/web");
+    }
+
+    /**
+     * Where no message would be left, or not the one that was meant, all violations are those of the message as it is.
+     */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "/text | {'text':' '}",
+                "/text | {'hint':'h'}",
+                "/text | {'text':5}",
+                "/buttons/0/action/type | {'text':'a','buttons':[{'label':'a','action':{'type':'fly','data':{}}}]}",
+                "/buttons/0/action/data/web | {'text':'a','buttons':[{'label':'a','action':{'type':'open.url','data':{'web':'javascript:x'}}}]}",
+                "/buttons/0/label | {'text':'a','buttons':[{'label':' ','action':{'type':'copy','data':{'text':'x'}}}]}",
+                "/references/k | {'text':'a','references':{'k':{'type':'button','object':{'label':'a','action':{'type':'copy','data':{'text':'x'}}}}}}",
+                "/text | {'text':'[a]($k)','references':{}}",
+                "/card/theme | {'text':'a','card':{'theme':'fancy'}}",
+                "/thread_chat_id | {'text':'a','thread_chat_id':'LONG'}",
+                "/reply_to | {'text':'a','reply_to':'a\uD800'}",
+                "/x | {'text':'a','x':'a\uD800'}",
+            })
+    void whatIsWrongOtherwiseStaysAViolationOfTheMessageAsItIs(String pointer, String fields) {
+        String document =
+                fields.replace("LONG", "x".repeat(101)).replaceFirst("}$", ",'hint':'" + "x".repeat(101) + "'}");
+        Reading reading = MessageReader.read(Documents.parsed(document));
+
+        FittedMessage fitted = FIT.fit(reading, TargetKind.CHAT);
+
+        assertThat(fitted.message()).isSameAs(reading.message());
+        assertThat(fitted.remarks()).isEmpty();
+        assertThat(FIT.check(reading, TargetKind.CHAT))
+                .extracting(Violation::pointer)
+                .contains(pointer, "/hint");
+    }
+
+    private static FittedMessage fit(String document) {
+        Reading reading = MessageReader.read(Documents.parsed(document));
+        assertThat(reading.violations()).isEmpty();
+        FittedMessage fitted = FIT.fit(reading, TargetKind.CHAT);
+        assertThat(FIT.check(fitted.message(), TargetKind.CHAT)).isEmpty();
+        assertThat(FIT.fit(fitted.message(), TargetKind.CHAT).message()).isSameAs(fitted.message());
+        return fitted;
+    }
+
+    private static Button button(String label, ActionData data) {
+        return Button.labelled(label).action(data).build();
     }
 }

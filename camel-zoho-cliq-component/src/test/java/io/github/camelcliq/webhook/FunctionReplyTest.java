@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.camelcliq.message.CliqMessage;
 import io.github.camelcliq.message.MessageJson;
 import io.github.camelcliq.message.MessageRules;
-import io.github.camelcliq.message.TextOverflow;
+import io.github.camelcliq.message.Overflow;
 import io.github.camelcliq.message.Violation;
 import java.util.List;
 import java.util.Map;
@@ -184,8 +184,8 @@ class FunctionReplyTest {
 
     @Test
     void aTextThatIsTooLongIsCutWhereTheRulesAskForThat() {
-        ReplyReader cutting = new ReplyReader(
-                MessageRules.builder().textOverflow(TextOverflow.TRUNCATE).build());
+        ReplyReader cutting =
+                new ReplyReader(MessageRules.builder().overflow(Overflow.FIT).build());
 
         ReplyReading reading = cutting.read(FunctionReply.message("x".repeat(20_000)));
 

@@ -1,0 +1,26 @@
+package io.github.camelcliq.message;
+
+import java.util.List;
+
+/**
+ * A message after {@link MessageRules#fit}.
+ *
+ * @param message the message to post; the given one where nothing was changed
+ * @param remarks what was changed: the place in the given message, what was done and by which rule, and the value that
+ *     was there; empty where nothing was changed
+ */
+public record FittedMessage(CliqMessage message, List<Violation> remarks) {
+
+    public FittedMessage {
+        remarks = List.copyOf(remarks);
+    }
+
+    /** The same, with the places of the document that the message was read from. */
+    FittedMessage in(Reading document) {
+        return new FittedMessage(
+                message,
+                remarks.stream()
+                        .map(remark -> remark.at(document.documentPointer(remark.pointer())))
+                        .toList());
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.camelcliq.message;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.regex.Pattern;
+
+/** One message's fitting: where it breaks rules, what can be done there, and what was done. */
+final class Fitting {
+
+    /** Only halves of pairs: a regular expression reads a whole pair as one character. */
+    private static final Pattern HALF_PAIR = Pattern.compile("\\p{Cs}");
+
+    private static final String REPLACEMENT = "\uFFFD";
+
+    private final Set<String> broken = new HashSet<>();
+    private final List<Violation> remarks = new ArrayList<>();
+
+    /** @param violations what the message breaks; nothing is changed elsewhere */
+    Fitting(List<Violation> violations) {
+        violations.forEach(violation -> broken.add(violation.pointer()));
+    }
+
+    List<Violation> remarks() {
+        return remarks;
+    }
+
+    boolean isBroken(String at) {
+        return broken.contains(at);
+    }
+
+    void remark(String at, String done, String actual) {
+        remarks.add(new Violation(at, done, actual));
+    }
+
+    /** A text that people read, cut to its limit. */
+    String cut(String at, String text, MessageLimit limit) {
+        return cut(at, text, limit.value(), limit.rule());
+    }
+
+    String cut(String at, String text, int limit, String rule) {
+        String whole = whole(at, text);
+        if (whole == null || !isBroken(at) || whole.length() <= limit) {
+            return whole;
+        }
+        remark(at, "cut to " + rule, Shown.length(whole));
+        return TextCut.cut(whole, limit);
+    }
+
+    /** A text that people read, with a replacement character for each half of a surrogate pair. */
+    String whole(String at, String text) {
+        if (text == null || !isBroken(at) || isWellFormed(text)) {
+            return text;
+        }
+        remark(at, "half a surrogate pair replaced by U+FFFD", Shown.text(text));
+        return HALF_PAIR.matcher(text).replaceAll(REPLACEMENT);
+    }
+
+    static boolean isWellFormed(String text) {
+        return TextRules.wellFormed(text) == Violations.NONE;
+    }
+
+    /** The first entries of a list, as many as Cliq takes. */
+    <T> List<T> first(String at, List<T> entries, MessageLimit limit) {
+        if (entries == null || !isBroken(at) || entries.size() <= limit.value()) {
+            return entries;
+        }
+        remark(at, "cut to " + limit.rule(), Shown.count(entries.size(), limit.unit()));
+        return entries.subList(0, limit.value());
+    }
+
+    /** Each entry of a list, fitted at its own place. */
+    static <T> List<T> each(String at, List<T> entries, BiFunction<String, T, T> fitted) {
+        if (entries == null) {
+            return null;
+        }
+        List<T> all = new ArrayList<>(entries.size());
+        for (int i = 0; i < entries.size(); i++) {
+            T entry = entries.get(i);
+            all.add(entry == null ? null : fitted.apply(at + "/" + i, entry));
+        }
+        return all;
+    }
+}

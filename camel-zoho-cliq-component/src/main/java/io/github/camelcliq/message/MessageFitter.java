@@ -1,0 +1,146 @@
+package io.github.camelcliq.message;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Fits a message to what Cliq takes: cuts what is too long, takes out what is too much. It changes what people see, and
+ * never where the message goes, what a click does, or data for a function. What breaks another rule stays as it is.
+ */
+final class MessageFitter {
+
+    private final int textLength;
+    private final String textRule;
+    private final Fitting fitting;
+    private final ButtonFitter buttons;
+    private final SlideFitter slides;
+
+    /**
+     * @param violations what the message breaks
+     * @param textLength how long its text may be
+     * @param textRule the rule that says so
+     */
+    MessageFitter(List<Violation> violations, int textLength, String textRule) {
+        this.textLength = textLength;
+        this.textRule = textRule;
+        this.fitting = new Fitting(violations);
+        this.buttons = new ButtonFitter(fitting);
+        this.slides = new SlideFitter(fitting, buttons);
+    }
+
+    FittedMessage fit(CliqMessage message) {
+        Map<String, InstantButton> references = buttons.references("/references", message.references());
+        String text = text(message, references);
+        List<Button> below = buttons.buttons("/buttons", message.buttons());
+        CliqMessage fitted = message.toBuilder()
+                .text(text)
+                .bot(bot(message.bot()))
+                .card(card(message, below))
+                .slides(slides.slides("/slides", message.slides()))
+                .buttons(below)
+                .references(stillUsed(references, message, text))
+                .hint(fitting.cut("/hint", message.hint(), MessageLimit.HINT))
+                .threadTitle(fitting.cut("/thread_title", message.threadTitle(), MessageLimit.THREAD_TITLE))
+                .messageTopic(fitting.cut("/message_topic", message.messageTopic(), MessageLimit.MESSAGE_TOPIC))
+                .build();
+        return new FittedMessage(fitted, fitting.remarks());
+    }
+
+    /** The text; of an instant button that was taken out its label stays, in brackets. */
+    private String text(CliqMessage message, Map<String, InstantButton> kept) {
+        String text = message.text();
+        if (text != null && kept != null) {
+            for (String key : message.references().keySet()) {
+                if (!kept.containsKey(key)) {
+                    text = text.replace(ReferenceRules.mark(key), "]");
+                }
+            }
+        }
+        return fitting.cut("/text", text, textLength, textRule);
+    }
+
+    /** Without the references whose place in the text was cut. One that never had a place stays a violation. */
+    private Map<String, InstantButton> stillUsed(
+            Map<String, InstantButton> references, CliqMessage message, String text) {
+        if (references == null || message.references().isEmpty()) {
+            return references;
+        }
+        Map<String, InstantButton> used = new LinkedHashMap<>(references);
+        if (text != null) {
+            Set<String> cut = new LinkedHashSet<>(ReferenceRules.keysIn(message.text()));
+            cut.removeAll(ReferenceRules.keysIn(text));
+            cut.retainAll(used.keySet());
+            for (String key : cut) {
+                used.remove(key);
+                String done = "taken out: its place in the text was cut";
+                fitting.remark("/references" + Pointers.segment(key), done, "an object");
+            }
+        }
+        return used.isEmpty() ? null : used;
+    }
+
+    private BotIdentity bot(BotIdentity bot) {
+        return bot == null ? null : new BotIdentity(fitting.whole("/bot/name", bot.name()), bot.image(), bot.other());
+    }
+
+    private Card card(CliqMessage message, List<Button> below) {
+        Card card = message.card();
+        if (card == null) {
+            return null;
+        }
+        String title = fitting.cut("/card/title", card.title(), MessageLimit.CARD_TITLE);
+        if (card instanceof ModernInlineCard modern) {
+            return new ModernInlineCard(
+                    title, thumbnail(modern.thumbnail()), sections(modern.sections()), modern.other());
+        }
+        if (card instanceof PlainCard plain) {
+            return new PlainCard(title, thumbnail(plain.thumbnail()), sections(plain.sections()), plain.other());
+        }
+        if (card instanceof PollCard poll) {
+            return new PollCard(title, options(poll.options()), poll.other());
+        }
+        // a prompt whose buttons were all taken out still has something to say
+        boolean prompts = below != null || message.buttons() == null;
+        if (!prompts) {
+            fitting.remark("/card/theme", "taken out: no button is left to prompt for", Shown.text(card.theme()));
+        }
+        return prompts ? new PromptCard(title, card.other()) : new PlainCard(title, null, null, card.other());
+    }
+
+    private String thumbnail(String address) {
+        if (address == null || !fitting.isBroken("/card/thumbnail")) {
+            return address;
+        }
+        fitting.remark("/card/thumbnail", "taken out: " + UrlRules.THUMBNAIL, Shown.text(address));
+        return null;
+    }
+
+    private List<PollOption> options(List<PollOption> options) {
+        List<PollOption> first = fitting.first("/card/options", options, MessageLimit.POLL_OPTIONS);
+        return Fitting.each(
+                "/card/options",
+                first,
+                (at, option) -> new PollOption(
+                        fitting.cut(at + "/text", option.text(), MessageLimit.POLL_OPTION), option.other()));
+    }
+
+    private List<CardSection> sections(List<CardSection> sections) {
+        return Fitting.each(
+                "/card/sections",
+                sections,
+                (at, section) -> new CardSection(
+                        fitting.whole(at + "/title", section.title()),
+                        Fitting.each(at + "/fields", section.fields(), this::field),
+                        section.other()));
+    }
+
+    private CardField field(String at, CardField field) {
+        return new CardField(
+                fitting.whole(at + "/title", field.title()),
+                fitting.whole(at + "/value", field.value()),
+                field.other());
+    }
+}

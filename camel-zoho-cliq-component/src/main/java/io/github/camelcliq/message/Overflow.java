@@ -1,0 +1,9 @@
+package io.github.camelcliq.message;
+
+/** What becomes of a message that has more than Cliq takes: longer texts, more buttons, rows or slides. */
+public enum Overflow {
+    /** Each excess is a violation. */
+    FAIL,
+    /** The message is cut to what Cliq takes, and remarks say what was cut. See {@link MessageRules#fit}. */
+    FIT
+}

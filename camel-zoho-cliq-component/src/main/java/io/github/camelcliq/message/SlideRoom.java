@@ -1,0 +1,162 @@
+package io.github.camelcliq.message;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
+
+/**
+ * The room that all slides share. Where they need more, it goes to the first ones first. The slide that passes the
+ * limit keeps its first rows or entries, and of the next one what fits; a slide with no room left is taken out.
+ */
+final class SlideRoom {
+
+    private static final MessageLimit LIMIT = MessageLimit.SLIDES_LENGTH;
+    private static final String RULE = "all slides together " + LIMIT.rule();
+
+    private final Fitting fitting;
+    private final List<Slide> kept = new ArrayList<>();
+
+    SlideRoom(Fitting fitting) {
+        this.fitting = fitting;
+    }
+
+    /** The slides that fit, in their order; null where none does. */
+    List<Slide> share(String at, List<Slide> slides) {
+        if (SlideRules.length(slides) <= LIMIT.value()) {
+            return slides;
+        }
+        for (int i = 0; i < slides.size(); i++) {
+            Slide slide = slides.get(i);
+            Slide fitted = fits(slide) ? slide : shortened(slide);
+            if (fitted != null) {
+                kept.add(fitted);
+            }
+            if (fitted != slide) {
+                String done = fitted == null ? "slide taken out: " : "slide cut: ";
+                String actual = Shown.count(SlideRules.length(List.of(slide)), LIMIT.unit());
+                fitting.remark(at + "/" + i, done + RULE, actual);
+            }
+        }
+        return kept.isEmpty() ? null : kept;
+    }
+
+    private boolean fits(Slide slide) {
+        List<Slide> with = new ArrayList<>(kept);
+        with.add(slide);
+        return SlideRules.length(with) <= LIMIT.value();
+    }
+
+    /** As much of a slide's beginning as fits; null where that is nothing. */
+    private Slide shortened(Slide slide) {
+        List<?> entries = slide == null ? List.of() : entries(slide);
+        if (entries.isEmpty()) {
+            return null;
+        }
+        int whole = greatest(0, entries.size(), count -> fits(withEntries(slide, entries.subList(0, count))));
+        if (whole < 0) {
+            int length = greatest(1, LIMIT.value(), limit -> fits(titled(ending(slide, 0, limit), limit)));
+            return length < 1 ? null : titled(ending(slide, 0, length), length);
+        }
+        int length = greatest(1, LIMIT.value(), limit -> fits(ending(slide, whole, limit)));
+        if (length > 0) {
+            return ending(slide, whole, length);
+        }
+        return whole == 0 ? null : withEntries(slide, entries.subList(0, whole));
+    }
+
+    /** The greatest number that fits, where each smaller one fits too; {@code least - 1} where none does. */
+    private static int greatest(int least, int most, IntPredicate fits) {
+        int low = least - 1;
+        int high = most;
+        while (low < high) {
+            int middle = high - (high - low) / 2;
+            if (fits.test(middle)) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
+    }
+
+    /** The slide with so many whole entries, and one more whose texts are cut. */
+    private static Slide ending(Slide slide, int whole, int limit) {
+        List<?> entries = entries(slide);
+        List<Object> shown = new ArrayList<>(entries.subList(0, whole));
+        Object last = entries.get(whole);
+        shown.add(slide instanceof ImagesSlide ? last : cut(last, limit));
+        return withEntries(slide, shown);
+    }
+
+    private static Slide titled(Slide slide, int limit) {
+        String title = slide.title() == null ? null : TextCut.cut(slide.title(), limit);
+        return ((FluentSlide<?>) slide).with(title, slide.buttons(), slide.other());
+    }
+
+    private static Object cut(Object entry, int limit) {
+        if (entry instanceof String text) {
+            return TextCut.cut(text, limit);
+        }
+        if (!(entry instanceof Map<?, ?> cells)) {
+            return entry;
+        }
+        Map<Object, Object> cut = new LinkedHashMap<>(cells);
+        cut.replaceAll((name, cell) -> cell instanceof String text ? TextCut.cut(text, limit) : cell);
+        return cut;
+    }
+
+    /** What a slide lists; empty where it has nothing. */
+    private static List<?> entries(Slide slide) {
+        List<?> entries = null;
+        if (slide instanceof TableSlide table && table.data() != null) {
+            entries = table.data().rows();
+        } else if (slide instanceof ListSlide list) {
+            entries = list.data();
+        } else if (slide instanceof LabelSlide labels) {
+            entries = labels.data();
+        } else if (slide instanceof ImagesSlide images) {
+            entries = images.data();
+        } else if (slide instanceof TextSlide text && text.data() != null) {
+            entries = List.of(text.data());
+        } else if (slide instanceof PercentageChartSlide chart) {
+            entries = chart.data();
+        } else if (slide instanceof GraphSlide graph) {
+            entries = graph.data();
+        }
+        return entries == null ? List.of() : entries;
+    }
+
+    /** The slide with other entries of its own kind. */
+    @SuppressWarnings("unchecked")
+    private static Slide withEntries(Slide slide, List<?> entries) {
+        if (slide instanceof TableSlide table) {
+            TableData data = table.data();
+            TableData shown =
+                    new TableData(data.headers(), (List<Map<String, String>>) entries, data.styles(), data.other());
+            return new TableSlide(table.title(), shown, table.buttons(), table.other());
+        }
+        if (slide instanceof ListSlide list) {
+            return new ListSlide(list.title(), (List<String>) entries, list.styles(), list.buttons(), list.other());
+        }
+        if (slide instanceof LabelSlide labels) {
+            return new LabelSlide(
+                    labels.title(), (List<Map<String, String>>) entries, labels.buttons(), labels.other());
+        }
+        if (slide instanceof ImagesSlide images) {
+            return new ImagesSlide(images.title(), (List<String>) entries, images.buttons(), images.other());
+        }
+        if (slide instanceof TextSlide text) {
+            String data = entries.isEmpty() ? "" : (String) entries.get(0);
+            return new TextSlide(text.title(), data, text.buttons(), text.other());
+        }
+        if (slide instanceof PercentageChartSlide chart) {
+            return new PercentageChartSlide(
+                    chart.title(), (List<ChartEntry>) entries, chart.styles(), chart.buttons(), chart.other());
+        }
+        GraphSlide graph = (GraphSlide) slide;
+        return new GraphSlide(
+                graph.title(), (List<GraphCategory>) entries, graph.styles(), graph.buttons(), graph.other());
+    }
+}

@@ -1,0 +1,89 @@
+package io.github.camelcliq.alike;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camelcliq.message.CliqMessage;
+import io.github.camelcliq.message.FittedMessage;
+import io.github.camelcliq.message.MessageJson;
+import io.github.camelcliq.message.MessageReader;
+import io.github.camelcliq.message.MessageRules;
+import io.github.camelcliq.message.Overflow;
+import io.github.camelcliq.message.Reading;
+import io.github.camelcliq.message.TargetKind;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
+
+/** No message is lost for its length: what is fitted breaks no rule, and the sandbox takes it. */
+class FittedMessagesTest {
+
+    private static final MessageRules FIT =
+            MessageRules.builder().overflow(Overflow.FIT).build();
+
+    private static Judges judges;
+
+    @BeforeContainer
+    static void start() {
+        judges = new Judges();
+    }
+
+    @AfterContainer
+    static void stop() {
+        judges.close();
+    }
+
+    /** Of these messages every one can be fitted. */
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
+    @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
+    void whatIsOnlyTooLongIsPosted(@ForAll("long messages") CliqMessage message, @ForAll TargetKind kind) {
+        boolean valid = FIT.check(message, kind).isEmpty();
+        Statistics.collect(valid ? "valid" : "too long");
+        Statistics.coverage(coverage -> coverage.check("too long").percentage(share -> share >= 25));
+
+        FittedMessage fitted = FIT.fit(message, kind);
+
+        assertThat(FIT.check(fitted.message(), kind)).isEmpty();
+        assertThat(fitted.remarks().isEmpty()).isEqualTo(valid);
+        assertThat(FIT.fit(fitted.message(), kind).message()).isSameAs(fitted.message());
+        if (valid) {
+            assertThat(fitted.message()).isSameAs(message);
+        }
+        assertThat(judges.post(fitted.message(), kind).join().body()).isEmpty();
+    }
+
+    @Provide("long messages")
+    Arbitrary<CliqMessage> longMessages() {
+        return LongMessages.messages();
+    }
+
+    /** Of these some are wrong in other ways too; those stay as they are. */
+    @Property(tries = 400, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
+    void whatIsWrongInOtherWaysIsPostedOrLeftAsItIs(@ForAll("any messages") JsonNode message)
+            throws JsonProcessingException {
+        Reading reading = MessageReader.read(MessageJson.parse(Json.write(message)));
+
+        FittedMessage fitted = FIT.fit(reading, TargetKind.CHAT);
+
+        if (fitted.remarks().isEmpty()) {
+            assertThat(fitted.message()).isSameAs(reading.message());
+        } else {
+            assertThat(FIT.check(fitted.message(), TargetKind.CHAT)).isEmpty();
+            assertThat(judges.post(fitted.message(), TargetKind.CHAT).join().statusCode())
+                    .isBetween(200, 204);
+        }
+    }
+
+    @Provide("any messages")
+    Arbitrary<JsonNode> anyMessages() {
+        return RandomMessages.messages();
+    }
+}
