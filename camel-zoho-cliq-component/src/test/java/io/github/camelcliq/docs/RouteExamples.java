@@ -67,6 +67,21 @@ final class RouteExamples {
         }
     }
 
+    /** An alert that may be too long. */
+    static final class Alerts extends RouteBuilder {
+
+        @Override
+        public void configure() {
+            // docs: fit
+            from("direct:outages")
+                    .to("cliq:channel/operations?overflow=fit")
+                    .filter(header("CamelCliqRemarks").isNotNull())
+                    .to("direct:archive")
+                    .end();
+            // end
+        }
+    }
+
     /** A route that decides by the exception what happens next. */
     static final class Failures extends RouteBuilder {
 

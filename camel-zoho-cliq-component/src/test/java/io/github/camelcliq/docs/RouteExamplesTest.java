@@ -73,6 +73,26 @@ class RouteExamplesTest {
     }
 
     @Test
+    void anAlertThatIsTooLongIsPostedAndKept() throws Exception {
+        LocalCliqApplication java = start(new RouteExamples.Alerts());
+        LocalCliqApplication yaml = start();
+        yaml.addYaml(Page.of("posting.md").code("yaml").get(0));
+
+        for (LocalCliqApplication application : List.of(java, yaml)) {
+            application.send("direct:outages", "Disk full");
+            assertThat(reached).isEmpty();
+
+            Exchange exchange = application.send("direct:outages", "x".repeat(20_000));
+
+            assertThat(exchange.getException()).isNull();
+            assertThat(exchange.getMessage().getBody(String.class)).hasSize(20_000);
+            assertThat(reached).containsExactly("archive");
+            assertThat(application.cliq().messages("operations")).hasSize(2);
+            reached.clear();
+        }
+    }
+
+    @Test
     void aRefusedMessageGoesToRepair() throws Exception {
         LocalCliqApplication application = start(new RouteExamples.Failures());
 
@@ -176,7 +196,7 @@ class RouteExamplesTest {
     private LocalCliqApplication start(RouteBuilder... routes) throws Exception {
         LocalCliqApplication application = new LocalCliqApplication(routes);
         running.add(application);
-        for (String step : List.of("ship", "repair", "operators", "later")) {
+        for (String step : List.of("ship", "repair", "operators", "later", "archive")) {
             application.addRoutes(new RouteBuilder() {
                 @Override
                 public void configure() {
