@@ -100,6 +100,7 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         case "messageresource":
         case "messageResource": getOrCreateConfiguration(target).setMessageResource(property(camelContext, java.lang.String.class, value)); return true;
         case "ordered": getOrCreateConfiguration(target).setOrdered(property(camelContext, boolean.class, value)); return true;
+        case "overflow": getOrCreateConfiguration(target).setOverflow(property(camelContext, io.github.camelcliq.message.Overflow.class, value)); return true;
         case "pacing": getOrCreateDefaultAccount(target).setPacing(property(camelContext, boolean.class, value)); return true;
         case "pacingwindow":
         case "pacingWindow": getOrCreateDefaultAccount(target).setPacingWindow(property(camelContext, java.time.Duration.class, value)); return true;
@@ -146,8 +147,6 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         case "sslContextParameters": getOrCreateDefaultAccount(target).setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
         case "syncmessage":
         case "syncMessage": getOrCreateConfiguration(target).setSyncMessage(property(camelContext, boolean.class, value)); return true;
-        case "textoverflow":
-        case "textOverflow": getOrCreateConfiguration(target).setTextOverflow(property(camelContext, io.github.camelcliq.message.TextOverflow.class, value)); return true;
         case "timestampwindow":
         case "timestampWindow": getOrCreateConfiguration(target).setTimestampWindow(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "timing": target.setTiming(property(camelContext, io.github.camelcliq.client.Timing.class, value)); return true;
@@ -239,6 +238,7 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         case "messageresource":
         case "messageResource": return java.lang.String.class;
         case "ordered": return boolean.class;
+        case "overflow": return io.github.camelcliq.message.Overflow.class;
         case "pacing": return boolean.class;
         case "pacingwindow":
         case "pacingWindow": return java.time.Duration.class;
@@ -285,8 +285,6 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
         case "syncmessage":
         case "syncMessage": return boolean.class;
-        case "textoverflow":
-        case "textOverflow": return io.github.camelcliq.message.TextOverflow.class;
         case "timestampwindow":
         case "timestampWindow": return long.class;
         case "timing": return io.github.camelcliq.client.Timing.class;
@@ -374,6 +372,7 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         case "messageresource":
         case "messageResource": return getOrCreateConfiguration(target).getMessageResource();
         case "ordered": return getOrCreateConfiguration(target).isOrdered();
+        case "overflow": return getOrCreateConfiguration(target).getOverflow();
         case "pacing": return getOrCreateDefaultAccount(target).isPacing();
         case "pacingwindow":
         case "pacingWindow": return getOrCreateDefaultAccount(target).getPacingWindow();
@@ -420,8 +419,6 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         case "sslContextParameters": return getOrCreateDefaultAccount(target).getSslContextParameters();
         case "syncmessage":
         case "syncMessage": return getOrCreateConfiguration(target).isSyncMessage();
-        case "textoverflow":
-        case "textOverflow": return getOrCreateConfiguration(target).getTextOverflow();
         case "timestampwindow":
         case "timestampWindow": return getOrCreateConfiguration(target).getTimestampWindow();
         case "timing": return target.getTiming();

@@ -56,6 +56,7 @@ public class CliqEndpointConfigurer extends PropertyConfigurerSupport implements
         case "messageresource":
         case "messageResource": target.getConfiguration().setMessageResource(property(camelContext, java.lang.String.class, value)); return true;
         case "ordered": target.getConfiguration().setOrdered(property(camelContext, boolean.class, value)); return true;
+        case "overflow": target.getConfiguration().setOverflow(property(camelContext, io.github.camelcliq.message.Overflow.class, value)); return true;
         case "path": target.getConfiguration().setPath(property(camelContext, java.lang.String.class, value)); return true;
         case "publickey":
         case "publicKey": target.getConfiguration().setPublicKey(property(camelContext, java.lang.String.class, value)); return true;
@@ -73,8 +74,6 @@ public class CliqEndpointConfigurer extends PropertyConfigurerSupport implements
         case "sharedSecretName": target.getConfiguration().setSharedSecretName(property(camelContext, java.lang.String.class, value)); return true;
         case "syncmessage":
         case "syncMessage": target.getConfiguration().setSyncMessage(property(camelContext, boolean.class, value)); return true;
-        case "textoverflow":
-        case "textOverflow": target.getConfiguration().setTextOverflow(property(camelContext, io.github.camelcliq.message.TextOverflow.class, value)); return true;
         case "timestampwindow":
         case "timestampWindow": target.getConfiguration().setTimestampWindow(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "unknownfields":
@@ -120,6 +119,7 @@ public class CliqEndpointConfigurer extends PropertyConfigurerSupport implements
         case "messageresource":
         case "messageResource": return java.lang.String.class;
         case "ordered": return boolean.class;
+        case "overflow": return io.github.camelcliq.message.Overflow.class;
         case "path": return java.lang.String.class;
         case "publickey":
         case "publicKey": return java.lang.String.class;
@@ -137,8 +137,6 @@ public class CliqEndpointConfigurer extends PropertyConfigurerSupport implements
         case "sharedSecretName": return java.lang.String.class;
         case "syncmessage":
         case "syncMessage": return boolean.class;
-        case "textoverflow":
-        case "textOverflow": return io.github.camelcliq.message.TextOverflow.class;
         case "timestampwindow":
         case "timestampWindow": return long.class;
         case "unknownfields":
@@ -185,6 +183,7 @@ public class CliqEndpointConfigurer extends PropertyConfigurerSupport implements
         case "messageresource":
         case "messageResource": return target.getConfiguration().getMessageResource();
         case "ordered": return target.getConfiguration().isOrdered();
+        case "overflow": return target.getConfiguration().getOverflow();
         case "path": return target.getConfiguration().getPath();
         case "publickey":
         case "publicKey": return target.getConfiguration().getPublicKey();
@@ -202,8 +201,6 @@ public class CliqEndpointConfigurer extends PropertyConfigurerSupport implements
         case "sharedSecretName": return target.getConfiguration().getSharedSecretName();
         case "syncmessage":
         case "syncMessage": return target.getConfiguration().isSyncMessage();
-        case "textoverflow":
-        case "textOverflow": return target.getConfiguration().getTextOverflow();
         case "timestampwindow":
         case "timestampWindow": return target.getConfiguration().getTimestampWindow();
         case "unknownfields":

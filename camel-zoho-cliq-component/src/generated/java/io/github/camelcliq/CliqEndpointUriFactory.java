@@ -44,6 +44,7 @@ public class CliqEndpointUriFactory extends org.apache.camel.support.component.E
         props.add("maximumWait");
         props.add("messageResource");
         props.add("ordered");
+        props.add("overflow");
         props.add("path");
         props.add("publicKey");
         props.add("recipientsField");
@@ -53,7 +54,6 @@ public class CliqEndpointUriFactory extends org.apache.camel.support.component.E
         props.add("sharedSecret");
         props.add("sharedSecretName");
         props.add("syncMessage");
-        props.add("textOverflow");
         props.add("timestampWindow");
         props.add("unknownFields");
         props.add("verification");

@@ -92,17 +92,17 @@ public final class OptionConvertersLoader implements TypeConverterLoader, CamelC
                 }
                 return answer;
             });
-        addTypeConverter(registry, io.github.camelcliq.message.RecipientsField.class, java.lang.String.class, false,
+        addTypeConverter(registry, io.github.camelcliq.message.Overflow.class, java.lang.String.class, false,
             (type, exchange, value) -> {
-                Object answer = io.github.camelcliq.OptionConverters.toRecipientsField((java.lang.String) value);
+                Object answer = io.github.camelcliq.OptionConverters.toOverflow((java.lang.String) value);
                 if (false && answer == null) {
                     answer = Void.class;
                 }
                 return answer;
             });
-        addTypeConverter(registry, io.github.camelcliq.message.TextOverflow.class, java.lang.String.class, false,
+        addTypeConverter(registry, io.github.camelcliq.message.RecipientsField.class, java.lang.String.class, false,
             (type, exchange, value) -> {
-                Object answer = io.github.camelcliq.OptionConverters.toTextOverflow((java.lang.String) value);
+                Object answer = io.github.camelcliq.OptionConverters.toRecipientsField((java.lang.String) value);
                 if (false && answer == null) {
                     answer = Void.class;
                 }
