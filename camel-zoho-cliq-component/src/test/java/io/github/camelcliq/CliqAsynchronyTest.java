@@ -52,6 +52,8 @@ class CliqAsynchronyTest extends CliqTestSupport {
                 .setWarningExceptionTime(1)
                 .setWarningExceptionTimeUnit(TimeUnit.SECONDS));
         cliq.getDefaultAccount().setPoolSize(200);
+        // more than may wait by default go out at once here
+        cliq.getDefaultAccount().setMaximumQueued(2_000);
         return context;
     }
 
