@@ -174,12 +174,30 @@ class CliqFailuresTest extends CliqTestSupport {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "1", "600", " 42 "})
-    void aWaitInSecondsIsHonoured(String seconds) {
+    @CsvSource({
+        "0, 0",
+        "1, 1",
+        "600, 600",
+        "' 42 ', 42",
+        "2.0, 2",
+        "0.5, 1",
+        "1.5, 2",
+        "2., 2",
+        "+2, 2",
+        "2s, 2",
+        "2 S, 2",
+        "'814, 2', 814",
+        "'2, 814', 814",
+        "'soon, 7', 7",
+        "'Fri, 31 Dec 1999 23:59:59 GMT', 0",
+        "'Sunday, 06-Nov-94 08:49:37 GMT', 0",
+        "Sun Nov  6 08:49:37 1994, 0",
+    })
+    void aWaitInSecondsIsHonoured(String seconds, long expected) {
         sandbox.answerNext(ScriptedAnswer.of(429, JSON, "{}").header("Retry-After", seconds));
 
         assertThat(((CliqException) post("Hello").getException()).getRetryAfter())
-                .isEqualTo(Duration.ofSeconds(Long.parseLong(seconds.strip())));
+                .isEqualTo(Duration.ofSeconds(expected));
     }
 
     @ParameterizedTest
@@ -198,8 +216,10 @@ class CliqFailuresTest extends CliqTestSupport {
             strings = {
                 "soon",
                 "-5",
-                "1.5",
-                "Fri, 31 Dec 1999 23:59:59 GMT",
+                "1e3",
+                ".",
+                "+",
+                ",",
                 "١",
                 "a date that goes on and on and on, for longer than any parser of dates can bear it"
             })
