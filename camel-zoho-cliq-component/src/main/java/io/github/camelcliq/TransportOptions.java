@@ -18,12 +18,16 @@ import org.apache.camel.support.jsse.SSLContextParameters;
 /** How the connections of an account are made, from its options. */
 final class TransportOptions {
 
+    /** In bytes. Gateways add many headers; an answer with a longer head is lost, whatever its status. */
+    private static final int MAX_HEAD = 64 * 1024;
+
     private TransportOptions() {}
 
     /** @param tls how TLS connections are made; {@code null} for the defaults of the JDK */
     static WebClientOptions of(CliqAccount options, SSLContextParameters tls, CamelContext context) throws Exception {
         WebClientOptions transport = new WebClientOptions()
                 .setUserAgent("camel-zoho-cliq")
+                .setMaxHeaderSize(MAX_HEAD)
                 .setConnectTimeout(Math.toIntExact(options.getConnectTimeout().toMillis()))
                 .setSslHandshakeTimeout(options.getTlsHandshakeTimeout().toMillis())
                 .setSslHandshakeTimeoutUnit(TimeUnit.MILLISECONDS)

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.apache.camel.Exchange;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -23,12 +24,15 @@ import org.apache.camel.support.DefaultMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers that no HTTP server should give, from a socket that gives them, and callers that make it hard to answer. */
 class CliqBrokenAnswersTest extends CliqTestSupport {
 
     private Vertx vertx;
     private NetServer server;
+    private final AtomicInteger connections = new AtomicInteger();
 
     @BeforeEach
     void startServer() {
@@ -50,6 +54,48 @@ class CliqBrokenAnswersTest extends CliqTestSupport {
         assertThat(failure).isInstanceOf(CliqThrottledException.class);
         assertThat(failure.getRetryAfter()).isEqualTo(Duration.ofSeconds(60));
         assertThat(failure.getDelivery()).isEqualTo(Delivery.NOT_DELIVERED);
+    }
+
+    /** Vert.x takes 102 for the answer, and the answer for that of the next post on the connection. */
+    @ParameterizedTest
+    @ValueSource(strings = {"101 Switching Protocols", "102 Processing", "104 Upload Resumption Supported", "000 None"})
+    void anAnswerThatIsNotFinalBelongsToItsPostAlone(String interim) throws Exception {
+        AtomicInteger requests = new AtomicInteger();
+        String uri = answering(
+                socket -> {
+                    boolean first = requests.getAndIncrement() == 0;
+                    socket.write(first ? "HTTP/1.1 " + interim + "\r\n\r\n" : "HTTP/1.1 403 Forbidden\r\n\r\n");
+                },
+                account -> account.setPoolSize(1));
+
+        CliqException first = (CliqException) post(uri, "Hello", Map.of()).getException();
+        CliqException second = (CliqException) post(uri, "Hello", Map.of()).getException();
+
+        assertThat(first).isExactlyInstanceOf(CliqUnavailableException.class);
+        assertThat(first.getDelivery()).isEqualTo(Delivery.UNKNOWN);
+        assertThat(first).hasMessageContaining("the status " + Integer.parseInt(interim.substring(0, 3)));
+        assertThat(connections).as("the first is closed").hasValue(2);
+        assertThat(second).isExactlyInstanceOf(CliqRejectedException.class).hasMessageContaining("HTTP 403");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"100 Continue", "103 Early Hints"})
+    void anAnswerMayBeAnnounced(String interim) throws Exception {
+        String uri = answering(
+                socket -> socket.write("HTTP/1.1 " + interim + "\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"));
+
+        assertThat(post(uri, "Hello", Map.of()).getException()).isNull();
+    }
+
+    @Test
+    void aLongHeadDoesNotHideAThrottle() throws Exception {
+        String uri = answering(socket -> socket.write("HTTP/1.1 429 Too Many Requests\r\nX-Trace: " + "x".repeat(60_000)
+                + "\r\nRetry-After: 60\r\nContent-Length: 0\r\n\r\n"));
+
+        CliqException failure = (CliqException) post(uri, "Hello", Map.of()).getException();
+
+        assertThat(failure).isExactlyInstanceOf(CliqThrottledException.class);
+        assertThat(failure.getRetryAfter()).isEqualTo(Duration.ofSeconds(60));
     }
 
     @Test
@@ -155,7 +201,10 @@ class CliqBrokenAnswersTest extends CliqTestSupport {
     }
 
     private String answering(Consumer<NetSocket> answer, Consumer<CliqAccount> options) throws Exception {
-        server = vertx.createNetServer().connectHandler(socket -> socket.handler(request -> answer.accept(socket)));
+        server = vertx.createNetServer().connectHandler(socket -> {
+            connections.incrementAndGet();
+            socket.handler(request -> answer.accept(socket));
+        });
         server.listen(0, "127.0.0.1").toCompletionStage().toCompletableFuture().get(5, TimeUnit.SECONDS);
         return "cliq:chat/x?" + account(account -> {
             account.setBaseUrl("http://127.0.0.1:" + server.actualPort());

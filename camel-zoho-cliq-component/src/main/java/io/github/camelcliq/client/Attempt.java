@@ -131,10 +131,14 @@ final class Attempt {
         if (failure instanceof PostBody.LeaveLostException leave) {
             return PostFailure.refused(leave.refusal());
         }
-        String text = QuotedText.textOf(failure);
+        String text = ConnectionTrouble.textOf(failure);
         String safe = masked(withoutQuery(text));
         Throwable cause = safe.equals(text) ? failure : new IOException(safe);
         String address = host.options().baseUrl();
+        int proxyRefusal = ConnectionTrouble.proxyRefusal(failure);
+        if (proxyRefusal > 0) {
+            return PostFailure.refusedByProxy(proxyRefusal, "no connection to " + address + ": " + safe, cause);
+        }
         return body.handedOver()
                 ? PostFailure.unanswered(Delivery.UNKNOWN, "the answer of " + address + " was lost: " + safe, cause)
                 : PostFailure.unanswered(Delivery.NOT_DELIVERED, "no connection to " + address + ": " + safe, cause);

@@ -32,6 +32,9 @@ import java.util.function.Supplier;
  */
 final class PostBody implements BodyCodec<Buffer> {
 
+    /** The least status of an answer that is final; Vert.x waits for more after 100 and 103 only. */
+    private static final int OK = 200;
+
     /** HTTP's status of an answer that ends with its headers, and Cliq's for most posts. */
     private static final int NO_CONTENT = 204;
 
@@ -147,16 +150,20 @@ final class PostBody implements BodyCodec<Buffer> {
 
     /** In one piece, whose length goes before it. */
     private void write() {
-        said.heard();
         headers.putOn(request);
         request.end(bytes, this::written);
         // only now, or a reset for what end() throws would be heard of first
         request.response(this::read);
     }
 
-    /** Later, since the request is reset on a failure, and may not be within the very write that fails. */
+    /**
+     * From now on an answer may come; before, a slow upload is no silence. A failure is told later, since the request
+     * is reset on it, and may not be within the very write that fails.
+     */
     private void written(AsyncResult<Void> ended) {
-        if (ended.failed()) {
+        if (ended.succeeded()) {
+            said.heard();
+        } else {
             Vertx.currentContext().runOnContext(later -> timer.handle(Future.failedFuture(ended.cause())));
         }
     }
@@ -164,6 +171,15 @@ final class PostBody implements BodyCodec<Buffer> {
     private void read(AsyncResult<HttpClientResponse> head) {
         if (head.failed()) {
             timer.handle(head);
+            return;
+        }
+        if (head.result().statusCode() < OK) {
+            if (request.version() != HttpVersion.HTTP_2) {
+                // the true answer is still to come, and the next post on this connection would take it for its own
+                request.connection().close();
+            }
+            timer.handle(
+                    Future.failedFuture(new UnfinishedException(head.result().statusCode())));
             return;
         }
         if (head.result().statusCode() != NO_CONTENT) {
@@ -210,6 +226,14 @@ final class PostBody implements BodyCodec<Buffer> {
 
         Refusal refusal() {
             return refusal;
+        }
+    }
+
+    /** An answer that is not the final one, or has a status that HTTP does not know. */
+    private static final class UnfinishedException extends VertxException {
+
+        private UnfinishedException(int status) {
+            super("the status " + status + " is not that of a final answer", true);
         }
     }
 

@@ -39,7 +39,7 @@ public record PostFailure(
 
     /** As Cliq answered: whether to try again, and whether Cliq may have the message, follow from the family. */
     static PostFailure answered(FailureKind kind, int status, String code, String message, Duration retryAfter) {
-        boolean retryable = kind == FailureKind.THROTTLED || kind == FailureKind.UNAVAILABLE;
+        boolean retryable = isRetryable(kind);
         Delivery delivery = kind == FailureKind.UNAVAILABLE ? Delivery.UNKNOWN : Delivery.NOT_DELIVERED;
         return new PostFailure(kind, status, code, message, retryable, retryable ? retryAfter : null, delivery, null);
     }
@@ -49,10 +49,18 @@ public record PostFailure(
         return new PostFailure(FailureKind.UNAVAILABLE, 0, null, message, true, null, delivery, cause);
     }
 
-    /** Before anything was written. Of the families only AUTH is for good. */
+    /** Before there was a connection, by a proxy: as a plain request through it would be refused. */
+    static PostFailure refusedByProxy(int status, String message, Throwable cause) {
+        return new PostFailure(FailureKind.REJECTED, status, null, message, false, null, Delivery.NOT_DELIVERED, cause);
+    }
+
+    /** Before anything was written. */
     static PostFailure notPosted(FailureKind kind, String code, String message, Duration retryAfter) {
-        return new PostFailure(
-                kind, 0, code, message, kind != FailureKind.AUTH, retryAfter, Delivery.NOT_DELIVERED, null);
+        return new PostFailure(kind, 0, code, message, isRetryable(kind), retryAfter, Delivery.NOT_DELIVERED, null);
+    }
+
+    private static boolean isRetryable(FailureKind kind) {
+        return kind == FailureKind.THROTTLED || kind == FailureKind.UNAVAILABLE;
     }
 
     /** The same without a code, and for a time that nobody knows. */

@@ -81,7 +81,8 @@ final class TokenSources {
     /** No post went out, so that nothing can have been delivered, whatever became of the request for a token. */
     private static TokenAnswer lost(ClientOptions options, Throwable failure) {
         return TokenAnswer.failed(PostFailure.notPosted(
-                FailureKind.UNAVAILABLE, "no token from " + options.accountsUrl() + ": " + QuotedText.textOf(failure)));
+                ConnectionTrouble.proxyRefusal(failure) > 0 ? FailureKind.REJECTED : FailureKind.UNAVAILABLE,
+                "no token from " + options.accountsUrl() + ": " + ConnectionTrouble.textOf(failure)));
     }
 
     private static TokenAnswer quoted(TokenAnswer answer, Credentials credentials) {

@@ -18,6 +18,8 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.impl.ContextInternal;
+import io.vertx.core.net.NetServer;
+import io.vertx.core.net.NetServerOptions;
 import io.vertx.core.spi.tracing.SpanKind;
 import io.vertx.core.spi.tracing.TagExtractor;
 import io.vertx.core.spi.tracing.VertxTracer;
@@ -32,6 +34,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import org.apache.logging.log4j.Level;
 import org.junit.jupiter.api.AfterEach;
@@ -118,6 +121,30 @@ class PostBodyTest {
                 .withThrowableOfType(ExecutionException.class);
         assertThat(body.handedOver()).isFalse();
         assertThat(arrived).isEmpty();
+    }
+
+    /** The server does not read at first, for longer than it may be silent afterwards. */
+    @Test
+    void aSlowUploadIsNoSilence() throws Exception {
+        Timeouts impatient = new Timeouts(LONGEST, Duration.ofSeconds(2), LONGEST);
+        NetServer slow = vertx.createNetServer(new NetServerOptions().setReceiveBufferSize(65_536))
+                .connectHandler(socket -> {
+                    socket.pause();
+                    vertx.setTimer(2_500, later -> socket.resume());
+                    AtomicInteger left = new AtomicInteger(16 * 1024 * 1024);
+                    socket.handler(part -> {
+                        if (left.addAndGet(-part.length()) <= 0) {
+                            socket.write("HTTP/1.1 204 No Content\r\n\r\n");
+                        }
+                    });
+                });
+        port = await(slow.listen(0, "localhost")).actualPort();
+        PostBody large = new PostBody(Buffer.buffer(new byte[16 * 1024 * 1024]), HEADERS, Optional::empty);
+        Promise<HttpClientResponse> answer = Promise.promise();
+
+        loop.runOnContext(there -> large.send(request(web), timers, impatient, answer));
+
+        assertThat(await(answer.future()).statusCode()).isEqualTo(204);
     }
 
     /** Vert.x never gives back a stream that was not opened, and without one nobody would post any more. */
