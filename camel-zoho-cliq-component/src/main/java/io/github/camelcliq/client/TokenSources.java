@@ -6,12 +6,20 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.impl.ContextInternal;
 import io.vertx.ext.web.client.WebClient;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Makes the source of tokens that each kind of credentials calls for. */
 final class TokenSources {
 
     private static final String TOKEN_PATH = "/oauth/v2/token";
+
+    /** By error code. Credentials of another data centre bring any of them (Zoho's accounts help). */
+    private static final Map<String, String> REMEDIES = Map.of(
+            "invalid_client", "check clientId and dataCenter",
+            "invalid_client_secret", "check clientSecret and dataCenter",
+            "invalid_code", "check refreshToken and dataCenter; if it was revoked, make a new one");
 
     private static final String FORM = "application/x-www-form-urlencoded";
 
@@ -85,14 +93,28 @@ final class TokenSources {
                 "no token from " + options.accountsUrl() + ": " + ConnectionTrouble.textOf(failure)));
     }
 
-    private static TokenAnswer quoted(TokenAnswer answer, Credentials credentials) {
+    private TokenAnswer quoted(TokenAnswer answer, Credentials credentials) {
         PostFailure failure = answer.failure();
         return failure == null
                 ? answer
                 : TokenAnswer.failed(PostFailure.notPosted(
                         failure.kind(),
                         failure.code() == null ? null : QuotedText.of(failure.code(), credentials.secrets()),
-                        QuotedText.of(failure.message(), credentials.secrets()),
+                        QuotedText.of(failure.message(), credentials.secrets()) + remedy(failure.code()),
                         failure.retryAfter()));
+    }
+
+    /** What likely helps against the errors that people meet most, and where they were met. */
+    private String remedy(String error) {
+        String remedy = error == null ? null : REMEDIES.get(error);
+        return remedy == null ? "" : "; accounts server " + options.accountsUrl() + dataCenter() + ": " + remedy;
+    }
+
+    private String dataCenter() {
+        return Stream.of(DataCenter.values())
+                .filter(center -> center.accountsUrl().equalsIgnoreCase(options.accountsUrl()))
+                .map(center -> ", data centre " + center)
+                .findFirst()
+                .orElse("");
     }
 }

@@ -17,6 +17,7 @@ import org.apache.camel.Exchange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever goes wrong with a token, nothing is posted without one, and the route hears of it once, and rightly. */
@@ -155,6 +156,16 @@ class TokenFaultTest extends FaultTestSupport {
         assertThat(failure.getHttpResponseCode())
                 .as("the status of Cliq's answer")
                 .isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"invalid_client, clientId", "invalid_client_secret, clientSecret", "invalid_code, refreshToken"})
+    void aRefusalOfTheCredentialsNamesTheAccountsServerAndWhatToCheck(String error, String option) throws Exception {
+        CamelContext context = context(DeliveryTestSupport::refreshToken);
+        sandbox.tokenFaults().next(Fault.tokenError(error));
+
+        assertThat(failure(postAndWait(context, "cliq:chat/" + CHAT, "Hello")).getMessage())
+                .contains(error, "; accounts server " + sandbox.baseUrl() + ": check " + option + " and dataCenter");
     }
 
     @Test

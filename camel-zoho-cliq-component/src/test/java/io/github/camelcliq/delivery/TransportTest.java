@@ -2,10 +2,13 @@ package io.github.camelcliq.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camelcliq.CliqAuthException;
 import io.github.camelcliq.CliqComponent;
 import io.github.camelcliq.CliqException;
+import io.github.camelcliq.CliqRejectedException;
 import io.github.camelcliq.CliqUnavailableException;
 import io.github.camelcliq.client.AuthorizationScheme;
+import io.github.camelcliq.client.DataCenter;
 import io.github.camelcliq.client.Delivery;
 import io.github.camelcliq.sandbox.Sandbox;
 import io.vertx.core.Handler;
@@ -23,6 +26,7 @@ import io.vertx.core.net.PfxOptions;
 import io.vertx.core.net.ProxyType;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -36,6 +40,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Posts go by the ways that an application's network calls for. */
 class TransportTest extends DeliveryTestSupport {
@@ -45,6 +51,12 @@ class TransportTest extends DeliveryTestSupport {
     private static Path localhost;
     private static Path elsewhere;
     private static Path ann;
+    private static Path zoho;
+
+    /** Of a server whose certificate, by this authority, has expired. */
+    private static Path expired;
+
+    private static Path authority;
 
     private Sandbox sandbox;
     private Vertx vertx;
@@ -54,13 +66,48 @@ class TransportTest extends DeliveryTestSupport {
         localhost = folder.resolve("localhost.p12");
         elsewhere = folder.resolve("elsewhere.p12");
         ann = folder.resolve("ann.p12");
+        zoho = folder.resolve("zoho.p12");
         List<Process> makers = List.of(
                 makingKeys("localhost", localhost),
                 makingKeys("elsewhere.example", elsewhere),
-                makingKeys("ann.example", ann));
+                makingKeys("ann.example", ann),
+                makingKeys("accounts.zoho.eu", zoho));
         for (Process maker : makers) {
             assertThat(maker.waitFor()).isZero();
         }
+        makeExpiredKeys(folder);
+    }
+
+    /** A certificate that is trusted by itself may be of any time; one that an authority signed may not. */
+    private static void makeExpiredKeys(Path folder) throws Exception {
+        authority = folder.resolve("authority.p12");
+        expired = folder.resolve("expired.p12");
+        Path request = folder.resolve("expired.csr");
+        Path signed = folder.resolve("expired.crt");
+        Path signer = folder.resolve("authority.crt");
+        List<Process> makers =
+                List.of(makingKeys("authority", authority, "-ext", "bc=ca:true"), makingKeys("localhost", expired));
+        for (Process maker : makers) {
+            assertThat(maker.waitFor()).isZero();
+        }
+        keytool("-certreq", expired, "localhost", "-file", request.toString());
+        keytool(
+                "-gencert",
+                authority,
+                "authority",
+                "-infile",
+                request.toString(),
+                "-outfile",
+                signed.toString(),
+                "-startdate",
+                "-10d",
+                "-validity",
+                "2",
+                "-ext",
+                "san=dns:localhost");
+        keytool("-exportcert", authority, "authority", "-file", signer.toString());
+        keytool("-importcert", expired, "authority", "-noprompt", "-file", signer.toString());
+        keytool("-importcert", expired, "localhost", "-noprompt", "-file", signed.toString());
     }
 
     @BeforeEach
@@ -93,7 +140,7 @@ class TransportTest extends DeliveryTestSupport {
 
     @Test
     void throughASocksProxyThatFindsTheHostByItself() throws Exception {
-        SocksProxy proxy = new SocksProxy();
+        SocksProxy proxy = new SocksProxy(sandbox.port());
         CamelContext context = context(sandbox, account -> {
             account.setBaseUrl("http://cliq.invalid");
             account.setProxyType(ProxyType.SOCKS5);
@@ -106,6 +153,31 @@ class TransportTest extends DeliveryTestSupport {
         assertThat(postAndWait(context, "cliq:chat/x", "Hello").getException()).isNull();
         assertThat(proxy.asked).containsExactly("ann secret", "cliq.invalid:80");
         assertThat(texts(sandbox.messages())).containsExactly("Hello");
+    }
+
+    /** Asked is the EU's accounts server itself, as a server of the test plays it. */
+    @Test
+    void refusedCredentialsNameTheDataCentre() throws Exception {
+        HttpServer accounts = listening(
+                new HttpServerOptions().setSsl(true).setKeyCertOptions(pfx(zoho)),
+                request -> request.response().end("{\"error\": \"invalid_client\"}"));
+        SocksProxy proxy = new SocksProxy(accounts.actualPort());
+        CamelContext context = context(sandbox, configuration -> {
+            refreshToken(configuration);
+            configuration.setAccountsUrl(null);
+            configuration.setDataCenter(DataCenter.EU);
+            configuration.setSslContextParameters(trusting(zoho));
+            configuration.setProxyType(ProxyType.SOCKS5);
+            configuration.setProxyHost("127.0.0.1");
+            configuration.setProxyPort(proxy.server.actualPort());
+            configuration.setProxyUsername("ann");
+            configuration.setProxyPassword("secret");
+        });
+
+        assertThat(postAndWait(context, "cliq:chat/x", "Hello").getException())
+                .isExactlyInstanceOf(CliqAuthException.class)
+                .hasMessageContaining("(HTTP 200): invalid_client; accounts server https://accounts.zoho.eu,"
+                        + " data centre EU: check clientId and dataCenter");
     }
 
     @Test
@@ -196,7 +268,76 @@ class TransportTest extends DeliveryTestSupport {
         Gate gate = new Gate(localhost);
         CamelContext context = context(sandbox, account -> account.setBaseUrl(gate.url()));
 
-        assertNotDelivered(postAndWait(context, "cliq:chat/x", "Hello"));
+        Exchange exchange = postAndWait(context, "cliq:chat/x", "Hello");
+
+        assertNotDelivered(exchange);
+        assertThat(exchange.getException())
+                .hasMessageContaining(
+                        "Failed to create SSL connection: the certificate is not trusted; the option sslContextParameters");
+    }
+
+    @Test
+    void neverToAServerWhoseCertificateIsOutOfDate() throws Exception {
+        Gate gate = new Gate(expired);
+        CamelContext context = context(sandbox, configuration -> {
+            configuration.setBaseUrl(gate.url());
+            configuration.setSslContextParameters(trusting(authority));
+        });
+
+        Exchange exchange = postAndWait(context, "cliq:chat/x", "Hello");
+
+        assertNotDelivered(exchange);
+        assertThat(exchange.getException()).hasMessageContaining("the certificate has expired (NotAfter: ");
+    }
+
+    @Test
+    void neverWithATokenOfAnAccountsServerThatNobodyTrusts() throws Exception {
+        Gate gate = new Gate(localhost);
+        CamelContext context = context(sandbox, configuration -> {
+            refreshToken(configuration);
+            configuration.setAccountsUrl(gate.url());
+        });
+
+        Exchange exchange = postAndWait(context, "cliq:chat/x", "Hello");
+
+        assertNotDelivered(exchange);
+        assertThat(exchange.getException())
+                .hasMessageContaining("no token from " + gate.url())
+                .hasMessageContaining("the certificate is not trusted");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"407 Proxy Authentication Required, false", "403 Forbidden, false", "503 Busy, true"})
+    void notThroughAProxyThatDoesNotConnect(String status, boolean retryable) throws Exception {
+        NetServer proxy = vertx.createNetServer()
+                .connectHandler(
+                        client -> client.handler(asked -> client.end(Buffer.buffer("HTTP/1.1 " + status + "\r\n\r\n"))))
+                .listen(0, "127.0.0.1")
+                .toCompletionStage()
+                .toCompletableFuture()
+                .get(10, TimeUnit.SECONDS);
+        CamelContext posting = context(sandbox, configuration -> {
+            configuration.setBaseUrl("https://cliq.invalid");
+            configuration.setProxyHost("127.0.0.1");
+            configuration.setProxyPort(proxy.actualPort());
+        });
+        CamelContext asking = context(sandbox, configuration -> {
+            refreshToken(configuration);
+            configuration.setAccountsUrl("https://accounts.invalid");
+            configuration.setProxyHost("127.0.0.1");
+            configuration.setProxyPort(proxy.actualPort());
+        });
+
+        for (CamelContext context : List.of(posting, asking)) {
+            CliqException failure = failure(postAndWait(context, "cliq:chat/x", "Hello"));
+            assertThat(failure)
+                    .isExactlyInstanceOf(retryable ? CliqUnavailableException.class : CliqRejectedException.class)
+                    .hasMessageContaining("status: " + status);
+            assertThat(failure.isRetryable()).isEqualTo(retryable);
+            assertThat(failure.getDelivery()).isEqualTo(Delivery.NOT_DELIVERED);
+            assertThat(failure.getMessage().contains("the options proxyUsername and proxyPassword"))
+                    .isEqualTo(status.startsWith("407"));
+        }
     }
 
     @Test
@@ -212,7 +353,11 @@ class TransportTest extends DeliveryTestSupport {
             account.setHostnameVerification(false);
         });
 
-        assertNotDelivered(postAndWait(strict, "cliq:chat/x", "Hello"));
+        Exchange refused = postAndWait(strict, "cliq:chat/x", "Hello");
+        assertNotDelivered(refused);
+        assertThat(refused.getException())
+                .hasMessageContaining("the certificate is of another host (No subject alternative DNS name matching"
+                        + " localhost found");
         assertThat(postAndWait(lax, "cliq:chat/x", "Hello").getException()).isNull();
     }
 
@@ -270,13 +415,15 @@ class TransportTest extends DeliveryTestSupport {
         }
     }
 
-    /** Wants a name and a password, and leads to the sandbox whatever host it is asked for. */
+    /** Wants a name and a password, and leads to one server whatever host it is asked for. */
     private final class SocksProxy {
 
         private final List<String> asked = new CopyOnWriteArrayList<>();
         private final NetServer server;
+        private final int leadsTo;
 
-        SocksProxy() throws Exception {
+        SocksProxy(int leadsTo) throws Exception {
+            this.leadsTo = leadsTo;
             server = vertx.createNetServer()
                     .connectHandler(this::greet)
                     .listen(0, "127.0.0.1")
@@ -302,7 +449,7 @@ class TransportTest extends DeliveryTestSupport {
         private void connect(NetSocket client, Buffer request) {
             int end = 5 + request.getByte(4);
             asked.add(request.getString(5, end) + ":" + request.getUnsignedShort(end));
-            vertx.createNetClient().connect(sandbox.port(), "127.0.0.1").onSuccess(onward -> {
+            vertx.createNetClient().connect(leadsTo, "127.0.0.1").onSuccess(onward -> {
                 onward.pipeTo(client);
                 client.pipeTo(onward);
                 client.write(Buffer.buffer(new byte[] {5, 0, 0, 1, 0, 0, 0, 0, 0, 0}));
@@ -338,27 +485,31 @@ class TransportTest extends DeliveryTestSupport {
         return parameters;
     }
 
-    private static Process makingKeys(String host, Path keys) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-alias",
-                        host,
-                        "-keyalg",
-                        "EC",
-                        "-validity",
-                        "2",
-                        "-dname",
-                        "CN=" + host,
-                        "-ext",
-                        "san=dns:" + host,
-                        "-storetype",
-                        "PKCS12",
-                        "-keystore",
-                        keys.toString(),
-                        "-storepass",
-                        PASSWORD)
+    private static Process makingKeys(String host, Path keys, String... more) throws IOException {
+        List<String> options = new ArrayList<>(
+                List.of("-keyalg", "EC", "-validity", "2", "-dname", "CN=" + host, "-ext", "san=dns:" + host));
+        options.addAll(List.of(more));
+        return startKeytool("-genkeypair", keys, host, options.toArray(String[]::new));
+    }
+
+    private static void keytool(String command, Path keys, String alias, String... options) throws Exception {
+        assertThat(startKeytool(command, keys, alias, options).waitFor()).isZero();
+    }
+
+    private static Process startKeytool(String command, Path keys, String alias, String... options) throws IOException {
+        List<String> line = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                command,
+                "-alias",
+                alias,
+                "-storetype",
+                "PKCS12",
+                "-keystore",
+                keys.toString(),
+                "-storepass",
+                PASSWORD));
+        line.addAll(List.of(options));
+        return new ProcessBuilder(line)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
