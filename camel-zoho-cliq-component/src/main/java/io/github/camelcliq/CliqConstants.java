@@ -107,7 +107,15 @@ public final class CliqConstants {
     @Metadata(
             label = "producer",
             description =
-                    "What each recipient of a bot's post got, by user id. Set after a post as a bot that Cliq answered with these"
+                    "Why there is no CamelCliqMessageId although the message asked for it (option syncMessage). Set after a post"
+                            + " that Cliq accepted with an answer that names no id, or cannot be read.",
+            javaType = "String")
+    public static final String MISSING_MESSAGE_ID = "CamelCliqMissingMessageId";
+
+    @Metadata(
+            label = "producer",
+            description =
+                    "What each recipient of a bot's post got, or why it got nothing, by user id. Set after a post as a bot that Cliq answered with these"
                             + " details (option syncMessage).",
             javaType = "java.util.Map<String, io.github.camelcliq.client.Receipt.BotMessage>")
     public static final String MESSAGE_DETAILS = "CamelCliqMessageDetails";

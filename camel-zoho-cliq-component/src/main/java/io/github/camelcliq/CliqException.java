@@ -86,7 +86,10 @@ public abstract sealed class CliqException extends CamelException implements Htt
         return retryable && delivery == Delivery.NOT_DELIVERED;
     }
 
-    /** The HTTP status of Cliq's answer; 0 where there was none. */
+    /**
+     * The HTTP status of Cliq's answer, or of the answer to an earlier post because of which this one was not sent; 0
+     * where there was none. A 2xx where Cliq answered an error with it.
+     */
     @Override
     public int getHttpResponseCode() {
         return status;

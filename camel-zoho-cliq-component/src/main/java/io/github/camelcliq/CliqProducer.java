@@ -114,6 +114,7 @@ final class CliqProducer extends DefaultAsyncProducer {
         if (message.hasHeaders()) {
             message.removeHeader(Exchange.REDELIVERY_DELAY);
             message.removeHeader(CliqConstants.MESSAGE_ID);
+            message.removeHeader(CliqConstants.MISSING_MESSAGE_ID);
             message.removeHeader(CliqConstants.MESSAGE_DETAILS);
             message.removeHeader(CliqConstants.STATUS);
             message.removeHeader(CliqConstants.REMARKS);
@@ -132,7 +133,8 @@ final class CliqProducer extends DefaultAsyncProducer {
     /** Once, into the buffer that is sent. */
     private Post write(PostTarget target, CliqMessage message) {
         Buffer json = SentJson.of(message, recipientsField);
-        return new Post(kind, paths.pathTo(target), json, demand(target, message), timeouts);
+        boolean asksForId = Boolean.TRUE.equals(message.syncMessage());
+        return new Post(kind, paths.pathTo(target), json, asksForId, demand(target, message), timeouts);
     }
 
     /**
@@ -218,6 +220,9 @@ final class CliqProducer extends DefaultAsyncProducer {
         message.setHeader(CliqConstants.STATUS, receipt.status());
         if (receipt.messageId() != null) {
             message.setHeader(CliqConstants.MESSAGE_ID, receipt.messageId());
+        }
+        if (receipt.missingId() != null) {
+            message.setHeader(CliqConstants.MISSING_MESSAGE_ID, receipt.missingId());
         }
         if (!receipt.messageDetails().isEmpty()) {
             message.setHeader(CliqConstants.MESSAGE_DETAILS, receipt.messageDetails());

@@ -50,6 +50,16 @@ class CliqFailuresTest extends CliqTestSupport {
             return new Row(status, body, CliqAuthException.class, code, message, false, null, NOT_DELIVERED);
         }
 
+        /** The access token of these tests is a static one. */
+        static Row tokenRefused(int status, String body, String code, String message) {
+            return auth(
+                    status,
+                    body,
+                    code,
+                    message + "; an access token lives an hour, and the option accessToken is not renewed: set"
+                            + " refreshToken, clientId and clientSecret instead");
+        }
+
         static Row throttled(int status, String body, String code, String message) {
             return new Row(status, body, CliqThrottledException.class, code, message, true, LOCK, NOT_DELIVERED);
         }
@@ -96,7 +106,15 @@ class CliqFailuresTest extends CliqTestSupport {
                         "{'message': 'You have exceeded the URL throttle limits.'}",
                         null,
                         "You have exceeded the URL throttle limits."),
-                Row.auth(401, "{'message': 'Invalid token.'}", null, "Invalid token."),
+                Row.tokenRefused(401, "{'message': 'Invalid token.'}", null, "Invalid token."),
+                Row.tokenRefused(400, "{'code': 'INVALID_OAUTHTOKEN', 'message': 'x'}", "INVALID_OAUTHTOKEN", "x"),
+                Row.tokenRefused(
+                        403, "{'error': {'code': 'invalid_oauthtoken', 'message': 'x'}}", "invalid_oauthtoken", "x"),
+                Row.rejected(
+                        401,
+                        "{'code': 'bot_unauthorized_message_access', 'message': 'x'}",
+                        "bot_unauthorized_message_access",
+                        "x"),
                 Row.auth(
                         401,
                         "{'code': 'oauthtoken_scope_invalid', 'message': 'Scope.'}",
@@ -126,8 +144,72 @@ class CliqFailuresTest extends CliqTestSupport {
                         "x"));
     }
 
+    /** Zoho's products answer errors with 200 too. */
+    static Stream<Row> errorsInA2xx() {
+        return Stream.of(
+                Row.throttled(
+                        200,
+                        "{'code': 'request_limit_exceeded', 'message': 'You have exceeded the URL throttle limits.'}",
+                        "request_limit_exceeded",
+                        "You have exceeded the URL throttle limits."),
+                Row.throttled(
+                        200,
+                        "{'error': {'code': 'rate_limit_exceeded'}}",
+                        "rate_limit_exceeded",
+                        "no readable" + " message in the answer (42 bytes of application/json)"),
+                Row.throttled(200, "{'error': {'code': 429, 'message': 'x'}}", "429", "x"),
+                Row.tokenRefused(200, "{'error': 'INVALID_OAUTHTOKEN'}", null, "INVALID_OAUTHTOKEN"),
+                Row.tokenRefused(201, "{'error': {'code': 401, 'message': 'x'}}", "401", "x"),
+                Row.auth(
+                        200,
+                        "{'status': 'failure', 'code': 'oauthtoken_scope_invalid', 'message': 'x'}",
+                        "oauthtoken_scope_invalid",
+                        "x; a post to a chat needs the scope ZohoCliq.Webhooks.CREATE or ZohoCliq.Messages.CREATE"),
+                Row.rejected(
+                        200, "{'code': 'extra_key_found', 'message': 'Extra key.'}", "extra_key_found", "Extra key."),
+                Row.rejected(200, "{'code': 404, 'message': 'No such chat.'}", "404", "No such chat."),
+                Row.rejected(
+                        202,
+                        "{'error': {'code': 'bot_message_forbidden', 'message': 'x'}}",
+                        "bot_message_forbidden",
+                        "x"),
+                Row.unavailable(
+                        200, "{'code': 'botmessage_sending_failed', 'message': 'x'}", "botmessage_sending_failed", "x"),
+                Row.unavailable(200, "{'error': {'code': 500, 'message': 'x'}}", "500", "x"),
+                Row.unavailable(200, "{'error': 'Something went wrong.'}", null, "Something went wrong."),
+                Row.unavailable(200, "{'error': {'code': 'never_seen', 'message': 'x'}}", "never_seen", "x"),
+                Row.unavailable(200, "{'message_id': '1', 'error': 'x'}", null, "x"),
+                Row.unavailable(
+                        200,
+                        "{'status': 'failure'}",
+                        null,
+                        "no readable message in the answer (21 bytes of application/json)"));
+    }
+
     @ParameterizedTest
-    @MethodSource("errorTable")
+    @ValueSource(strings = {"<!DOCTYPE html><title>Sign in</title>", "\n <html>", "Please sign in."})
+    void aPageInA2xxIsNoReceipt(String page) {
+        sandbox.answerNext(200, "text/html", page);
+
+        Exchange exchange = post("Hello");
+
+        assertThat(exchange.getException())
+                .isExactlyInstanceOf(CliqUnavailableException.class)
+                .hasMessageContaining("HTTP 200, a web page in place of Cliq's answer (" + page.length()
+                        + " bytes of text/html): check the option baseUrl");
+        assertThat(((CliqException) exchange.getException()).getDelivery()).isEqualTo(UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"message_id\": \"m1\"}", "{}"})
+    void jsonInA2xxThatIsCalledAPageIsAReceipt(String body) {
+        sandbox.answerNext(200, "text/html;charset=UTF-8", body);
+
+        assertThat(post("Hello").getException()).isNull();
+    }
+
+    @ParameterizedTest
+    @MethodSource({"errorTable", "errorsInA2xx"})
     void everyAnswerOfTheErrorTableIsTold(Row row) {
         sandbox.answerNext(row.status(), JSON, row.body().replace('\'', '"'));
 
@@ -327,10 +409,10 @@ class CliqFailuresTest extends CliqTestSupport {
         String token = Sandbox.DEFAULT_ACCESS_TOKEN;
         for (int before = 270; before <= 300; before++) {
             sandbox.answerNext(
-                    401,
+                    403,
                     "text/" + token,
                     "{\"code\": \"" + token + "\", \"message\": \"" + ".".repeat(before) + token + "\"}");
-            sandbox.answerNext(401, "text/" + token, token);
+            sandbox.answerNext(403, "text/" + token, token);
 
             for (int answer = 1; answer <= 2; answer++) {
                 assertThat(ObjectHelper.createExceptionIterable(post("Hello").getException()))

@@ -29,7 +29,6 @@ class CliqReceiptsTest extends CliqTestSupport {
                 "{'Response Code': '204 No response'}",
                 "{}",
                 "[]",
-                "<html>",
                 "{'message_id': null}",
                 "{'message_id': {'a': 1}, 'data': [], 'id': ''}",
                 "{'message_details': {}}",
@@ -88,6 +87,52 @@ class CliqReceiptsTest extends CliqTestSupport {
                     assertThat(message.messageId()).isNotBlank();
                 });
         assertThat(exchange.getMessage().getHeaders()).doesNotContainKey(CliqConstants.MESSAGE_ID);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'error': {'code': 'botmessage_no_valid_users', 'message': 'No such user.'}} | botmessage_no_valid_users, No such user.",
+                "{'code': 'botmessage_no_valid_users', 'message': 'No such user.'}            | botmessage_no_valid_users, No such user.",
+                "{'error': 'No such user.'}                                                   | No such user.",
+                "{'error': {'code': 'botmessage_no_valid_users'}}                             | botmessage_no_valid_users",
+                "'No such user.'                                                              | No such user.",
+            })
+    void aBotsPostTellsWhyARecipientGotNothing(String entry, String failure) {
+        String body = "{'message_details': {'1': {'chat_id': 'CT_1', 'message_id': 'm1'}, '2': " + entry + "}}";
+        sandbox.answerNext(200, "application/json", body.replace('\'', '"'));
+
+        Exchange exchange = post("cliq:bot/deploybot?syncMessage=true", "Hello", Map.of());
+
+        assertThat(exchange.getException()).isNull();
+        assertThat(exchange.getMessage().getHeader(CliqConstants.MESSAGE_DETAILS))
+                .asInstanceOf(InstanceOfAssertFactories.map(String.class, BotMessage.class))
+                .containsOnly(
+                        Map.entry("1", new BotMessage("CT_1", "m1", null)),
+                        Map.entry("2", new BotMessage(null, null, failure)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "204 | ``                   | (empty)",
+                "200 | {}                   | (2 bytes of application/json)",
+                "200 | {\"message_id\": \"159 | (19 bytes of application/json)",
+            })
+    void aMissingIdIsToldWhereTheMessageAskedForIt(int status, String body, String what) {
+        sandbox.answerNext(status, "application/json", body);
+        Exchange asked = post("cliq:chat/x?syncMessage=true", "Hello", Map.of());
+        sandbox.answerNext(status, "application/json", body);
+        Exchange notAsked = post("Hello");
+
+        assertThat(asked.getException()).isNull();
+        assertThat(asked.getMessage().getHeader(CliqConstants.MISSING_MESSAGE_ID))
+                .isEqualTo("Cliq's answer names no message id " + what);
+        assertThat(notAsked.getMessage().getHeaders()).doesNotContainKey(CliqConstants.MISSING_MESSAGE_ID);
     }
 
     @Test

@@ -38,11 +38,26 @@ final class AnswerReader {
 
     static final String SCOPE_INVALID = "oauthtoken_scope_invalid";
 
+    /** The token is wrong or expired: seen with 400 and 403 too, and in capitals. */
+    private static final String TOKEN_INVALID = "invalid_oauthtoken";
+
     /** Bots reference, named without a status; that the message may have reached some recipients is our choice. */
     private static final String BOT_SENDING_FAILED = "botmessage_sending_failed";
 
-    /** What Cliq answers to most posts. */
-    private static final Receipt NO_CONTENT = new Receipt(204, null, Map.of());
+    /** Refusals of a message for what it is, or for whom it is to: live Cliq and the bots reference. */
+    private static final Set<String> REFUSAL_CODES = Set.of(
+            "extra_key_found",
+            "input_pattern_mismatch",
+            "botmessage_no_valid_users",
+            "bot_unauthorized_message_access",
+            "bot_message_forbidden");
+
+    /** What stands in the answers by which Cliq accepts a message (messages, bots and message cards references). */
+    private static final List<String> SUCCESS_FIELDS =
+            List.of("message_id", "message_details", "user_ids", "data", "id", "Response_Code", "Response Code");
+
+    /** The JSON of a field that is there and says nothing. */
+    private static final Set<String> NOTHING = Set.of("", "null", "false");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -59,59 +74,139 @@ final class AnswerReader {
     }
 
     /** @param token what the post was authorised with, a secret too */
-    PostResult read(TargetKind kind, AccessToken token, Answer answer) {
-        int status = answer.status();
-        if (answer.length() == 0 && status >= 200 && status < 300) {
-            return status == NO_CONTENT.status() ? NO_CONTENT : new Receipt(status, null, Map.of());
-        }
+    PostResult read(Post post, AccessToken token, Answer answer) {
         JsonNode body = json(answer.body());
-        return status >= 200 && status < 300 ? receipt(status, body) : refusal(kind, token, answer, body);
+        if (!isSuccess(answer.status())) {
+            return refusal(post.kind(), token, answer, body);
+        }
+        if (isPage(answer, body)) {
+            return PostFailure.answered(
+                    FailureKind.UNAVAILABLE,
+                    answer.status(),
+                    null,
+                    "a web page in place of Cliq's answer" + describe(answer, token)
+                            + ": check the option baseUrl, and any proxy that may ask for a sign-in",
+                    retryAfter.of(answer.retryAfter()).orElse(null));
+        }
+        return saysError(body) ? refusal(post.kind(), token, answer, body) : receipt(post, token, answer, body);
+    }
+
+    private static boolean isSuccess(int status) {
+        return status >= 200 && status < 300;
+    }
+
+    /** A page for people, which something other than Cliq's API wrote. JSON under a wrong content type is none. */
+    private static boolean isPage(Answer answer, JsonNode body) {
+        String type = answer.contentType();
+        return answer.length() > 0
+                && body.isMissingNode()
+                && (type != null && type.toLowerCase(Locale.ROOT).contains("html")
+                        || answer.body().toString().stripLeading().startsWith("<"));
+    }
+
+    /** Zoho's products answer errors with 200 too. */
+    private static boolean saysError(JsonNode body) {
+        return isThere(body.path("error"))
+                || "failure".equalsIgnoreCase(text(body.path("status")))
+                || isThere(body.path("code"))
+                        && isThere(body.path("message"))
+                        && SUCCESS_FIELDS.stream().noneMatch(body::hasNonNull);
+    }
+
+    private static boolean isThere(JsonNode field) {
+        return field.isContainerNode() ? !field.isEmpty() : !NOTHING.contains(field.asText());
     }
 
     private PostFailure refusal(TargetKind kind, AccessToken token, Answer answer, JsonNode body) {
         int status = answer.status();
         String code = code(body, token);
         String message = message(answer, body, token);
+        FailureKind failure = kindOf(status, lowerCase(code), lowerCase(message));
         Optional<Duration> asked = retryAfter.of(answer.retryAfter());
-        if (status == 429 || status == 400 && isThrottle(code, message)) {
+        if (failure == FailureKind.THROTTLED) {
             Duration lock = asked.orElse(retryAfter.believed(LOCK_PERIOD));
-            return PostFailure.answered(FailureKind.THROTTLED, status, code, message, lock);
+            return PostFailure.answered(failure, status, code, message, lock);
         }
-        Duration wait = asked.orElse(null);
-        if (SCOPE_INVALID.equalsIgnoreCase(code) || SCOPE_INVALID.equalsIgnoreCase(message)) {
-            return PostFailure.answered(
-                    FailureKind.AUTH, status, SCOPE_INVALID, message + "; " + scopesFor(kind), wait);
+        if (isSaid(SCOPE_INVALID, lowerCase(code), lowerCase(message))) {
+            return PostFailure.answered(failure, status, SCOPE_INVALID, message + "; " + scopesFor(kind), null);
         }
-        if (status == 401) {
-            return PostFailure.answered(FailureKind.AUTH, status, code, message, wait);
+        if (failure == FailureKind.AUTH && credentials instanceof Credentials.StaticToken) {
+            message += "; an access token lives an hour, and the option accessToken is not renewed: set refreshToken,"
+                    + " clientId and clientSecret instead";
         }
-        if (status >= 500 || status == 408 || BOT_SENDING_FAILED.equals(code)) {
-            return PostFailure.answered(FailureKind.UNAVAILABLE, status, code, message, wait);
+        return PostFailure.answered(failure, status, code, message, asked.orElse(null));
+    }
+
+    /**
+     * By the status, and by what the answer says where the status leaves it open: a 2xx says nothing of an error.
+     *
+     * @param code in lower case, as the message; empty where there is none
+     */
+    private static FailureKind kindOf(int status, String code, String message) {
+        boolean open = isSuccess(status);
+        if (status == 429 || (open || status == 400) && isThrottle(code, message)) {
+            return FailureKind.THROTTLED;
         }
-        return PostFailure.answered(FailureKind.REJECTED, status, code, message, wait);
+        if (isSaid(SCOPE_INVALID, code, message)) {
+            return FailureKind.AUTH;
+        }
+        if (status >= 500 || status == 408 || code.equals(BOT_SENDING_FAILED)) {
+            return FailureKind.UNAVAILABLE;
+        }
+        if (REFUSAL_CODES.contains(code) || REFUSAL_CODES.contains(message)) {
+            return FailureKind.REJECTED;
+        }
+        if (status == 401 || isSaid(TOKEN_INVALID, code, message)) {
+            return FailureKind.AUTH;
+        }
+        return open ? kindOfNumber(code) : FailureKind.REJECTED;
+    }
+
+    /** An error in a 2xx, whose code may be the status that the answer should have; other codes say nothing. */
+    private static FailureKind kindOfNumber(String code) {
+        return code.matches("[345][0-9][0-9]") ? kindOf(Integer.parseInt(code), "", "") : FailureKind.UNAVAILABLE;
+    }
+
+    private static boolean isSaid(String error, String code, String message) {
+        return error.equals(code) || error.equals(message);
     }
 
     /** The id is read from whichever place the answer has it: each kind of target answers in a shape of its own. */
-    private static Receipt receipt(int status, JsonNode body) {
+    private Receipt receipt(Post post, AccessToken token, Answer answer, JsonNode body) {
         Map<String, BotMessage> details = new HashMap<>();
         body.path("message_details")
                 .properties()
-                .forEach(recipient -> details.put(
-                        recipient.getKey(),
-                        new BotMessage(
-                                text(recipient.getValue().path("chat_id")),
-                                text(recipient.getValue().path("message_id")))));
+                .forEach(recipient -> details.put(recipient.getKey(), botMessage(recipient.getValue(), token)));
         String id = firstText(List.of(body.path("message_id"), body.path("data").path("id"), body.path("id")));
         if (id == null && details.size() == 1) {
             id = details.values().iterator().next().messageId();
         }
-        return new Receipt(status, id, details);
+        boolean missing = post.asksForId() && id == null && details.isEmpty();
+        return new Receipt(
+                answer.status(),
+                id,
+                details,
+                missing ? "Cliq's answer names no message id" + describe(answer, token) : null);
+    }
+
+    /** An error is an object or a text, in a field of its own or in place of the message. */
+    private BotMessage botMessage(JsonNode entry, AccessToken token) {
+        String code = code(entry, token);
+        String message = firstText(
+                List.of(entry.path("error").path("message"), entry.path("error"), entry.path("message"), entry));
+        String failure = message == null ? code : quoted(message, token);
+        return new BotMessage(
+                text(entry.path("chat_id")),
+                text(entry.path("message_id")),
+                code == null || code.equals(failure) ? failure : code + ", " + failure);
     }
 
     private static boolean isThrottle(String code, String message) {
-        return code != null && THROTTLE_CODES.contains(code.toLowerCase(Locale.ROOT))
-                || THROTTLE_CODES.contains(message.toLowerCase(Locale.ROOT))
-                || message.toLowerCase(Locale.ROOT).contains(THROTTLE_SENTENCE);
+        return THROTTLE_CODES.contains(code) || THROTTLE_CODES.contains(message) || message.contains(THROTTLE_SENTENCE);
+    }
+
+    private static String lowerCase(String text) {
+        return text == null ? "" : text.toLowerCase(Locale.ROOT);
     }
 
     /** The scopes that the references name for posts of a kind, for somebody whose token lacks the right one. */

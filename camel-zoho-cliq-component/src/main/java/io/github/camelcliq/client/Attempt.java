@@ -107,7 +107,7 @@ final class Attempt {
     }
 
     private PostResult read(Answer answer) {
-        return host.answers().read(post.kind(), token, answer);
+        return host.answers().read(post, token, answer);
     }
 
     /**

@@ -245,6 +245,7 @@ class CliqClientTest {
                 TargetKind.CHAT,
                 "/api/v2/chats/x/messages",
                 Buffer.buffer("{\"text\":\"Hello\"}"),
+                false,
                 new Budget.Demand(false, "x", new Budget.Patience(Duration.ofMinutes(1), 1_000)),
                 TIMEOUTS);
     }

@@ -56,7 +56,8 @@ class PostFaultTest extends FaultTestSupport {
                         statuses(CliqUnavailableException.class, UNKNOWN, 408, 500, 502, 503, 504, 599),
                         statuses(CliqAuthException.class, NOT_DELIVERED, 401),
                         statuses(CliqThrottledException.class, NOT_DELIVERED, 429),
-                        statuses(null, null, 200, 201, 204),
+                        statuses(null, null, 204),
+                        Stream.of(200, 201).flatMap(PostFaultTest::accepted),
                         Stream.of(
                                 refusal(401, "{\"code\": \"oauthtoken_scope_invalid\"}", CliqAuthException.class),
                                 refusal(
@@ -88,6 +89,25 @@ class PostFaultTest extends FaultTestSupport {
                                 exception,
                                 delivery),
                         answer(status, "[[[{\"message\"", exception, delivery)));
+    }
+
+    /** What has a body may say that the post failed all the same. */
+    private static Stream<Trouble> accepted(int status) {
+        return Stream.of(
+                Trouble.survived(status + " alone", Fault.answer(status, null, "")),
+                answer(status, "{\"message_id\": \"1\"}", null, null),
+                answer(status, "[[[{\"message\"", null, null),
+                Trouble.of(status + " with a page", Fault.htmlPage(status), CliqUnavailableException.class, UNKNOWN),
+                answer(
+                        status,
+                        "{\"message\": \"no\", \"code\": \"some_code\"}",
+                        CliqUnavailableException.class,
+                        UNKNOWN),
+                answer(
+                        status,
+                        "{\"error\": {\"code\": \"request_limit_exceeded\", \"message\": \"no\"}}",
+                        CliqThrottledException.class,
+                        NOT_DELIVERED));
     }
 
     private static Trouble answer(
