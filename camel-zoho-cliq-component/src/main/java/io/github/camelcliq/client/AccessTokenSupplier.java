@@ -15,9 +15,9 @@ public interface AccessTokenSupplier {
     CompletionStage<String> get();
 
     /**
-     * Hears that Cliq refused a token with 401. The post is tried once more, with whatever {@link #get} then gives,
-     * where that is another token. Posts that were under way together each tell of the same one: compare it with the
-     * one that you hold before you get another.
+     * Hears that Cliq refused a token. The post is tried once more with the token that {@link #get} then gives, if that
+     * is another one. While it is the same one, one post a minute tries it again and the others fail. Posts that were
+     * under way together each tell of the same token: compare it with the one that you hold before you get another.
      */
     default void refused(String accessToken) {}
 }

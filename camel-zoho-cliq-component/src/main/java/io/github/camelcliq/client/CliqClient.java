@@ -128,9 +128,8 @@ public final class CliqClient {
                 : Future.succeededFuture((PostFailure) authorisation);
     }
 
-    private static boolean wasRefused(PostResult result) {
+    private static boolean wasTokenRefused(PostResult result) {
         return result instanceof PostFailure failure
-                && failure.status() == 401
                 && failure.kind() == FailureKind.AUTH
                 && !AnswerReader.SCOPE_INVALID.equals(failure.code());
     }
@@ -139,14 +138,15 @@ public final class CliqClient {
     private Future<PostResult> withAnotherToken(Attempt refused, PostResult refusal) {
         Repeat repeat = refused.repeated();
         return Steps.then(
-                tokens.insteadOf(refused.token()),
+                tokens.current(),
                 authorisation -> {
                     if (authorisation instanceof AccessToken another && !another.equals(refused.token())) {
                         return Steps.then(
                                 repeat.ask(), leave -> attempt(refused.post(), another, leave, false), unsettled);
                     }
                     repeat.giveUp();
-                    return Future.succeededFuture(authorisation instanceof PostFailure failure ? failure : refusal);
+                    boolean isOther = authorisation instanceof PostFailure failure && failure.status() == 0;
+                    return Future.succeededFuture(isOther ? (PostFailure) authorisation : refusal);
                 },
                 unsettled);
     }
@@ -188,9 +188,14 @@ public final class CliqClient {
         PostResult result;
         try {
             result = attempt.read(answer);
-            if (repeatable && wasRefused(result)) {
-                withAnotherToken(attempt, result).onComplete(settled);
-                return;
+            if (result instanceof Receipt) {
+                tokens.accepted(attempt.token());
+            } else if (wasTokenRefused(result)) {
+                tokens.refused(attempt.token(), (PostFailure) result);
+                if (repeatable) {
+                    withAnotherToken(attempt, result).onComplete(settled);
+                    return;
+                }
             }
             attempt.settleWith(budget, result);
         } catch (Throwable failed) {

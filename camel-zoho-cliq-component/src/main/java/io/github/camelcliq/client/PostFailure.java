@@ -68,6 +68,20 @@ public record PostFailure(
         return notPosted(kind, null, message, null);
     }
 
+    /**
+     * What this failure means to a post that was not sent because of it: nobody tries again until a wait is over.
+     *
+     * @param wait not negative
+     */
+    PostFailure whileWaiting(Duration wait) {
+        String text = status == 0
+                ? message
+                : message + "; the post was not sent, since Cliq refused the access token to an earlier one; the next"
+                        + " attempt is possible in " + (wait.toMillis() + 999) / 1000 + " s";
+        return new PostFailure(
+                kind, status, code, text, retryable, retryable ? wait : null, Delivery.NOT_DELIVERED, null);
+    }
+
     /** As the account's budget, or the application's stop, refused it. */
     static PostFailure refused(Budget.Refusal refusal) {
         return refusal.reason() == Budget.Reason.STOPPING

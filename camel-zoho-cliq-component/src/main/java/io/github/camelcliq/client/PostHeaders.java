@@ -22,7 +22,7 @@ final class PostHeaders {
 
     RequestHeaders with(AccessToken token) {
         Made made = latest;
-        if (made == null || made.token != token) {
+        if (made == null || !made.token.equals(token)) {
             made = new Made(token, RequestHeaders.of(userAgent, JSON, authorization(token)));
             latest = made;
         }

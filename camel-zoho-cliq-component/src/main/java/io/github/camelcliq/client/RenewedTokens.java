@@ -16,8 +16,11 @@ final class RenewedTokens implements TokenSource {
     /** Requests for a token that the accounts server takes in {@link TokenAnswer#COOL_DOWN} (Zoho's OAuth page). */
     private static final int MOST_REQUESTS = 10;
 
-    /** A token refused so soon after it was had will not be better the next time; our choice. */
-    private static final Duration FLOOR_AFTER_SUCCESS = Duration.ofMinutes(1);
+    /**
+     * Between one token and the next while Cliq refuses them one after another: nothing after the first, one second
+     * after the second, then twice as long each time up to this; our choice.
+     */
+    private static final Duration LONGEST_FLOOR = Duration.ofMinutes(1);
 
     /** Between attempts while the accounts server is down; our choice. */
     private static final Duration FLOOR_AFTER_FAILURE = Duration.ofSeconds(5);
@@ -45,6 +48,9 @@ final class RenewedTokens implements TokenSource {
     private PostFailure lastFailure;
     private boolean stopped;
 
+    /** Tokens that Cliq refused since it last accepted a post; written under the lock only. */
+    private volatile int refusals;
+
     /** @param request asks the accounts server once; the future always succeeds */
     RenewedTokens(Supplier<Future<TokenAnswer>> request, Timing timing) {
         this.request = request;
@@ -53,7 +59,7 @@ final class RenewedTokens implements TokenSource {
     }
 
     /** A token and its times, and the future that hands it out without making a new one for each post. */
-    private record Held(AccessToken token, long renewAt, long expiresAt, Future<Authorisation> handedOut) {}
+    private record Held(AccessToken token, long hadAt, long renewAt, long expiresAt, Future<Authorisation> handedOut) {}
 
     @Override
     public Future<Authorisation> current() {
@@ -66,12 +72,27 @@ final class RenewedTokens implements TokenSource {
             renewMeanwhile();
             return now.handedOut;
         }
-        return renew(null);
+        return renew();
     }
 
     @Override
-    public Future<Authorisation> insteadOf(AccessToken refused) {
-        return renew(refused);
+    public synchronized void refused(AccessToken token, PostFailure refusal) {
+        if (held != null && held.token.equals(token)) {
+            long floor = refusals == 0 ? 0 : Duration.ofSeconds(1).toMillis() << Math.min(refusals - 1, 6);
+            notBefore = Math.max(notBefore, held.hadAt + Math.min(floor, LONGEST_FLOOR.toMillis()));
+            lastFailure = refusal;
+            refusals++;
+            held = null;
+        }
+    }
+
+    @Override
+    public void accepted(AccessToken token) {
+        if (refusals > 0 && isGood(token)) {
+            synchronized (this) {
+                refusals = 0;
+            }
+        }
     }
 
     @Override
@@ -104,17 +125,14 @@ final class RenewedTokens implements TokenSource {
         ask(mine);
     }
 
-    /**
-     * @param refused the token that another is asked for in place of, {@code null} where there was none to post with
-     */
-    private Future<Authorisation> renew(AccessToken refused) {
+    private Future<Authorisation> renew() {
         Promise<Authorisation> mine;
         synchronized (this) {
             long now = timing.millis();
             if (stopped) {
                 return Future.succeededFuture(PostFailure.stopping());
             }
-            if (held != null && !held.token.equals(refused) && now < held.expiresAt) {
+            if (held != null && now < held.expiresAt) {
                 return held.handedOut;
             }
             if (inFlight != null) {
@@ -122,10 +140,8 @@ final class RenewedTokens implements TokenSource {
             }
             long wait = waitLeft(now);
             if (wait > 0) {
-                // what is held stays: others may still post with a token that one post was refused with
                 return Future.succeededFuture(notYet(Duration.ofMillis(wait)));
             }
-            held = null;
             mine = begin();
         }
         ask(mine);
@@ -167,11 +183,7 @@ final class RenewedTokens implements TokenSource {
     /** The failure that posts wait out, with the wait that is left of it. */
     private PostFailure notYet(Duration wait) {
         if (lastFailure != null && lastFailure.kind() != FailureKind.THROTTLED) {
-            return PostFailure.notPosted(
-                    lastFailure.kind(),
-                    lastFailure.code(),
-                    lastFailure.message(),
-                    lastFailure.retryable() ? wait : null);
+            return lastFailure.whileWaiting(wait);
         }
         return PostFailure.notPosted(
                 FailureKind.THROTTLED, null, "the token endpoint must be left alone for a while", wait);
@@ -186,7 +198,6 @@ final class RenewedTokens implements TokenSource {
         requests.addLast(now);
         if (answer.failure() == null) {
             lastFailure = null;
-            notBefore = now + FLOOR_AFTER_SUCCESS.toMillis();
             held = hold(answer, now);
             return held.token;
         }
@@ -199,7 +210,7 @@ final class RenewedTokens implements TokenSource {
         long life = answer.lifetime().toMillis();
         long ahead = Math.min(LONGEST_AHEAD.toMillis(), life / PART_AHEAD);
         AccessToken token = new AccessToken(answer.accessToken());
-        return new Held(token, now + life - ahead, now + life, Future.succeededFuture(token));
+        return new Held(token, now, now + life - ahead, now + life, Future.succeededFuture(token));
     }
 
     private static Duration floorAfter(PostFailure failure) {

@@ -7,18 +7,29 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Tokens that the application gets by a way of its own. Whatever it does, or leaves undone, every post hears of it: one
- * that never answers is waited for no longer than a request for a token.
+ * Tokens that the application gets by a way of its own, one that never changes included. A token that Cliq refused is
+ * tried again by one post a minute, as nobody here can renew it. Whatever it does, or leaves undone, every post hears
+ * of it: one that never answers is waited for no longer than a request for a token.
  */
 final class SuppliedTokens implements TokenSource {
+
+    /** Between the posts that try a refused token again; our choice. */
+    private static final Duration PAUSE = Duration.ofMinutes(1);
 
     private final AccessTokenSupplier supplier;
     private final Duration patience;
     private final Timing timing;
 
     private final Set<Promise<Authorisation>> waiting = ConcurrentHashMap.newKeySet();
-    private volatile AccessToken lastRefused;
     private volatile boolean stopped;
+
+    // guarded by this
+    private AccessToken refused;
+    private PostFailure refusedFor;
+    private long tryAgainAt;
+
+    /** The refused token, this very object, in the hands of the one post that tries it again. */
+    private AccessToken trial;
 
     /** @param patience the longest wait for one token */
     SuppliedTokens(AccessTokenSupplier supplier, Duration patience, Timing timing) {
@@ -42,7 +53,7 @@ final class SuppliedTokens implements TokenSource {
     private Future<Authorisation> ask() {
         try {
             return Future.fromCompletionStage(supplier.get())
-                    .map(SuppliedTokens::authorisation)
+                    .map(this::authorisation)
                     .otherwise(SuppliedTokens::unavailable);
         } catch (Throwable failed) {
             // errors too, such as a class that the application does not find: whoever waits must hear of it
@@ -66,31 +77,58 @@ final class SuppliedTokens implements TokenSource {
     }
 
     @Override
-    public boolean isGood(AccessToken token) {
-        return !token.equals(lastRefused);
+    public synchronized boolean isGood(AccessToken token) {
+        return !token.equals(refused) || token == trial;
     }
 
     @Override
-    public Future<Authorisation> insteadOf(AccessToken refused) {
-        lastRefused = refused;
+    public void refused(AccessToken token, PostFailure refusal) {
+        PostFailure reason = refusal;
         try {
-            supplier.refused(refused.secret());
+            supplier.refused(token.secret());
         } catch (Throwable failed) {
-            return Future.succeededFuture(unavailable(failed));
+            // errors too: the next posts fail for it
+            reason = unavailable(failed);
         }
-        return current();
+        synchronized (this) {
+            refused = token;
+            refusedFor = reason;
+            tryAgainAt = timing.millis() + PAUSE.toMillis();
+            trial = null;
+        }
     }
 
-    private static Authorisation authorisation(String token) {
+    @Override
+    public synchronized void accepted(AccessToken token) {
+        if (token.equals(refused)) {
+            refused = null;
+        }
+    }
+
+    /** One post tries a refused token again, others fail. */
+    private synchronized Authorisation unlessRefused(AccessToken token) {
+        if (!token.equals(refused)) {
+            return token;
+        }
+        long now = timing.millis();
+        if (now < tryAgainAt) {
+            return refusedFor.whileWaiting(Duration.ofMillis(tryAgainAt - now));
+        }
+        tryAgainAt = now + PAUSE.toMillis();
+        trial = token;
+        return token;
+    }
+
+    private Authorisation authorisation(String token) {
         return AccessToken.complaintAbout(token) != null
                 ? PostFailure.notPosted(
                         FailureKind.AUTH,
                         "the access token supplier gave no token: it " + AccessToken.complaintAbout(token))
-                : new AccessToken(token);
+                : unlessRefused(new AccessToken(token));
     }
 
     /** Only its class is told: the text of an application's exception may hold a secret. */
-    private static Authorisation unavailable(Throwable failure) {
+    private static PostFailure unavailable(Throwable failure) {
         return PostFailure.notPosted(
                 FailureKind.UNAVAILABLE,
                 "the access token supplier failed with " + failure.getClass().getName());

@@ -8,6 +8,8 @@ import io.vertx.core.impl.ContextInternal;
 import io.vertx.ext.web.client.WebClient;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 
 /** Makes the source of tokens that each kind of credentials calls for. */
@@ -61,10 +63,15 @@ final class TokenSources {
                     supplied.supplier(), options.tokenTimeouts().total(), timing);
         }
         if (credentials instanceof Credentials.StaticToken token) {
-            return TokenSource.of(new AccessToken(token.accessToken()));
+            return constant(token.accessToken());
         }
         // a webhook token goes into the query, and stands in for the access token nowhere else
-        return TokenSource.of(new AccessToken(((Credentials.WebhookToken) credentials).zapikey()));
+        return constant(((Credentials.WebhookToken) credentials).zapikey());
+    }
+
+    private TokenSource constant(String secret) {
+        CompletionStage<String> token = CompletableFuture.completedFuture(new AccessToken(secret).secret());
+        return new SuppliedTokens(() -> token, options.tokenTimeouts().total(), timing);
     }
 
     private TokenSource renewed(Credentials credentials, Buffer form) {

@@ -23,9 +23,15 @@ class AuthorisationQueueTest {
         }
 
         @Override
-        public Future<Authorisation> insteadOf(AccessToken refused) {
-            return current();
+        public boolean isGood(AccessToken token) {
+            return true;
         }
+
+        @Override
+        public void refused(AccessToken token, PostFailure refusal) {}
+
+        @Override
+        public void accepted(AccessToken token) {}
     });
 
     @Test

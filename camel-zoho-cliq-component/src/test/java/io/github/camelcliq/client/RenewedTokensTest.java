@@ -12,6 +12,9 @@ import org.junit.jupiter.api.Test;
 /** When a token is asked for and when it is not, on time that the test moves. */
 class RenewedTokensTest {
 
+    private static final PostFailure REFUSAL =
+            PostFailure.answered(FailureKind.AUTH, 401, "INVALID_OAUTHTOKEN", "Invalid token.", null);
+
     private final ManualTiming time = new ManualTiming();
     private final List<Promise<TokenAnswer>> requests = new ArrayList<>();
     private final RenewedTokens tokens = new RenewedTokens(this::request, time);
@@ -65,7 +68,7 @@ class RenewedTokensTest {
         assertThat(tokens.isGood(one)).isFalse();
         assertThat(tokens.isGood(two)).isTrue();
         time.pass(Duration.ofMinutes(2));
-        tokens.insteadOf(two);
+        tokens.refused(two, REFUSAL);
         assertThat(tokens.isGood(two)).isFalse();
     }
 
@@ -76,29 +79,80 @@ class RenewedTokensTest {
         time.pass(Duration.ofMinutes(2));
         AccessToken refused = new AccessToken("one");
 
-        Future<Authorisation> first = tokens.insteadOf(held());
-        Future<Authorisation> second = tokens.insteadOf(refused);
+        Future<Authorisation> first = insteadOf(refused);
+        Future<Authorisation> second = insteadOf(refused);
         grant("two", Duration.ofHours(1));
 
         assertThat(requests).hasSize(2);
         assertThat(first.result()).isEqualTo(new AccessToken("two"));
         assertThat(second.result()).isEqualTo(new AccessToken("two"));
-        assertThat(tokens.insteadOf(refused).result()).as("renewed meanwhile").isEqualTo(new AccessToken("two"));
+        assertThat(insteadOf(refused).result()).as("renewed meanwhile").isEqualTo(new AccessToken("two"));
         assertThat(requests).hasSize(2);
     }
 
     @Test
-    void aTokenRefusedAsSoonAsItWasHadIsNotRenewedOverAndOver() {
+    void theFirstRefusedTokenIsReplacedAtOnceAndEachFurtherOneLater() {
+        tokens.current();
+        grant("token", Duration.ofHours(1));
+        insteadOf(held());
+        grant("token-0", Duration.ofHours(1));
+
+        List<Long> waits = new ArrayList<>();
+        for (int token = 1; token <= 8; token++) {
+            PostFailure refusal = (PostFailure) insteadOf(held()).result();
+            assertThat(refusal.kind()).isEqualTo(FailureKind.AUTH);
+            assertThat(refusal.status()).isEqualTo(401);
+            assertThat(refusal.code()).isEqualTo("INVALID_OAUTHTOKEN");
+            assertThat(refusal.message()).startsWith("Invalid token.; the post was not sent");
+            assertThat(refusal.retryable()).isFalse();
+            assertThat(refusal.delivery()).isEqualTo(Delivery.NOT_DELIVERED);
+            waits.add(secondsUntilTheNextRequest());
+            grant("token-" + token, Duration.ofHours(1));
+        }
+
+        assertThat(waits).containsExactly(1L, 2L, 4L, 8L, 16L, 32L, 60L, 60L);
+        assertThat(requests).hasSize(10);
+        tokens.refused(held(), REFUSAL);
+        assertThat(secondsUntilTheNextRequest())
+                .as("ten were made in ten minutes")
+                .isEqualTo(Duration.ofMinutes(10).minusSeconds(183).toSeconds());
+    }
+
+    /** While posts are kept back. */
+    private long secondsUntilTheNextRequest() {
+        int before = requests.size();
+        long seconds = 0;
+        while (tokens.current().isComplete() && requests.size() == before) {
+            time.pass(Duration.ofSeconds(1));
+            seconds++;
+        }
+        return seconds;
+    }
+
+    @Test
+    void anAcceptedPostMakesTheNextRefusalTheFirst() {
         tokens.current();
         grant("one", Duration.ofHours(1));
+        insteadOf(held());
+        grant("two", Duration.ofHours(1));
+        assertThat(insteadOf(held()).isComplete()).isTrue();
+        time.pass(Duration.ofSeconds(1));
+        tokens.current();
+        grant("three", Duration.ofHours(1));
 
-        assertThat(tokens.insteadOf(new AccessToken("one")).result())
-                .isInstanceOfSatisfying(PostFailure.class, failure -> {
-                    assertThat(failure.kind()).isEqualTo(FailureKind.THROTTLED);
-                    assertThat(failure.retryAfter()).isEqualTo(Duration.ofMinutes(1));
-                    assertThat(failure.delivery()).isEqualTo(Delivery.NOT_DELIVERED);
-                });
-        assertThat(requests).hasSize(1);
+        tokens.accepted(held());
+
+        assertThat(insteadOf(held()).isComplete()).as("asked for at once").isFalse();
+    }
+
+    @Test
+    void aPostThatWasRefusedWithAnOlderTokenMarksNoOther() {
+        tokens.current();
+        grant("one", Duration.ofHours(1));
+        insteadOf(held());
+        grant("two", Duration.ofHours(1));
+
+        assertThat(insteadOf(new AccessToken("one")).result()).isEqualTo(new AccessToken("two"));
     }
 
     @Test
@@ -176,6 +230,11 @@ class RenewedTokensTest {
         assertThat(tokens.current().result())
                 .as("still usable by what is on its way")
                 .isEqualTo(new AccessToken("late"));
+    }
+
+    private Future<Authorisation> insteadOf(AccessToken refused) {
+        tokens.refused(refused, REFUSAL);
+        return tokens.current();
     }
 
     private AccessToken held() {
