@@ -100,11 +100,10 @@ class CliqBrokenAnswersTest extends CliqTestSupport {
 
     @Test
     void anAnswerThatStallsAfterItsHeadEndsAndFreesItsConnection() throws Exception {
-        String uri = answering(
-                socket -> socket.write("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nabc"), account -> {
-                    account.setTotalTimeout(Duration.ofMillis(300));
-                    account.setPoolSize(1);
-                });
+        String uri = answering(socket -> socket.write("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nabc"), account -> {
+            account.setTotalTimeout(Duration.ofMillis(300));
+            account.setPoolSize(1);
+        });
 
         assertThat(post(uri, "Hello", Map.of()).getException()).isInstanceOf(CliqUnavailableException.class);
         CliqException second = (CliqException) post(uri, "Hello", Map.of()).getException();
@@ -206,9 +205,10 @@ class CliqBrokenAnswersTest extends CliqTestSupport {
             socket.handler(request -> answer.accept(socket));
         });
         server.listen(0, "127.0.0.1").toCompletionStage().toCompletableFuture().get(5, TimeUnit.SECONDS);
-        return "cliq:chat/x?" + account(account -> {
-            account.setBaseUrl("http://127.0.0.1:" + server.actualPort());
-            options.accept(account);
-        });
+        return "cliq:chat/x?"
+                + account(account -> {
+                    account.setBaseUrl("http://127.0.0.1:" + server.actualPort());
+                    options.accept(account);
+                });
     }
 }

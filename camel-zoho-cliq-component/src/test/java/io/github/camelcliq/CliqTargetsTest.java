@@ -195,9 +195,10 @@ class CliqTargetsTest extends CliqTestSupport {
     @Test
     void anEndpointWithoutAnIdSaysWhereToNameIt() {
         assertThat(post("cliq:channel", "Hello", Map.of()).getException())
-                .hasMessage("Message to channel breaks 1 rule: the message: the endpoint URI, as in cliq:channel/id, or the"
-                        + " header CamelCliqTarget must name the channel to post to (the id is missing or blank), was"
-                        + " missing");
+                .hasMessage(
+                        "Message to channel breaks 1 rule: the message: the endpoint URI, as in cliq:channel/id, or the"
+                                + " header CamelCliqTarget must name the channel to post to (the id is missing or blank), was"
+                                + " missing");
     }
 
     @Test

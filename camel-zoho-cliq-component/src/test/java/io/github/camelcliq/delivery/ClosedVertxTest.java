@@ -42,7 +42,9 @@ class ClosedVertxTest extends DeliveryTestSupport {
         if (paced) {
             paceOneAMinute(context);
         } else {
-            context.getComponent("cliq", CliqComponent.class).getDefaultAccount().setPacing(false);
+            context.getComponent("cliq", CliqComponent.class)
+                    .getDefaultAccount()
+                    .setPacing(false);
         }
         AsyncProducer producer = producer(context, "cliq:chat/x?maximumWait=2m");
         assertThat(settled(post(context, producer, "first")).getException()).isNull();

@@ -4,9 +4,9 @@ import static io.github.camelcliq.client.Delivery.NOT_DELIVERED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.camelcliq.CliqAccount;
 import io.github.camelcliq.CliqAuthException;
 import io.github.camelcliq.CliqComponent;
-import io.github.camelcliq.CliqConfiguration;
 import io.github.camelcliq.CliqException;
 import io.github.camelcliq.client.AccessTokenSupplier;
 import io.github.camelcliq.client.ManualTiming;
@@ -38,13 +38,13 @@ class RefusedTokenTest extends DeliveryTestSupport {
         sandbox = closing(Sandbox.builder().start());
     }
 
-    private CamelContext context(Consumer<CliqConfiguration> options) throws Exception {
+    private CamelContext context(Consumer<CliqAccount> options) throws Exception {
         return started(context -> {
             CliqComponent component = context.getComponent("cliq", CliqComponent.class);
             component.setTiming(time);
-            component.getConfiguration().setBaseUrl(sandbox.baseUrl());
-            component.getConfiguration().setAccountsUrl(sandbox.baseUrl());
-            options.accept(component.getConfiguration());
+            component.getDefaultAccount().setBaseUrl(sandbox.baseUrl());
+            component.getDefaultAccount().setAccountsUrl(sandbox.baseUrl());
+            options.accept(component.getDefaultAccount());
         });
     }
 
@@ -147,7 +147,7 @@ class RefusedTokenTest extends DeliveryTestSupport {
 
     @Test
     void thatNobodyHereRenewsIsTriedByOnePostAMinute() throws Exception {
-        CamelContext context = context(configuration -> configuration.setAccessToken(Sandbox.DEFAULT_ACCESS_TOKEN));
+        CamelContext context = context(account -> account.setAccessToken(Sandbox.DEFAULT_ACCESS_TOKEN));
         sandbox.faults().always(invalidToken(401));
 
         assertThat(refusedPost(context)).containsExactly(1, 0);
@@ -167,10 +167,8 @@ class RefusedTokenTest extends DeliveryTestSupport {
 
     @Test
     void thatIsTriedAgainGoesWithOnePostAlone() throws Exception {
-        CamelContext context = context(configuration -> {
-            configuration.setAccessToken(Sandbox.DEFAULT_ACCESS_TOKEN);
-            configuration.setOrdered(false);
-        });
+        CamelContext context = context(account -> account.setAccessToken(Sandbox.DEFAULT_ACCESS_TOKEN));
+        context.getComponent("cliq", CliqComponent.class).getConfiguration().setOrdered(false);
         sandbox.faults().next(invalidToken(401));
         refusedPost(context);
         time.pass(Duration.ofMinutes(1));
@@ -187,7 +185,7 @@ class RefusedTokenTest extends DeliveryTestSupport {
 
     @Test
     void ofAStaticKindSaysThatItLivesAnHour() throws Exception {
-        CamelContext context = context(configuration -> configuration.setAccessToken("1000.older.than.an.hour"));
+        CamelContext context = context(account -> account.setAccessToken("1000.older.than.an.hour"));
 
         for (int post = 0; post < 2; post++) {
             assertThat(failure(postAndWait(context, URI, "Hello")))
@@ -203,7 +201,7 @@ class RefusedTokenTest extends DeliveryTestSupport {
     void ofASupplierIsReplacedAsSoonAsTheSupplierHasAnother() throws Exception {
         List<String> refused = new CopyOnWriteArrayList<>();
         CopyOnWriteArrayList<String> tokens = new CopyOnWriteArrayList<>(List.of("1000.wrong"));
-        CamelContext context = context(configuration -> configuration.setAccessTokenSupplier(new AccessTokenSupplier() {
+        CamelContext context = context(account -> account.setAccessTokenSupplier(new AccessTokenSupplier() {
             @Override
             public CompletionStage<String> get() {
                 return CompletableFuture.completedFuture(tokens.get(tokens.size() - 1));

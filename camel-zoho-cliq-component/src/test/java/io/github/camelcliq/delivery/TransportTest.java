@@ -162,16 +162,16 @@ class TransportTest extends DeliveryTestSupport {
                 new HttpServerOptions().setSsl(true).setKeyCertOptions(pfx(zoho)),
                 request -> request.response().end("{\"error\": \"invalid_client\"}"));
         SocksProxy proxy = new SocksProxy(accounts.actualPort());
-        CamelContext context = context(sandbox, configuration -> {
-            refreshToken(configuration);
-            configuration.setAccountsUrl(null);
-            configuration.setDataCenter(DataCenter.EU);
-            configuration.setSslContextParameters(trusting(zoho));
-            configuration.setProxyType(ProxyType.SOCKS5);
-            configuration.setProxyHost("127.0.0.1");
-            configuration.setProxyPort(proxy.server.actualPort());
-            configuration.setProxyUsername("ann");
-            configuration.setProxyPassword("secret");
+        CamelContext context = context(sandbox, account -> {
+            refreshToken(account);
+            account.setAccountsUrl(null);
+            account.setDataCenter(DataCenter.EU);
+            account.setSslContextParameters(trusting(zoho));
+            account.setProxyType(ProxyType.SOCKS5);
+            account.setProxyHost("127.0.0.1");
+            account.setProxyPort(proxy.server.actualPort());
+            account.setProxyUsername("ann");
+            account.setProxyPassword("secret");
         });
 
         assertThat(postAndWait(context, "cliq:chat/x", "Hello").getException())
@@ -279,9 +279,9 @@ class TransportTest extends DeliveryTestSupport {
     @Test
     void neverToAServerWhoseCertificateIsOutOfDate() throws Exception {
         Gate gate = new Gate(expired);
-        CamelContext context = context(sandbox, configuration -> {
-            configuration.setBaseUrl(gate.url());
-            configuration.setSslContextParameters(trusting(authority));
+        CamelContext context = context(sandbox, account -> {
+            account.setBaseUrl(gate.url());
+            account.setSslContextParameters(trusting(authority));
         });
 
         Exchange exchange = postAndWait(context, "cliq:chat/x", "Hello");
@@ -293,9 +293,9 @@ class TransportTest extends DeliveryTestSupport {
     @Test
     void neverWithATokenOfAnAccountsServerThatNobodyTrusts() throws Exception {
         Gate gate = new Gate(localhost);
-        CamelContext context = context(sandbox, configuration -> {
-            refreshToken(configuration);
-            configuration.setAccountsUrl(gate.url());
+        CamelContext context = context(sandbox, account -> {
+            refreshToken(account);
+            account.setAccountsUrl(gate.url());
         });
 
         Exchange exchange = postAndWait(context, "cliq:chat/x", "Hello");
@@ -316,16 +316,16 @@ class TransportTest extends DeliveryTestSupport {
                 .toCompletionStage()
                 .toCompletableFuture()
                 .get(10, TimeUnit.SECONDS);
-        CamelContext posting = context(sandbox, configuration -> {
-            configuration.setBaseUrl("https://cliq.invalid");
-            configuration.setProxyHost("127.0.0.1");
-            configuration.setProxyPort(proxy.actualPort());
+        CamelContext posting = context(sandbox, account -> {
+            account.setBaseUrl("https://cliq.invalid");
+            account.setProxyHost("127.0.0.1");
+            account.setProxyPort(proxy.actualPort());
         });
-        CamelContext asking = context(sandbox, configuration -> {
-            refreshToken(configuration);
-            configuration.setAccountsUrl("https://accounts.invalid");
-            configuration.setProxyHost("127.0.0.1");
-            configuration.setProxyPort(proxy.actualPort());
+        CamelContext asking = context(sandbox, account -> {
+            refreshToken(account);
+            account.setAccountsUrl("https://accounts.invalid");
+            account.setProxyHost("127.0.0.1");
+            account.setProxyPort(proxy.actualPort());
         });
 
         for (CamelContext context : List.of(posting, asking)) {
