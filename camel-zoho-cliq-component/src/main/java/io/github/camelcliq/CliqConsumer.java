@@ -207,7 +207,7 @@ public final class CliqConsumer extends DefaultConsumer implements Suspendable {
     /** Never fails: nobody above would answer. */
     private void done(Exchange exchange, Taken taken) {
         boolean failed = replies.isFailed(exchange);
-        FunctionReply reply = reply(exchange);
+        FunctionReply reply = reply(taken.call(), exchange);
         releaseExchange(exchange, false);
         underWay.remove(taken.answer());
         if (failed) {
@@ -235,9 +235,9 @@ public final class CliqConsumer extends DefaultConsumer implements Suspendable {
         }
     }
 
-    private FunctionReply reply(Exchange exchange) {
+    private FunctionReply reply(FunctionCall call, Exchange exchange) {
         try {
-            return replies.of(exchange);
+            return replies.of(call, exchange);
         } catch (Throwable unfit) {
             // errors too, such as those of an endless text: whoever waits must hear of it
             getExceptionHandler().handleException("The answer of cliq:" + callee + " cannot be shown", exchange, unfit);

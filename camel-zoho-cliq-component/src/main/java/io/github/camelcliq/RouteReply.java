@@ -1,5 +1,7 @@
 package io.github.camelcliq;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.github.camelcliq.message.MessageJson;
 import io.github.camelcliq.message.MessageRules;
 import io.github.camelcliq.message.Violation;
 import io.github.camelcliq.webhook.FunctionCall;
@@ -7,31 +9,47 @@ import io.github.camelcliq.webhook.FunctionReply;
 import io.github.camelcliq.webhook.ReplyReader;
 import io.github.camelcliq.webhook.ReplyReading;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
 
 /**
  * Makes an answer of what a route leaves as its body: an answer as it is; a message; text, which is a message, or JSON
- * of an answer where it looks like it; a tree or map of an answer. Nothing, an empty text, and the call itself show
- * nothing. A failure shows a banner that does not say why.
+ * of an answer where it looks like it; a tree or map of an answer. Other handlers than buttons and submitted forms may
+ * answer with any JSON, arrays and lists too. Nothing, an empty text, and the call itself show nothing. A failure shows
+ * a banner that does not say why.
  */
 final class RouteReply {
 
+    /** The handlers whose answers have known shapes; the last name is of older versions. */
+    private static final Set<String> BUTTONS_AND_FORMS =
+            Set.of("button_handler", "form_submit_handler", "form_handler");
+
+    /** An array of objects, or an empty one; a text may begin with a bracket as well. */
+    private static final Pattern ARRAY = Pattern.compile("\\s*\\[\\s*[{\\]]");
+
     private final Callee callee;
     private final String failureText;
+    private final BodyFormat bodyFormat;
     private final BodyReader bodies;
     private final ReplyReader replies;
+    private final ReplyReader otherReplies;
 
     RouteReply(CliqConfiguration options, Callee callee) {
         this.callee = callee;
         this.failureText = options.getFailureText();
-        this.bodies = new BodyReader(options.getBodyFormat());
-        this.replies = new ReplyReader(MessageRules.builder()
+        this.bodyFormat = options.getBodyFormat();
+        this.bodies = new BodyReader(bodyFormat);
+        MessageRules rules = MessageRules.builder()
                 .maximumTextLength(options.getMaximumTextLength())
                 .unknownFields(options.getUnknownFields())
                 .overflow(options.getOverflow())
-                .build());
+                .build();
+        this.replies = new ReplyReader(rules);
+        this.otherReplies = ReplyReader.forOtherHandlers(rules);
     }
 
     /**
@@ -39,7 +57,7 @@ final class RouteReply {
      *
      * @throws CliqInvalidMessageException when what the route left breaks rules, or is no answer at all
      */
-    FunctionReply of(Exchange exchange) throws CliqInvalidMessageException {
+    FunctionReply of(FunctionCall call, Exchange exchange) throws CliqInvalidMessageException {
         if (isFailed(exchange)) {
             return failure();
         }
@@ -47,7 +65,9 @@ final class RouteReply {
         if (body == null || body instanceof FunctionCall || body instanceof String text && MessageRules.isBlank(text)) {
             return FunctionReply.nothing();
         }
-        ReplyReading reading = body instanceof FunctionReply reply ? replies.read(reply) : read(exchange);
+        boolean anyShape =
+                !BUTTONS_AND_FORMS.contains(String.valueOf(call.handler().type()));
+        ReplyReading reading = anyShape ? any(exchange, body) : read(exchange, body, replies);
         if (!reading.isSound()) {
             throw new CliqInvalidMessageException("Answer of cliq:" + callee, reading.violations());
         }
@@ -62,7 +82,27 @@ final class RouteReply {
                         && exchange.getProperty(ExchangePropertyKey.EXCEPTION_CAUGHT) != null;
     }
 
-    private ReplyReading read(Exchange exchange) {
+    /** Lists, and texts of JSON arrays, which are no messages. */
+    private ReplyReading any(Exchange exchange, Object body) {
+        if (body instanceof Collection<?> list) {
+            return otherReplies.read(MessageJson.toTree(list));
+        }
+        if (body instanceof CharSequence text
+                && bodyFormat != BodyFormat.TEXT
+                && ARRAY.matcher(text).lookingAt()) {
+            try {
+                return otherReplies.read(MessageJson.parse(text.toString()));
+            } catch (JsonProcessingException noJson) {
+                return read(exchange, body, otherReplies);
+            }
+        }
+        return read(exchange, body, otherReplies);
+    }
+
+    private ReplyReading read(Exchange exchange, Object body, ReplyReader replies) {
+        if (body instanceof FunctionReply reply) {
+            return replies.read(reply);
+        }
         BodyReader.Content content = bodies.read(exchange);
         if (content.message() != null) {
             return replies.read(FunctionReply.message(content.message()));

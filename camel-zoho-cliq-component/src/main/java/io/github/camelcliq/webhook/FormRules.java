@@ -29,10 +29,15 @@ final class FormRules {
         if (form.inputs().isEmpty()) {
             violations.add(new Violation("/inputs", "required, at least one input", null));
         }
-        if (!StandardCharsets.UTF_8.newEncoder().canEncode(form.json())) {
-            violations.add(new Violation("", "whole surrogate pairs only, since half a pair has no UTF-8", null));
-        }
+        violations.addAll(encoding(form.json()));
         return violations;
+    }
+
+    /** What keeps JSON from being sent, which is UTF-8. */
+    static List<Violation> encoding(String json) {
+        return StandardCharsets.UTF_8.newEncoder().canEncode(json)
+                ? List.of()
+                : List.of(new Violation("", "whole surrogate pairs only, since half a pair has no UTF-8", null));
     }
 
     private void required(String pointer, String text) {

@@ -1,14 +1,14 @@
 package io.github.camelcliq.webhook;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelcliq.message.CliqMessage;
 
 /**
  * What a function answers, and Cliq shows: a message, a banner, an edit of the clicked message, a form, or nothing.
  * Immutable. Whether Cliq would take it is said by {@link ReplyReader#read(FunctionReply)}.
  */
-public sealed interface FunctionReply permits MessageReply, BannerReply, EditReply, FormReply, NoReply {
+public sealed interface FunctionReply permits MessageReply, BannerReply, EditReply, FormReply, JsonReply, NoReply {
 
     /** A message of that text, to everybody in the chat. */
     static FunctionReply message(String text) {
@@ -51,8 +51,8 @@ public sealed interface FunctionReply permits MessageReply, BannerReply, EditRep
     /** The same with a way back, where Cliq shows one; nothing stays nothing. */
     FunctionReply withNavigation();
 
-    /** What Cliq finds under {@code output}. */
-    ObjectNode output();
+    /** What Cliq finds under {@code output}: an object, or an array where a handler answers with one. */
+    JsonNode output();
 
     /** The answer as JSON, <code>{"output": {…}}</code>. */
     default String json() {

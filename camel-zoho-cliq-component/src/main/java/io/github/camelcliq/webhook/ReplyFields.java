@@ -12,6 +12,12 @@ final class ReplyFields {
     static final String BANNER = "banner";
     static final String EDIT = "message_edit";
     static final String FORM = "form";
+    /** A widget; a button or form in one is answered with the widget anew. */
+    static final String APPLET = "applet";
+
+    /** One section of a widget. */
+    static final String SECTION = "section";
+
     static final String INVOKE = "invoke.function";
 
     private ReplyFields() {}

@@ -22,17 +22,38 @@ import java.util.stream.Stream;
 
 /**
  * Reads and checks answers: those made in Java, and those that a route left as JSON, with {@code output} around them or
- * without. A message in an answer keeps the rules of a message to a chat. Never fails; safe for all threads.
+ * without. A message in an answer keeps the rules of a message to a chat. Answers of buttons and submitted forms have
+ * known shapes; those of other handlers may have any, and are checked as far as their shape is known. Never fails; safe
+ * for all threads.
  */
 public final class ReplyReader {
 
     private static final TargetKind KIND = TargetKind.CHAT;
 
-    private final MessageRules rules;
+    private static final Set<String> KNOWN_TYPES = Set.of(ReplyFields.BANNER, ReplyFields.EDIT, ReplyFields.FORM);
 
-    /** A reader by these rules. */
+    private static final Set<String> CONTENT = Set.of(ReplyFields.TEXT, "card", "slides", "buttons");
+
+    private final MessageRules rules;
+    private final boolean anyShape;
+
+    /** A reader by these rules for answers of buttons and submitted forms. */
     public ReplyReader(MessageRules rules) {
+        this(rules, false);
+    }
+
+    private ReplyReader(MessageRules rules, boolean anyShape) {
         this.rules = rules;
+        this.anyShape = anyShape;
+    }
+
+    /**
+     * A reader by these rules for answers of all handlers but buttons and submitted forms. Messages, banners, edits and
+     * forms are checked; a message needs no text where it has a card, slides or buttons. Any other object or array
+     * becomes a {@link JsonReply}.
+     */
+    public static ReplyReader forOtherHandlers(MessageRules rules) {
+        return new ReplyReader(rules, true);
     }
 
     /** Checks an answer; what is too long is fitted where the rules ask for that. */
@@ -45,6 +66,9 @@ public final class ReplyReader {
         }
         if (reply instanceof BannerReply banner) {
             return banner(banner, "", List.of());
+        }
+        if (reply instanceof JsonReply json) {
+            return output(json.output(), "");
         }
         return reply instanceof FormReply form
                 ? new ReplyReading(form, new FormRules(form).violations())
@@ -66,6 +90,9 @@ public final class ReplyReader {
     }
 
     private ReplyReading output(JsonNode output, String place) {
+        if (anyShape && output.isContainerNode() && !hasKnownShape(output)) {
+            return asItIs(output);
+        }
         if (!(output instanceof ObjectNode object)) {
             return broken(Violation.of(place, "an object", output));
         }
@@ -78,6 +105,17 @@ public final class ReplyReader {
                 : typed(object, place, navigation.booleanValue());
     }
 
+    private static boolean hasKnownShape(JsonNode output) {
+        JsonNode type = node(output, ReplyFields.TYPE);
+        return type.isMissingNode()
+                ? output.isObject() && (output.isEmpty() || CONTENT.stream().anyMatch(output::has))
+                : KNOWN_TYPES.contains(type.asText());
+    }
+
+    private static ReplyReading asItIs(JsonNode output) {
+        return new ReplyReading(new JsonReply(output), FormRules.encoding(output.toString()));
+    }
+
     private ReplyReading typed(ObjectNode output, String place, boolean navigation) {
         JsonNode type = node(output, ReplyFields.TYPE);
         if (type.isMissingNode()) {
@@ -87,9 +125,12 @@ public final class ReplyReader {
             case ReplyFields.BANNER -> banner(output, place, navigation);
             case ReplyFields.EDIT -> message(reading(output), place, true, navigation);
             case ReplyFields.FORM -> form(output, place, navigation);
+            case ReplyFields.APPLET, ReplyFields.SECTION -> asItIs(output);
             default ->
                 broken(Violation.of(
-                        place + "/" + ReplyFields.TYPE, "banner, message_edit or form, or absent for a message", type));
+                        place + "/" + ReplyFields.TYPE,
+                        "banner, message_edit, form, applet or section, or absent for a message",
+                        type));
         };
     }
 
@@ -103,11 +144,30 @@ public final class ReplyReader {
     private ReplyReading message(Reading read, String place, boolean edit, boolean navigation) {
         FittedMessage fitted = rules.fit(read, KIND);
         CliqMessage message = fitted.message();
-        List<Violation> violations = rules.check(new Reading(message, read.violations(), read.moved()), KIND);
+        List<Violation> violations =
+                new ArrayList<>(rules.check(new Reading(message, read.violations(), read.moved()), KIND));
+        if (anyShape && hasContentBesideText(message)) {
+            violations.removeIf(broken -> isMissingText(broken, message));
+        }
         return new ReplyReading(
                 edit ? new EditReply(message, navigation) : new MessageReply(message, navigation),
                 inside(place, violations),
                 inside(place, fitted.remarks()));
+    }
+
+    private static boolean hasContentBesideText(CliqMessage message) {
+        return message.card() != null || isFilled(message.slides()) || isFilled(message.buttons());
+    }
+
+    private static boolean isFilled(List<?> parts) {
+        return parts != null && !parts.isEmpty();
+    }
+
+    /** A text that is there and of the wrong shape is shown with what it is. */
+    private static boolean isMissingText(Violation broken, CliqMessage message) {
+        return message.text() == null
+                && broken.actual() == null
+                && broken.pointer().equals("/" + ReplyFields.TEXT);
     }
 
     private ReplyReading banner(ObjectNode output, String place, boolean navigation) {

@@ -112,7 +112,7 @@ class FunctionReplyTest {
             quoteCharacter = '`',
             delimiter = '|',
             value = {
-                "{'type': 'dance'} | /type: banner, message_edit or form, or absent for a message, was \"dance\"",
+                "{'type': 'dance'} | /type: banner, message_edit, form, applet or section, or absent for a message, was \"dance\"",
                 "{'type': 'banner', 'status': 'maybe', 'text': 'a'} | /status: success or failure, was \"maybe\"",
                 "{'type': 'banner', 'text': 'a'} | /status: success or failure, was missing",
                 "{'text': 'a', 'navigation': 'yes'} | /navigation: true or false, was \"yes\"",

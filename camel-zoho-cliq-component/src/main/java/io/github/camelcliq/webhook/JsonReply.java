@@ -1,0 +1,33 @@
+package io.github.camelcliq.webhook;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * An answer of a shape that only its handler knows: the options of a form field, a widget, a link preview, suggestions
+ * of a command. It goes out as it is. {@link ReplyReader#forOtherHandlers} makes it.
+ *
+ * @param output what Cliq finds under {@code output}: an object or an array; a copy each time
+ */
+public record JsonReply(JsonNode output) implements FunctionReply {
+
+    /** @throws IllegalArgumentException when the output is neither an object nor an array */
+    public JsonReply {
+        if (output == null || !output.isContainerNode()) {
+            throw new IllegalArgumentException("an answer is an object or an array");
+        }
+        output = output.deepCopy();
+    }
+
+    @Override
+    public JsonNode output() {
+        return output.deepCopy();
+    }
+
+    /** The same where it is an array, which has no fields. */
+    @Override
+    public JsonReply withNavigation() {
+        JsonNode copy = output();
+        return copy instanceof ObjectNode object ? new JsonReply(object.put(ReplyFields.NAVIGATION, true)) : this;
+    }
+}
