@@ -31,6 +31,8 @@ import java.util.Objects;
  * @param event what the person did, such as {@code click}
  * @param button the button that was pressed
  * @param input what the person typed into the button's confirmation: text, or a token
+ * @param field the name of the form's field that changed, or whose options are asked for
+ * @param form the form that was submitted, or whose field it is
  * @param arguments the arguments by their names, such as those of an instant button
  * @param argumentsText the arguments where they are one text, as bots and commands have them
  * @param user who did it
@@ -51,6 +53,8 @@ public record FunctionCall(
         String event,
         ClickedButton button,
         String input,
+        String field,
+        Form form,
         Map<String, Object> arguments,
         String argumentsText,
         Person user,
@@ -63,6 +67,7 @@ public record FunctionCall(
     public FunctionCall {
         Objects.requireNonNull(handler, "handler");
         Objects.requireNonNull(button, "button");
+        Objects.requireNonNull(form, "form");
         Objects.requireNonNull(user, "user");
         Objects.requireNonNull(chat, "chat");
         Objects.requireNonNull(message, "message");
@@ -153,12 +158,41 @@ public record FunctionCall(
      * The button that was pressed.
      *
      * @param key the key that the message gave it
-     * @param name the label
+     * @param name the name or label
      * @param hint the hint
      */
     public record ClickedButton(String key, String name, String hint) {
 
         static final ClickedButton NONE = new ClickedButton(null, null, null);
+    }
+
+    /**
+     * A form as a person filled it in. {@code ${body.form.values[amount]}} is a value in a route.
+     *
+     * @param name what the form was known by when it opened
+     * @param values the values by the names of their fields: texts, numbers, true or false; of a selection the option,
+     *     a map of {@code label} and {@code value}; unmodifiable
+     */
+    public record Form(String name, Map<String, Object> values) {
+
+        static final Form NONE = new Form(null, Map.of());
+
+        public Form {
+            values = CallNodes.unmodifiable(values);
+        }
+
+        /**
+         * The value of a field as text.
+         *
+         * @return a text; a number or a truth value in digits or letters; the {@code value} of an option that was
+         *     selected; {@code null} for anything else, and where there is no such field
+         */
+        public String text(String field) {
+            Object value = values.get(field) instanceof Map<?, ?> option ? option.get("value") : values.get(field);
+            return value instanceof String || value instanceof Number || value instanceof Boolean
+                    ? value.toString()
+                    : null;
+        }
     }
 
     /**

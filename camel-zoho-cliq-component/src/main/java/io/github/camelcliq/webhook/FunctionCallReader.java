@@ -12,11 +12,14 @@ import io.github.camelcliq.webhook.FunctionCall.Chat;
 import io.github.camelcliq.webhook.FunctionCall.ClickedButton;
 import io.github.camelcliq.webhook.FunctionCall.ClickedMessage;
 import io.github.camelcliq.webhook.FunctionCall.Environment;
+import io.github.camelcliq.webhook.FunctionCall.Form;
 import io.github.camelcliq.webhook.FunctionCall.Handler;
 import io.github.camelcliq.webhook.FunctionCall.Person;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +27,10 @@ import java.util.stream.Stream;
  * an envelope, and not the shapes inside: what one has as an object is a text with another.
  */
 final class FunctionCallReader {
+
+    /** The handlers of a field that changed, and of one whose options are asked for; the last by its older name. */
+    private static final Set<String> FIELD_HANDLERS =
+            Set.of("form_change_handler", "form_dynamic_select_handler", "form_values_handler");
 
     private final JsonNode root;
     private final JsonNode params;
@@ -49,6 +56,8 @@ final class FunctionCallReader {
                 text(params, "event"),
                 button(),
                 input(),
+                isOfAField() ? text(target, "name") : null,
+                form(),
                 CallNodes.fields(arguments),
                 text(arguments),
                 person(node(params, "user")),
@@ -61,13 +70,32 @@ final class FunctionCallReader {
 
     private Handler handler() {
         JsonNode handler = node(root, "handler");
-        return handler.isObject() ? new Handler(text(handler, "type"), text(handler, "name")) : Handler.NONE;
+        return handler.isObject()
+                ? new Handler(text(handler, "type"), text(handler, "name"))
+                : new Handler(text(handler), null);
     }
 
-    /** The key stands in one of two places, and the reference does not say when in which. */
+    /** Whether the target is a field of a form, and no button. */
+    private boolean isOfAField() {
+        return FIELD_HANDLERS.contains(String.valueOf(handler().type()));
+    }
+
+    /**
+     * The key stands in one of two places, and the reference does not say when in which. Widgets and link previews have
+     * a label in place of the name.
+     */
     private ClickedButton button() {
-        return new ClickedButton(
-                first(text(arguments, "key"), text(target, "key")), text(target, "name"), text(target, "hint"));
+        return isOfAField()
+                ? ClickedButton.NONE
+                : new ClickedButton(
+                        first(text(arguments, "key"), text(target, "key")),
+                        first(text(target, "name"), text(target, "label")),
+                        text(target, "hint"));
+    }
+
+    private Form form() {
+        JsonNode form = node(params, "form");
+        return form.isObject() ? new Form(text(form, "name"), CallNodes.fields(node(form, "values"))) : Form.NONE;
     }
 
     /** Documented for link previews is the target, and a token's prompt in the arguments; all others are tried. */
@@ -126,14 +154,15 @@ final class FunctionCallReader {
 
     private ClickedMessage message() {
         JsonNode message = node(params, "message");
+        Instant time = time(node(params, "message_details"), "time");
         if (!message.isObject()) {
-            return new ClickedMessage(null, text(message), null, null, null, Person.NONE);
+            return new ClickedMessage(null, text(message), null, time, null, Person.NONE);
         }
         return new ClickedMessage(
                 text(message, "id"),
                 text(message, "text"),
                 text(message, "type"),
-                time(message, "time"),
+                node(message, "time").isMissingNode() ? time : time(message, "time"),
                 flag(message, "is_read"),
                 person(node(message, "sender")));
     }

@@ -192,6 +192,92 @@ class FunctionCallTest {
             quoteCharacter = '`',
             delimiter = '|',
             value = {
+                "{'name': 'approve', 'label': 'Approve'} | approve",
+                "{'label': 'Approve', 'id': 'tab'} | Approve",
+                "{'id': 'tab'} |"
+            })
+    void aButtonOfAWidgetOrLinkPreviewHasALabelInPlaceOfItsName(String target, String name) {
+        FunctionCall call = FunctionCall.of(
+                json("{'type': 'widget', 'handler': {'type': 'widget_button_handler'}, 'params': {'target': " + target
+                        + "}}"));
+
+        assertThat(call.button().name()).isEqualTo(name);
+        assertThat(call.field()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"form_change_handler", "form_dynamic_select_handler", "form_values_handler"})
+    void aFieldThatChangedIsNoButton(String handler) {
+        FunctionCall call = FunctionCall.of(json("{'type': 'function', 'handler': {'type': '" + handler
+                + "'}, 'params': {'target': {'name': 'asset', 'query': 'pix'}}}"));
+
+        assertThat(call.field()).isEqualTo("asset");
+        assertThat(call.button()).isEqualTo(new FunctionCall.ClickedButton(null, null, null));
+    }
+
+    @Test
+    void aFormsValuesAreTyped() {
+        FunctionCall call = FunctionCall.of(json("{'handler': {'type': 'form_submit_handler'}, 'params': {'form': {"
+                + "'name': 'asset', 'values': {'username': 'Scott', 'count': 12, 'urgent': true, 'none': null,"
+                + " 'type': {'label': 'Mobile phone', 'value': 'mobile'}, 'days': ['mon', 'tue']}}}}"));
+
+        assertThat(call.form().name()).isEqualTo("asset");
+        assertThat(call.form().values())
+                .containsEntry("username", "Scott")
+                .containsEntry("type", Map.of("label", "Mobile phone", "value", "mobile"))
+                .containsEntry("days", List.of("mon", "tue"));
+        assertThat(call.form().text("username")).isEqualTo("Scott");
+        assertThat(call.form().text("count")).isEqualTo("12");
+        assertThat(call.form().text("urgent")).isEqualTo("true");
+        assertThat(call.form().text("type")).isEqualTo("mobile");
+        assertThat(call.form().text("none")).isNull();
+        assertThat(call.form().text("days")).isNull();
+        assertThat(call.form().text("other")).isNull();
+        assertThatThrownBy(() -> call.form().values().put("a", 1)).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{'params': {'form': 'asset'}}", "{'params': {'form': {'values': []}}}"})
+    void aFormThatIsNotThereIsEmpty(String json) {
+        FunctionCall call = FunctionCall.of(json(json));
+
+        assertThat(call.form().name()).isNull();
+        assertThat(call.form().values()).isEmpty();
+    }
+
+    @Test
+    void theTimeOfABotsMessageIsInItsDetails() {
+        Instant time = Instant.ofEpochMilli(1493707283711L);
+
+        assertThat(FunctionCall.of(json(
+                                "{'params': {'message': 'deploy it', 'message_details': {'time': 1493707283711}}}"))
+                        .message())
+                .returns("deploy it", FunctionCall.ClickedMessage::text)
+                .returns(time, FunctionCall.ClickedMessage::time);
+        assertThat(FunctionCall.of(json("{'params': {'message': {}, 'message_details': {'time': '1493707283711'}}}"))
+                        .message()
+                        .time())
+                .isEqualTo(time);
+        assertThat(FunctionCall.of(json("{'params': {'message': {'time': 5}, 'message_details': {'time': 6}}}"))
+                        .message()
+                        .time())
+                .isEqualTo(Instant.ofEpochMilli(5));
+    }
+
+    @Test
+    void aHandlerMayBeAPlainText() {
+        FunctionCall call =
+                FunctionCall.of(json("{'handler': 'form_change_handler', 'params': {'target': {'name': 'asset'}}}"));
+
+        assertThat(call.handler().type()).isEqualTo("form_change_handler");
+        assertThat(call.field()).isEqualTo("asset");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = '|',
+            value = {
                 "{'params': {'target': {'key': 'yes'}}} | yes",
                 "{'params': {'arguments': {'key': 'yes'}}} | yes",
                 "{'params': {'arguments': {'key': 'yes'}, 'target': {'key': 'no'}}} | yes"
