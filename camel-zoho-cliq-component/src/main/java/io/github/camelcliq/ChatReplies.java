@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Posts late answers to the chat of the click, as the user of the component's credentials: a message, an edit as a new
- * message, a banner as its text. A form cannot be posted.
+ * message, a banner as its text. Forms and answers of widgets and the like cannot be posted.
  */
 final class ChatReplies implements LateReplies {
 
@@ -51,7 +51,7 @@ final class ChatReplies implements LateReplies {
         }
         Optional<CliqMessage> message = message(reply);
         if (message.isEmpty() || call.chatId() == null) {
-            LOG.warn("A late answer to {} is dropped: it is a form, or the call names no chat", call);
+            LOG.warn("A late answer to {} is dropped: it is no message, or the call names no chat", call);
             return;
         }
         Exchange exchange = chats.createExchange();

@@ -9,18 +9,14 @@ import io.github.camelcliq.client.SlidingWindowBudget;
 import io.github.camelcliq.client.Timing;
 import io.github.camelcliq.client.VertxClosing;
 import io.github.camelcliq.client.VertxTiming;
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
-import io.vertx.ext.web.client.WebClient;
 import io.vertx.ext.web.client.WebClientOptions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.LifecycleStrategy;
@@ -44,8 +40,6 @@ final class CliqAccounts extends ServiceSupport {
             settleWhatWaits();
         }
     };
-
-    private final Set<Future<?>> lastPosts = ConcurrentHashMap.newKeySet();
 
     // guarded by this
     private final Map<String, Account> accounts = new HashMap<>();
@@ -258,22 +252,6 @@ final class CliqAccounts extends ServiceSupport {
                         .collect(Collectors.toSet()));
     }
 
-    /**
-     * A client that makes connections as the posts of an account do, and belongs to none: it has no token. Follows no
-     * redirects: they lead to hosts that nobody looked at.
-     */
-    synchronized WebClient newWeb(CliqAccount account, CliqComponent component) throws Exception {
-        WebClientOptions transport =
-                TransportOptions.of(account, component.tlsOf(account), context).setFollowRedirects(false);
-        return WebClient.create(vertx(component), transport);
-    }
-
-    /** Has our own Vert.x wait for that post, should the context stop before it is done. */
-    void closeAfter(Future<?> post) {
-        lastPosts.add(post);
-        post.onComplete(done -> lastPosts.remove(post));
-    }
-
     /** The threads on which exchanges go on once their post is settled. */
     synchronized ReplyPool replies(CliqComponent component) {
         if (replies == null) {
@@ -328,8 +306,7 @@ final class CliqAccounts extends ServiceSupport {
         closings.values().forEach(VertxClosing::close);
         closings.clear();
         if (ownVertx != null) {
-            Vertx closing = ownVertx;
-            Future.join(List.copyOf(lastPosts)).onComplete(done -> closing.close());
+            ownVertx.close();
             ownVertx = null;
         }
         if (replies != null) {

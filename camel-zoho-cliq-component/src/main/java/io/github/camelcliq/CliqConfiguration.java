@@ -97,8 +97,8 @@ public class CliqConfiguration implements Cloneable {
     @UriParam(label = "consumer", defaultValue = "That did not work. Please try again later.")
     private String failureText = "That did not work. Please try again later.";
 
-    @UriParam(label = "consumer,advanced", defaultValue = "RESPONSE_URL", enums = "RESPONSE_URL,CHAT,DROP")
-    private LateReply lateReply = LateReply.RESPONSE_URL;
+    @UriParam(label = "consumer,advanced", defaultValue = "DROP", enums = "CHAT,DROP")
+    private LateReply lateReply = LateReply.DROP;
 
     /** What a message is checked and fitted by. */
     MessageRules messageRules() {
@@ -431,9 +431,8 @@ public class CliqConfiguration implements Cloneable {
     }
 
     /**
-     * What becomes of an answer that comes after replyTimeout. RESPONSE_URL posts it to the address in the call, which
-     * must be of a host of Cliq's or of baseUrl; experimental, since Cliq does not document how it treats it. CHAT
-     * posts the message in it to the chat of the click, with the component's credentials. DROP drops it.
+     * What becomes of an answer that comes after replyTimeout. DROP drops it, and the log says so. CHAT posts its
+     * message to the chat of the click, with the component's credentials: everybody there reads it, even a banner.
      */
     public void setLateReply(LateReply lateReply) {
         this.lateReply = lateReply;

@@ -108,7 +108,6 @@ public class CliqEndpoint extends DefaultEndpoint
 
     private LateReplies lateReplies() {
         return switch (configuration.getLateReply()) {
-            case RESPONSE_URL -> new ResponseUrlReplies(account(), getComponent());
             case CHAT -> new ChatReplies(this);
             case DROP -> new LateReplies.Dropped();
         };

@@ -2,6 +2,7 @@ package io.github.camelcliq;
 
 import io.github.camelcliq.webhook.FunctionCall;
 import io.github.camelcliq.webhook.FunctionReply;
+import io.github.camelcliq.webhook.NoReply;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,14 +18,18 @@ interface LateReplies {
     /** Lets go of what was needed; may be started again. */
     void stop();
 
-    /** An answer that comes too late is dropped. */
+    /** Drops late answers. A person was promised one, so the log says that it is gone, and what to do. */
     final class Dropped implements LateReplies {
 
         private static final Logger LOG = LoggerFactory.getLogger(Dropped.class);
 
         @Override
         public void deliver(FunctionCall call, FunctionReply reply) {
-            LOG.debug("A late answer to {} is dropped", call);
+            if (!(reply instanceof NoReply)) {
+                LOG.warn(
+                        "The answer to {} came after replyTimeout and is dropped; lateReply=CHAT would post it to the chat",
+                        call);
+            }
         }
 
         @Override

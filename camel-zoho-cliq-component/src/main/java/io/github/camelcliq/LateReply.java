@@ -1,11 +1,9 @@
 package io.github.camelcliq;
 
-/** What becomes of the answer of a route that took longer than Cliq was made to wait. */
+/** What becomes of the answer of a route that took longer than {@code replyTimeout}. */
 public enum LateReply {
-    /** It is posted to the address that the call names for that; how Cliq treats it is not documented. */
-    RESPONSE_URL,
-    /** Its message is posted to the chat of the click, with the credentials of the component. */
+    /** Its message is posted to the chat of the click, with the credentials of the component, for all to read. */
     CHAT,
-    /** It is dropped. */
+    /** It is dropped, and the log says so. */
     DROP
 }

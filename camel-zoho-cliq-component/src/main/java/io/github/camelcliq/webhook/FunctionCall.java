@@ -27,7 +27,6 @@ import java.util.Objects;
  * @param handler which of its handlers is called
  * @param subAction what the bot is called for, where its handler knows several
  * @param timestamp when the person did it, by Cliq's clock
- * @param responseUrl where a later answer can be posted, as Cliq says; not to be trusted unseen
  * @param event what the person did, such as {@code click}
  * @param button the button that was pressed
  * @param input what the person typed into the button's confirmation: text, or a token
@@ -49,7 +48,6 @@ public record FunctionCall(
         Handler handler,
         String subAction,
         Instant timestamp,
-        String responseUrl,
         String event,
         ClickedButton button,
         String input,

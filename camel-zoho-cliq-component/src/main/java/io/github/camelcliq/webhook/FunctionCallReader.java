@@ -52,7 +52,6 @@ final class FunctionCallReader {
                 handler(),
                 text(root, "sub_action"),
                 time(root, "timestamp"),
-                text(root, "response_url"),
                 text(params, "event"),
                 button(),
                 input(),

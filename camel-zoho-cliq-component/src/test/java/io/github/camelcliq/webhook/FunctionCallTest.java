@@ -32,7 +32,7 @@ class FunctionCallTest {
         assertThat(call.name()).isEqualTo("approve_q4_budget");
         assertThat(call.handler().type()).isEqualTo("button_handler");
         assertThat(call.timestamp()).isEqualTo(Instant.ofEpochMilli(1569520690703L));
-        assertThat(call.responseUrl())
+        assertThat(call.tree().path("response_url").asText())
                 .isEqualTo("https://cliq.zoho.com/v2/extensions/2980/responses/17202823900615741410013820");
         assertThat(call.event()).isEqualTo("click");
         assertThat(call.button()).isEqualTo(new FunctionCall.ClickedButton(null, "button_name", "button_hint"));

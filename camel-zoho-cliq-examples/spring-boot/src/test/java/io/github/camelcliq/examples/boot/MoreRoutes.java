@@ -14,7 +14,7 @@ final class MoreRoutes extends RouteBuilder {
     public void configure() throws Exception {
         getContext().addRoutes(counting());
 
-        from("cliq:function/decide?replyTimeout=100&acknowledgement=RAW(One moment.)")
+        from("cliq:function/decide?lateReply=CHAT&replyTimeout=100&acknowledgement=RAW(One moment.)")
                 .routeId("decide")
                 .process(call -> decided.acquire())
                 .setBody(constant("Decided after all."));
