@@ -69,6 +69,12 @@ final class ClickGate {
                 || request.contentType().startsWith("multipart/")) {
             return new Refused(Refusal.FORM);
         }
+        // the signature is over the body as Cliq wrote it, and a packed one may be of any size
+        if (request.value("Content-Encoding")
+                .filter(coding -> !coding.equalsIgnoreCase("identity"))
+                .isPresent()) {
+            return new Refused(Refusal.PACKED);
+        }
         return body(request).map(body -> admit(request, body)).orElse(new Refused(Refusal.UNREADABLE));
     }
 

@@ -7,6 +7,7 @@ package io.github.camelcliq;
 enum Refusal {
     METHOD(405, "method not allowed", "no POST"),
     FORM(415, "unsupported media type", "a form"),
+    PACKED(415, "unsupported media type", "a Content-Encoding such as gzip"),
     TOO_LARGE(413, "content too large", "a body over maximumBodySize"),
     UNREADABLE(400, "bad request", "a body that could not be read"),
     UNVERIFIED(401, "unauthorized", "no valid signature or secret"),

@@ -8,6 +8,8 @@ import io.github.camelcliq.click.ClickServer.Answer;
 import io.github.camelcliq.delivery.CapturedLog;
 import io.github.camelcliq.webhook.Clicks;
 import io.github.camelcliq.webhook.CliqKey;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -20,6 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.logging.log4j.Level;
 import org.junit.jupiter.api.AfterAll;
@@ -208,6 +211,33 @@ class ClickRefusalsTest {
                 server.send(server.request(ClickServer.PATH, body)
                         .header("X-Cliq-Signature", ClickServer.KEY.sign(body))
                         .setHeader("Content-Type", contentType)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "GZIP", "deflate", "br", "gzip, identity"})
+    void packedBodiesAreRefused(String coding) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(body());
+        }
+        byte[] body = packed.toByteArray();
+
+        assertRefused(
+                415,
+                server.send(server.request(ClickServer.PATH, body)
+                        .header("X-Cliq-Signature", ClickServer.KEY.sign(body))
+                        .header("Content-Encoding", coding)));
+    }
+
+    @Test
+    void aBodyThatSaysThatItIsNotPackedIsTaken() {
+        byte[] body = body();
+
+        assertThat(server.send(server.request(ClickServer.PATH, body)
+                                .header("X-Cliq-Signature", ClickServer.KEY.sign(body))
+                                .header("Content-Encoding", "identity"))
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test

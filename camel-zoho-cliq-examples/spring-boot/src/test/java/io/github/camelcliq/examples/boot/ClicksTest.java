@@ -34,6 +34,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.web.context.WebServerApplicationContext;
+import org.springframework.boot.web.embedded.tomcat.TomcatWebServer;
 
 /** What becomes of requests to the path of the clicks on Spring Boot's web server. */
 @ClickedApplication
@@ -53,6 +55,9 @@ class ClicksTest {
 
     @Autowired
     private CamelContext camel;
+
+    @Autowired
+    private WebServerApplicationContext server;
 
     @BeforeEach
     void forgetCalls() {
@@ -163,7 +168,7 @@ class ClicksTest {
     }
 
     @Test
-    void whatSaysThatItIsGzipIsNotUnpacked(CapturedOutput log) throws Exception {
+    void whatSaysThatItIsGzipIsRefused(CapturedOutput log) throws Exception {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         byte[] body = click("count", "packed");
         try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
@@ -171,13 +176,21 @@ class ClicksTest {
         }
 
         assertRefused(
-                401,
+                415,
                 send(request(packed.toByteArray())
                         .header("Content-Encoding", "gzip")
                         .header("X-Cliq-Signature", LocalCliq.sign(body))));
-        assertRefused(401, send(request(body).header("Content-Encoding", "gzip")));
+        assertRefused(415, send(request(body).header("Content-Encoding", "gzip")));
 
         assertThat(log).doesNotContain("Exception");
+    }
+
+    @Test
+    void connectionsOnWhichNothingComesAreClosed() {
+        TomcatWebServer tomcat = (TomcatWebServer) server.getWebServer();
+
+        assertThat(tomcat.getTomcat().getConnector().getProperty("connectionTimeout"))
+                .isEqualTo(10_000);
     }
 
     @ParameterizedTest
