@@ -7,6 +7,8 @@ import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Keeps web pages from elsewhere away from what people and tests use: a page must not read the sandbox by rebinding a
@@ -17,7 +19,28 @@ final class LoopbackGuard {
 
     private static final Set<String> LOOPBACK_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
 
+    /** An absolute target, with its host without the port. */
+    private static final Pattern ABSOLUTE =
+            Pattern.compile("(?i)https?://(\\[[^\\]]*]|[^/?#:@\\[\\]]+)(?::\\d+)?(?:[/?].*)?");
+
     private LoopbackGuard() {}
+
+    /**
+     * Lets requests pass whose target names no host, or a name of the sandbox; answers 421 to all others, which are
+     * meant for a proxy. The target goes before {@code Host} (RFC 9112, section 3.2.2), so that it must not tell
+     * another.
+     */
+    static void checkTarget(RoutingContext context) {
+        String target = context.request().uri();
+        Matcher absolute = ABSOLUTE.matcher(target);
+        if (target.startsWith("/")
+                || target.equals("*")
+                || absolute.matches() && isOwnName(absolute.group(1), ListenAddress.of(context))) {
+            context.next();
+        } else {
+            LocalHttp.answer(context, Answer.error(421, "The request target is not the sandbox's: it is no proxy."));
+        }
+    }
 
     /** Lets requests pass whose {@code Host} is a name of the sandbox; answers 403 to all others. */
     static void checkHost(RoutingContext context) {

@@ -6,8 +6,8 @@ import io.github.camelcliq.sandbox.oauth.Scopes;
 import java.util.Set;
 
 /**
- * Whether a token's scopes reach as far as a post goes. The references name one scope for everything and others for
- * some kinds; our choice: any of those that are named for a kind is enough.
+ * Whether a token's scopes reach as far as a post goes. A bot needs two. Elsewhere the references name one scope for
+ * everything and others for some kinds; our choice: any of those that are named for a kind is enough.
  */
 final class NeededScopes {
 
@@ -24,6 +24,9 @@ final class NeededScopes {
                 return false;
             }
         }
+        if (path.kind() == DestinationKind.BOT) {
+            return grant.scopes().containsAll(Set.of(Scopes.WEBHOOKS_CREATE, Scopes.BOT_MESSAGES_CREATE));
+        }
         return candidates(path.kind()).stream().anyMatch(grant.scopes()::contains);
     }
 
@@ -31,8 +34,7 @@ final class NeededScopes {
         return switch (kind) {
             case CHAT -> Set.of(Scopes.WEBHOOKS_CREATE, Scopes.MESSAGES_CREATE);
             case CHANNEL, CHANNEL_ID -> Set.of(Scopes.WEBHOOKS_CREATE, Scopes.CHANNELS_CREATE, Scopes.CHANNELS_UPDATE);
-            case USER -> Set.of(Scopes.WEBHOOKS_CREATE);
-            case BOT -> Set.of(Scopes.WEBHOOKS_CREATE, Scopes.BOT_MESSAGES_CREATE);
+            case USER, BOT -> Set.of(Scopes.WEBHOOKS_CREATE);
         };
     }
 }

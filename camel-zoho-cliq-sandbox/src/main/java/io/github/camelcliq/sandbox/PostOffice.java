@@ -7,6 +7,7 @@ import io.github.camelcliq.sandbox.oauth.Grant;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.MIMEHeader;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -15,9 +16,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Judges posts as Cliq does, and keeps the messages of those it accepts. In this order: who posts, whether their token
- * reaches so far, whether they post too often, whether there is such a target, and whether the message is right. What
- * the first two refuse counts against no limit; what the last two refuse does (our choice: the reference does not say).
+ * Judges posts as Cliq does, and keeps the messages of those it accepts. In this order: whether the client takes JSON,
+ * who posts, whether their token reaches so far, whether they post too often, whether there is such a target, whether
+ * they may post this there, and whether the message is right. What the first three refuse counts against no limit; what
+ * the last three refuse does (our choice: the reference does not say).
  */
 final class PostOffice {
 
@@ -27,6 +29,9 @@ final class PostOffice {
     /** Our choice of words: the reference names the status alone. */
     private static final Answer UNKNOWN_TARGET = Answer.error(404, "The chat, channel, user or bot does not exist.");
 
+    private static final Answer JSON_REFUSED =
+            Answer.error(406, "Accept leaves out application/json, the only type of answers.");
+
     private final PostKeys keys;
     private final NeededScopes scopes;
     private final UserBudgets budgets;
@@ -34,6 +39,7 @@ final class PostOffice {
     private final SandboxState state;
     private final ChatDirectory chats;
     private final Authors authors;
+    private final PostPermissions permissions;
     private final Receipts receipts;
 
     /** @param judge who says what is wrong with a message, once there is somebody */
@@ -53,6 +59,7 @@ final class PostOffice {
         this.chats = chats;
         this.receipts = receipts;
         this.authors = new Authors(chats.organisation());
+        this.permissions = new PostPermissions(chats.organisation());
     }
 
     /** The answer to a post that was read to its end. */
@@ -71,6 +78,9 @@ final class PostOffice {
     }
 
     private Verdict judged(RoutingContext context, PostingPath path, MessageJudge ready) {
+        if (!takesJson(context)) {
+            return new Verdict(JSON_REFUSED);
+        }
         Optional<Grant> grant = keys.grant(context, path);
         if (grant.isEmpty()) {
             return new Verdict(Answer.unauthorized());
@@ -90,12 +100,30 @@ final class PostOffice {
         if (!chats.takes(path.kind(), context.pathParam("id"))) {
             return new Verdict(UNKNOWN_TARGET);
         }
+        Optional<Answer> forbidden = permissions.refusal(user, body.message());
+        if (forbidden.isPresent()) {
+            return new Verdict(forbidden.get());
+        }
         if (body.isMalformed()) {
             return new Verdict(body.refusal(), body.complaints());
         }
         List<Complaint> complaints = ready.judge(body.message(), path.kind() == DestinationKind.BOT);
         Answer answer = complaints.isEmpty() ? keep(context, path, user, body) : refusal(complaints.get(0));
         return new Verdict(answer, complaints);
+    }
+
+    /** A request without {@code Accept} takes everything. */
+    private static boolean takesJson(RoutingContext context) {
+        List<MIMEHeader> accepted = context.parsedHeaders().accept();
+        return accepted.isEmpty() || accepted.stream().anyMatch(PostOffice::isJson);
+    }
+
+    private static boolean isJson(MIMEHeader range) {
+        return range.weight() > 0
+                && (range.component().equals("*")
+                        || range.component().equalsIgnoreCase("application")
+                                && (range.subComponent().equals("*")
+                                        || range.subComponent().equalsIgnoreCase("json")));
     }
 
     private Answer keep(RoutingContext context, PostingPath path, String user, ReadBody body) {

@@ -165,6 +165,7 @@ final class SandboxServer {
         Router router = Router.router(vertx);
         router.route().handler(connections::take);
         settings.address().attachTo(router);
+        router.route().handler(LoopbackGuard::checkTarget);
         for (String cliq : List.of("/api/*", "/oauth/*")) {
             router.route(cliq).handler(LoopbackGuard::checkOrigin);
         }

@@ -170,6 +170,28 @@ class ControlApiTest {
                 .isEqualTo(503);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"http://evil.example", "https://cliq.zoho.com", "http://evil.example:PORT", "HTTP://0.0.0.0"})
+    void aTargetOfAnotherHostIsRefused(String host) throws Exception {
+        String elsewhere = host.replace("PORT", "" + sandbox.port());
+        assertThat(statusOf("GET", elsewhere + "/sandbox/messages", "Host: localhost"))
+                .isEqualTo(421);
+        assertThat(statusOf("POST", elsewhere + Caller.CHAT, "Host: localhost")).isEqualTo(421);
+        assertThat(statusOf("POST", elsewhere + Caller.TOKENS, "Host: localhost"))
+                .isEqualTo(421);
+        assertThat(sandbox.requests()).isEmpty();
+        assertThat(sandbox.tokenRequests()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://localhost", "http://127.0.0.1:PORT", "http://[::1]:1", "HTTP://LOCALHOST"})
+    void aTargetOfItsOwnNameIsNot(String host) throws Exception {
+        String itself = host.replace("PORT", "" + sandbox.port());
+        assertThat(statusOf("GET", itself + "/sandbox/messages", "Host: localhost"))
+                .isEqualTo(200);
+    }
+
     @Test
     void aRequestWithoutAHostIsRefused() throws Exception {
         assertThat(caller.raw("GET /sandbox/messages HTTP/1.0\r\n\r\n")).startsWith("HTTP/1.0 403 ");

@@ -39,18 +39,20 @@ class CredentialTest {
         "ZohoCliq.Webhooks.CREATE,    /api/v2/chats/CT_1/messages,           204",
         "ZohoCliq.Webhooks.CREATE,    /api/v2/channelsbyname/news/message,   204",
         "ZohoCliq.Webhooks.CREATE,    /api/v2/buddies/a@x.com/message,       204",
-        "ZohoCliq.Webhooks.CREATE,    /api/v3/bots/deploybot/messages,       204",
+        "ZohoCliq.Webhooks.CREATE,    /api/v3/bots/deploybot/messages,       401",
         "ZohoCliq.Messages.CREATE,    /api/v3/chats/CT_1/messages,           204",
         "ZohoCliq.Messages.CREATE,    /api/v3/channelsbyname/news/messages,  401",
         "ZohoCliq.Channels.CREATE,    /api/v2/channels/O123/message,         204",
         "ZohoCliq.Channels.CREATE,    /api/v2/chats/CT_1/messages,           401",
-        "ZohoCliq.BotMessages.CREATE, /api/v2/bots/deploybot/message,        204",
+        "ZohoCliq.BotMessages.CREATE, /api/v2/bots/deploybot/message,        401",
+        "ZohoCliq.Webhooks.CREATE ZohoCliq.BotMessages.CREATE, /api/v2/bots/deploybot/message, 204",
         "ZohoCliq.BotMessages.CREATE, /api/v2/buddies/a@x.com/message,       401",
         "ZohoCliq.Users.READ,         /api/v2/chats/CT_1/messages,           401"
     })
-    void aTokenReachesAsFarAsItsScopes(String scope, String path, int status) {
-        try (Sandbox sandbox =
-                Sandbox.builder().accessTokenOf("ann", "limited", scope).start()) {
+    void aTokenReachesAsFarAsItsScopes(String scopes, String path, int status) {
+        try (Sandbox sandbox = Sandbox.builder()
+                .accessTokenOf("ann", "limited", scopes.split(" "))
+                .start()) {
             HttpResponse<String> answer = new Caller(sandbox).postWith("limited", path, HELLO);
 
             assertThat(answer.statusCode()).isEqualTo(status);

@@ -47,8 +47,8 @@ class OrganisationTest {
             assertThat(shown.at("/bots/0").toString())
                     .isEqualTo(json("{'uniqueName':'deploybot','name':'Deploy Bot'}"));
             assertThat(shown.at("/functions/0").toString())
-                    .isEqualTo(json(
-                            "{'name':'approve_q4_budget','executionUrl':'http://localhost:8080/approve_q4_budget'}"));
+                    .isEqualTo(
+                            json("{'name':'approve_q4_budget','executionUrl':'http://localhost:8080/approve_q4_budget'}"));
         }
     }
 
@@ -147,6 +147,39 @@ class OrganisationTest {
                         .isEqualTo(json("{'message':'The chat, channel, user or bot does not exist.'}"));
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "204, ann@example.org,  Hello",
+        "204, 7,                {@all} come",
+        "204, bob@example.org,  Hello",
+        "403, bob@example.org,  Come {@all}",
+        "403, eve@elsewhere.org, Hello"
+    })
+    void whoMayNotPostToAStrictOrganisationIsRefused(int status, String user, String text) {
+        Organisation.Builder organisation = Organisation.builder()
+                .user(new CliqUser("7", "Ann", "Bell", "ann@example.org", true))
+                .user(new CliqUser("8", "Bob", "Cole", "bob@example.org", false))
+                .channel("news");
+        String path = "/api/v2/channelsbyname/news/message";
+        try (Sandbox strict = sandbox(organisation.strictTargets(true).build(), user);
+                Sandbox open = sandbox(organisation.strictTargets(false).build(), user)) {
+            String message = json("{'text': '" + text + "'}");
+
+            assertThat(new Caller(strict).postWith("theirs", path, message).statusCode())
+                    .isEqualTo(status);
+            assertThat(strict.messages()).hasSize(status == 204 ? 1 : 0);
+            assertThat(new Caller(open).postWith("theirs", path, message).statusCode())
+                    .isEqualTo(204);
+        }
+    }
+
+    private static Sandbox sandbox(Organisation organisation, String user) {
+        return Sandbox.builder()
+                .organisation(organisation)
+                .accessTokenOf(user, "theirs")
+                .start();
     }
 
     @Test

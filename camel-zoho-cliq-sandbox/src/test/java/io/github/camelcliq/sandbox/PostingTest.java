@@ -125,6 +125,28 @@ class PostingTest {
         assertThat(sandbox.requests().toString()).doesNotContain("-token");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html", "application/xml, text/*", "application/json;q=0"})
+    void refusesAClientThatTakesNoJson(String accept) {
+        HttpResponse<String> answer =
+                caller.send(caller.to(Caller.CHAT).header("Accept", accept).POST(BodyPublishers.ofString(HELLO)));
+
+        assertThat(answer.statusCode()).isEqualTo(406);
+        assertThat(answer.body())
+                .isEqualTo(json("{'message':'Accept leaves out application/json, the only type of answers.'}"));
+        assertThat(sandbox.messages()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"*/*", "application/*;q=0.1", "Application/JSON", "text/html, application/json; charset=utf-8"})
+    void takesAClientThatTakesJson(String accept) {
+        HttpResponse<String> answer =
+                caller.send(caller.to(Caller.CHAT).header("Accept", accept).POST(BodyPublishers.ofString(HELLO)));
+
+        assertThat(answer.statusCode()).isEqualTo(204);
+    }
+
     @Test
     void refusesAPostWithoutAToken() throws Exception {
         String answer = caller.raw("POST " + Caller.CHAT + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 /** The OAuth scopes that posting messages may need. */
 public final class Scopes {
 
-    /** Lets post to everything (buttons page). */
+    /** Lets post to everything but bots, which need another one as well (buttons page). */
     public static final String WEBHOOKS_CREATE = "ZohoCliq.Webhooks.CREATE";
 
     /** Lets post to chats (message cards page). */
@@ -21,7 +21,7 @@ public final class Scopes {
     /** Seen to be needed for a v2 channel post as a bot. */
     public static final String CHANNELS_UPDATE = "ZohoCliq.Channels.UPDATE";
 
-    /** Lets post to bots (bots page). */
+    /** Lets post to bots, beside {@link #WEBHOOKS_CREATE} (bots page). */
     public static final String BOT_MESSAGES_CREATE = "ZohoCliq.BotMessages.CREATE";
 
     /** All of them: what a credential has whose scopes nobody names. */

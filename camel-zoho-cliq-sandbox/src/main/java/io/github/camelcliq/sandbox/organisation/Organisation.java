@@ -21,8 +21,9 @@ import java.util.stream.Collectors;
  *
  * @param id the organisation's id, such as {@code 123456456}
  * @param name what it is called
- * @param strictTargets whether a message to something that is not listed here is refused with 404; otherwise a chat is
- *     made when it is first posted to
+ * @param strictTargets whether a message to something that is not listed here is refused with 404, and with 403 one of a
+ *     user who is not, or {@code {@all}} of a user who is no administrator; otherwise a chat is made when it is first
+ *     posted to
  * @param users its people, at least one; the first is who clicks where nobody is named
  * @param chats its chats
  * @param channels its channels
@@ -151,7 +152,10 @@ public record Organisation(
             return this;
         }
 
-        /** Whether messages to what is not listed are refused with 404; by default they are not. */
+        /**
+         * Whether messages to what is not listed are refused with 404, and with 403 those of users who are not, and
+         * {@code {@all}} of users who are no administrators; by default they are not.
+         */
         public Builder strictTargets(boolean choice) {
             this.strictTargets = choice;
             return this;

@@ -1,0 +1,42 @@
+package io.github.camelcliq.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camelcliq.sandbox.organisation.CliqUser;
+import io.github.camelcliq.sandbox.organisation.Organisation;
+import java.util.Optional;
+
+/**
+ * Who may post what, where the organisation is strict: its own people alone, and its administrators alone to everybody
+ * at once. The reference names 403 for both; that administrators have the permission is our choice.
+ */
+final class PostPermissions {
+
+    private static final String EVERYBODY = "{@all}";
+
+    private final Organisation organisation;
+    private final Authors authors;
+
+    PostPermissions(Organisation organisation) {
+        this.organisation = organisation;
+        this.authors = new Authors(organisation);
+    }
+
+    /**
+     * The answer to a post that its user may not make; nothing where they may.
+     *
+     * @param user the Cliq user whose token it was posted with
+     */
+    Optional<Answer> refusal(String user, JsonNode message) {
+        if (!organisation.strictTargets()) {
+            return Optional.empty();
+        }
+        Optional<CliqUser> person = authors.person(user);
+        if (person.isEmpty()) {
+            return Optional.of(Answer.error(403, "The user does not belong to the organisation."));
+        }
+        boolean everybody = message.path("text").asText("").contains(EVERYBODY);
+        return everybody && !person.get().admin()
+                ? Optional.of(Answer.error(403, "The user has no permission to mention everybody."))
+                : Optional.empty();
+    }
+}
