@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelcliq.CliqComponent;
+import io.github.camelcliq.CliqConfiguration;
 import io.github.camelcliq.docs.EditExample;
 import io.github.camelcliq.message.Button;
 import io.github.camelcliq.message.CliqMessage;
@@ -15,13 +16,15 @@ import io.github.camelcliq.sandbox.Sandbox;
 import io.github.camelcliq.sandbox.click.Click;
 import io.github.camelcliq.sandbox.click.ClickOutcome;
 import io.github.camelcliq.sandbox.click.Shown;
-import io.github.camelcliq.sandbox.organisation.CliqUser;
+import io.github.camelcliq.sandbox.organisation.CliqFunction;
 import io.github.camelcliq.sandbox.organisation.Organisation;
 import io.github.camelcliq.webhook.Clicks;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.main.HttpServerConfigurationProperties;
+import org.apache.camel.main.MainConfigurationProperties;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
 import org.junit.jupiter.api.AfterEach;
@@ -31,22 +34,26 @@ import org.junit.jupiter.api.Test;
 /** The whole way round with the local Cliq: it is posted to, somebody clicks, and it shows what the route leaves. */
 class ClickRoundTripTest {
 
+    private static final CliqFunction FUNCTION =
+            Organisation.example().function("approve_q4_budget", "").orElseThrow();
+
     private ClickServer server;
     private Sandbox cliq;
 
-    /** Each must know the other's port: the application learns Cliq's before its routes are there. */
+    /**
+     * Each must know the other's port: the application learns Cliq's before its routes are there, and of the function
+     * that Cliq has by itself nothing but the port is changed.
+     */
     @BeforeEach
     void start() {
         server = ClickServer.withoutRoutes()
                 .cliq("access-token", Sandbox.DEFAULT_ACCESS_TOKEN)
                 .start();
         cliq = Sandbox.builder()
-                .organisation(Organisation.builder()
-                        .user(new CliqUser("55622663", "Scott", "Fisher", "scott.fisher@zylker.com", true))
-                        .function(
-                                "approve_q4_budget",
-                                server.uri(ClickServer.PATH).toString())
-                        .build())
+                .organisation(Organisation.example()
+                        .with(CliqFunction.of(
+                                FUNCTION.name(),
+                                server.uri(FUNCTION.executionUrl().getPath()).toString())))
                 .clickKeys(ClickServer.KEY.pair())
                 .start();
         component().getDefaultAccount().setBaseUrl(cliq.baseUrl());
@@ -56,6 +63,14 @@ class ClickRoundTripTest {
     void stop() {
         server.close();
         cliq.close();
+    }
+
+    @Test
+    void theLocalCliqCallsTheApplicationWhereItListensByDefault() {
+        assertThat(FUNCTION.executionUrl())
+                .hasHost("localhost")
+                .hasPort(new HttpServerConfigurationProperties(new MainConfigurationProperties()).getPort())
+                .hasPath(new CliqConfiguration().getPath());
     }
 
     private CamelContext camel() {

@@ -32,7 +32,7 @@ class ApplicationTest {
 
     @Test
     void itsRoutePostsWithItsProperties() throws Exception {
-        try (Sandbox cliq = Sandbox.builder().accessToken("demo-token").start()) {
+        try (Sandbox cliq = Sandbox.builder().start()) {
             Main application = new Main();
             application.setInitialProperties(properties());
             application.addOverrideProperty("camel.component.cliq.base-url", cliq.baseUrl());
@@ -90,6 +90,18 @@ class ApplicationTest {
         String block = Page.of("versions.md").code("xml").get(1);
 
         assertThat(texts(block, pinned)).hasSize(1).isEqualTo(texts(pom(".."), ours));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "//dependency[artifactId='camel-zoho-cliq-sandbox']/version, /project/version",
+        "//dependency[artifactId='assertj-core']/version, //properties/assertj.version",
+        "//plugin[artifactId='maven-surefire-plugin']/version, //properties/surefire.plugin.version"
+    })
+    void thePageOfTheLocalCliqNamesTheVersionsOfThisProject(String named, String ours) throws Exception {
+        String blocks = String.join("", Page.of("sandbox.md").code("xml"));
+
+        assertThat(texts("<page>" + blocks + "</page>", named)).hasSize(1).isEqualTo(texts(pom(".."), ours));
     }
 
     /** Every build runs the examples, which log by other means. */

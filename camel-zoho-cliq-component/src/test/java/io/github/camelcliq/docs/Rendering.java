@@ -28,11 +28,13 @@ final class Rendering {
             case "header-names" -> CatalogTables.headerNames("producer");
             case "click-headers" -> CatalogTables.headerNames("consumer");
             case "limits" -> LimitsTable.render();
+            case "fault-names" -> FaultTable.render();
             case "violations" -> block("text", violations(part));
             case "java" -> block("java", SourceRegion.of(part));
             case "json" -> block("json", json(part));
             case "yaml" -> block("yaml", file(part));
             case "java-file" -> block("java", file(part));
+            case "java-test" -> block("java", SourceRegion.wholeTest(part));
             // not a route, as what stands in a block of yaml is
             case "application-yaml" -> block("yml", file(part));
             default -> throw new IllegalArgumentException("nothing is rendered under the name " + name);

@@ -15,7 +15,6 @@ import org.apache.camel.test.junit5.CamelTestSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-// docs: test
 /** How a test of an application uses the sandbox. */
 class SandboxExampleTest extends CamelTestSupport {
 
@@ -45,9 +44,8 @@ class SandboxExampleTest extends CamelTestSupport {
     void ordersArriveInTheirChannel() {
         template().sendBody("direct:orders", "Order 4711 is paid.");
 
-        assertThat(CLIQ.sandbox().awaitMessages(1, Duration.ofSeconds(5)))
+        assertThat(CLIQ.sandbox().awaitMessages(1, Duration.ofSeconds(30)))
                 .extracting(ReceivedMessage::target, ReceivedMessage::json)
                 .containsExactly(tuple("orders", "{\"text\":\"Order 4711 is paid.\"}"));
     }
 }
-// end

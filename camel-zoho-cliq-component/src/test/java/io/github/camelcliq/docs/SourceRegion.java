@@ -25,6 +25,11 @@ final class SourceRegion {
         return region.group(1).stripIndent();
     }
 
+    /** A class here as somebody may take it to a project of their own: all of it but its package. */
+    static String wholeTest(String className) {
+        return source(className).replaceFirst("(?m)^package .*\\R\\R", "");
+    }
+
     private static String source(String className) {
         try {
             return Files.readString(HERE.resolve(className + ".java")).replace("\r\n", "\n");

@@ -33,22 +33,33 @@ public final class Demo {
      */
     public static void main(String[] args) throws Exception {
         DemoOptions options;
+        Sandbox cliq;
         try {
             options = DemoOptions.of(System.getProperties());
+            cliq = cliq(options);
         } catch (IllegalArgumentException refused) {
             System.err.println(refused.getMessage());
             System.exit(2);
             return;
         }
-        System.exit(new Demo(options).run() ? 0 : 1);
+        System.exit(new Demo(options).run(cliq) ? 0 : 1);
     }
 
-    private boolean run() throws Exception {
-        try (Sandbox cliq = Sandbox.builder()
-                .port(options.port())
-                .accessToken(DemoApplication.TOKEN)
-                .clickTimeout(LONGEST_CLICK)
-                .start()) {
+    /** @throws IllegalArgumentException when its port is taken */
+    private static Sandbox cliq(DemoOptions options) {
+        try {
+            return Sandbox.builder()
+                    .port(options.port())
+                    .clickTimeout(LONGEST_CLICK)
+                    .start();
+        } catch (IllegalStateException taken) {
+            throw new IllegalArgumentException(
+                    taken.getMessage() + ". Choose another port with -Ddemo.port=N; 0 finds a free one.", taken);
+        }
+    }
+
+    private boolean run(Sandbox started) throws Exception {
+        try (Sandbox cliq = started) {
             System.out.println();
             System.out.println(
                     "A local Cliq is listening at " + cliq.baseUrl() + ". The demo posts four events to it:");

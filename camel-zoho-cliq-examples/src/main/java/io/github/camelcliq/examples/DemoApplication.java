@@ -15,9 +15,6 @@ import org.apache.camel.main.Main;
  */
 final class DemoApplication implements AutoCloseable {
 
-    /** The access token that it posts with. */
-    static final String TOKEN = "demo-token";
-
     private static final String HOST = "127.0.0.1";
     private static final int ANY_PORT = 0;
 
@@ -28,7 +25,7 @@ final class DemoApplication implements AutoCloseable {
 
     private DemoApplication(Sandbox cliq, Path events, Outcomes outcomes) {
         main.addInitialProperty("camel.component.cliq.base-url", cliq.baseUrl());
-        main.addInitialProperty("camel.component.cliq.access-token", TOKEN);
+        main.addInitialProperty("camel.component.cliq.access-token", Sandbox.DEFAULT_ACCESS_TOKEN);
         main.addInitialProperty("camel.component.cliq.public-key", cliq.publicKey());
         main.addInitialProperty("camel.component.cliq.reply-timeout", LONGEST_ANSWER.toSeconds() + "s");
         main.addInitialProperty("camel.server.enabled", "true");

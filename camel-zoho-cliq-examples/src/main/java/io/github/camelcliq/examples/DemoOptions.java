@@ -13,17 +13,20 @@ import java.util.Properties;
  */
 record DemoOptions(int port, int seconds, Path events) {
 
+    /** That of the local Cliq by itself, as the guide has it. */
+    private static final int DEFAULT_PORT = 8090;
+
     private static final int HIGHEST_PORT = 65_535;
 
     /**
-     * Reads {@code demo.port}, {@code demo.seconds} and {@code demo.events}; the first two are 0 and the folder is
-     * {@code events} where they are not given.
+     * Reads {@code demo.port} (8090 by default), {@code demo.seconds} (0 by default) and {@code demo.events} (the
+     * folder {@code events} by default).
      *
      * @throws IllegalArgumentException when one cannot be what it is for; the message is for the person who typed it
      */
     static DemoOptions of(Properties properties) {
-        int port = wholeNumber(properties, "demo.port", HIGHEST_PORT);
-        int seconds = wholeNumber(properties, "demo.seconds", Integer.MAX_VALUE);
+        int port = wholeNumber(properties, "demo.port", DEFAULT_PORT, HIGHEST_PORT);
+        int seconds = wholeNumber(properties, "demo.seconds", 0, Integer.MAX_VALUE);
         Path events = Path.of(properties.getProperty("demo.events", "events")).toAbsolutePath();
         if (!Files.isDirectory(events)) {
             throw new IllegalArgumentException(
@@ -32,8 +35,8 @@ record DemoOptions(int port, int seconds, Path events) {
         return new DemoOptions(port, seconds, events);
     }
 
-    private static int wholeNumber(Properties properties, String name, int most) {
-        String given = properties.getProperty(name, "0");
+    private static int wholeNumber(Properties properties, String name, int otherwise, int most) {
+        String given = properties.getProperty(name, String.valueOf(otherwise));
         try {
             int number = Integer.parseInt(given);
             if (number >= 0 && number <= most) {

@@ -42,7 +42,7 @@ class ApprovalRouteTest {
 
     @BeforeAll
     static void start() {
-        cliq = Sandbox.builder().accessToken(DemoApplication.TOKEN).start();
+        cliq = Sandbox.builder().start();
         application =
                 DemoApplication.start(cliq, noEvents, new Outcomes(new PrintStream(OUT, true, StandardCharsets.UTF_8)));
     }

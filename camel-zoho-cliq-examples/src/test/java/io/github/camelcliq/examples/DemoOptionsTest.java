@@ -17,8 +17,8 @@ class DemoOptionsTest {
     Path events;
 
     @Test
-    void anyFreePortUntilInterruptedIsTheDefault() {
-        assertThat(DemoOptions.of(given())).isEqualTo(new DemoOptions(0, 0, events));
+    void thePortOfTheGuideUntilInterruptedIsTheDefault() {
+        assertThat(DemoOptions.of(given())).isEqualTo(new DemoOptions(8090, 0, events));
     }
 
     @ParameterizedTest

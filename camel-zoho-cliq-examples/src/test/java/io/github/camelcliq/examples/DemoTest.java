@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -106,6 +108,20 @@ class DemoTest {
         assertThat(demo.waitFor()).isEqualTo(2);
     }
 
+    @Test
+    void endsWithTwoAndSaysWhatToDoWhenThePortIsTaken() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            Process demo = start("-Ddemo.port=" + taken.getLocalPort());
+
+            assertThat(demo.inputReader().lines())
+                    .last()
+                    .asString()
+                    .startsWith("The sandbox cannot listen on 127.0.0.1:" + taken.getLocalPort() + ": ")
+                    .endsWith(". Choose another port with -Ddemo.port=N; 0 finds a free one.");
+            assertThat(demo.waitFor()).isEqualTo(2);
+        }
+    }
+
     private static String foreignKey() throws GeneralSecurityException {
         KeyPairGenerator rsa = KeyPairGenerator.getInstance("RSA");
         rsa.initialize(2048);
@@ -153,7 +169,8 @@ class DemoTest {
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-classpath",
-                System.getProperty("java.class.path")));
+                System.getProperty("java.class.path"),
+                "-Ddemo.port=0"));
         command.addAll(List.of(options));
         command.add("io.github.camelcliq.examples.Demo");
         Process demo = new ProcessBuilder(command).redirectErrorStream(true).start();

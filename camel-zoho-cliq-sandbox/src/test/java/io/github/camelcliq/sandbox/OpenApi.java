@@ -25,6 +25,7 @@ final class OpenApi {
 
     private static final Set<String> WORDS = Set.of(
             "$ref",
+            "const",
             "default",
             "description",
             "enum",
@@ -118,6 +119,11 @@ final class OpenApi {
         return !file.at(place).isMissingNode();
     }
 
+    /** What a value may be by the schema of that name. */
+    List<String> constants(String name) {
+        return file.at(named(name)).path("oneOf").findValuesAsText("const");
+    }
+
     /** What is wrong with a value by the schema that stands at a place. */
     List<Error> judge(String place, JsonNode value) {
         Schema schema = schemas.getSchema(SchemaLocation.of(ID + "#" + place));
@@ -135,6 +141,8 @@ final class OpenApi {
         schema.properties().forEach(word -> {
             if (word.getKey().equals("properties")) {
                 word.getValue().forEach(property -> collectUnknownWords(property, unknown));
+            } else if (word.getKey().equals("oneOf")) {
+                word.getValue().forEach(choice -> collectUnknownWords(choice, unknown));
             } else if (List.of("items", "additionalProperties", "propertyNames").contains(word.getKey())) {
                 collectUnknownWords(word.getValue(), unknown);
             } else if (!WORDS.contains(word.getKey())) {

@@ -63,6 +63,17 @@ class OpenApiTest {
     }
 
     @Test
+    void namesEveryFaultAndNoOther() {
+        String refusal = Caller.tree(setting.caller.post("/sandbox/faults", json("{'fault': 'none'}")))
+                .path("message")
+                .textValue();
+
+        assertThat(refusal).startsWith("fault is ").endsWith(".");
+        assertThat(refusal.substring("fault is ".length(), refusal.length() - 1).split(", | or "))
+                .containsExactlyElementsOf(description.constants("FaultName"));
+    }
+
+    @Test
     void describesEveryOperationAndNoOther() {
         Set<String> mounted = new TreeSet<>();
         for (Route route : setting.sandbox.routes()) {

@@ -48,7 +48,7 @@ class OrganisationTest {
                     .isEqualTo(json("{'uniqueName':'deploybot','name':'Deploy Bot'}"));
             assertThat(shown.at("/functions/0").toString())
                     .isEqualTo(
-                            json("{'name':'approve_q4_budget','executionUrl':'http://localhost:8080/approve_q4_budget'}"));
+                            json("{'name':'approve_q4_budget','executionUrl':'http://localhost:8080/cliq/functions'}"));
         }
     }
 

@@ -22,7 +22,7 @@ import java.util.Optional;
  * users:
  *   - { id: "55622663", firstName: Scott, email: scott.fisher@zylker.com }
  * functions:
- *   - { name: approve_q4_budget, executionUrl: "http://localhost:8080/approvals" }
+ *   - { name: approve_q4_budget, executionUrl: "http://localhost:8080/cliq/functions" }
  * }</pre>
  *
  * <p>All keys are optional; the guide's page on the local Cliq lists them. Durations are written as {@code PT10M}.

@@ -15,14 +15,14 @@ import java.util.stream.Collectors;
  *         .name("Zylker")
  *         .user(new CliqUser("55622663", "Scott", "Fisher", "scott.fisher@zylker.com", true))
  *         .channel("announcements")
- *         .function("approve_q4_budget", "http://localhost:8080/approvals")
+ *         .function("approve_q4_budget", "http://localhost:8080/cliq/functions")
  *         .build()
  * }</pre>
  *
  * @param id the organisation's id, such as {@code 123456456}
  * @param name what it is called
- * @param strictTargets whether a message to something that is not listed here is refused with 404, and with 403 one of a
- *     user who is not, or {@code {@all}} of a user who is no administrator; otherwise a chat is made when it is first
+ * @param strictTargets whether a message to something that is not listed here is refused with 404, and with 403 one of
+ *     a user who is not, or {@code {@all}} of a user who is no administrator; otherwise a chat is made when it is first
  *     posted to
  * @param users its people, at least one; the first is who clicks where nobody is named
  * @param chats its chats
@@ -69,7 +69,7 @@ public record Organisation(
     /**
      * The invented organisation that a sandbox has where it is given none: Zylker, with four people, two chats, three
      * channels, two bots, and the function {@code approve_q4_budget} of the reference's own example at
-     * {@code http://localhost:8080/approve_q4_budget}.
+     * {@code http://localhost:8080/cliq/functions}, where a Camel application listens that says nothing else.
      */
     public static Organisation example() {
         return builder()
@@ -84,7 +84,7 @@ public record Organisation(
                 .channel("finance")
                 .bot("deploybot", "Deploy Bot")
                 .bot("financebot", "Finance Bot")
-                .function("approve_q4_budget", "http://localhost:8080/approve_q4_budget")
+                .function("approve_q4_budget", "http://localhost:8080/cliq/functions")
                 .build();
     }
 

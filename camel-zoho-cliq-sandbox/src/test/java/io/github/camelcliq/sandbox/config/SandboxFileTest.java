@@ -79,7 +79,7 @@ class SandboxFileTest {
                     .containsExactly(new CliqFunction(
                             "approve_q4_budget",
                             "scott.fisher@zylker.com",
-                            URI.create("http://localhost:8080/approve_q4_budget"),
+                            URI.create("http://localhost:8080/cliq/functions"),
                             Set.of(Permission.values())));
         }
     }
