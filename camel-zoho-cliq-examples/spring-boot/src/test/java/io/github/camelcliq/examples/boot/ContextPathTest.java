@@ -39,7 +39,7 @@ class ContextPathTest {
     void aClickComesInBelowTheContextPath(CapturedOutput log) {
         assertThat(cliq.url()).endsWith("/finance/cliq/functions");
         ReceivedMessage proposal =
-                sandbox.awaitMessages(1, Duration.ofSeconds(20)).get(0);
+                sandbox.awaitMessages(1, Duration.ofSeconds(60)).get(0);
 
         Shown shown = sandbox.click(Click.on(proposal.id(), "approve_budget_q4").typing("Fine."))
                 .shown();

@@ -8,6 +8,7 @@ import io.github.camelcliq.sandbox.organisation.Organisation;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.web.servlet.context.ServletWebServerInitializedEvent;
 import org.springframework.context.annotation.Bean;
@@ -40,6 +41,8 @@ class LocalCliq {
     Sandbox sandbox() {
         return Sandbox.builder()
                 .clickKeys(KEYS)
+                // the first click finds nothing loaded, and the machine may be busy
+                .clickTimeout(Duration.ofSeconds(60))
                 .organisation(Organisation.builder()
                         .user(new CliqUser("55622663", "Zoë", "Fisher", "zoe.fisher@zylker.com", true))
                         .build())
@@ -52,6 +55,7 @@ class LocalCliq {
             options.add("camel.component.cliq.base-url", sandbox::baseUrl);
             options.add("camel.component.cliq.access-token", () -> Sandbox.DEFAULT_ACCESS_TOKEN);
             options.add("camel.component.cliq.public-key", sandbox::publicKey);
+            options.add("camel.component.cliq.reply-timeout", () -> 55_000);
         };
     }
 

@@ -23,7 +23,7 @@ class RoundTripTest {
     void aBudgetIsApprovedInTheChat() {
 
         ReceivedMessage proposal =
-                sandbox.awaitMessages(1, Duration.ofSeconds(20)).get(0);
+                sandbox.awaitMessages(1, Duration.ofSeconds(60)).get(0);
 
         ClickOutcome outcome =
                 sandbox.click(Click.on(proposal.id(), "approve_budget_q4").typing("Within the plan, naturally: 5 €."));
