@@ -130,13 +130,14 @@ class TokenEndpointTest {
                 "grant_type", "client_credentials",
                 "client_id", "robot",
                 "client_secret", "robot-secret",
-                "scope", "ZohoCliq.BotMessages.CREATE",
+                "scope", "ZohoCliq.Webhooks.CREATE",
                 "soid", "ZohoCliq.123456456");
 
-        assertThat(tree(answer).path("scope").textValue()).isEqualTo("ZohoCliq.BotMessages.CREATE");
+        assertThat(tree(answer).path("scope").textValue()).isEqualTo("ZohoCliq.Webhooks.CREATE");
+        assertThat(postWith(accessToken(answer))).isEqualTo(204);
         assertThat(caller.postWith(accessToken(answer), Caller.BOT, HELLO).statusCode())
-                .isEqualTo(204);
-        assertThat(postWith(accessToken(answer))).as("beyond its scope").isEqualTo(401);
+                .as("beyond its scope")
+                .isEqualTo(401);
         assertThat(sandbox.messages().get(0).user()).isEqualTo("robby");
     }
 
