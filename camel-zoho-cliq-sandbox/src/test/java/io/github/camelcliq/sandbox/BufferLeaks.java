@@ -21,12 +21,13 @@ final class BufferLeaks implements AutoCloseable {
     private final List<String> reports = new CopyOnWriteArrayList<>();
     private final ResourceLeakDetector.Level before = ResourceLeakDetector.getLevel();
     private final Logger log = (Logger) LogManager.getLogger(ResourceLeakDetector.class);
-    private final AbstractAppender reporter = new AbstractAppender("leaks", null, null, true, Property.EMPTY_ARRAY) {
-        @Override
-        public void append(LogEvent event) {
-            reports.add(event.getMessage().getFormattedMessage());
-        }
-    };
+    private final AbstractAppender reporter =
+            new AbstractAppender("leaks " + UUID.randomUUID(), null, null, true, Property.EMPTY_ARRAY) {
+                @Override
+                public void append(LogEvent event) {
+                    reports.add(event.getMessage().getFormattedMessage());
+                }
+            };
 
     BufferLeaks() {
         reporter.start();

@@ -38,7 +38,7 @@ final class Caller {
     /** A request that lacks nothing but its method. */
     HttpRequest.Builder to(String path) {
         return HttpRequest.newBuilder(URI.create(sandbox.baseUrl() + path))
-                .timeout(Duration.ofSeconds(20))
+                .timeout(Duration.ofSeconds(60))
                 .header("Authorization", "Bearer sandbox-token")
                 .header("Content-Type", "application/json");
     }
@@ -137,7 +137,7 @@ final class Caller {
     /** Writes exactly these characters to the socket and reads until the sandbox closes it. */
     String raw(String request) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", sandbox.port())) {
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(60_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
             socket.getOutputStream().flush();
             ByteArrayOutputStream answer = new ByteArrayOutputStream();

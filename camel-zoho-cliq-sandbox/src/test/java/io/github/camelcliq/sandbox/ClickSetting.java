@@ -28,7 +28,7 @@ final class ClickSetting implements AutoCloseable {
     final Caller caller;
 
     ClickSetting() {
-        this(Duration.ofSeconds(20));
+        this(Duration.ofSeconds(60));
     }
 
     /** @param timeout how long the function may take */

@@ -159,7 +159,7 @@ class EventsTest {
     @Test
     void aReaderWhoDoesNotReadIsToldToReloadOnceTheyDo() throws Exception {
         try (Socket slow = new Socket("127.0.0.1", sandbox.port())) {
-            slow.setSoTimeout(20_000);
+            slow.setSoTimeout(60_000);
             slow.setReceiveBufferSize(64 * 1024);
             slow.getOutputStream()
                     .write("GET /sandbox/events HTTP/1.1\r\nHost: localhost\r\n\r\n"

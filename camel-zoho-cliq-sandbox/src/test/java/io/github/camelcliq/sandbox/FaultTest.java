@@ -55,7 +55,7 @@ class FaultTest {
     void theConnectionCanBeCutWithinTheBody() throws Exception {
         sandbox.faults().next(Fault.cutWhileReading(10));
         try (Socket socket = new Socket("127.0.0.1", sandbox.port())) {
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(60_000);
             OutputStream out = socket.getOutputStream();
             out.write((HEAD + HELLO.substring(0, 9)).getBytes(StandardCharsets.US_ASCII));
             await().until(() -> sandbox.openRequests() == 1);
@@ -149,7 +149,7 @@ class FaultTest {
         long start = System.nanoTime();
 
         CompletableFuture<HttpResponse<String>> late = caller.postLater(Caller.CHAT, HELLO);
-        sandbox.awaitMessages(1, Duration.ofSeconds(10));
+        sandbox.awaitMessages(1, Duration.ofSeconds(60));
 
         assertThat(late.join().statusCode()).isEqualTo(204);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofMillis(300));

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** JSON that is none for anybody who reads it carelessly. */
 class HostileJsonTest {
 
-    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     @RegisterExtension
     static final SoundSandbox SANDBOX = new SoundSandbox();

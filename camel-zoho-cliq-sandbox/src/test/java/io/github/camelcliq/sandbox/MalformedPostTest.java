@@ -142,7 +142,7 @@ class MalformedPostTest {
         String[] parts = nonsense.split(" [|] ");
         String body = parts[0].replace("FILL", parts[1].repeat((1024 * 1024 - 100) / parts[1].length()));
 
-        HttpResponse<String> answer = assertTimeout(Duration.ofSeconds(10), () -> caller.post(Caller.CHAT, body));
+        HttpResponse<String> answer = assertTimeout(Duration.ofSeconds(60), () -> caller.post(Caller.CHAT, body));
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(sandbox.requests().get(0).complaints()).hasSizeBetween(1, 100);
@@ -172,7 +172,7 @@ class MalformedPostTest {
         String head = "POST " + Caller.CHAT + " HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n";
         String chunk = "10000\r\n" + "x".repeat(0x10000) + "\r\n";
         try (Socket socket = new Socket("127.0.0.1", sandbox.port())) {
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(60_000);
             socket.getOutputStream().write((head + chunk.repeat(17)).getBytes(StandardCharsets.US_ASCII));
 
             byte[] answer = socket.getInputStream().readNBytes(12);

@@ -104,8 +104,8 @@ class MessageFiltersTest {
     @Test
     void theAnswerWaitsUntilEnoughMatchingMessagesAreThere() {
         post("/api/v2/chats/CT_1/messages", "1");
-        CompletableFuture<HttpResponse<String>> two = later("?chat=CT_1&wait=2&timeout=PT20S");
-        CompletableFuture<HttpResponse<String>> news = later("?chat=news&wait=1&timeout=PT20S");
+        CompletableFuture<HttpResponse<String>> two = later("?chat=CT_1&wait=2&timeout=PT1M");
+        CompletableFuture<HttpResponse<String>> news = later("?chat=news&wait=1&timeout=PT1M");
 
         post("/api/v2/channelsbyname/news/message", "2");
 
@@ -118,7 +118,7 @@ class MessageFiltersTest {
     @Test
     void waitingGoesOnOverAReset() {
         post("/api/v2/chats/CT_1/messages", "1");
-        CompletableFuture<HttpResponse<String>> later = later("?since=1&wait=1&timeout=PT20S");
+        CompletableFuture<HttpResponse<String>> later = later("?since=1&wait=1&timeout=PT1M");
 
         sandbox.reset();
         post("/api/v2/chats/CT_1/messages", "2");
@@ -130,7 +130,7 @@ class MessageFiltersTest {
     void manyMayWait() {
         List<CompletableFuture<HttpResponse<String>>> all = new ArrayList<>();
         for (int waiting = 0; waiting < 50; waiting++) {
-            all.add(later("?wait=3&timeout=PT20S"));
+            all.add(later("?wait=3&timeout=PT1M"));
         }
         for (int posted = 0; posted < 3; posted++) {
             post("/api/v2/chats/CT_1/messages", "x");

@@ -50,7 +50,7 @@ class OfflineTest {
     void goingOfflineCutsWhatIsUnderWay() throws Exception {
         try (Sandbox sandbox = Sandbox.builder().start();
                 Socket idle = new Socket("127.0.0.1", sandbox.port())) {
-            idle.setSoTimeout(10_000);
+            idle.setSoTimeout(60_000);
             sandbox.faults().next(Fault.hang().afterJudging());
             CompletableFuture<HttpResponse<String>> post = new Caller(sandbox).postLater(Caller.CHAT, HELLO);
             await().until(() -> sandbox.faults().hanging() == 1);
@@ -101,7 +101,7 @@ class OfflineTest {
         try (Sandbox sandbox =
                         Sandbox.builder().bodyTimeout(Duration.ofMillis(100)).start();
                 Socket socket = new Socket("127.0.0.1", sandbox.port())) {
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(60_000);
             String slow = "POST " + Caller.CHAT + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\n\r\n";
             socket.getOutputStream().write((slow + "{}").getBytes(StandardCharsets.US_ASCII));
             assertThat(statusLine(socket)).isEqualTo("HTTP/1.1 401 Unauthorized");
@@ -115,13 +115,13 @@ class OfflineTest {
     }
 
     @Test
-    void anAnswerMayTakeLongerThanABody() {
+    void anAnswerMayTakeLongerThanABody() throws Exception {
         try (Sandbox sandbox =
                 Sandbox.builder().bodyTimeout(Duration.ofMillis(100)).start()) {
             sandbox.answerDelay(Duration.ofMillis(300));
+            String whole = RawConnection.request("POST", Caller.CHAT, HELLO, "Connection: close");
 
-            assertThat(new Caller(sandbox).post(Caller.CHAT, HELLO).statusCode())
-                    .isEqualTo(204);
+            assertThat(new Caller(sandbox).raw(whole)).startsWith("HTTP/1.1 204 ");
         }
     }
 

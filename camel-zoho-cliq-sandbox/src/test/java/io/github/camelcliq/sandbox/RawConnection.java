@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 /** A connection to a sandbox on which somebody writes whatever they like, byte by byte. */
 final class RawConnection implements AutoCloseable {
 
-    private static final int PATIENCE_MILLIS = 10_000;
+    private static final int PATIENCE_MILLIS = 60_000;
 
     private final Socket socket;
     private final InputStream in;

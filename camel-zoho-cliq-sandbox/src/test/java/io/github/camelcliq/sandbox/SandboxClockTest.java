@@ -17,11 +17,11 @@ class SandboxClockTest {
     @Test
     void showsTheRealTimeUntilItIsMoved() {
         SandboxClock clock = SandboxClock.system();
-        assertThat(clock.instant()).isCloseTo(Instant.now(), within(10, ChronoUnit.SECONDS));
+        assertThat(clock.instant()).isCloseTo(Instant.now(), within(60, ChronoUnit.SECONDS));
 
         clock.skip(Duration.ofHours(1));
 
-        assertThat(clock.instant()).isCloseTo(Instant.now().plus(1, ChronoUnit.HOURS), within(10, ChronoUnit.SECONDS));
+        assertThat(clock.instant()).isCloseTo(Instant.now().plus(1, ChronoUnit.HOURS), within(60, ChronoUnit.SECONDS));
     }
 
     @Test

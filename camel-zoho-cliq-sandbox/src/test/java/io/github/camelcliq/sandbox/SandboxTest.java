@@ -70,7 +70,7 @@ class SandboxTest {
     void closingEndsListeningAndEveryConnectionAndMayBeRepeated() throws Exception {
         Sandbox sandbox = Sandbox.builder().start();
         try (Socket idle = new Socket("127.0.0.1", sandbox.port())) {
-            idle.setSoTimeout(10_000);
+            idle.setSoTimeout(60_000);
             new Caller(sandbox).post(Caller.CHAT, HELLO);
 
             sandbox.close();
@@ -86,7 +86,7 @@ class SandboxTest {
     void waitsForMessages() {
         try (Sandbox sandbox = Sandbox.builder().start()) {
             CompletableFuture<List<ReceivedMessage>> two =
-                    CompletableFuture.supplyAsync(() -> sandbox.awaitMessages(2, Duration.ofSeconds(10)));
+                    CompletableFuture.supplyAsync(() -> sandbox.awaitMessages(2, Duration.ofSeconds(60)));
             new Caller(sandbox).post(Caller.CHAT, HELLO);
             assertThat(two).isNotDone();
 

@@ -43,17 +43,18 @@ class ScriptedAnswerTest {
     void twoHundredPostsAreOpenAtOnceAndHoldNoThread() {
         caller.post(Caller.CHAT, HELLO);
         long threadsBefore = sandboxThreads();
-        sandbox.answerDelay(Duration.ofMillis(1_500));
+        sandbox.faults().next(200, Fault.hang().afterJudging());
 
         List<CompletableFuture<HttpResponse<String>>> answers = new ArrayList<>();
         for (int post = 0; post < 200; post++) {
             answers.add(caller.postLater("/api/v2/chats/CT_" + post + "/messages", HELLO));
         }
-        await().until(() -> sandbox.openRequests() == 200);
+        await().until(() -> sandbox.faults().hanging() == 200);
 
         assertThat(answers).noneMatch(CompletableFuture::isDone);
         assertThat(sandbox.messages()).as("accepted before they are answered").hasSize(201);
         assertThat(sandboxThreads()).isLessThanOrEqualTo(threadsBefore);
+        sandbox.faults().release();
         assertThat(answers)
                 .allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(204));
         assertThat(sandbox.openRequests()).isZero();
@@ -138,7 +139,7 @@ class ScriptedAnswerTest {
         sandbox.answerDelay(Duration.ofSeconds(30));
         try (Socket socket = new Socket("127.0.0.1", sandbox.port())) {
             socket.getOutputStream().write(RAW.getBytes(StandardCharsets.US_ASCII));
-            sandbox.awaitMessages(1, Duration.ofSeconds(10));
+            sandbox.awaitMessages(1, Duration.ofSeconds(60));
         }
 
         await().until(() -> sandbox.openRequests() == 0);
@@ -149,7 +150,7 @@ class ScriptedAnswerTest {
     void resetTakesEverythingBack() {
         sandbox.answerDelay(Duration.ofMinutes(1));
         caller.postLater(Caller.CHAT, HELLO);
-        sandbox.awaitMessages(1, Duration.ofSeconds(10));
+        sandbox.awaitMessages(1, Duration.ofSeconds(60));
         sandbox.answerNext(503, "text/plain", "Down");
 
         sandbox.reset();
@@ -165,7 +166,7 @@ class ScriptedAnswerTest {
     void aPostThatArrivedBeforeAResetLeavesNoTraceAfterIt() {
         sandbox.answerDelay(Duration.ofMillis(300));
         CompletableFuture<HttpResponse<String>> before = caller.postLater(Caller.CHAT, HELLO);
-        sandbox.awaitMessages(1, Duration.ofSeconds(10));
+        sandbox.awaitMessages(1, Duration.ofSeconds(60));
 
         sandbox.reset();
 

@@ -3,7 +3,9 @@ package io.github.camelcliq.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,8 +16,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SlowSenderTest {
 
     @RegisterExtension
-    static final SoundSandbox SANDBOX = new SoundSandbox(
-            builder -> builder.bodyTimeout(Duration.ofMillis(300)).idleTimeout(Duration.ofSeconds(1)));
+    static final SoundSandbox SANDBOX = new SoundSandbox(builder -> builder.idleTimeout(Duration.ofSeconds(1)));
+
+    /** For bodies that never come whole. */
+    @RegisterExtension
+    static final SoundSandbox HASTY = new SoundSandbox(builder -> builder.bodyTimeout(Duration.ofMillis(300)));
 
     @Test
     void aHeadThatNeverEndsIsCutOff() throws Exception {
@@ -45,7 +50,7 @@ class SlowSenderTest {
         "DELETE, /sandbox/faults"
     })
     void aBodyThatNeverEndsIsAnsweredInTime(String method, String path) throws Exception {
-        try (RawConnection connection = SANDBOX.connect()) {
+        try (RawConnection connection = HASTY.connect()) {
             connection.write(RawConnection.head(method, path) + "Content-Length: 1000000\r\n\r\n");
 
             RawConnection.RawAnswer answer = connection.answer();
@@ -61,7 +66,7 @@ class SlowSenderTest {
     @ValueSource(
             strings = {"/api/v2/chats/CT_1/messages", "/oauth/v2/token", "/sandbox/lock", "/sandbox/messages", "/"})
     void aBodyThatDripsIsCutOff(String path) throws Exception {
-        try (RawConnection connection = SANDBOX.connect()) {
+        try (RawConnection connection = HASTY.connect()) {
             connection.write(RawConnection.head("POST", path) + "Content-Length: 1000000\r\n\r\n");
 
             awaitEndOf(connection);
@@ -81,21 +86,32 @@ class SlowSenderTest {
     }
 
     @Test
-    void whoAsksNothingMoreIsCutOff() throws Exception {
-        try (RawConnection connection = SANDBOX.connect()) {
-            connection.write(RawConnection.request("POST", Caller.CHAT, SoundSandbox.HELLO));
+    void whoAsksNothingMoreIsCutOff() {
+        untilItIsInTime(() -> {
+            try (RawConnection connection = SANDBOX.connect()) {
+                connection.write(RawConnection.request("POST", Caller.CHAT, SoundSandbox.HELLO));
 
-            assertThat(connection.statusBeforeTheEnd()).isEqualTo(204);
-        }
+                return connection.statusBeforeTheEnd();
+            }
+        });
     }
 
     @Test
-    void anAnswerThatIsLateIsNotCutOff() throws Exception {
+    void anAnswerThatIsLateIsNotCutOff() {
         SANDBOX.sandbox().answerDelay(Duration.ofMillis(1_500));
 
-        assertThat(SANDBOX.send(RawConnection.request("POST", Caller.CHAT, SoundSandbox.HELLO))
-                        .status())
-                .isEqualTo(204);
+        untilItIsInTime(() -> {
+            try (RawConnection connection = SANDBOX.connect()) {
+                connection.write(RawConnection.request("POST", Caller.CHAT, SoundSandbox.HELLO));
+
+                return connection.answer().status();
+            }
+        });
+    }
+
+    /** On a busy machine a connection may be cut off before anything is written on it. */
+    private static void untilItIsInTime(Callable<Integer> post) {
+        await().ignoreExceptionsInstanceOf(IOException.class).until(post, status -> status == 204);
     }
 
     private static void awaitEndOf(RawConnection connection) {

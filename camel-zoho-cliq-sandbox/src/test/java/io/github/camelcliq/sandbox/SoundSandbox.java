@@ -60,16 +60,19 @@ final class SoundSandbox implements BeforeAllCallback, AfterEachCallback, AfterA
     }
 
     @Override
-    public void afterEach(ExtensionContext context) throws IOException {
+    public void afterEach(ExtensionContext context) {
         await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(2)).untilAsserted(() -> {
             assertThat(sandbox.openRequests()).as("open requests").isZero();
             assertThat(sandbox.openTokenRequests()).as("open token requests").isZero();
             assertThat(sandbox.openConnections()).as("open connections").isZero();
         });
         sandbox.reset();
-        assertThat(send(RawConnection.request("POST", Caller.CHAT, HELLO)).status())
-                .as("the answer to an ordinary message afterwards")
-                .isEqualTo(204);
+        // on a busy machine a connection may be idle for too long before anything is written on it
+        await("the answer to an ordinary message afterwards")
+                .pollDelay(Duration.ZERO)
+                .ignoreExceptionsInstanceOf(IOException.class)
+                .until(() ->
+                        send(RawConnection.request("POST", Caller.CHAT, HELLO)).status() == 204);
         assertThat(sandbox.messages()).hasSize(1);
         sandbox.reset();
     }

@@ -96,7 +96,7 @@ class SandboxReportTest {
 
         await().untilAsserted(() -> assertThat(report()).contains("  1 post that is not answered yet.\n"));
         cliq.faults().release();
-        assertThat(hanging).succeedsWithin(Duration.ofSeconds(10));
+        assertThat(hanging).succeedsWithin(Duration.ofSeconds(60));
     }
 
     private String report() {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** The standalone jar, started as its users start it. Runs once the jar is built, in {@code mvn verify}. */
 @EnabledIfSystemProperty(named = "standalone.jar", matches = ".+", disabledReason = "the jar is not built yet")
-@Timeout(60)
+@Timeout(180)
 class StandaloneJarTest {
 
     private static final Path JAR = Path.of(System.getProperty("standalone.jar", "none"));
@@ -40,7 +40,7 @@ class StandaloneJarTest {
             assertThat(post(url)).isEqualTo(200);
 
             sandbox.toHandle().destroy();
-            assertThat(sandbox.waitFor(20, TimeUnit.SECONDS)).as("stopped").isTrue();
+            assertThat(sandbox.waitFor(60, TimeUnit.SECONDS)).as("stopped").isTrue();
             assertThat(out.lines()).last().isEqualTo("Stop it with Ctrl+C.");
             assertThat(read(sandbox.getErrorStream())).isEmpty();
         } finally {
