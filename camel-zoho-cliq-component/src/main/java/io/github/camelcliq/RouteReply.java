@@ -19,7 +19,7 @@ import org.apache.camel.ExchangePropertyKey;
 /**
  * Makes an answer of what a route leaves as its body: an answer as it is; a message; text, which is a message, or JSON
  * of an answer where it looks like it; a tree or map of an answer. Other handlers than buttons and submitted forms may
- * answer with any JSON, arrays and lists too. Nothing, an empty text, and the call itself show nothing. A failure shows
+ * answer with any JSON, arrays and lists too. Nothing, a blank text, and the call itself show nothing. A failure shows
  * a banner that does not say why.
  */
 final class RouteReply {
