@@ -4,6 +4,7 @@ import io.github.camelcliq.CliqException;
 import io.github.camelcliq.CliqInvalidMessageException;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.builder.ThreadPoolProfileBuilder;
 import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 
 /** The guide's routes about messages that arrive late, not at all, or perhaps. */
@@ -12,10 +13,20 @@ final class DeliveryExamples {
     private DeliveryExamples() {}
 
     /** Each failure by what is known of the message. */
-    static final class Redelivery extends RouteBuilder {
+    abstract static class ByFailure extends RouteBuilder {
 
         @Override
         public void configure() {
+            // docs: pool
+            // without it Camel holds 1,000 delayed redeliveries, and every further exchange is lost
+            getContext()
+                    .getExecutorServiceManager()
+                    .registerThreadPoolProfile(new ThreadPoolProfileBuilder("redelivery")
+                            .maxQueueSize(10_000)
+                            .build());
+            errorHandler(defaultErrorHandler().executorServiceRef("redelivery"));
+            // end
+
             // docs: stopping
             // the application stops: the exchange fails, so that its source gives it again after the start
             onException(CliqException.class)
@@ -52,7 +63,15 @@ final class DeliveryExamples {
                     .removeHeader(Exchange.REDELIVERY_DELAY)
                     .to("direct:undecided");
             // end
+        }
+    }
 
+    /** Orders of which each may be posted later. */
+    static final class Redelivery extends ByFailure {
+
+        @Override
+        public void configure() {
+            super.configure();
             from("direct:orders").to("cliq:channel/orders");
         }
     }

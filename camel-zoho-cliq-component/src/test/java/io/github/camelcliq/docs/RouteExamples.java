@@ -11,6 +11,7 @@ import io.github.camelcliq.message.Confirmation;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.builder.ThreadPoolProfileBuilder;
 
 /** The routes that the guide shows. */
 final class RouteExamples {
@@ -87,7 +88,16 @@ final class RouteExamples {
 
         @Override
         public void configure() {
+            getContext()
+                    .getExecutorServiceManager()
+                    .registerThreadPoolProfile(new ThreadPoolProfileBuilder("redelivery")
+                            .maxQueueSize(10_000)
+                            .build());
+
             // docs: failures
+            // the pool in which redeliveries wait: Camel's own loses what comes after 1,000 of them
+            errorHandler(defaultErrorHandler().executorServiceRef("redelivery"));
+
             // the message is wrong: nothing was sent, and nothing would change by trying again
             onException(CliqInvalidMessageException.class)
                     .handled(true)
