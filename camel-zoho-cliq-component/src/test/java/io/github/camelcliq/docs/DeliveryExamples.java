@@ -2,9 +2,11 @@ package io.github.camelcliq.docs;
 
 import io.github.camelcliq.CliqException;
 import io.github.camelcliq.CliqInvalidMessageException;
+import java.io.File;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.builder.ThreadPoolProfileBuilder;
+import org.apache.camel.support.processor.idempotent.FileIdempotentRepository;
 import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 
 /** The guide's routes about messages that arrive late, not at all, or perhaps. */
@@ -132,6 +134,65 @@ final class DeliveryExamples {
                             header("orderId"), MemoryIdempotentRepository.memoryIdempotentRepository(10_000))
                     .removeOnFailure(false)
                     .to("cliq:channel/orders");
+            // end
+        }
+    }
+
+    /** Orders from a queue: none is lost. */
+    static final class FromQueue extends ByFailure {
+
+        @Override
+        public void configure() {
+            super.configure();
+            // docs: queue
+            from("jms:queue:orders?transacted=true&concurrentConsumers=4")
+                    .removeHeaders("CamelCliq*")
+                    .to("cliq:channel/orders");
+            // end
+        }
+    }
+
+    /** Orders from a folder: none is lost. */
+    static final class FromFolder extends ByFailure {
+
+        @Override
+        public void configure() {
+            super.configure();
+            // docs: folder
+            from("file:{{orders}}").to("cliq:channel/orders");
+            // end
+        }
+    }
+
+    /** Orders from a queue, of which some come twice: none is lost. */
+    static final class OnceFromQueue extends ByFailure {
+
+        @Override
+        public void configure() {
+            super.configure();
+            // docs: once-from-queue
+            File posted = new File(getContext().resolvePropertyPlaceholders("{{orders}}"), "posted.txt");
+
+            from("jms:queue:orders?transacted=true&concurrentConsumers=4")
+                    .removeHeaders("CamelCliq*")
+                    .idempotentConsumer(
+                            header("orderId"), FileIdempotentRepository.fileIdempotentRepository(posted, 10_000))
+                    .eager(false)
+                    .to("cliq:channel/orders");
+            // end
+        }
+    }
+
+    /** Alerts of others: they choose a chat, and nothing else of the message. */
+    static final class Untrusted extends RouteBuilder {
+
+        @Override
+        public void configure() {
+            // docs: untrusted
+            from("jms:queue:alerts?transacted=true")
+                    .removeHeaders("CamelCliq*")
+                    .setHeader("CamelCliqTarget", header("chat"))
+                    .to("cliq:chat?bodyFormat=text");
             // end
         }
     }
