@@ -1,7 +1,6 @@
 package io.github.camelcliq.docs;
 
 import io.github.camelcliq.CliqComponent;
-import io.github.camelcliq.CliqConfiguration;
 import io.github.camelcliq.sandbox.Sandbox;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -27,7 +26,7 @@ final class OrdersApplication {
                 arguments[1],
                 arguments[2],
                 Path.of(arguments[3]),
-                configuration -> configuration.setPacing(false));
+                cliq -> cliq.getDefaultAccount().setPacing(false));
     }
 
     static Process startJvm(Class<? extends RoutesBuilder> route, String cliq, String broker, Path orders)
@@ -51,16 +50,15 @@ final class OrdersApplication {
     }
 
     static CamelContext start(
-            RoutesBuilder route, String cliq, String broker, Path orders, Consumer<CliqConfiguration> options)
+            RoutesBuilder route, String cliq, String broker, Path orders, Consumer<CliqComponent> options)
             throws Exception {
         CamelContext camel = new DefaultCamelContext();
         camel.getPropertiesComponent().addInitialProperty("orders", orders.toString());
         camel.addComponent("jms", JmsComponent.jmsComponent(new ActiveMQConnectionFactory(broker)));
-        CliqConfiguration configuration =
-                camel.getComponent("cliq", CliqComponent.class).getConfiguration();
-        configuration.setBaseUrl(cliq);
-        configuration.setAccessToken(Sandbox.DEFAULT_ACCESS_TOKEN);
-        options.accept(configuration);
+        CliqComponent component = camel.getComponent("cliq", CliqComponent.class);
+        component.getDefaultAccount().setBaseUrl(cliq);
+        component.getDefaultAccount().setAccessToken(Sandbox.DEFAULT_ACCESS_TOKEN);
+        options.accept(component);
         camel.addRoutes(route);
         camel.start();
         return camel;

@@ -3,8 +3,8 @@ package io.github.camelcliq.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.camelcliq.CliqAccount;
 import io.github.camelcliq.CliqComponent;
-import io.github.camelcliq.CliqConfiguration;
 import io.github.camelcliq.CliqThrottledException;
 import io.github.camelcliq.client.ManualTiming;
 import io.github.camelcliq.sandbox.ReceivedMessage;
@@ -99,14 +99,14 @@ class RedeliveryPoolTest {
     private void prepare(CamelContext camel) {
         CliqComponent component = camel.getComponent("cliq", CliqComponent.class);
         component.setTiming(time);
-        CliqConfiguration configuration = component.getConfiguration();
-        configuration.setBaseUrl(cliq.baseUrl());
-        configuration.setAccessToken(Sandbox.DEFAULT_ACCESS_TOKEN);
+        CliqAccount account = component.getDefaultAccount();
+        account.setBaseUrl(cliq.baseUrl());
+        account.setAccessToken(Sandbox.DEFAULT_ACCESS_TOKEN);
         // room for all of them as soon as the lock is over, and no patience with the lock
-        configuration.setPostsPerWindow(4 * POSTS);
-        configuration.setMaximumQueued(POSTS);
-        configuration.setMaximumWait(500);
-        configuration.setOrdered(false);
+        account.setPostsPerWindow(4 * POSTS);
+        account.setMaximumQueued(POSTS);
+        component.getConfiguration().setMaximumWait(500);
+        component.getConfiguration().setOrdered(false);
         camel.getCamelContextExtension().addInterceptStrategy(this::heldBack);
     }
 

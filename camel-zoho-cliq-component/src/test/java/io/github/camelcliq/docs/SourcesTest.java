@@ -3,7 +3,7 @@ package io.github.camelcliq.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.github.camelcliq.CliqConfiguration;
+import io.github.camelcliq.CliqComponent;
 import io.github.camelcliq.sandbox.Fault;
 import io.github.camelcliq.sandbox.ReceivedMessage;
 import io.github.camelcliq.sandbox.Sandbox;
@@ -228,9 +228,9 @@ class SourcesTest {
 
     /** Posts some orders, and stops while others wait for their turn. */
     private void stopMidway(Class<? extends RoutesBuilder> route, int waiting) throws Exception {
-        CamelContext application = start(route, configuration -> {
-            configuration.setPostsPerWindow(POSTED);
-            configuration.setMaximumWait(Duration.ofHours(1).toMillis());
+        CamelContext application = start(route, component -> {
+            component.getDefaultAccount().setPostsPerWindow(POSTED);
+            component.getConfiguration().setMaximumWait(Duration.ofHours(1).toMillis());
         });
         await().atMost(PATIENCE)
                 .until(() -> posted().size() == POSTED
@@ -266,13 +266,13 @@ class SourcesTest {
     }
 
     private void postTheRest(Class<? extends RoutesBuilder> route, int all) throws Exception {
-        CamelContext application = start(route, configuration -> configuration.setPacing(false));
+        CamelContext application =
+                start(route, component -> component.getDefaultAccount().setPacing(false));
         await().atMost(PATIENCE).until(() -> posted().stream().distinct().count() == all);
         application.stop();
     }
 
-    private CamelContext start(Class<? extends RoutesBuilder> route, Consumer<CliqConfiguration> options)
-            throws Exception {
+    private CamelContext start(Class<? extends RoutesBuilder> route, Consumer<CliqComponent> options) throws Exception {
         RoutesBuilder routes = route.getDeclaredConstructor().newInstance();
         CamelContext application = OrdersApplication.start(routes, cliq.baseUrl(), broker.url(), orders, options);
         running.add(application);
