@@ -22,7 +22,7 @@ final class ConsumerOptions {
                 options.getSharedSecretName() != null
                         && options.getSharedSecretName().matches("[A-Za-z0-9_.-]+"),
                 "option sharedSecretName must be a name of letters, digits, dots, dashes and underscores");
-        checks.require(options.getMaximumBodySize() >= 1, "option maximumBodySize must be at least 1");
+        checks.atLeast("maximumBodySize", options.getMaximumBodySize(), 1);
         checks.duration("timestampWindow", options.getTimestampWindow(), 0);
         checks.duration("replyTimeout", options.getReplyTimeout(), 0);
         checks.require(options.getLateReply() != null, "option lateReply must not be empty");

@@ -43,11 +43,7 @@ final class RouteReply {
         this.failureText = options.getFailureText();
         this.bodyFormat = options.getBodyFormat();
         this.bodies = new BodyReader(bodyFormat);
-        MessageRules rules = MessageRules.builder()
-                .maximumTextLength(options.getMaximumTextLength())
-                .unknownFields(options.getUnknownFields())
-                .overflow(options.getOverflow())
-                .build();
+        MessageRules rules = options.messageRules();
         this.replies = new ReplyReader(rules);
         this.otherReplies = ReplyReader.forOtherHandlers(rules);
     }
