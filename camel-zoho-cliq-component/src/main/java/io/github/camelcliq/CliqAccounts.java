@@ -72,13 +72,12 @@ final class CliqAccounts extends ServiceSupport {
         Credentials credentials = new AccountCredentials(source).credentials();
         AccountOptions options = new AccountOptions(source, credentials, component.tlsOf(source));
         Account account = accounts.get(options.key());
-        if (account != null) {
-            List<String> differences = options.differencesTo(account.options);
-            if (!differences.isEmpty() && account.isIdle()) {
-                forget(account);
-            } else {
-                refuse("credentials", differences);
+        List<String> differences = account == null ? List.of() : options.differencesTo(account.options);
+        if (!differences.isEmpty()) {
+            if (!account.isIdle()) {
+                throw inUse("credentials", differences);
             }
+            forget(account);
         }
         SharedBudget budget = budget(source, options, component);
         account = accounts.get(options.key());
@@ -109,7 +108,7 @@ final class CliqAccounts extends ServiceSupport {
         List<String> differences = options.budgetDifferencesTo(budget.options());
         if (!differences.isEmpty()) {
             if (isInUse(budget)) {
-                refuse("a budget", differences);
+                throw inUse("a budget", differences);
             }
             budget.budget().change(limits(source));
             SharedBudget changed = new SharedBudget(options, budget.budget());
@@ -166,12 +165,10 @@ final class CliqAccounts extends ServiceSupport {
                 : PacingLimits.NONE;
     }
 
-    private static void refuse(String what, List<String> differences) {
-        if (!differences.isEmpty()) {
-            throw new IllegalArgumentException("Accounts that share " + what
-                    + " must have the same options while one of them posts; different are "
-                    + String.join(", ", differences));
-        }
+    private static IllegalArgumentException inUse(String shared, List<String> differences) {
+        return new IllegalArgumentException("Accounts that share " + shared
+                + " must have the same options while one of them posts; different are "
+                + String.join(", ", differences));
     }
 
     /** An endpoint's share in an account; given back when the endpoint no longer posts. */
