@@ -156,7 +156,7 @@ class CliqFailuresTest extends CliqTestSupport {
                         200,
                         "{'error': {'code': 'rate_limit_exceeded'}}",
                         "rate_limit_exceeded",
-                        "no readable" + " message in the answer (42 bytes of application/json)"),
+                        "no readable message in the answer (42 bytes of application/json)"),
                 Row.throttled(200, "{'error': {'code': 429, 'message': 'x'}}", "429", "x"),
                 Row.tokenRefused(200, "{'error': 'INVALID_OAUTHTOKEN'}", null, "INVALID_OAUTHTOKEN"),
                 Row.tokenRefused(201, "{'error': {'code': 401, 'message': 'x'}}", "401", "x"),

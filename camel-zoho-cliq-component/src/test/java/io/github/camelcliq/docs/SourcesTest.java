@@ -20,6 +20,7 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.builder.RouteBuilder;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The guide's routes from a queue and from a folder lose no order when the application stops, or its JVM ends, midway;
@@ -69,13 +70,15 @@ class SourcesTest {
         cliq.close();
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            classes = {
+    static Stream<Class<? extends RoutesBuilder>> routesOfTheGuide() {
+        return Stream.of(
                 DeliveryExamples.FromQueue.class,
                 DeliveryExamples.OnceFromQueue.class,
-                DeliveryExamples.FromFolder.class
-            })
+                DeliveryExamples.FromFolder.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("routesOfTheGuide")
     void aStopMidwayLosesNothing(Class<? extends RoutesBuilder> route) throws Exception {
         give(ORDERS);
 
@@ -86,12 +89,7 @@ class SourcesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            classes = {
-                DeliveryExamples.FromQueue.class,
-                DeliveryExamples.OnceFromQueue.class,
-                DeliveryExamples.FromFolder.class
-            })
+    @MethodSource("routesOfTheGuide")
     void aStopWhileRedeliveriesWaitLosesNothing(Class<? extends RoutesBuilder> route) throws Exception {
         give(ORDERS);
         cliq.answerNext(ScriptedAnswer.of(429, null, "").header("Retry-After", "600"));
@@ -124,6 +122,7 @@ class SourcesTest {
 
         postTheRest(FromQueueWithoutTransaction.class, ORDERS - CONSUMERS);
         assertThat(broker.messages("orders")).isZero();
+        assertThat(posted()).hasSize(ORDERS - CONSUMERS);
     }
 
     /** Its consumers do not even wait for the route. */
@@ -144,12 +143,7 @@ class SourcesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            classes = {
-                DeliveryExamples.FromQueue.class,
-                DeliveryExamples.OnceFromQueue.class,
-                DeliveryExamples.FromFolder.class
-            })
+    @MethodSource("routesOfTheGuide")
     void theEndOfTheJvmMidwayLosesNothingAndMayDoubleWhatIsUnderWay(Class<? extends RoutesBuilder> route)
             throws Exception {
         give(ORDERS);
@@ -187,15 +181,11 @@ class SourcesTest {
         int lost = CONSUMERS - 1;
         postTheRest(EagerlyFromQueue.class, ORDERS - lost);
         assertThat(broker.messages("orders")).isZero();
+        assertThat(posted()).hasSize(ORDERS - lost);
     }
 
     @ParameterizedTest
-    @ValueSource(
-            classes = {
-                DeliveryExamples.FromQueue.class,
-                DeliveryExamples.OnceFromQueue.class,
-                DeliveryExamples.FromFolder.class
-            })
+    @MethodSource("routesOfTheGuide")
     @EnabledIfSystemProperty(named = "long", matches = "true", disabledReason = "takes a minute; -Plong runs it")
     void theEndsOfManyJvmsLoseNothing(Class<? extends RoutesBuilder> route) throws Exception {
         int many = 600;
