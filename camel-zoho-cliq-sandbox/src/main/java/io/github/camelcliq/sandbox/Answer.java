@@ -37,7 +37,7 @@ record Answer(int status, Map<String, String> headers, JsonNode body) {
         return new Answer(status, JSON.objectNode().put("code", code).put("message", message));
     }
 
-    /** The answer to an access token that is none. */
+    /** The answer to a wrong access token. */
     static Answer unauthorized() {
         return error(401, "The OAuth token is missing, invalid or expired.");
     }

@@ -49,7 +49,7 @@ public final class Fault {
                 status, "text/html", "<html><body><h1>" + status + "</h1><p>Something went wrong.</p></body></html>");
     }
 
-    /** The answer to an access token that is none. Nothing is judged or kept, and no token expires. */
+    /** The answer to a wrong access token. Nothing is judged or kept, and no token expires. */
     public static Fault unauthorized() {
         return answer(ScriptedAnswer.of(Answer.unauthorized()));
     }
