@@ -66,7 +66,7 @@ final class AnswerReader {
 
     /**
      * @param credentials the account's secrets, which an answer may repeat and its reading must not
-     * @param maximumRetryAfter the longest wait that is believed, whatever an answer asks for
+     * @param maximumRetryAfter the longest {@code Retry-After} that is honoured
      */
     AnswerReader(Credentials credentials, Timing timing, Duration maximumRetryAfter) {
         this.credentials = credentials;
@@ -95,7 +95,7 @@ final class AnswerReader {
         return status >= 200 && status < 300;
     }
 
-    /** A page for people, which something other than Cliq's API wrote. JSON under a wrong content type is none. */
+    /** A page for people, which something other than Cliq's API wrote. JSON under a wrong content type is not one. */
     private static boolean isPage(Answer answer, JsonNode body) {
         String type = answer.contentType();
         return answer.length() > 0
@@ -124,7 +124,7 @@ final class AnswerReader {
         FailureKind failure = kindOf(status, lowerCase(code), lowerCase(message));
         Optional<Duration> asked = retryAfter.of(answer.retryAfter());
         if (failure == FailureKind.THROTTLED) {
-            Duration lock = asked.orElse(retryAfter.believed(LOCK_PERIOD));
+            Duration lock = asked.orElse(retryAfter.honoured(LOCK_PERIOD));
             return PostFailure.answered(failure, status, code, message, lock);
         }
         if (isSaid(SCOPE_INVALID, lowerCase(code), lowerCase(message))) {

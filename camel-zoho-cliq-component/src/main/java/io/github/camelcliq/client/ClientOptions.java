@@ -11,7 +11,7 @@ import java.util.Objects;
  * @param accountsUrl the same for the accounts server, such as {@code https://accounts.zoho.com}; credentials go to
  *     this host only
  * @param authorizationScheme the word before the token
- * @param maximumRetryAfter the longest wait that is believed, whatever an answer asks for
+ * @param maximumRetryAfter the longest {@code Retry-After} that is honoured
  * @param tokenTimeouts how long a request for a token waits for the network
  */
 public record ClientOptions(

@@ -7,8 +7,8 @@ import java.util.ArrayDeque;
 import java.util.function.Supplier;
 
 /**
- * Keeps the access token of one account fresh. However many posts wait, one request for a token is under way; a new one
- * is had ahead of expiry while posts go on with the old one; and the accounts server is never asked more often than it
+ * Keeps the access token of one account fresh. However many posts wait, one request for a token is under way. It gets a
+ * new token ahead of expiry, while posts go on with the old one. It never asks the accounts server more often than that
  * allows.
  */
 final class RenewedTokens implements TokenSource {

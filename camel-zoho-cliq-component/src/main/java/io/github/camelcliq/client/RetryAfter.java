@@ -51,15 +51,15 @@ final class RetryAfter {
     private final Timing timing;
     private final Duration maximum;
 
-    /** @param maximum the longest wait that is believed, whatever an answer asks for */
+    /** @param maximum the longest {@code Retry-After} that is honoured */
     RetryAfter(Timing timing, Duration maximum) {
         this.timing = timing;
         this.maximum = maximum;
     }
 
     /**
-     * The wait, as far as it is believed; zero until a date in the past; empty where the header names none. Of several
-     * waits, as two headers in one make them, the longest.
+     * The wait, as far as it is honoured; zero until a date in the past; empty where the header names no wait. Of
+     * several waits, as two headers in one make them, the longest.
      *
      * @param header the header's value, {@code null} where the answer has none
      */
@@ -67,11 +67,11 @@ final class RetryAfter {
         if (header == null) {
             return Optional.empty();
         }
-        return longest(header).or(() -> untilDate(header.strip())).map(this::believed);
+        return longest(header).or(() -> untilDate(header.strip())).map(this::honoured);
     }
 
-    /** A wait, or the longest one that is believed. */
-    Duration believed(Duration wait) {
+    /** A wait, or the longest one that is honoured. */
+    Duration honoured(Duration wait) {
         return wait.compareTo(maximum) <= 0 ? wait : maximum;
     }
 

@@ -11,7 +11,7 @@ interface TokenSource {
     /** Whether a token may still be posted with, as far as is known: not after Cliq refused it, or its time ran out. */
     boolean isGood(AccessToken token);
 
-    /** Hears that Cliq refused a token: {@link #current()} then gives another, or what keeps it from being had. */
+    /** Hears that Cliq refused a token: {@link #current()} then gives another token, or a failure. */
     void refused(AccessToken token, PostFailure refusal);
 
     /** Hears that Cliq accepted a post with a token. */

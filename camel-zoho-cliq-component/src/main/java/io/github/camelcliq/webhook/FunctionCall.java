@@ -79,8 +79,8 @@ public record FunctionCall(
      * Reads a call from the bytes of a request.
      *
      * @throws JsonProcessingException when they are no JSON, or exceed the limits of
-     *     {@link MessageJson#parseForeign(byte[])}, or an object has a field twice, so that whoever reads them next may
-     *     read another call than we do; the text says where, and never what the bytes say
+     *     {@link MessageJson#parseForeign(byte[])}, or an object has a field twice, which another reader may read in
+     *     another way; the text says where, and never what the bytes say
      */
     public static FunctionCall parse(byte[] body) throws JsonProcessingException {
         ParsedJson parsed = MessageJson.parseForeign(body);
