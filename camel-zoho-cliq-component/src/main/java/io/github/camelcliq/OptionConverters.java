@@ -10,8 +10,8 @@ import java.util.Arrays;
 import org.apache.camel.Converter;
 
 /**
- * Reads the options that have a fixed set of values, in whatever case, a dash for an underscore. Unlike Camel's own
- * conversion, an error lists the values there are.
+ * Reads the options that have a fixed set of values. Case does not matter, and a dash stands for an underscore. Unlike
+ * Camel's own conversion, an error lists the values.
  */
 @Converter(generateLoader = true)
 public final class OptionConverters {
@@ -68,7 +68,7 @@ public final class OptionConverters {
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> constant.name().equalsIgnoreCase(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(value + " is none of "
+                .orElseThrow(() -> new IllegalArgumentException(value + " is not one of "
                         + String.join(
                                 ", ",
                                 Arrays.stream(type.getEnumConstants())

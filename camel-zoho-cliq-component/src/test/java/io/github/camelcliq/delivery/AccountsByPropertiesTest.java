@@ -105,6 +105,6 @@ class AccountsByPropertiesTest extends DeliveryTestSupport {
         main.addInitialProperty("camel.component.cliq." + option, value);
         main.addInitialProperty("camel.component.cliq.access-token", "x");
 
-        assertThatThrownBy(main::start).hasStackTraceContaining(value + " is none of " + values);
+        assertThatThrownBy(main::start).hasStackTraceContaining(value + " is not one of " + values);
     }
 }
