@@ -16,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Posts late answers to the chat of the click, as the user of the component's credentials: a message, an edit as a new
+ * Posts late answers to the chat of the click, as the user of the endpoint's account: a message, an edit as a new
  * message, a banner as its text. Forms and answers of widgets and the like cannot be posted.
  */
 final class ChatReplies implements LateReplies {

@@ -176,8 +176,8 @@ public class CliqAccount {
     }
 
     /**
-     * The same for the accounts server that gives tokens. The account sends refresh token and client secret to this
-     * host only.
+     * Scheme, host, optional port and path prefix of the accounts server, which gives tokens, in place of the data
+     * centre's. The account sends refresh token and client secret to this host only.
      */
     public void setAccountsUrl(String accountsUrl) {
         this.accountsUrl = accountsUrl;
@@ -380,8 +380,8 @@ public class CliqAccount {
     }
 
     /**
-     * The longest silence on the wire while a post waits for its answer. After it, Cliq may or may not have the
-     * message.
+     * The longest silence on the wire, from the end of the request until the answer. After it, Cliq may or may not have
+     * the message.
      */
     public void setReadTimeout(Duration readTimeout) {
         this.readTimeout = readTimeout;
@@ -488,8 +488,8 @@ public class CliqAccount {
     }
 
     /**
-     * How TLS connections are made: key stores, trust stores, protocols, cipher suites. The global ones of the Camel
-     * context where the component's useGlobalSslContextParameters says so.
+     * How TLS connections are made: key stores, trust stores, protocols, cipher suites. An account without them uses
+     * those of the Camel context, if the component's useGlobalSslContextParameters is true.
      */
     public void setSslContextParameters(SSLContextParameters sslContextParameters) {
         this.sslContextParameters = sslContextParameters;

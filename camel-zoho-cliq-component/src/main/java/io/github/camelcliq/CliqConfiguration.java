@@ -273,9 +273,9 @@ public class CliqConfiguration implements Cloneable {
     }
 
     /**
-     * The longest wait of a post for its turn. One whose turn would come later fails at once, as throttled and not
-     * delivered, and says when its turn would come. For a burst that takes several windows, it is at least as many
-     * times pacingWindow and the time that posts take; the default serves for one.
+     * The longest wait of a post for its turn. A post whose turn would come later fails at once, as throttled and not
+     * delivered. The failure says when the turn would come. The default is enough for a burst that takes one
+     * pacingWindow. A burst of more windows needs that many times pacingWindow, and the time that the posts take.
      */
     public void setMaximumWait(long maximumWait) {
         this.maximumWait = maximumWait;
@@ -345,8 +345,8 @@ public class CliqConfiguration implements Cloneable {
     }
 
     /**
-     * How requests are known to be Cliq's. By default as publicKey or sharedSecret says, one of which is required; NONE
-     * believes whoever reaches the path, and is warned about.
+     * How requests are known to be Cliq's. By default publicKey or sharedSecret decides, and one of them is required.
+     * NONE takes every request that reaches the path, and the log warns of it.
      */
     public void setVerification(Verification verification) {
         this.verification = verification;
@@ -381,9 +381,9 @@ public class CliqConfiguration implements Cloneable {
     }
 
     /**
-     * Remembers the clicks that were taken, by a hash of the request, so that a repeat does not reach a route again; a
-     * click whose route failed is forgotten. By default the latest 100,000 in memory; several instances of an
-     * application need one that they share.
+     * Remembers the clicks that were taken, by a hash of the request, so that a repeat reaches no route again. A click
+     * whose route failed is forgotten. By default the latest 100,000 are kept in memory. Several instances of an
+     * application need a repository that they share.
      */
     public void setReplayRepository(IdempotentRepository replayRepository) {
         this.replayRepository = replayRepository;
@@ -394,8 +394,8 @@ public class CliqConfiguration implements Cloneable {
     }
 
     /**
-     * How long Cliq waits for the answer of a route before the click is acknowledged in its place; see lateReply for
-     * what then becomes of the answer. How long Cliq itself would wait is not documented. 0 waits for ever.
+     * How long a click waits for the answer of its route. After that it is acknowledged, and lateReply says what
+     * becomes of the answer. How long Cliq itself waits is not documented. 0 waits for ever.
      */
     public void setReplyTimeout(long replyTimeout) {
         this.replyTimeout = replyTimeout;
@@ -406,8 +406,8 @@ public class CliqConfiguration implements Cloneable {
     }
 
     /**
-     * What the person reads, in a banner, when the answer takes longer than replyTimeout; nothing where it is empty,
-     * which an endpoint URI can say and a property of camel-main cannot.
+     * What the person reads, in a banner, when the answer takes longer than replyTimeout. An empty text shows nothing.
+     * Properties of camel-main cannot be empty; set it in the endpoint URI.
      */
     public void setAcknowledgement(String acknowledgement) {
         this.acknowledgement = acknowledgement;
@@ -419,8 +419,8 @@ public class CliqConfiguration implements Cloneable {
 
     /**
      * What the person reads, in a banner, when the route fails, its answer breaks Cliq's rules, or no thread is left to
-     * run it; nothing where it is empty, which an endpoint URI can say and a property of camel-main cannot. Never the
-     * exception's text.
+     * run it. The exception's text is never shown. An empty text shows nothing. Properties of camel-main cannot be
+     * empty; set it in the endpoint URI.
      */
     public void setFailureText(String failureText) {
         this.failureText = failureText;
@@ -432,7 +432,8 @@ public class CliqConfiguration implements Cloneable {
 
     /**
      * What becomes of an answer that comes after replyTimeout. DROP drops it, and the log says so. CHAT posts its
-     * message to the chat of the click, with the component's credentials: everybody there reads it, even a banner.
+     * message to the chat of the click, with the credentials of the endpoint's account. Everybody in the chat reads it,
+     * even a banner.
      */
     public void setLateReply(LateReply lateReply) {
         this.lateReply = lateReply;

@@ -15,7 +15,7 @@ enum Refusal {
     UNTIMELY(401, "unauthorized", "a timestamp outside timestampWindow, or none"),
     UNKNOWN(404, "not found", "a function that no route takes"),
     STOPPED(503, "unavailable", "a function whose route is stopped or suspended"),
-    FAILED(503, "unavailable", "a failure of ours"),
+    FAILED(503, "unavailable", "the replay repository failed, or the application ends"),
     /** Cliq gets the failure text, which the person reads, in place of this answer. */
     BUSY(503, "unavailable", "no thread left to run a route");
 
