@@ -17,6 +17,7 @@ final class AccountOptions {
 
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final Map<String, Object> budgetValues = new LinkedHashMap<>();
+    private final boolean ownBudget;
     private final String key;
     private final String budgetKey;
 
@@ -41,13 +42,19 @@ final class AccountOptions {
         budgetValues.put("postsPerWindow", options.getPostsPerWindow());
         budgetValues.put("restrictedPostsPerWindow", options.getRestrictedPostsPerWindow());
         budgetValues.put("pacingWindow", options.getPacingWindow());
+        this.ownBudget = options.getBudgetKey() == null;
         this.key = digest(options, credentials);
-        this.budgetKey = options.getBudgetKey() == null ? "account " + key : "key " + options.getBudgetKey();
+        this.budgetKey = ownBudget ? "account " + key : "key " + options.getBudgetKey();
     }
 
     /** What tells the account from others: a digest, so that no secret stands in a map's key or a debugger's view. */
     String key() {
         return key;
+    }
+
+    /** Whether the account names no budget to share with others. */
+    boolean hasOwnBudget() {
+        return ownBudget;
     }
 
     /** What tells the budget from others. */

@@ -15,6 +15,7 @@ import io.vertx.ext.web.client.WebClientOptions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -42,7 +43,7 @@ final class CliqAccounts extends ServiceSupport {
     };
 
     // guarded by this
-    private final Map<String, Account> accounts = new HashMap<>();
+    private final Map<String, Account> accounts = new LinkedHashMap<>();
     private final Map<String, SharedBudget> budgets = new HashMap<>();
     private final Map<Vertx, VertxClosing> closings = new HashMap<>();
     private Vertx ownVertx;
@@ -101,7 +102,7 @@ final class CliqAccounts extends ServiceSupport {
      */
     private SharedBudget budget(CliqAccount source, AccountOptions options, CliqComponent component) {
         SharedBudget known = budgets.get(options.budgetKey());
-        SharedBudget before = known != null ? known : budgetBefore(source);
+        SharedBudget before = known != null ? known : budgetBefore(source, options);
         SharedBudget budget = before == null
                 ? new SharedBudget(options, new SlidingWindowBudget(limits(source), timing(component)))
                 : before;
@@ -119,11 +120,12 @@ final class CliqAccounts extends ServiceSupport {
         return budget;
     }
 
-    private SharedBudget budgetBefore(CliqAccount source) {
+    /** The latest one of the same account; a budget that others share is found by its key alone. */
+    private SharedBudget budgetBefore(CliqAccount source, AccountOptions options) {
         return accounts.values().stream()
-                .filter(account -> account.source == source)
+                .filter(account -> account.source == source && account.options.hasOwnBudget() && options.hasOwnBudget())
                 .map(account -> budgets.get(account.options.budgetKey()))
-                .findFirst()
+                .reduce((earlier, later) -> later)
                 .orElse(null);
     }
 
