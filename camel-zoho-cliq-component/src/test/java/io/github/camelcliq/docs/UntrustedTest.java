@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.support.PluginHelper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,22 @@ class UntrustedTest {
     @Test
     void aForeignSenderChoosesTheChatByTheHeaderThatTheRouteReadsAndNothingElse() throws Exception {
         run(new DeliveryExamples.Untrusted());
+
+        send("alerts", "Disk full", FOREIGN, Map.of("chat", "CT_1"));
+
+        assertThatOnlyMessage("CT_1", "{\"text\":\"Disk full\"}");
+    }
+
+    @Test
+    void soItIsInYaml() throws Exception {
+        run(new RouteBuilder() {
+            @Override
+            public void configure() throws Exception {
+                PluginHelper.getRoutesLoader(getContext())
+                        .loadRoutes(PluginHelper.getResourceLoader(getContext())
+                                .resolveResource("classpath:delivery/untrusted.yaml"));
+            }
+        });
 
         send("alerts", "Disk full", FOREIGN, Map.of("chat", "CT_1"));
 
