@@ -1,7 +1,9 @@
 package io.github.camelcliq.docs;
 
+import io.github.camelcliq.CliqAccount;
 import io.github.camelcliq.CliqException;
 import io.github.camelcliq.CliqInvalidMessageException;
+import io.github.camelcliq.client.DataCenter;
 import java.io.File;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
@@ -193,6 +195,24 @@ final class DeliveryExamples {
                     .removeHeaders("CamelCliq*")
                     .setHeader("CamelCliqTarget", header("chat"))
                     .to("cliq:chat?bodyFormat=text");
+            // end
+        }
+    }
+
+    /** A second account, as a bean. */
+    static final class SecondAccount extends RouteBuilder {
+
+        @Override
+        public void configure() {
+            // docs: account
+            CliqAccount eu = new CliqAccount();
+            eu.setDataCenter(DataCenter.EU);
+            eu.setRefreshToken(getContext().resolvePropertyPlaceholders("{{eu.refreshToken}}"));
+            eu.setClientId(getContext().resolvePropertyPlaceholders("{{eu.clientId}}"));
+            eu.setClientSecret(getContext().resolvePropertyPlaceholders("{{eu.clientSecret}}"));
+            getContext().getRegistry().bind("eu", eu);
+
+            from("direct:announce").to("cliq:channel/announcements?account=eu");
             // end
         }
     }

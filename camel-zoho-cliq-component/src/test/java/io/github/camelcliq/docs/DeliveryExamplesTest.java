@@ -1,6 +1,7 @@
 package io.github.camelcliq.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.awaitility.Awaitility.await;
 
 import io.github.camelcliq.CircuitBreakers;
@@ -15,8 +16,10 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +62,19 @@ class DeliveryExamplesTest {
         assertThat(requests).extracting(JournalEntry::status).containsExactly(429, 204);
         assertThat(Duration.between(requests.get(0).time(), requests.get(1).time()))
                 .isGreaterThanOrEqualTo(Duration.ofMillis(1900));
+    }
+
+    @Test
+    void aSecondAccountIsABean() throws Exception {
+        try (CamelContext camel = new DefaultCamelContext()) {
+            for (String option : List.of("refreshToken", "clientId", "clientSecret")) {
+                camel.getPropertiesComponent().addInitialProperty("eu." + option, "of the EU");
+            }
+            camel.addRoutes(new DeliveryExamples.SecondAccount());
+
+            // without credentials of the account the route does not start
+            assertThatNoException().isThrownBy(camel::start);
+        }
     }
 
     @Test
