@@ -10,7 +10,7 @@ final class AccountValidation {
 
     private static final String URL =
             "must be the http or https URL of a server, such as https://cliq.zoho.com, without"
-                    + " user, query, fragment and the path of an API call";
+                    + " user, query, fragment, and without the path of an API call such as /api/v2";
 
     private final CliqAccount account;
     private final OptionChecks checks = new OptionChecks();

@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
@@ -15,6 +16,7 @@ import org.apache.camel.spi.PropertyConfigurerGetter;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.CamelContextHelper;
 import org.apache.camel.support.DefaultComponent;
+import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.jsse.SSLContextParameters;
 
 /**
@@ -69,8 +71,11 @@ public class CliqComponent extends DefaultComponent implements SSLContextParamet
         String id = slash < 0 ? "" : remaining.substring(slash + 1);
         CliqConfiguration options = configuration.copy();
         EndpointParameters.check(
-                parameters, (PropertyConfigurerGetter) getEndpointPropertyConfigurer(), (PropertyConfigurerGetter)
-                        getComponentPropertyConfigurer());
+                parameters,
+                (PropertyConfigurerGetter) getEndpointPropertyConfigurer(),
+                (PropertyConfigurerGetter) PluginHelper.getConfigurerResolver(getCamelContext())
+                        .resolvePropertyConfigurer(CliqAccount.class.getName(), getCamelContext()),
+                (PropertyConfigurerGetter) getComponentPropertyConfigurer());
         CliqEndpoint endpoint = new CliqEndpoint(uri, this, options);
         endpoint.setKind(kind);
         endpoint.setId(id.isEmpty() ? null : id);
@@ -95,12 +100,22 @@ public class CliqComponent extends DefaultComponent implements SSLContextParamet
             named = CamelContextHelper.lookup(getCamelContext(), name, CliqAccount.class);
         }
         if (named == null) {
-            throw new IllegalArgumentException("There is no account '" + name + "'; the component has "
-                    + (accounts.isEmpty() ? "none by name" : new TreeSet<>(accounts.keySet()))
-                    + ". Set camel.component.cliq.accounts[" + name
+            Set<String> names = accountNames();
+            throw new IllegalArgumentException("There is no account '" + name + "'; named accounts are "
+                    + (names.isEmpty() ? "none" : names) + ". Set camel.component.cliq.accounts[" + name
                     + "] with its options, or bind a CliqAccount of this name in the registry");
         }
         return named;
+    }
+
+    /** The names of the accounts there are: of this component, and of beans in the registry. */
+    Set<String> accountNames() {
+        Set<String> names = new TreeSet<>(accounts.keySet());
+        names.addAll(getCamelContext()
+                .getRegistry()
+                .findByTypeWithName(CliqAccount.class)
+                .keySet());
+        return names;
     }
 
     /** How an account makes TLS connections; {@code null} for the defaults of the JDK. */

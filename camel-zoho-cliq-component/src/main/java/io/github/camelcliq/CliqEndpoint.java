@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.camel.AsyncEndpoint;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
@@ -86,10 +87,18 @@ public class CliqEndpoint extends DefaultEndpoint
 
     private List<String> complaintsAboutAccount() {
         List<String> complaints = AccountValidation.complaintsAbout(account());
-        return configuration.getAccount() == null
+        if (configuration.getAccount() != null) {
+            return complaints.stream()
+                    .map(complaint -> "account " + configuration.getAccount() + ": " + complaint)
+                    .toList();
+        }
+        Set<String> others = getComponent().accountNames();
+        return complaints.isEmpty() || others.isEmpty()
                 ? complaints
-                : complaints.stream()
-                        .map(complaint -> "account " + configuration.getAccount() + ": " + complaint)
+                : Stream.concat(
+                                complaints.stream(),
+                                Stream.of("the endpoint names no account: choose one of " + others
+                                        + " with account=name, or set the options of the component"))
                         .toList();
     }
 

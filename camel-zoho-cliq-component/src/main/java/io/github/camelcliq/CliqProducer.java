@@ -201,7 +201,7 @@ final class CliqProducer extends DefaultAsyncProducer {
             exchange.getMessage()
                     .setHeader(Exchange.REDELIVERY_DELAY, failure.retryAfter().toMillis());
         }
-        exchange.setException(CliqException.of(target.place(), failure));
+        exchange.setException(CliqException.of(place(target), failure));
     }
 
     /** What was changed of the message is told once it is posted. */
@@ -210,6 +210,12 @@ final class CliqProducer extends DefaultAsyncProducer {
             message.setHeader(CliqConstants.REMARKS, remarks);
             FitLog.tell("Message to " + target.place(), remarks);
         }
+    }
+
+    /** With the account, if it has a name: it is the account that a failure asks to mend. */
+    private String place(PostTarget target) {
+        String name = getEndpoint().getConfiguration().getAccount();
+        return name == null ? target.place() : target.place() + " with the account " + name;
     }
 
     /**

@@ -25,14 +25,26 @@ final class EndpointParameters {
     static void check(
             Map<String, Object> parameters,
             PropertyConfigurerGetter endpointOptions,
+            PropertyConfigurerGetter accountOptions,
             PropertyConfigurerGetter componentOptions) {
         List<String> problems = new ArrayList<>();
         for (String name : new TreeSet<>(parameters.keySet())) {
             String option = StringHelper.dashToCamelCase(name);
-            if (endpointOptions.getOptionType(option, true) == null) {
-                problems.add(componentOptions.getOptionType(option, true) == null ? unknown(name) : foreign(option));
+            Class<?> type = (Class<?>) endpointOptions.getOptionType(option, true);
+            if (type == null) {
+                if (accountOptions.getOptionType(option, true) != null) {
+                    problems.add(ofAccount(option));
+                } else if (componentOptions.getOptionType(option, true) != null) {
+                    problems.add("option " + option + " belongs to the component: set " + property("", option));
+                } else {
+                    problems.add("there is no option " + name);
+                }
             } else if (isMadeByName(parameters.get(name))) {
-                problems.add("option " + name + " names an object of the registry as #bean:name, and by no other form");
+                problems.add(
+                        type == String.class
+                                ? "option " + name + " is a text, and must not begin with # and the form of an object"
+                                : "option " + name
+                                        + " names an object of the registry as #bean:name, and in no other form");
             }
         }
         if (!problems.isEmpty()) {
@@ -42,14 +54,13 @@ final class EndpointParameters {
         }
     }
 
-    private static String unknown(String name) {
-        return "there is no option " + name;
+    private static String ofAccount(String option) {
+        return "option " + option + " belongs to an account: set " + property("", option) + ", or "
+                + property("accounts[name].", option) + " and choose that account with account=name";
     }
 
-    private static String foreign(String option) {
-        String property = StringHelper.camelCaseToDash(option);
-        return "option " + option + " belongs to an account or to the component: set camel.component.cliq." + property
-                + ", or camel.component.cliq.accounts[name]." + property + " and choose that account with account=name";
+    private static String property(String before, String option) {
+        return "camel.component.cliq." + before + StringHelper.camelCaseToDash(option);
     }
 
     /** Camel would make an object of a class, or read a property, as these forms say. */

@@ -239,10 +239,14 @@ class ForeignUriTest extends CliqTestSupport {
 
         assertThat(exchange.getException())
                 .hasStackTraceContaining(
-                        "option accessToken belongs to an account or to the component: set camel.component.cliq.access-token")
+                        "option accessToken belongs to an account: set camel.component.cliq.access-token")
                 .hasStackTraceContaining("camel.component.cliq.accounts[name].base-url")
                 .hasStackTraceContaining("account=name")
                 .hasStackTraceContaining("there is no option clientIdd");
+        assertThat(post("direct:recipientList", "Hello", Map.of("id", "x?vertx=#v&account=#class:x"))
+                        .getException())
+                .hasStackTraceContaining("option vertx belongs to the component: set camel.component.cliq.vertx")
+                .hasStackTraceContaining("option account is a text");
         assertThat(exchange.getException().getCause()).hasMessageNotContaining("sesame");
     }
 }

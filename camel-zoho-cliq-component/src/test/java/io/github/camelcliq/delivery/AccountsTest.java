@@ -9,6 +9,7 @@ import io.github.camelcliq.CliqComponent;
 import io.github.camelcliq.CliqThrottledException;
 import io.github.camelcliq.client.AccessTokenSupplier;
 import io.github.camelcliq.client.DataCenter;
+import io.github.camelcliq.sandbox.Fault;
 import io.github.camelcliq.sandbox.ReceivedMessage;
 import io.github.camelcliq.sandbox.Sandbox;
 import io.vertx.core.Vertx;
@@ -113,12 +114,24 @@ class AccountsTest extends DeliveryTestSupport {
     }
 
     @Test
+    void anEndpointThatNamesNoAccountIsToldThoseThatThereAre() throws Exception {
+        CamelContext context = context(sandbox, AccountsTest::nothing);
+        bind(context, "bob", "token-of-bob");
+
+        assertThatThrownBy(() -> producer(context, URI))
+                .hasMessageContainingAll("credentials are missing", "choose one of [bob] with account=name");
+    }
+
+    @Test
     void anEndpointPostsWithTheAccountThatItNames() throws Exception {
         CamelContext context = context(sandbox, DeliveryTestSupport::refreshToken);
         bind(context, "bob", "token-of-bob");
 
         postAndWait(context, URI + "?account=bob", "from bob");
         postAndWait(context, URI, "from the component");
+        sandbox.faults().next(Fault.answer(403, null, ""));
+        assertThat(postAndWait(context, URI + "?account=bob", "refused").getException())
+                .hasMessageStartingWith("Message to chat/" + CHAT + " with the account bob failed: HTTP 403");
 
         assertThat(sandbox.messages()).extracting(ReceivedMessage::user).containsExactly("bob", Sandbox.DEFAULT_USER);
     }
