@@ -75,7 +75,8 @@ public class CliqComponent extends DefaultComponent implements SSLContextParamet
                 (PropertyConfigurerGetter) getEndpointPropertyConfigurer(),
                 (PropertyConfigurerGetter) PluginHelper.getConfigurerResolver(getCamelContext())
                         .resolvePropertyConfigurer(CliqAccount.class.getName(), getCamelContext()),
-                (PropertyConfigurerGetter) getComponentPropertyConfigurer());
+                (PropertyConfigurerGetter) getComponentPropertyConfigurer(),
+                getCamelContext().getRegistry());
         CliqEndpoint endpoint = new CliqEndpoint(uri, this, options);
         endpoint.setKind(kind);
         endpoint.setId(id.isEmpty() ? null : id);

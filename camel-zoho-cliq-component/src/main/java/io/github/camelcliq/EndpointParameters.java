@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.apache.camel.spi.PropertyConfigurerGetter;
+import org.apache.camel.spi.Registry;
 import org.apache.camel.util.StringHelper;
 
 /**
@@ -14,37 +15,35 @@ import org.apache.camel.util.StringHelper;
  */
 final class EndpointParameters {
 
+    private static final String BEAN = "#bean:";
+
     private EndpointParameters() {}
 
     /**
      * Refuses what an endpoint URI may not say.
      *
-     * @throws IllegalArgumentException if a parameter is no option of an endpoint, or names an object otherwise than by
-     *     its name in the registry; the message has names only, since a value may be a secret
+     * @throws IllegalArgumentException if a parameter is no option of an endpoint, names an object otherwise than by
+     *     its name in the registry, or names an object that the option cannot take; the message has names only, since a
+     *     value may be a secret
      */
     static void check(
             Map<String, Object> parameters,
             PropertyConfigurerGetter endpointOptions,
             PropertyConfigurerGetter accountOptions,
-            PropertyConfigurerGetter componentOptions) {
+            PropertyConfigurerGetter componentOptions,
+            Registry registry) {
         List<String> problems = new ArrayList<>();
         for (String name : new TreeSet<>(parameters.keySet())) {
             String option = StringHelper.dashToCamelCase(name);
-            Class<?> type = (Class<?>) endpointOptions.getOptionType(option, true);
-            if (type == null) {
-                if (accountOptions.getOptionType(option, true) != null) {
-                    problems.add(ofAccount(option));
-                } else if (componentOptions.getOptionType(option, true) != null) {
-                    problems.add("option " + option + " belongs to the component: set " + property("", option));
-                } else {
-                    problems.add("there is no option " + name);
-                }
-            } else if (isMadeByName(parameters.get(name))) {
-                problems.add(
-                        type == String.class
-                                ? "option " + name + " is a text, and must not begin with # and the form of an object"
-                                : "option " + name
-                                        + " names an object of the registry as #bean:name, and in no other form");
+            Class<?> type = endpointOptions.getOptionType(option, true);
+            if (type != null) {
+                problems.addAll(reference(name, parameters.get(name), type, registry));
+            } else if (accountOptions.getOptionType(option, true) != null) {
+                problems.add(ofAccount(option));
+            } else if (componentOptions.getOptionType(option, true) != null) {
+                problems.add("option " + option + " belongs to the component: set " + property("", option));
+            } else {
+                problems.add("there is no option " + name);
             }
         }
         if (!problems.isEmpty()) {
@@ -63,11 +62,26 @@ final class EndpointParameters {
         return "camel.component.cliq." + before + StringHelper.camelCaseToDash(option);
     }
 
-    /** Camel would make an object of a class, or read a property, as these forms say. */
-    private static boolean isMadeByName(Object value) {
-        return value instanceof String text
-                && text.startsWith("#")
-                && !text.startsWith("#bean:")
-                && (text.indexOf(':') > 0 || text.indexOf('(') > 0);
+    /**
+     * What is wrong with a value that Camel may take for an object. The object, and the error that Camel writes where
+     * it does not fit, may hold a secret.
+     */
+    private static List<String> reference(String name, Object parameter, Class<?> type, Registry registry) {
+        if (!(parameter instanceof String value) || !value.startsWith("#")) {
+            return List.of();
+        }
+        boolean madeByName = value.indexOf(':') > 0 || value.indexOf('(') > 0 || value.equalsIgnoreCase("#autowired");
+        if (!type.isInterface()) {
+            return type == String.class && !madeByName
+                    ? List.of()
+                    : List.of("option " + name + " takes a value, and no object of the registry");
+        }
+        if (madeByName && !value.startsWith(BEAN)) {
+            return List.of("option " + name + " names an object of the registry as #bean:name, and in no other form");
+        }
+        String bean = value.substring(value.startsWith(BEAN) ? BEAN.length() : 1);
+        return registry.lookupByNameAndType(bean, type) != null
+                ? List.of()
+                : List.of("option " + name + " must name a " + type.getSimpleName() + " in the registry");
     }
 }

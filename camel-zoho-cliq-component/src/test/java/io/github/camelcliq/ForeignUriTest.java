@@ -8,6 +8,8 @@ import io.github.camelcliq.sandbox.ReceivedMessage;
 import io.github.camelcliq.sandbox.Sandbox;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -26,6 +28,7 @@ import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.spi.Resource;
 import org.apache.camel.spi.ResourceLoader;
 import org.apache.camel.support.PluginHelper;
+import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -246,7 +249,39 @@ class ForeignUriTest extends CliqTestSupport {
         assertThat(post("direct:recipientList", "Hello", Map.of("id", "x?vertx=#v&account=#class:x"))
                         .getException())
                 .hasStackTraceContaining("option vertx belongs to the component: set camel.component.cliq.vertx")
-                .hasStackTraceContaining("option account is a text");
+                .hasStackTraceContaining("option account takes a value, and no object of the registry");
         assertThat(exchange.getException().getCause()).hasMessageNotContaining("sesame");
+    }
+
+    @Test
+    void showNoObjectOfTheRegistry() {
+        context().getRegistry().bind("text", "sesame");
+        context().getRegistry().bind("map", Map.of("password", "sesame"));
+        for (String option : List.of("account", "botUniqueName", "maximumWait", "syncMessage", "replayRepository")) {
+            for (String value : List.of("#bean:text", "#bean:map", "#text", "#map", "#autowired", "#AUTOWIRED")) {
+                String uri = "x?" + option + "=" + value;
+
+                Exchange exchange = post("direct:recipientList", "Hello", Map.of("id", uri));
+
+                StringWriter told = new StringWriter();
+                if (exchange.getException() != null) {
+                    exchange.getException().printStackTrace(new PrintWriter(told));
+                }
+                assertThat(told.toString()).as(uri).doesNotContain("sesame");
+            }
+        }
+        assertThat(sandbox.requests())
+                .allSatisfy(request -> assertThat(request.toString()).doesNotContain("sesame"));
+    }
+
+    @Test
+    void nameAnObjectWhereAnOptionTakesOne() {
+        context().getRegistry().bind("clicks", new MemoryIdempotentRepository());
+
+        for (String value : List.of("#bean:clicks", "#clicks")) {
+            String uri = "x?replayRepository=" + value;
+            assertThat(post("direct:recipientList", "Hello", Map.of("id", uri)).getException())
+                    .isNull();
+        }
     }
 }
