@@ -53,11 +53,9 @@ final class MessageFitter {
     private String text(CliqMessage message, Map<String, InstantButton> kept) {
         String text = message.text();
         if (text != null && kept != null) {
-            for (String key : message.references().keySet()) {
-                if (!kept.containsKey(key)) {
-                    text = text.replace(ReferenceRules.mark(key), "]");
-                }
-            }
+            Set<String> takenOut = new LinkedHashSet<>(message.references().keySet());
+            takenOut.removeAll(kept.keySet());
+            text = ReferenceRules.without(takenOut, text);
         }
         return fitting.cut("/text", text, textLength, textRule);
     }

@@ -87,12 +87,16 @@ public final class MessageRules {
 
     /** Whether people see nothing of a text: all of it is white space, control and format characters. */
     public static boolean isBlank(String text) {
-        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            if (!isInvisible(text.codePointAt(i))) {
-                return false;
-            }
+        return firstVisible(text) == text.length();
+    }
+
+    /** The index of the first character that people see; the length of the text where there is none. */
+    static int firstVisible(String text) {
+        int at = 0;
+        while (at < text.length() && isInvisible(text.codePointAt(at))) {
+            at += Character.charCount(text.codePointAt(at));
         }
-        return true;
+        return at;
     }
 
     private static boolean isInvisible(int character) {

@@ -75,9 +75,25 @@ final class ReferenceRules {
                 .and(otherFields.check(button.other()));
     }
 
-    /** What stands behind an instant button's label in the text. */
-    static String mark(String key) {
-        return MARK + key + ')';
+    /** The text in which only the label in its brackets is left of the instant buttons of these keys. */
+    static String without(Set<String> keys, String text) {
+        if (keys.isEmpty()) {
+            return text;
+        }
+        int longest = keys.stream().mapToInt(String::length).max().orElse(0);
+        StringBuilder left = new StringBuilder();
+        int from = 0;
+        int end = 0;
+        for (int mark = text.indexOf(MARK); mark >= 0 && end >= 0; mark = text.indexOf(MARK, mark + 1)) {
+            int key = mark + MARK.length();
+            // not looked for again and again in a hostile text
+            end = end < key ? text.indexOf(')', key) : end;
+            if (end >= 0 && end - key <= longest && keys.contains(text.substring(key, end))) {
+                left.append(text, from, mark + 1);
+                from = end + 1;
+            }
+        }
+        return left.append(text, from, text.length()).toString();
     }
 
     /**

@@ -28,10 +28,24 @@ final class TextCut {
      * <p>Where nothing but the ellipsis would be left, a mark is cut after all, and then even a cluster, between two
      * code points: the beginning of an alert says more than an ellipsis.
      *
+     * <p>A beginning that nobody sees is left out. A text that is blank stays blank, so that it breaks its rule as
+     * before.
+     *
      * @param limit in UTF-16 units, the ellipsis included; at least 1
      */
     static String cut(String text, int limit) {
-        return text.length() <= limit ? text : text.substring(0, end(text, limit - 1)) + ELLIPSIS;
+        if (text.length() <= limit) {
+            return text;
+        }
+        String beginning = text.substring(0, end(text, limit - 1));
+        if (!MessageRules.isBlank(beginning)) {
+            return beginning + ELLIPSIS;
+        }
+        int visible = MessageRules.firstVisible(text);
+        if (visible == text.length()) {
+            return text.substring(0, Shown.wholeCharacters(text, limit));
+        }
+        return visible == 0 ? beginning + ELLIPSIS : cut(text.substring(visible), limit);
     }
 
     private static int end(String text, int room) {

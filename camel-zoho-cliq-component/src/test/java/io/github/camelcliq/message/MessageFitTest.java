@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A message that has more than Cliq takes is made to fit, where that is asked for, and says what was done. */
 class MessageFitTest {
@@ -433,5 +436,52 @@ class MessageFitTest {
 
     private static Button button(String label, ActionData data) {
         return Button.labelled(label).action(data).build();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "\u00A0", "\u200B", "\u0000"})
+    void aBlankTextStaysAViolationHoweverLongItIs(String blank) {
+        CliqMessage message = CliqMessage.text(blank.repeat(10_001)).build();
+
+        assertThat(FIT.fit(message, TargetKind.CHAT).message()).isSameAs(message);
+    }
+
+    @Test
+    void aBlankLabelStaysAViolationHoweverLongItIs() {
+        CliqMessage message = CliqMessage.text("Hello")
+                .buttons(List.of(
+                        new Button(" ".repeat(100), null, null, null, new Action(SHORT, null, Map.of()), Map.of())))
+                .build();
+
+        assertThat(FIT.fit(message, TargetKind.CHAT).message()).isSameAs(message);
+    }
+
+    @Test
+    void aTextThatBeginsFarBehindItsStartIsShown() {
+        String text = " ".repeat(20_000) + "Disk full" + "!".repeat(20_000);
+
+        FittedMessage fitted = FIT.fit(CliqMessage.text(text).build(), TargetKind.CHAT);
+
+        assertThat(fitted.message().text()).isEqualTo("Disk full" + "!".repeat(9_990) + "…");
+    }
+
+    @Test
+    @Timeout(30)
+    void thousandsOfInstantButtonsAreTakenOutInOnePass() {
+        Map<String, InstantButton> references = new LinkedHashMap<>();
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 20_000; i++) {
+            String key = "k" + i;
+            references.put(
+                    key, new InstantButton("Copy", null, new Action(LONG, null, Map.of()), null, Map.of(), Map.of()));
+            text.append("[Copy]($").append(key).append(") ");
+        }
+        text.append("]($".repeat(300_000)).append(')');
+
+        FittedMessage fitted =
+                FIT.fit(CliqMessage.text(text.toString()).references(references).build(), TargetKind.CHAT);
+
+        assertThat(fitted.message().references()).isNull();
+        assertThat(fitted.message().text()).startsWith("[Copy] [Copy] ").doesNotContain("($k");
     }
 }
