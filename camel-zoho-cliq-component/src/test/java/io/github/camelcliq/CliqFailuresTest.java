@@ -157,6 +157,11 @@ class CliqFailuresTest extends CliqTestSupport {
                         "{'error': {'code': 'rate_limit_exceeded'}}",
                         "rate_limit_exceeded",
                         "no readable message in the answer (42 bytes of application/json)"),
+                Row.throttled(
+                        200,
+                        "{'code': 'request_limit_exceeded'}",
+                        "request_limit_exceeded",
+                        "no readable message in the answer (34 bytes of application/json)"),
                 Row.throttled(200, "{'error': {'code': 429, 'message': 'x'}}", "429", "x"),
                 Row.tokenRefused(200, "{'error': 'INVALID_OAUTHTOKEN'}", null, "INVALID_OAUTHTOKEN"),
                 Row.tokenRefused(201, "{'error': {'code': 401, 'message': 'x'}}", "401", "x"),
@@ -204,6 +209,21 @@ class CliqFailuresTest extends CliqTestSupport {
     @ValueSource(strings = {"{\"message_id\": \"m1\"}", "{}"})
     void jsonInA2xxThatIsCalledAPageIsAReceipt(String body) {
         sandbox.answerNext(200, "text/html;charset=UTF-8", body);
+
+        assertThat(post("Hello").getException()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'code': 0, 'message': 'success'}",
+                "{'code': '200', 'message': 'OK'}",
+                "{'code': 'SUCCESS', 'message': 'sent', 'status': 'success'}",
+                "{'error': 0}",
+                "{'code': 'never_seen'}"
+            })
+    void jsonInA2xxThatSaysThatAllIsWellIsAReceipt(String body) {
+        sandbox.answerNext(200, JSON, body.replace('\'', '"'));
 
         assertThat(post("Hello").getException()).isNull();
     }

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Reads what Cliq's answer to a post means: which answers are receipts, which failures are worth another attempt, and
@@ -57,7 +58,10 @@ final class AnswerReader {
             List.of("message_id", "message_details", "user_ids", "data", "id", "Response_Code", "Response Code");
 
     /** The JSON of a field that is there and says nothing. */
-    private static final Set<String> NOTHING = Set.of("", "null", "false");
+    private static final Set<String> NOTHING = Set.of("", "null", "false", "0");
+
+    /** Codes by which Zoho's products say that all is well. */
+    private static final Pattern FINE = Pattern.compile("2[0-9][0-9]|ok|success", Pattern.CASE_INSENSITIVE);
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -108,9 +112,20 @@ final class AnswerReader {
     private static boolean saysError(JsonNode body) {
         return isThere(body.path("error"))
                 || "failure".equalsIgnoreCase(text(body.path("status")))
-                || isThere(body.path("code"))
-                        && isThere(body.path("message"))
+                || isErrorCode(body.path("code"), isThere(body.path("message")))
                         && SUCCESS_FIELDS.stream().noneMatch(body::hasNonNull);
+    }
+
+    /** @param explained whether a message stands beside it; without one, only a code that is known is an error */
+    private static boolean isErrorCode(JsonNode code, boolean explained) {
+        String said = lowerCase(code.asText());
+        return isThere(code)
+                && !FINE.matcher(said).matches()
+                && (explained
+                        || isThrottle(said, "")
+                        || REFUSAL_CODES.contains(said)
+                        || Set.of(SCOPE_INVALID, TOKEN_INVALID, BOT_SENDING_FAILED)
+                                .contains(said));
     }
 
     private static boolean isThere(JsonNode field) {
