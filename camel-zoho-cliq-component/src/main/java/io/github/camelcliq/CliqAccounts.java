@@ -223,12 +223,14 @@ final class CliqAccounts extends ServiceSupport {
             return leases == 0 && client.inFlight() == 0;
         }
 
-        /** A budget is forgotten only once nothing of it could still count with Cliq. */
-        boolean isForgettable() {
+        boolean isLongUnused() {
+            return isIdle() && timing.millis() - unusedSince > LINGERING.toMillis();
+        }
+
+        /** Whether nothing of its budget could still count with Cliq. */
+        boolean isSettled() {
             Budget.Figures figures = client.figures();
-            return isIdle()
-                    && timing.millis() - unusedSince > LINGERING.toMillis()
-                    && figures.inFlight() == 0
+            return figures.inFlight() == 0
                     && figures.coolingOff() == 0
                     && figures.lock().isZero();
         }
@@ -239,7 +241,7 @@ final class CliqAccounts extends ServiceSupport {
     /** Accounts of tokens that came and went, looked for whenever another one falls out of use. */
     private void forgetUnused() {
         accounts.values().removeIf(account -> {
-            boolean forgettable = account.isForgettable();
+            boolean forgettable = account.isLongUnused() && (account.isSettled() || sharesBudget(account));
             if (forgettable) {
                 account.client.close();
             }
@@ -249,6 +251,13 @@ final class CliqAccounts extends ServiceSupport {
                 .retainAll(accounts.values().stream()
                         .map(account -> account.options.budgetKey())
                         .collect(Collectors.toSet()));
+    }
+
+    /** Whether another account keeps its budget, as the one does that has its place since its credentials changed. */
+    private boolean sharesBudget(Account account) {
+        SharedBudget budget = budgets.get(account.options.budgetKey());
+        return accounts.values().stream()
+                .anyMatch(other -> other != account && budgets.get(other.options.budgetKey()) == budget);
     }
 
     /** The threads on which exchanges go on once their post is settled. */

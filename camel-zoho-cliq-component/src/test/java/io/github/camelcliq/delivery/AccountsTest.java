@@ -9,6 +9,7 @@ import io.github.camelcliq.CliqComponent;
 import io.github.camelcliq.CliqThrottledException;
 import io.github.camelcliq.client.AccessTokenSupplier;
 import io.github.camelcliq.client.DataCenter;
+import io.github.camelcliq.client.ManualTiming;
 import io.github.camelcliq.sandbox.Fault;
 import io.github.camelcliq.sandbox.ReceivedMessage;
 import io.github.camelcliq.sandbox.Sandbox;
@@ -278,6 +279,23 @@ class AccountsTest extends DeliveryTestSupport {
         assertThat(third.getException()).isInstanceOf(CliqThrottledException.class);
         assertThat(CliqClients.of(context)).hasSize(2);
         assertThat(sandbox.messages()).hasSize(2);
+    }
+
+    @Test
+    void earlierCredentialsOfAnAccountAreForgottenThoughItGoesOnPosting() throws Exception {
+        ManualTiming time = new ManualTiming();
+        CamelContext context = started(it -> {
+            CliqComponent component = it.getComponent("cliq", CliqComponent.class);
+            component.setTiming(time);
+            component.getDefaultAccount().setBaseUrl(sandbox.baseUrl());
+        });
+        for (int hour = 0; hour < 24; hour++) {
+            defaultAccount(context).setAccessToken(hour % 2 == 0 ? "token-of-ann" : "token-of-" + hour);
+            postAndWait(context, URI, "Hello");
+            time.pass(Duration.ofHours(1));
+        }
+
+        assertThat(CliqClients.of(context)).hasSizeLessThanOrEqualTo(2);
     }
 
     @Test
