@@ -90,13 +90,20 @@ public class CliqComponent extends DefaultComponent implements SSLContextParamet
      *
      * @param name one of the accounts of this component, or a CliqAccount in the registry; {@code null} for the account
      *     of the component's own options
-     * @throws IllegalArgumentException if there is no such account
+     * @throws IllegalArgumentException if there is no such account, or another object in its place
      */
     CliqAccount account(String name) {
         if (name == null) {
             return defaultAccount;
         }
-        CliqAccount named = accounts.get(name);
+        // properties may put any bean there
+        Object bound = ((Map<String, ?>) accounts).get(name);
+        if (bound != null && !(bound instanceof CliqAccount)) {
+            throw new IllegalArgumentException("The account '" + name + "' is a "
+                    + bound.getClass().getName() + ". Set camel.component.cliq.accounts[" + name
+                    + "] to #bean:name of a CliqAccount, or set its options");
+        }
+        CliqAccount named = (CliqAccount) bound;
         if (named == null) {
             named = CamelContextHelper.lookup(getCamelContext(), name, CliqAccount.class);
         }

@@ -124,6 +124,19 @@ class AccountsTest extends DeliveryTestSupport {
     }
 
     @Test
+    void anotherObjectInThePlaceOfAnAccountIsAnErrorThatNamesItsClassAndNoValue() throws Exception {
+        CamelContext context = context(sandbox, account -> {});
+        context.getRegistry().bind("text", "sesame");
+        CliqComponent component = context.getComponent("cliq", CliqComponent.class);
+        PropertyBindingSupport.build().bind(context, component, "accounts[eu]", "#bean:text");
+
+        assertThatThrownBy(() -> producer(context, URI + "?account=eu"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("The account 'eu' is a java.lang.String. Set camel.component.cliq.accounts[eu]")
+                .hasMessageNotContaining("sesame");
+    }
+
+    @Test
     void anEndpointPostsWithTheAccountThatItNames() throws Exception {
         CamelContext context = context(sandbox, DeliveryTestSupport::refreshToken);
         bind(context, "bob", "token-of-bob");
