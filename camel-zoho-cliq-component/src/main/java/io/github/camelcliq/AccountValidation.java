@@ -58,7 +58,7 @@ final class AccountValidation {
     }
 
     /** A path prefix may be that of a reverse proxy; the path of an API call is a URL that was pasted whole. */
-    private static boolean isServer(String url) {
+    static boolean isServer(String url) {
         try {
             URI uri = new URI(url);
             return ("http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme()))

@@ -131,7 +131,12 @@ public class CliqEndpoint extends DefaultEndpoint
                     + " only posts; routes start from function and bot");
         }
         throw new IllegalArgumentException(
-                "Endpoint " + this + " cannot consume: the kind is '" + kind + "', and must be function or bot");
+                "Endpoint " + this + " cannot consume: the kind is " + shownKind() + ", and must be function or bot");
+    }
+
+    /** A kind that is no word may be the user and the password of a mistaken URL. */
+    private String shownKind() {
+        return kind.isEmpty() ? "missing" : kind.matches("[A-Za-z-]+") ? "'" + kind + "'" : "not a word";
     }
 
     private TargetKind producerKind() {
@@ -141,7 +146,7 @@ public class CliqEndpoint extends DefaultEndpoint
         }
         return TargetKind.ofUriName(kind)
                 .orElseThrow(() -> new IllegalArgumentException("Endpoint " + this + " cannot post: the kind is "
-                        + (kind.isEmpty() ? "missing" : "'" + kind + "'") + ", and must be one of " + kinds()));
+                        + shownKind() + ", and must be one of " + kinds()));
     }
 
     private static String kinds() {
@@ -172,9 +177,14 @@ public class CliqEndpoint extends DefaultEndpoint
         return true;
     }
 
+    /** {@code null} if the account cannot post: its URL may be anything then, credentials included. */
     @Override
     public String getServiceUrl() {
-        return account().cliqUrl();
+        String name = configuration.getAccount();
+        boolean known = name == null || getComponent().accountNames().contains(name);
+        return known && AccountValidation.isServer(account().cliqUrl())
+                ? account().cliqUrl()
+                : null;
     }
 
     @Override

@@ -34,6 +34,7 @@ class CliqStartTest extends CliqTestSupport {
                 "cliq:chat?messageResource=message&apiVersion=v3 | messageResource goes with the kind chat and API version v2 only",
                 "cliq:chat/x?maximumTextLength=0             | maximumTextLength must be at least 1",
                 "cliq:chatt/x                                | the kind is 'chatt', and must be one of chat, channel, channel-id, user, bot",
+                "cliq:ann:secret@chat/x                      | the kind is not a word, and must be one of",
                 "cliq:Chat/x                                 | the kind is 'Chat', and must be one of",
                 "cliq:/x                                     | must be one of",
             })

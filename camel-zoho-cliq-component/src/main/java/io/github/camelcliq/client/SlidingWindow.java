@@ -33,7 +33,8 @@ final class SlidingWindow {
 
     /** Other limits from now on; permits that are to come back do so at their time. */
     void change(int nowDocumented, long nowWindow) {
-        limit = limit < documented ? Math.min(limit, nowDocumented) : nowDocumented;
+        boolean narrowed = limit < documented && nowDocumented < Integer.MAX_VALUE;
+        limit = narrowed ? Math.min(limit, nowDocumented) : nowDocumented;
         documented = nowDocumented;
         window = nowWindow;
     }
