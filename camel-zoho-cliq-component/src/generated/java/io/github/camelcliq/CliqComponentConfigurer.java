@@ -137,6 +137,7 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         case "replyTimeout": getOrCreateConfiguration(target).setReplyTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "restrictedpostsperwindow":
         case "restrictedPostsPerWindow": getOrCreateDefaultAccount(target).setRestrictedPostsPerWindow(property(camelContext, int.class, value)); return true;
+        case "rules": getOrCreateConfiguration(target).setRules(property(camelContext, io.github.camelcliq.message.RuleLevel.class, value)); return true;
         case "scope": getOrCreateDefaultAccount(target).setScope(property(camelContext, java.lang.String.class, value)); return true;
         case "sharedsecret":
         case "sharedSecret": getOrCreateConfiguration(target).setSharedSecret(property(camelContext, java.lang.String.class, value)); return true;
@@ -275,6 +276,7 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         case "replyTimeout": return long.class;
         case "restrictedpostsperwindow":
         case "restrictedPostsPerWindow": return int.class;
+        case "rules": return io.github.camelcliq.message.RuleLevel.class;
         case "scope": return java.lang.String.class;
         case "sharedsecret":
         case "sharedSecret": return java.lang.String.class;
@@ -409,6 +411,7 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         case "replyTimeout": return getOrCreateConfiguration(target).getReplyTimeout();
         case "restrictedpostsperwindow":
         case "restrictedPostsPerWindow": return getOrCreateDefaultAccount(target).getRestrictedPostsPerWindow();
+        case "rules": return getOrCreateConfiguration(target).getRules();
         case "scope": return getOrCreateDefaultAccount(target).getScope();
         case "sharedsecret":
         case "sharedSecret": return getOrCreateConfiguration(target).getSharedSecret();

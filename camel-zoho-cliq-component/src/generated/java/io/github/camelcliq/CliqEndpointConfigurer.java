@@ -68,6 +68,7 @@ public class CliqEndpointConfigurer extends PropertyConfigurerSupport implements
         case "replayRepository": target.getConfiguration().setReplayRepository(property(camelContext, org.apache.camel.spi.IdempotentRepository.class, value)); return true;
         case "replytimeout":
         case "replyTimeout": target.getConfiguration().setReplyTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "rules": target.getConfiguration().setRules(property(camelContext, io.github.camelcliq.message.RuleLevel.class, value)); return true;
         case "sharedsecret":
         case "sharedSecret": target.getConfiguration().setSharedSecret(property(camelContext, java.lang.String.class, value)); return true;
         case "sharedsecretname":
@@ -131,6 +132,7 @@ public class CliqEndpointConfigurer extends PropertyConfigurerSupport implements
         case "replayRepository": return org.apache.camel.spi.IdempotentRepository.class;
         case "replytimeout":
         case "replyTimeout": return long.class;
+        case "rules": return io.github.camelcliq.message.RuleLevel.class;
         case "sharedsecret":
         case "sharedSecret": return java.lang.String.class;
         case "sharedsecretname":
@@ -195,6 +197,7 @@ public class CliqEndpointConfigurer extends PropertyConfigurerSupport implements
         case "replayRepository": return target.getConfiguration().getReplayRepository();
         case "replytimeout":
         case "replyTimeout": return target.getConfiguration().getReplyTimeout();
+        case "rules": return target.getConfiguration().getRules();
         case "sharedsecret":
         case "sharedSecret": return target.getConfiguration().getSharedSecret();
         case "sharedsecretname":

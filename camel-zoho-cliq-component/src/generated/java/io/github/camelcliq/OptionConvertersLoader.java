@@ -108,6 +108,14 @@ public final class OptionConvertersLoader implements TypeConverterLoader, CamelC
                 }
                 return answer;
             });
+        addTypeConverter(registry, io.github.camelcliq.message.RuleLevel.class, java.lang.String.class, false,
+            (type, exchange, value) -> {
+                Object answer = io.github.camelcliq.OptionConverters.toRuleLevel((java.lang.String) value);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
         addTypeConverter(registry, io.github.camelcliq.message.UnknownFields.class, java.lang.String.class, false,
             (type, exchange, value) -> {
                 Object answer = io.github.camelcliq.OptionConverters.toUnknownFields((java.lang.String) value);

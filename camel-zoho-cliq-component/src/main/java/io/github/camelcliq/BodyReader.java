@@ -7,6 +7,7 @@ import io.github.camelcliq.message.CliqMessage;
 import io.github.camelcliq.message.MessageJson;
 import io.github.camelcliq.message.MessageReader;
 import io.github.camelcliq.message.ParsedJson;
+import io.github.camelcliq.message.RuleLevel;
 import io.github.camelcliq.message.TargetKind;
 import io.github.camelcliq.message.Violation;
 import io.github.camelcliq.webhook.FunctionCall;
@@ -129,10 +130,10 @@ final class BodyReader {
      * Reads the body of a post. Beside headers that make a message, a body that is none counts as absent: often it is
      * the business object of the route.
      */
-    Content read(Exchange exchange, HeaderOverrides headers, TargetKind kind) {
+    Content read(Exchange exchange, HeaderOverrides headers, TargetKind kind, RuleLevel level) {
         Content content = read(exchange);
-        boolean ignored =
-                !headers.isEmpty() && content.isNoMessage() || content.isIllegible() && headers.makeMessage(kind);
+        boolean ignored = !headers.isEmpty() && content.isNoMessage()
+                || content.isIllegible() && headers.makeMessage(kind, level);
         return ignored ? Content.EMPTY : content.withReason();
     }
 

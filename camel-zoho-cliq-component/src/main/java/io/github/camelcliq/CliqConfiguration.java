@@ -4,6 +4,7 @@ import io.github.camelcliq.client.ApiVersion;
 import io.github.camelcliq.message.MessageRules;
 import io.github.camelcliq.message.Overflow;
 import io.github.camelcliq.message.RecipientsField;
+import io.github.camelcliq.message.RuleLevel;
 import io.github.camelcliq.message.UnknownFields;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.IdempotentRepository;
@@ -41,6 +42,9 @@ public class CliqConfiguration implements Cloneable {
 
     @UriParam(label = "producer", defaultValue = "AUTO", enums = "AUTO,TEXT,JSON")
     private BodyFormat bodyFormat = BodyFormat.AUTO;
+
+    @UriParam(label = "common", defaultValue = "REFERENCE", enums = "TOLERANT,REFERENCE,STRICT")
+    private RuleLevel rules = RuleLevel.REFERENCE;
 
     @UriParam(label = "producer", defaultValue = "PASS", enums = "PASS,REJECT")
     private UnknownFields unknownFields = UnknownFields.PASS;
@@ -103,6 +107,7 @@ public class CliqConfiguration implements Cloneable {
     /** What a message is checked and fitted by. */
     MessageRules messageRules() {
         return MessageRules.builder()
+                .level(rules)
                 .maximumTextLength(maximumTextLength)
                 .unknownFields(unknownFields)
                 .overflow(overflow)
@@ -206,6 +211,19 @@ public class CliqConfiguration implements Cloneable {
      */
     public void setBodyFormat(BodyFormat bodyFormat) {
         this.bodyFormat = bodyFormat;
+    }
+
+    public RuleLevel getRules() {
+        return rules;
+    }
+
+    /**
+     * What of messages, and of answers to clicks, is refused where Zoho's pages disagree or say nothing: TOLERANT
+     * passes what any page shows, REFERENCE refuses what the buttons reference refuses, STRICT refuses this component's
+     * own choices too. What passes and is doubtful is logged, and listed in the header CamelCliqRemarks.
+     */
+    public void setRules(RuleLevel rules) {
+        this.rules = rules;
     }
 
     public UnknownFields getUnknownFields() {

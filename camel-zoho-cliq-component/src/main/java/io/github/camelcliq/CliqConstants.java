@@ -123,8 +123,9 @@ public final class CliqConstants {
     @Metadata(
             label = "producer",
             description =
-                    "What was changed of the message so that Cliq takes it (option overflow): for each change the JSON pointer,"
-                            + " what was done and the value that was there. Set after the post of a message that was changed.",
+                    "What was changed of the message so that Cliq takes it (option overflow), then what is doubtful about it and"
+                            + " passed (option rules): for each the JSON pointer, what was done or what the rule asks for, and"
+                            + " the value that was there. Set after a successful post of such a message.",
             javaType = "java.util.List<io.github.camelcliq.message.Violation>")
     public static final String REMARKS = "CamelCliqRemarks";
 

@@ -9,6 +9,7 @@ import io.github.camelcliq.client.PostTarget;
 import io.github.camelcliq.client.Receipt;
 import io.github.camelcliq.client.Timeouts;
 import io.github.camelcliq.message.CliqMessage;
+import io.github.camelcliq.message.Findings;
 import io.github.camelcliq.message.MessageRules;
 import io.github.camelcliq.message.RecipientsField;
 import io.github.camelcliq.message.TargetKind;
@@ -16,6 +17,7 @@ import io.github.camelcliq.message.Violation;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
@@ -33,6 +35,7 @@ final class CliqProducer extends DefaultAsyncProducer {
     private final PostPaths paths;
     private final ExchangeReader reader;
     private final MessageRules rules;
+    private final Remarks remarks = new Remarks();
     private final RecipientsField recipientsField;
     private final Duration maximumWait;
     private final boolean ordered;
@@ -93,19 +96,20 @@ final class CliqProducer extends DefaultAsyncProducer {
     @Override
     public boolean process(Exchange exchange, AsyncCallback callback) {
         Draft draft;
+        List<Violation> doubtful;
         Post post;
         try {
             forgetEarlierPosts(exchange.getMessage());
             draft = reader.read(exchange);
-            CliqMessage message = check(draft);
-            post = write(draft.target(), message);
+            doubtful = check(draft);
+            post = write(draft.target(), draft.reading().message());
         } catch (Throwable e) {
             // errors too, such as a class that a body's getter does not find: whoever waits must hear of it
             exchange.setException(e);
             callback.done(true);
             return true;
         }
-        client.post(post, new Settlement(exchange, draft, callback));
+        client.post(post, new Settlement(exchange, draft, doubtful, callback));
         return false;
     }
 
@@ -121,13 +125,15 @@ final class CliqProducer extends DefaultAsyncProducer {
         }
     }
 
-    /** The message as it is sent; nothing of it leaves while anything is wrong with it, the target included. */
-    private CliqMessage check(Draft draft) throws CliqInvalidMessageException {
-        List<Violation> violations = draft.violations(rules, kind);
-        if (!violations.isEmpty()) {
-            throw new CliqInvalidMessageException("Message to " + draft.place(kind), violations);
+    /** Nothing leaves while anything is wrong with the message, the target included; what is doubtful passes. */
+    private List<Violation> check(Draft draft) throws CliqInvalidMessageException {
+        Findings found = draft.judge(rules, kind);
+        String message = "Message to " + draft.place(kind);
+        if (!found.violations().isEmpty()) {
+            throw new CliqInvalidMessageException(message, found.violations());
         }
-        return draft.reading().message();
+        remarks.log(message, found.remarks());
+        return found.remarks();
     }
 
     /** Once, into the buffer that is sent. */
@@ -161,14 +167,16 @@ final class CliqProducer extends DefaultAsyncProducer {
 
         private final Exchange exchange;
         private final PostTarget target;
-        private final List<Violation> remarks;
+        private final List<Violation> changes;
+        private final List<Violation> doubtful;
         private final AsyncCallback callback;
         private PostResult result;
 
-        Settlement(Exchange exchange, Draft draft, AsyncCallback callback) {
+        Settlement(Exchange exchange, Draft draft, List<Violation> doubtful, AsyncCallback callback) {
             this.exchange = exchange;
             this.target = draft.target();
-            this.remarks = draft.remarks();
+            this.changes = draft.changes();
+            this.doubtful = doubtful;
             this.callback = callback;
         }
 
@@ -183,7 +191,7 @@ final class CliqProducer extends DefaultAsyncProducer {
             try {
                 if (result instanceof Receipt receipt) {
                     accepted(exchange.getMessage(), receipt);
-                    tell(exchange.getMessage(), target, remarks);
+                    tell(exchange.getMessage());
                 } else {
                     failed(exchange, target, (PostFailure) result);
                 }
@@ -191,6 +199,16 @@ final class CliqProducer extends DefaultAsyncProducer {
                 exchange.setException(unsettled);
             } finally {
                 callback.done(false);
+            }
+        }
+
+        /** What was changed of the message is told once it is posted, before what is doubtful about it. */
+        private void tell(Message message) {
+            FitLog.tell("Message to " + target.place(), changes);
+            List<Violation> all = new ArrayList<>(changes);
+            all.addAll(doubtful);
+            if (!all.isEmpty()) {
+                message.setHeader(CliqConstants.REMARKS, List.copyOf(all));
             }
         }
     }
@@ -202,14 +220,6 @@ final class CliqProducer extends DefaultAsyncProducer {
                     .setHeader(Exchange.REDELIVERY_DELAY, failure.retryAfter().toMillis());
         }
         exchange.setException(CliqException.of(place(target), failure));
-    }
-
-    /** What was changed of the message is told once it is posted. */
-    private static void tell(Message message, PostTarget target, List<Violation> remarks) {
-        if (!remarks.isEmpty()) {
-            message.setHeader(CliqConstants.REMARKS, remarks);
-            FitLog.tell("Message to " + target.place(), remarks);
-        }
     }
 
     /** With the account, if it has a name: it is the account that a failure asks to mend. */

@@ -1,6 +1,7 @@
 package io.github.camelcliq;
 
 import io.github.camelcliq.client.PostTarget;
+import io.github.camelcliq.message.Findings;
 import io.github.camelcliq.message.MessageRules;
 import io.github.camelcliq.message.Reading;
 import io.github.camelcliq.message.TargetKind;
@@ -14,23 +15,25 @@ import java.util.List;
  * @param target where to, {@code null} where neither the endpoint nor the exchange names it
  * @param missingTarget what is wrong with the target; {@code null} where there is one
  * @param reading the message, with what could not be read of it
- * @param remarks what was changed of the message so that Cliq takes it
+ * @param changes what was changed of the message so that Cliq takes it
  */
-record Draft(PostTarget target, Violation missingTarget, Reading reading, List<Violation> remarks) {
+record Draft(PostTarget target, Violation missingTarget, Reading reading, List<Violation> changes) {
 
     /** Where to, for a message: the kind and the id, or the kind alone where nobody names an id. */
     String place(TargetKind kind) {
         return target == null ? kind.uriName() : target.place();
     }
 
-    /** All that is wrong with a draft: its shape, the rules that it breaks, and a missing target. */
-    List<Violation> violations(MessageRules rules, TargetKind kind) {
-        List<Violation> found = rules.check(reading, kind);
+    /**
+     * All that is wrong with a draft: its shape, the rules that it breaks, and a missing target; and what is doubtful.
+     */
+    Findings judge(MessageRules rules, TargetKind kind) {
+        Findings found = rules.judge(reading, kind);
         if (missingTarget == null) {
             return found;
         }
-        List<Violation> all = new ArrayList<>(found);
+        List<Violation> all = new ArrayList<>(found.violations());
         all.add(missingTarget);
-        return all;
+        return new Findings(all, found.remarks());
     }
 }

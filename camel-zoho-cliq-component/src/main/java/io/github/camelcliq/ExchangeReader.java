@@ -10,6 +10,7 @@ import io.github.camelcliq.message.MessageJson;
 import io.github.camelcliq.message.MessageReader;
 import io.github.camelcliq.message.MessageRules;
 import io.github.camelcliq.message.Reading;
+import io.github.camelcliq.message.RuleLevel;
 import io.github.camelcliq.message.TargetKind;
 import io.github.camelcliq.message.Violation;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ final class ExchangeReader {
     private final TargetKind kind;
     private final PostTarget fixedTarget;
     private final MessageRules rules;
+    private final RuleLevel level;
     private final boolean syncMessage;
     private final Boolean markAsRead;
 
@@ -44,6 +46,7 @@ final class ExchangeReader {
         this.kind = kind;
         this.fixedTarget = fixedTarget;
         this.rules = rules;
+        this.level = configuration.getRules();
         this.syncMessage = configuration.isSyncMessage();
         KindOptions options = new KindOptions(configuration, kind);
         this.markAsRead = options.hasMarkAsReadInQuery() ? null : options.markAsRead();
@@ -62,7 +65,7 @@ final class ExchangeReader {
         Draft draft = draft(exchange, readMessage(exchange, overrides, complaints));
         if (complaints.cause() != null) {
             throw new CliqInvalidMessageException(
-                    "Message to " + draft.place(kind), draft.violations(rules, kind), complaints.cause());
+                    "Message to " + draft.place(kind), draft.judge(rules, kind).violations(), complaints.cause());
         }
         return draft;
     }
@@ -78,18 +81,18 @@ final class ExchangeReader {
                 : draftToHeadersTarget(exchange, fitting, fitted.remarks());
     }
 
-    private Draft draftToHeadersTarget(Exchange exchange, Reading reading, List<Violation> remarks) {
+    private Draft draftToHeadersTarget(Exchange exchange, Reading reading, List<Violation> changes) {
         Object header = PlainText.unwrapped(exchange.getMessage().getHeader(CliqConstants.TARGET));
         String id = idOf(header, exchange);
         String complaint = PostTarget.complaintAbout(id);
         if (complaint == null) {
-            return new Draft(new PostTarget(kind, id), null, reading, remarks);
+            return new Draft(new PostTarget(kind, id), null, reading, changes);
         }
         String rule = "the endpoint URI, as in cliq:" + kind.uriName() + "/id, or the header " + CliqConstants.TARGET
                 + " must name the " + kind.uriName() + " to post to (" + complaint + ")";
         boolean isNoText = header != null && id == null;
         Violation missing = new Violation("", rule, isNoText ? header.getClass().getName() : null);
-        return new Draft(null, missing, reading, remarks);
+        return new Draft(null, missing, reading, changes);
     }
 
     private static String idOf(Object header, Exchange exchange) {
@@ -102,7 +105,7 @@ final class ExchangeReader {
     }
 
     private Reading readMessage(Exchange exchange, HeaderOverrides overrides, Complaints complaints) {
-        BodyReader.Content content = bodies.read(exchange, overrides, kind);
+        BodyReader.Content content = bodies.read(exchange, overrides, kind, level);
         if (overrides.isEmpty() && content.message() != null) {
             return new Reading(content.message(), List.of());
         }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.camelcliq.message.MessageJson;
 import io.github.camelcliq.message.ParsedJson;
+import io.github.camelcliq.message.RuleLevel;
 import io.github.camelcliq.message.TargetKind;
 import io.github.camelcliq.message.Violation;
 import java.util.Arrays;
@@ -110,14 +111,17 @@ final class HeaderOverrides {
         return values.isEmpty();
     }
 
-    /** Whether the headers alone make a message: one has a text, and to a bot may have a card or slides instead. */
-    boolean makeMessage(TargetKind kind) {
+    /**
+     * Whether the headers alone make a message. One has a text. One to a bot may have a card or slides instead, and at
+     * the tolerant level each may have a card instead.
+     */
+    boolean makeMessage(TargetKind kind, RuleLevel level) {
+        boolean bot = kind == TargetKind.BOT;
+        boolean cardWillDo = bot || level == RuleLevel.TOLERANT;
         return values.keySet().stream()
                 .anyMatch(header -> header == Header.TEXT
-                        || kind == TargetKind.BOT
-                                && (header == Header.CARD
-                                        || header.shape == Shape.PART_OF_CARD
-                                        || header == Header.SLIDES));
+                        || cardWillDo && (header == Header.CARD || header.shape == Shape.PART_OF_CARD)
+                        || bot && header == Header.SLIDES);
     }
 
     /**

@@ -5,6 +5,7 @@ import io.github.camelcliq.client.AuthorizationScheme;
 import io.github.camelcliq.client.DataCenter;
 import io.github.camelcliq.message.Overflow;
 import io.github.camelcliq.message.RecipientsField;
+import io.github.camelcliq.message.RuleLevel;
 import io.github.camelcliq.message.UnknownFields;
 import java.util.Arrays;
 import org.apache.camel.Converter;
@@ -46,6 +47,11 @@ public final class OptionConverters {
     @Converter
     public static Overflow toOverflow(String value) {
         return constant(Overflow.class, value);
+    }
+
+    @Converter
+    public static RuleLevel toRuleLevel(String value) {
+        return constant(RuleLevel.class, value);
     }
 
     @Converter

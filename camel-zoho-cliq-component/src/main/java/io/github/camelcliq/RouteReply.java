@@ -37,6 +37,7 @@ final class RouteReply {
     private final BodyReader bodies;
     private final ReplyReader replies;
     private final ReplyReader otherReplies;
+    private final Remarks remarks = new Remarks();
 
     RouteReply(CliqConfiguration options, Callee callee) {
         this.callee = callee;
@@ -67,7 +68,8 @@ final class RouteReply {
         if (!reading.isSound()) {
             throw new CliqInvalidMessageException("Answer of cliq:" + callee, reading.violations());
         }
-        FitLog.tell("Answer of cliq:" + callee, reading.remarks());
+        FitLog.tell("Answer of cliq:" + callee, reading.changes());
+        remarks.log("Answer of cliq:" + callee, reading.remarks());
         return reading.reply();
     }
 
@@ -109,7 +111,7 @@ final class RouteReply {
         ReplyReading reading = replies.read(content.tree());
         List<Violation> violations = new ArrayList<>(content.violations());
         violations.addAll(reading.violations());
-        return new ReplyReading(reading.reply(), violations, reading.remarks());
+        return new ReplyReading(reading.reply(), violations, reading.changes(), reading.remarks());
     }
 
     /** What is shown when something went wrong; nothing where the text is empty. */

@@ -14,6 +14,7 @@ class CliqHeaderLifeTest extends CliqTestSupport {
     private static final Map<String, Object> MESSAGE = Map.of(
             CliqConstants.TEXT, "Hello",
             CliqConstants.CARD_TITLE, "Card",
+            CliqConstants.CARD_THEME, "modern-inline",
             CliqConstants.HINT, "hint",
             CliqConstants.TARGET, CHAT);
 
@@ -69,7 +70,9 @@ class CliqHeaderLifeTest extends CliqTestSupport {
         assertThat(sandbox.requests())
                 .extracting("body")
                 .containsOnly(sandbox.messages().get(0).json());
-        assertThat(posted()).isEqualTo(json("{'text': 'Hello', 'card': {'title': 'Card'}, 'hint': 'hint'}"));
+        assertThat(posted())
+                .isEqualTo(
+                        json("{'text': 'Hello', 'card': {'title': 'Card', 'theme': 'modern-inline'}, 'hint': 'hint'}"));
     }
 
     @Test

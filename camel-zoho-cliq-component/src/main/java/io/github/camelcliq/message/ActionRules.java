@@ -3,11 +3,9 @@ package io.github.camelcliq.message;
 /** The rules for what a click does, and for the confirmation before it (buttons reference). */
 final class ActionRules {
 
-    private static final String NO_CONFIRMATION =
-            "no confirmation on an instant button (our choice: the reference does not show it)";
-    private static final String INSTANT_TYPES = "one of invoke.function, system.api, copy on an instant button";
-    private static final String SYSTEM_APIS = "audiocall/, videocall/, startchat/ or invite/ and a zuid of digits"
-            + TextRules.OUR_CHOICE + ", or locationpermission";
+    private static final String INSTANT_TYPES = "one of invoke.function, system.api, copy for an instant button";
+    private static final String SYSTEM_APIS =
+            "audiocall/, videocall/, startchat/ or invite/ and a zuid, or locationpermission";
     private static final String[] SYSTEM_APIS_OF_USERS = {"audiocall/", "videocall/", "startchat/", "invite/"};
 
     private final OtherFieldRules otherFields;
@@ -21,7 +19,9 @@ final class ActionRules {
         if (action == null) {
             return TextRules.missing();
         }
-        return data(action, true)
+        return cardType(action.data())
+                .at("type")
+                .and(data(action, true))
                 .and(confirmation(action.confirm()).at("confirm"))
                 .and(otherFields.check(action.other()));
     }
@@ -34,26 +34,47 @@ final class ActionRules {
         return instantType(action.data())
                 .at("type")
                 .and(data(action, false))
-                .and(noConfirmation(action.confirm()).at("confirm"))
+                .and(noConfirmation(action.confirm())
+                        .and(confirmation(action.confirm()))
+                        .at("confirm"))
                 .and(otherFields.check(action.other()));
     }
 
+    private static Violations cardType(ActionData data) {
+        return data instanceof OtherAction && data.type() != null
+                ? Violations.of(Rule.UNKNOWN_ACTION, ButtonReader.ACTION_TYPES, Shown.text(data.type()))
+                : Violations.NONE;
+    }
+
     private static Violations instantType(ActionData data) {
-        boolean refused = data instanceof OpenUrl || data instanceof PreviewUrl;
-        return refused ? Violations.of(INSTANT_TYPES, Shown.text(data.type())) : Violations.NONE;
+        boolean listed = data == null
+                || data.type() == null
+                || data instanceof InvokeFunction
+                || data instanceof SystemApi
+                || data instanceof Copy;
+        return listed ? Violations.NONE : Violations.of(Rule.INSTANT_ACTION, INSTANT_TYPES, Shown.text(data.type()));
     }
 
     private static Violations noConfirmation(Confirmation confirmation) {
-        return confirmation == null ? Violations.NONE : Violations.of(NO_CONFIRMATION, "an object");
+        return confirmation == null
+                ? Violations.NONE
+                : Violations.of(Rule.INSTANT_FIELD, ReferenceRules.NOT_ON_INSTANT, "an object");
     }
 
     private Violations data(Action action, boolean ownerRequired) {
         ActionData data = action.data();
-        if (data == null) {
+        if (data == null || data.type() == null) {
             return Violations.missing(TextRules.REQUIRED + ", " + ButtonReader.ACTION_TYPES)
                     .at("type");
         }
-        return fields(data, ownerRequired).and(otherFields.check(data.other())).at("data");
+        Violations others =
+                data instanceof OtherAction ? otherFields.values(data.other()) : otherFields.check(data.other());
+        return TextRules.wellFormed(data.type())
+                .at("type")
+                .and(fields(data, ownerRequired)
+                        .and(others)
+                        .and(otherFields.links(data.other()))
+                        .at("data"));
     }
 
     private static Violations fields(ActionData data, boolean ownerRequired) {
@@ -69,48 +90,54 @@ final class ActionRules {
         if (data instanceof SystemApi system) {
             return systemApi(system.api()).at("api");
         }
-        return TextRules.required(((Copy) data).text(), MessageLimit.COPY_TEXT).at("text");
+        return data instanceof Copy copy
+                ? TextRules.required(copy.text(), MessageLimit.COPY_TEXT).at("text")
+                : Violations.NONE;
     }
 
     private static Violations invokeFunction(InvokeFunction function, boolean ownerRequired) {
         Violations name = TextRules.required(function.name()).at("name");
-        Violations owner = ownerRequired ? TextRules.required(function.owner()) : TextRules.optional(function.owner());
-        return name.and(owner.at("owner"));
+        String owner = function.owner();
+        Violations missing = ownerRequired && (owner == null || TextRules.notBlank(owner) != Violations.NONE)
+                ? Violations.of(Rule.OWNER, TextRules.REQUIRED, owner == null ? null : Shown.text(owner))
+                : Violations.NONE;
+        return name.and(missing.and(TextRules.optional(owner)).at("owner"));
     }
 
     private static Violations openUrl(OpenUrl open) {
         boolean none = open.web() == null && open.windows() == null && open.iOS() == null && open.android() == null;
         if (none) {
-            return Violations.missing("at least one of web, windows, iOS, android" + TextRules.OUR_CHOICE);
+            return Violations.of(Rule.NO_LINK, "at least one of web, windows, iOS, android", null);
         }
-        return UrlRules.openable(open.web(), MessageLimit.OPEN_URL)
+        return UrlRules.openable(open.web())
                 .at("web")
-                .and(UrlRules.openable(open.windows(), MessageLimit.OPEN_URL).at("windows"))
-                .and(UrlRules.openable(open.iOS(), MessageLimit.OPEN_URL).at("iOS"))
-                .and(UrlRules.openable(open.android(), MessageLimit.OPEN_URL).at("android"));
+                .and(UrlRules.ofDevice(open.windows()).at("windows"))
+                .and(UrlRules.ofDevice(open.iOS()).at("iOS"))
+                .and(UrlRules.ofDevice(open.android()).at("android"));
     }
 
     private static Violations previewUrl(String url) {
         if (url == null) {
             return TextRules.missing(MessageLimit.PREVIEW_URL);
         }
-        return TextRules.atMost(url, MessageLimit.PREVIEW_URL).and(UrlRules.web(url));
+        return TextRules.atMost(url, MessageLimit.PREVIEW_URL).and(UrlRules.preview(url));
     }
 
     private static Violations systemApi(String api) {
         if (api == null) {
             return Violations.missing(TextRules.REQUIRED + ", " + SYSTEM_APIS);
         }
-        return isSystemApi(api) ? Violations.NONE : Violations.of(SYSTEM_APIS, Shown.text(api));
-    }
-
-    private static boolean isSystemApi(String api) {
         for (String prefix : SYSTEM_APIS_OF_USERS) {
-            if (api.startsWith(prefix)) {
-                return isDigits(api, prefix.length());
+            if (api.startsWith(prefix) && api.length() > prefix.length()) {
+                Violations zuid = isDigits(api, prefix.length())
+                        ? Violations.NONE
+                        : Violations.of(Rule.ZUID, "a zuid of digits", Shown.text(api));
+                return zuid.and(TextRules.wellFormed(api));
             }
         }
-        return api.equals("locationpermission");
+        return api.equals("locationpermission")
+                ? Violations.NONE
+                : Violations.of(Rule.SHAPE, SYSTEM_APIS, Shown.text(api));
     }
 
     private static boolean isDigits(String text, int start) {
@@ -119,7 +146,7 @@ final class ActionRules {
                 return false;
             }
         }
-        return start < text.length();
+        return true;
     }
 
     private Violations confirmation(Confirmation confirmation) {
@@ -131,7 +158,8 @@ final class ActionRules {
                 .and(TextRules.optional(confirmation.description(), MessageLimit.CONFIRMATION_DESCRIPTION)
                         .at("description"))
                 .and(input(confirmation.input()).at("input"))
-                .and(TextRules.required(confirmation.buttonLabel(), MessageLimit.CONFIRMATION_BUTTON)
+                .and(TextRules.required(
+                                Rule.CONFIRMATION_PART, confirmation.buttonLabel(), MessageLimit.CONFIRMATION_BUTTON)
                         .at("button_label"))
                 .and(TextRules.optional(confirmation.cancelButtonLabel(), MessageLimit.CONFIRMATION_BUTTON)
                         .at("cancel_button_label"))
@@ -143,6 +171,6 @@ final class ActionRules {
             return otherFields.check(token.other());
         }
         String prompt = input == null ? null : ((TextPrompt) input).prompt();
-        return TextRules.required(prompt, MessageLimit.CONFIRMATION_INPUT);
+        return TextRules.required(Rule.CONFIRMATION_PART, prompt, MessageLimit.CONFIRMATION_INPUT);
     }
 }

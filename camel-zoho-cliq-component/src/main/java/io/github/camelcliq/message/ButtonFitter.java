@@ -47,7 +47,7 @@ final class ButtonFitter {
 
     private Button button(String at, Button button) {
         return new Button(
-                fitting.cut(at + "/label", button.label(), MessageLimit.BUTTON_LABEL),
+                fitting.label(at + "/label", button.label()),
                 fitting.cut(at + "/hint", button.hint(), MessageLimit.BUTTON_HINT),
                 button.type(),
                 button.key(),
@@ -74,7 +74,7 @@ final class ButtonFitter {
 
     private InstantButton instant(String at, InstantButton button) {
         return new InstantButton(
-                fitting.cut(at + "/label", button.label(), MessageLimit.BUTTON_LABEL),
+                fitting.label(at + "/label", button.label()),
                 button.type(),
                 button.action(),
                 button.arguments(),

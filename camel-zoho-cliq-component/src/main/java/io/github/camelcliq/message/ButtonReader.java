@@ -1,5 +1,7 @@
 package io.github.camelcliq.message;
 
+import java.util.Set;
+
 /** Reads buttons of both kinds, their actions and confirmations. */
 final class ButtonReader {
 
@@ -33,8 +35,6 @@ final class ButtonReader {
     }
 
     private static InstantButton instantButton(Place reference, Place button) {
-        refuse(button, "hint");
-        refuse(button, "key");
         return new InstantButton(
                 button.string("label"),
                 button.choice("type", ButtonStyle.class),
@@ -42,13 +42,6 @@ final class ButtonReader {
                 button.freeObject("arguments"),
                 button.others(InstantButton.NAMES),
                 reference.others(InstantButton.REFERENCE_NAMES));
-    }
-
-    private static void refuse(Place button, String field) {
-        Place place = button.field(field);
-        if (place != null) {
-            place.misfit("not on instant buttons (our choice: the reference does not show it)");
-        }
     }
 
     private static Action action(Place place) {
@@ -68,7 +61,11 @@ final class ButtonReader {
             case PreviewUrl.TYPE -> previewUrl(place.requiredObject("data"));
             case SystemApi.TYPE -> systemApi(place.requiredObject("data"));
             case Copy.TYPE -> copy(place.requiredObject("data"));
-            default -> type.misfit(ACTION_TYPES);
+            default ->
+                type.isText()
+                        ? new OtherAction(
+                                type.text(), place.requiredObject("data").others(Set.of()))
+                        : type.misfit(ACTION_TYPES);
         };
     }
 

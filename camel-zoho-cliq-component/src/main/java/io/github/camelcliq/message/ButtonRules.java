@@ -30,8 +30,12 @@ final class ButtonRules {
         if (button == null) {
             return TextRules.nullEntry();
         }
+        Violations type = button.type() == null
+                ? Violations.of(Rule.BUTTON_TYPE, TextRules.REQUIRED + ", one of +, -", null)
+                : Violations.NONE;
         return TextRules.label(button.label())
                 .at("label")
+                .and(type.at("type"))
                 .and(TextRules.optional(button.hint(), MessageLimit.BUTTON_HINT).at("hint"))
                 .and(TextRules.optional(button.key(), MessageLimit.BUTTON_KEY).at("key"))
                 .and(actions.onCard(button.action()).at("action"))
@@ -60,7 +64,7 @@ final class ButtonRules {
         for (int i = 0; buttons != null && i < buttons.size(); i++) {
             String key = key(buttons, i);
             if (key != null && !seen.add(key)) {
-                found = found.and(Violations.of("unique within the message" + TextRules.OUR_CHOICE, Shown.text(key))
+                found = found.and(Violations.of(Rule.UNIQUE_KEY, "unique within the message", Shown.text(key))
                         .at("key")
                         .at(i));
             }

@@ -67,7 +67,7 @@ final class ButtonWriter {
             fields.string(FieldName.API, system.api());
         } else if (data instanceof Copy copy) {
             fields.string(FieldName.TEXT, copy.text());
-        } else {
+        } else if (!(data instanceof OtherAction)) {
             throw MessageWriter.unknown(data);
         }
         fields.end(data.other());

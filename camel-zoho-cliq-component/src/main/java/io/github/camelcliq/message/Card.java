@@ -17,6 +17,9 @@ public sealed interface Card extends MessagePart permits ModernInlineCard, PollC
     /** The theme as Cliq's JSON spells it, or null for a card that names none. */
     String theme();
 
+    /** The picture beside the title, or null: an http or https URL, or a path that starts with one slash. */
+    String thumbnail();
+
     /** A card with thumbnail and sections; add them with the methods of the result. */
     static ModernInlineCard modernInline(String title) {
         return new ModernInlineCard(title, null, null, null);
@@ -25,16 +28,16 @@ public sealed interface Card extends MessagePart permits ModernInlineCard, PollC
     /** A card people vote on. */
     static PollCard poll(String title, String... options) {
         List<PollOption> choices = Arrays.stream(options).map(PollOption::new).toList();
-        return new PollCard(title, choices, null);
+        return new PollCard(title, null, choices, null);
     }
 
     /** A card that asks for one of the message's buttons. */
     static PromptCard prompt(String title) {
-        return new PromptCard(title, null);
+        return new PromptCard(title, null, null);
     }
 
     /** A card that names no theme; Cliq shows it as modern-inline. */
     static PlainCard plain(String title) {
-        return new PlainCard(title, null, null, null);
+        return new PlainCard(title, null, null, null, null);
     }
 }

@@ -10,6 +10,10 @@ final class CardReader {
     /** The field names of all themes. */
     static final Set<String> FIELDS = Set.of("title", "theme", "thumbnail", "options", "sections", "buttons");
 
+    static final Set<String> THEMES = Set.of("modern-inline", "poll", "prompt");
+
+    static final String THEME = "one of modern-inline, poll, prompt";
+
     private CardReader() {}
 
     static Card card(Place place) {
@@ -21,13 +25,13 @@ final class CardReader {
             case "modern-inline" -> modernInline(place);
             case "poll" -> poll(place);
             case "prompt" -> prompt(place);
-            default -> ofUnknownTheme(place, theme);
+            default -> ofOtherTheme(place, theme);
         };
     }
 
     private static Card plain(Place place) {
         refuse(place, "options", "only on poll cards");
-        return new PlainCard(title(place), thumbnail(place), sections(place), other(place));
+        return new PlainCard(title(place), null, thumbnail(place), sections(place), other(place));
     }
 
     private static Card modernInline(Place place) {
@@ -36,23 +40,24 @@ final class CardReader {
     }
 
     private static Card poll(Place place) {
-        refuse(place, "thumbnail", "only on modern-inline cards");
         refuse(place, "sections", "only on modern-inline cards");
-        return new PollCard(title(place), options(place), other(place));
+        return new PollCard(title(place), thumbnail(place), options(place), other(place));
     }
 
     private static Card prompt(Place place) {
-        refuse(place, "thumbnail", "only on modern-inline cards");
         refuse(place, "options", "only on poll cards");
         refuse(place, "sections", "only on modern-inline cards");
-        return new PromptCard(title(place), other(place));
+        return new PromptCard(title(place), thumbnail(place), other(place));
     }
 
-    /** Which fields such a card may have cannot be said, but what they hold can. */
-    private static Card ofUnknownTheme(Place place, Place theme) {
-        theme.misfit("one of modern-inline, poll, prompt");
-        options(place);
-        return new PlainCard(title(place), thumbnail(place), sections(place), other(place));
+    private static Card ofOtherTheme(Place place, Place theme) {
+        String name = theme.isText() ? theme.text() : theme.misfit(THEME);
+        return new PlainCard(
+                title(place),
+                name,
+                thumbnail(place),
+                sections(place),
+                place.others(name == null ? FIELDS : PlainCard.NAMES));
     }
 
     private static void refuse(Place place, String field, String rule) {

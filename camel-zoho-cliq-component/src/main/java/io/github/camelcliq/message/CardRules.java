@@ -15,26 +15,37 @@ final class CardRules {
         if (card == null) {
             return Violations.NONE;
         }
-        return theme(card).and(otherFields.check(card.other()));
+        boolean fewFields = card instanceof PollCard || card instanceof PromptCard;
+        Rule title = fewFields ? Rule.THEME_TITLE : Rule.CARD_TITLE;
+        Violations thumbnail = fewFields && card.thumbnail() != null
+                ? Violations.of(Rule.THEME_THUMBNAIL, "only on modern-inline cards", Shown.text(card.thumbnail()))
+                : Violations.NONE;
+        return TextRules.required(title, card.title(), MessageLimit.CARD_TITLE)
+                .at("title")
+                .and(theme(card).at("theme"))
+                .and(thumbnail.and(UrlRules.thumbnail(card.thumbnail())).at("thumbnail"))
+                .and(content(card))
+                .and(otherFields.check(card.other()));
     }
 
-    private Violations theme(Card card) {
+    private static Violations theme(Card card) {
+        if (card.theme() == null) {
+            return Violations.of(Rule.CARD_THEME, TextRules.REQUIRED + ", " + CardReader.THEME, null);
+        }
+        return card instanceof PlainCard
+                ? Violations.of(Rule.UNKNOWN_THEME, CardReader.THEME, Shown.text(card.theme()))
+                        .and(TextRules.wellFormed(card.theme()))
+                : Violations.NONE;
+    }
+
+    private Violations content(Card card) {
         if (card instanceof ModernInlineCard modern) {
-            return modernInline(modern.title(), modern.thumbnail(), modern.sections());
+            return sections(modern.sections()).at("sections");
         }
         if (card instanceof PlainCard plain) {
-            return modernInline(plain.title(), plain.thumbnail(), plain.sections());
+            return sections(plain.sections()).at("sections");
         }
-        Violations title =
-                TextRules.required(card.title(), MessageLimit.CARD_TITLE).at("title");
-        return card instanceof PollCard poll ? title.and(options(poll.options()).at("options")) : title;
-    }
-
-    private Violations modernInline(String title, String thumbnail, List<CardSection> sections) {
-        return TextRules.optional(title, MessageLimit.CARD_TITLE)
-                .at("title")
-                .and(UrlRules.thumbnail(thumbnail).at("thumbnail"))
-                .and(sections(sections).at("sections"));
+        return card instanceof PollCard poll ? options(poll.options()).at("options") : Violations.NONE;
     }
 
     private Violations options(List<PollOption> options) {

@@ -11,11 +11,10 @@ final class CardWriter {
         fields.start();
         fields.string(FieldName.TITLE, card.title());
         fields.string(FieldName.THEME, card.theme());
+        fields.string(FieldName.THUMBNAIL, card.thumbnail());
         if (card instanceof ModernInlineCard modern) {
-            fields.string(FieldName.THUMBNAIL, modern.thumbnail());
             fields.parts(FieldName.SECTIONS, PlainValues.written(modern.sections()), CardWriter::section);
         } else if (card instanceof PlainCard plain) {
-            fields.string(FieldName.THUMBNAIL, plain.thumbnail());
             fields.parts(FieldName.SECTIONS, PlainValues.written(plain.sections()), CardWriter::section);
         } else if (card instanceof PollCard poll) {
             fields.parts(FieldName.OPTIONS, poll.options(), CardWriter::option);

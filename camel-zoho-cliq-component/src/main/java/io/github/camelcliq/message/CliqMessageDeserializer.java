@@ -25,9 +25,10 @@ final class CliqMessageDeserializer extends StdDeserializer<CliqMessage> {
         Reading reading = MessageReader.read(parsed.root());
         List<Violation> lost = new ArrayList<>(parsed.duplicateKeys());
         lost.addAll(reading.violations());
-        if (!lost.isEmpty()) {
+        List<Violation> refused = Findings.of(lost, RuleLevel.TOLERANT).violations();
+        if (!refused.isEmpty()) {
             throw JsonMappingException.from(
-                    parser, lost.stream().map(Violation::toString).collect(Collectors.joining("; ")));
+                    parser, refused.stream().map(Violation::toString).collect(Collectors.joining("; ")));
         }
         return reading.message();
     }

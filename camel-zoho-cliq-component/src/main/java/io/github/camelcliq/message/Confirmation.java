@@ -9,10 +9,11 @@ import java.util.Set;
  * @param title the popup's title; required, at most {@link MessageLimit#CONFIRMATION_TITLE} UTF-16 units
  * @param description what is about to happen, at most {@link MessageLimit#CONFIRMATION_DESCRIPTION} UTF-16 units; or
  *     null
- * @param input what is to be entered; required, a text prompt of at most {@link MessageLimit#CONFIRMATION_INPUT} UTF-16
- *     units
+ * @param input what is to be entered; required except at {@link RuleLevel#TOLERANT}, a text prompt of at most
+ *     {@link MessageLimit#CONFIRMATION_INPUT} UTF-16 units
  * @param emotion the popup's mood, or null for Cliq's own default, which is positive
- * @param buttonLabel the confirming button; required, at most {@link MessageLimit#CONFIRMATION_BUTTON} UTF-16 units
+ * @param buttonLabel the confirming button; required except at {@link RuleLevel#TOLERANT}, at most
+ *     {@link MessageLimit#CONFIRMATION_BUTTON} UTF-16 units
  * @param cancelButtonLabel the cancelling button, at most {@link MessageLimit#CONFIRMATION_BUTTON} UTF-16 units; or
  *     null
  * @param mandatory whether nothing typed is an error, or null; written as the string that Cliq wants

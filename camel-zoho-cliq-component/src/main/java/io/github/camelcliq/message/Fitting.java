@@ -1,9 +1,9 @@
 package io.github.camelcliq.message;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 
@@ -15,12 +15,17 @@ final class Fitting {
 
     private static final String REPLACEMENT = "\uFFFD";
 
-    private final Set<String> broken = new HashSet<>();
+    private final RuleLevel level;
+    private final Map<String, String> broken = new HashMap<>();
     private final List<Violation> remarks = new ArrayList<>();
 
-    /** @param violations what the message breaks; nothing is changed elsewhere */
-    Fitting(List<Violation> violations) {
-        violations.forEach(violation -> broken.add(violation.pointer()));
+    /**
+     * @param violations what the message breaks; nothing is changed elsewhere
+     * @param level the level at which it does
+     */
+    Fitting(List<Violation> violations, RuleLevel level) {
+        this.level = level;
+        violations.forEach(violation -> broken.putIfAbsent(violation.pointer(), violation.rule()));
     }
 
     List<Violation> remarks() {
@@ -28,16 +33,30 @@ final class Fitting {
     }
 
     boolean isBroken(String at) {
-        return broken.contains(at);
+        return broken.containsKey(at);
+    }
+
+    /** The rule that is broken there, in words. */
+    String rule(String at) {
+        return broken.get(at);
+    }
+
+    private boolean refuses(Rule rule) {
+        return rule.isRefusedAt(level);
     }
 
     void remark(String at, String done, String actual) {
         remarks.add(new Violation(at, done, actual));
     }
 
-    /** A text that people read, cut to its limit. */
+    /** A button's label, of which pages know two limits. */
+    String label(String at, String label) {
+        return cut(at, label, refuses(Rule.LABEL_LENGTH) ? MessageLimit.BUTTON_LABEL : MessageLimit.LONGEST_LABEL);
+    }
+
+    /** A text that people read, cut to its limit where the level refuses more. */
     String cut(String at, String text, MessageLimit limit) {
-        return cut(at, text, limit.value(), limit.rule());
+        return refuses(limit.broken()) ? cut(at, text, limit.value(), limit.rule()) : whole(at, text);
     }
 
     String cut(String at, String text, int limit, String rule) {

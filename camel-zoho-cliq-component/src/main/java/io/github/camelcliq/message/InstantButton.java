@@ -23,8 +23,7 @@ public record InstantButton(
         Map<String, Object> referenceOther)
         implements MessagePart {
 
-    /** With the two fields of card buttons that are not documented here: they are refused, not passed on. */
-    static final Set<String> NAMES = Set.of("label", "type", "action", "arguments", "hint", "key");
+    static final Set<String> NAMES = Set.of("label", "type", "action", "arguments");
 
     static final Set<String> REFERENCE_NAMES = Set.of("type", "object");
 
@@ -83,7 +82,7 @@ public record InstantButton(
             return action(data == null ? null : new Action(data));
         }
 
-        /** What a click does, with unknown fields; a confirmation is refused here (our choice). */
+        /** What a click does, with unknown fields; a confirmation is refused at {@link RuleLevel#STRICT}. */
         public Builder action(Action action) {
             this.action = action;
             return this;

@@ -25,7 +25,7 @@ final class JointFindings {
     JointFindings(Reading reading) {
         this.reading = reading;
         for (Violation violation : reading.violations()) {
-            if (violation.kind() != Violation.Kind.DUPLICATE_KEY) {
+            if (violation.broken() == Rule.SHAPE) {
                 noteMisread(violation.pointer());
             }
         }
@@ -58,11 +58,11 @@ final class JointFindings {
                 return true;
             }
         }
-        return switch (broken.kind()) {
-            case BROKEN, DUPLICATE_KEY -> false;
-            case MISSING -> aroundMisread.contains(broken.pointer());
+        return switch (broken.broken()) {
             case UNUSED_REFERENCE -> misread.contains("/text");
-            case NO_CONTENT -> misread.contains("/card") || misread.contains("/slides");
+            case EMPTY -> aroundMisread.contains(broken.pointer());
+            case BOT_CONTENT -> misread.contains("/card") || misread.contains("/slides");
+            default -> broken.isOfNothing() && aroundMisread.contains(broken.pointer());
         };
     }
 

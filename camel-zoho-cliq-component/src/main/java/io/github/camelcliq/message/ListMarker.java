@@ -9,7 +9,9 @@ public enum ListMarker implements JsonNamed {
     LOWER_ALPHA("lower-alpha"),
     UPPER_ALPHA("upper-alpha"),
     LOWER_ROMAN("lower-roman"),
-    UPPER_ROMAN("upper-roman");
+    UPPER_ROMAN("upper-roman"),
+    /** In an example of the message formats page, and not in its list. Refused at {@link RuleLevel#STRICT}. */
+    BULLETED("bulleted");
 
     private final String jsonName;
 

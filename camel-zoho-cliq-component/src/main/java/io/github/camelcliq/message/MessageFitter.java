@@ -20,13 +20,14 @@ final class MessageFitter {
 
     /**
      * @param violations what the message breaks
+     * @param level the level at which it does; what passes there stays as it is
      * @param textLength how long its text may be
      * @param textRule the rule that says so
      */
-    MessageFitter(List<Violation> violations, int textLength, String textRule) {
+    MessageFitter(List<Violation> violations, RuleLevel level, int textLength, String textRule) {
         this.textLength = textLength;
         this.textRule = textRule;
-        this.fitting = new Fitting(violations);
+        this.fitting = new Fitting(violations, level);
         this.buttons = new ButtonFitter(fitting);
         this.slides = new SlideFitter(fitting, buttons);
     }
@@ -95,24 +96,28 @@ final class MessageFitter {
                     title, thumbnail(modern.thumbnail()), sections(modern.sections()), modern.other());
         }
         if (card instanceof PlainCard plain) {
-            return new PlainCard(title, thumbnail(plain.thumbnail()), sections(plain.sections()), plain.other());
+            return new PlainCard(
+                    title, plain.theme(), thumbnail(plain.thumbnail()), sections(plain.sections()), plain.other());
         }
         if (card instanceof PollCard poll) {
-            return new PollCard(title, options(poll.options()), poll.other());
+            return new PollCard(title, thumbnail(poll.thumbnail()), options(poll.options()), poll.other());
         }
+        String thumbnail = thumbnail(card.thumbnail());
         // a prompt whose buttons were all taken out still has something to say
         boolean prompts = below != null || message.buttons() == null;
         if (!prompts) {
             fitting.remark("/card/theme", "taken out: no button is left to prompt for", Shown.text(card.theme()));
         }
-        return prompts ? new PromptCard(title, card.other()) : new PlainCard(title, null, null, card.other());
+        return prompts
+                ? new PromptCard(title, thumbnail, card.other())
+                : new PlainCard(title, null, thumbnail, null, card.other());
     }
 
     private String thumbnail(String address) {
         if (address == null || !fitting.isBroken("/card/thumbnail")) {
             return address;
         }
-        fitting.remark("/card/thumbnail", "taken out: " + UrlRules.THUMBNAIL, Shown.text(address));
+        fitting.remark("/card/thumbnail", "taken out: " + fitting.rule("/card/thumbnail"), Shown.text(address));
         return null;
     }
 

@@ -11,10 +11,14 @@ public enum MessageLimit {
     TEXT(10_000, "characters", ReferencePage.BUTTONS, "messages and threads pages: 5,000"),
     /** Text of a bot's message; replaced by {@code maximumTextLength}. */
     BOT_TEXT(5_000, "characters", ReferencePage.BOTS),
+    /** Text of a chat's, channel's or user's message that is beyond doubt, without {@code maximumTextLength}. */
+    UNDOUBTED_TEXT(5_000, "characters", Rule.LONG_TEXT),
     /** {@code hint} of the message. */
-    HINT(100, "characters", ReferencePage.NONE),
+    HINT(100, "characters", Rule.HINT_LENGTH),
+    /** {@code reply_to}. */
+    REPLY_TO(100, "characters", ReferencePage.BOTS),
     /** {@code thread_title}. */
-    THREAD_TITLE(100, "characters", ReferencePage.THREADS),
+    THREAD_TITLE(100, "characters", ReferencePage.BOTS),
     /** {@code message_topic}. */
     MESSAGE_TOPIC(255, "characters", ReferencePage.BOTS),
     /** {@code thread_chat_id}. */
@@ -31,12 +35,14 @@ public enum MessageLimit {
     /** {@code text} of a poll's option. */
     POLL_OPTION(100, "characters", ReferencePage.MESSAGE_CARDS),
     /** Buttons of a message with a prompt card, at least. */
-    FEWEST_PROMPT_BUTTONS(1, "buttons", ReferencePage.MESSAGE_CARDS),
+    FEWEST_PROMPT_BUTTONS(1, "buttons", Rule.PROMPT_BUTTON),
 
     /** {@code buttons} of a message, and those of each slide. */
     BUTTONS(5, "buttons", ReferencePage.BUTTONS),
     /** {@code label} of a button, card or instant. */
-    BUTTON_LABEL(20, "characters", ReferencePage.BUTTONS, "message cards: 30"),
+    BUTTON_LABEL(20, "characters", Rule.LABEL_LENGTH),
+    /** {@code label} of a button, card or instant, that any page takes. */
+    LONGEST_LABEL(30, "characters", ReferencePage.MESSAGE_CARDS, "buttons page: 20"),
     /** {@code hint} of a button. */
     BUTTON_HINT(100, "characters", ReferencePage.BUTTONS),
     /** {@code key} of a button. */
@@ -58,9 +64,9 @@ public enum MessageLimit {
     CONFIRMATION_BUTTON(100, "characters", ReferencePage.BUTTONS),
 
     /** {@code slides} of a message. */
-    SLIDES(20, "slides", ReferencePage.MESSAGE_FORMATS),
+    SLIDES(20, "slides", ReferencePage.BOTS),
     /** All slides together, as compact JSON. */
-    SLIDES_LENGTH(10_000, "characters", ReferencePage.MESSAGE_FORMATS, null, "counted as compact JSON"),
+    SLIDES_LENGTH(10_000, "characters", ReferencePage.BOTS, null, "counted as compact JSON"),
     /** A column's width in percent, at most. */
     TABLE_WIDTH(100, "percent", ReferencePage.MESSAGE_FORMATS),
     /** Rows, and columns, that stay in sight. */
@@ -76,6 +82,7 @@ public enum MessageLimit {
 
     private final int value;
     private final String unit;
+    private final Rule broken;
     private final ReferencePage source;
     private final String elsewhere;
     private final String counting;
@@ -88,9 +95,18 @@ public enum MessageLimit {
         this(value, unit, source, elsewhere, null);
     }
 
+    MessageLimit(int value, String unit, Rule broken) {
+        this(value, unit, broken, broken.page(), broken.elsewhere(), null);
+    }
+
     MessageLimit(int value, String unit, ReferencePage source, String elsewhere, String counting) {
+        this(value, unit, Rule.LIMIT, source, elsewhere, counting);
+    }
+
+    MessageLimit(int value, String unit, Rule broken, ReferencePage source, String elsewhere, String counting) {
         this.value = value;
         this.unit = unit;
+        this.broken = broken;
         this.source = source;
         this.elsewhere = elsewhere;
         this.counting = counting;
@@ -104,6 +120,11 @@ public enum MessageLimit {
     /** What is counted, in the plural. */
     public String unit() {
         return unit;
+    }
+
+    /** The rule that a message beyond the figure breaks. */
+    Rule broken() {
+        return broken;
     }
 
     /** Where the figure is from. */
@@ -134,9 +155,9 @@ public enum MessageLimit {
         return elsewhere;
     }
 
-    /** The rule in words: {@code at most 20 characters (message cards: 30)}. */
+    /** The rule in words: {@code at most 10,000 characters (messages and threads pages: 5,000)}. */
     public String rule() {
-        String aside = isOurChoice() ? source.title() : elsewhere;
+        String aside = broken == Rule.LIMIT ? elsewhere : null;
         if (counting != null) {
             aside = counting + "; " + ReferencePage.NONE.title();
         }

@@ -73,7 +73,7 @@ public final class MessageReader {
                 .notifyEdit(place.flag("notify_edit"))
                 .messageTopic(place.string("message_topic"))
                 .threadChatId(place.string("thread_chat_id"))
-                .broadcast(place.flag("broadcast"))
+                .broadcast(place.flagOrText("broadcast", Rule.BROADCAST))
                 .recipients(recipients(place))
                 .other(place.others(CliqMessage.NAMES))
                 .build();

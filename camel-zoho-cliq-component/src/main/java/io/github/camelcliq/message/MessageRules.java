@@ -13,6 +13,7 @@ public final class MessageRules {
     /** The rules as the reference has them: unknown fields pass, and what is too long is a violation. */
     public static final MessageRules DEFAULT = builder().build();
 
+    private final RuleLevel level;
     private final Integer maximumTextLength;
     private final Overflow overflow;
     private final OtherFieldRules otherFields;
@@ -22,6 +23,7 @@ public final class MessageRules {
     private final SlideRules slides;
 
     private MessageRules(Builder builder) {
+        this.level = builder.level;
         this.maximumTextLength = builder.maximumTextLength;
         this.overflow = builder.overflow;
         this.otherFields = new OtherFieldRules(builder.unknownFields);
@@ -36,9 +38,10 @@ public final class MessageRules {
     }
 
     /**
-     * Fits a message to what Cliq takes, where {@link Overflow#FIT} asks for that. It cuts texts between two characters
-     * as people see them, with an ellipsis. It takes out buttons, rows and slides that are too many, and buttons whose
-     * action is too long. It leaves alone where the message goes, what a click does, and data for a function.
+     * Fits a message to what the level takes, where {@link Overflow#FIT} asks for that. It cuts texts between two
+     * characters as people see them, with an ellipsis. It takes out buttons, rows and slides that are too many, and
+     * buttons whose action is too long. It leaves alone where the message goes, what a click does, and data for a
+     * function.
      *
      * @return a message that breaks no rule, with a remark for each change; or the message as it is, where it breaks no
      *     rule already, or where it still would
@@ -46,14 +49,15 @@ public final class MessageRules {
     public FittedMessage fit(Reading reading, TargetKind kind) {
         CliqMessage message = reading.message();
         FittedMessage unchanged = new FittedMessage(message, List.of());
-        if (overflow == Overflow.FAIL || !reading.violations().isEmpty()) {
+        boolean sound = Findings.of(reading.violations(), level).violations().isEmpty();
+        if (overflow == Overflow.FAIL || !sound) {
             return unchanged;
         }
         List<Violation> broken = check(message, kind);
         if (broken.isEmpty()) {
             return unchanged;
         }
-        FittedMessage fitted = new MessageFitter(broken, textLength(kind), textRule(kind)).fit(message);
+        FittedMessage fitted = new MessageFitter(broken, level, textLength(kind), textRule(kind)).fit(message);
         return check(fitted.message(), kind).isEmpty() ? fitted.in(reading) : unchanged;
     }
 
@@ -68,8 +72,8 @@ public final class MessageRules {
      * @return empty when the message may be sent
      */
     public List<Violation> check(CliqMessage message, TargetKind kind) {
-        Violations found = violations(message, Objects.requireNonNull(kind, "kind"));
-        return found == Violations.NONE ? List.of() : found.toList();
+        return Findings.of(found(message, Objects.requireNonNull(kind, "kind")).toList(), level)
+                .violations();
     }
 
     /**
@@ -79,10 +83,18 @@ public final class MessageRules {
      * @return empty when the message may be sent
      */
     public List<Violation> check(Reading reading, TargetKind kind) {
-        List<Violation> broken = check(reading.message(), kind);
-        return reading.violations().isEmpty() && reading.moved().isEmpty()
-                ? broken
-                : new JointFindings(reading).with(broken);
+        return judge(reading, kind).violations();
+    }
+
+    /** The same with the remarks: what is doubtful and passes at this level. */
+    public Findings judge(Reading reading, TargetKind kind) {
+        List<Violation> broken =
+                found(reading.message(), Objects.requireNonNull(kind, "kind")).toList();
+        return Findings.of(
+                reading.violations().isEmpty() && reading.moved().isEmpty()
+                        ? broken
+                        : new JointFindings(reading).with(broken),
+                level);
     }
 
     /** Whether people see nothing of a text: all of it is white space, control and format characters. */
@@ -110,12 +122,12 @@ public final class MessageRules {
         };
     }
 
-    private Violations violations(CliqMessage message, TargetKind kind) {
+    private Violations found(CliqMessage message, TargetKind kind) {
         return text(message, kind)
                 .at("text")
                 .and(bot(message.bot()).at("bot"))
                 .and(cards.check(message.card()).at("card"))
-                .and(slides.check(message.slides()).at("slides"))
+                .and(slides.check(message.slides(), kind).at("slides"))
                 .and(styles(message.styles()).at("styles"))
                 .and(buttonsOfCard(message)
                         .and(buttons.check(message.buttons()))
@@ -140,17 +152,24 @@ public final class MessageRules {
 
     private Violations missingText(CliqMessage message, TargetKind kind) {
         if (kind != TargetKind.BOT) {
-            return Violations.missing(TextRules.REQUIRED + ", " + textRule(kind));
+            return message.card() == null
+                    ? Violations.missing(TextRules.REQUIRED + ", " + textRule(kind))
+                    : Violations.of(Rule.TEXT_BESIDE_CARD, TextRules.REQUIRED, null);
         }
         boolean otherContent = message.card() != null
                 || message.slides() != null && !message.slides().isEmpty();
         return otherContent
                 ? Violations.NONE
-                : Violations.of(Violation.Kind.NO_CONTENT, TextRules.REQUIRED + ", or a card, or slides", null);
+                : Violations.of(Rule.BOT_CONTENT, TextRules.REQUIRED + ", or a card, or slides", null);
     }
 
     private Violations textLength(String text, TargetKind kind) {
-        return text.length() <= textLength(kind) ? Violations.NONE : Violations.of(textRule(kind), Shown.length(text));
+        if (text.length() > textLength(kind)) {
+            return Violations.of(Rule.LIMIT, textRule(kind), Shown.length(text));
+        }
+        return maximumTextLength == null && kind != TargetKind.BOT
+                ? TextRules.atMost(text, MessageLimit.UNDOUBTED_TEXT)
+                : Violations.NONE;
     }
 
     private int textLength(TargetKind kind) {
@@ -173,7 +192,9 @@ public final class MessageRules {
         }
         return TextRules.optional(bot.name())
                 .at("name")
-                .and(TextRules.optional(bot.image()).at("image"))
+                .and(TextRules.optional(bot.image())
+                        .and(UrlRules.harmless(bot.image()))
+                        .at("image"))
                 .and(otherFields.check(bot.other()));
     }
 
@@ -185,21 +206,25 @@ public final class MessageRules {
     private static Violations buttonsOfCard(CliqMessage message) {
         List<Button> buttons = message.buttons();
         if (message.card() instanceof PollCard && buttons != null && !buttons.isEmpty()) {
-            return Violations.of("no buttons on a poll card", Shown.count(buttons.size(), "buttons"));
+            return Violations.of(
+                    Rule.POLL_BUTTONS, "no buttons on a poll card", Shown.count(buttons.size(), "buttons"));
         }
         if (!(message.card() instanceof PromptCard)) {
             return Violations.NONE;
         }
         return buttons == null
-                ? Violations.missing(
-                        TextRules.REQUIRED + " with a prompt card, " + MessageLimit.FEWEST_PROMPT_BUTTONS.rule())
+                ? Violations.of(
+                        Rule.PROMPT_BUTTON,
+                        TextRules.REQUIRED + " with a prompt card, " + MessageLimit.FEWEST_PROMPT_BUTTONS.rule(),
+                        null)
                 : TextRules.atLeast(buttons, MessageLimit.FEWEST_PROMPT_BUTTONS);
     }
 
     private static Violations addressing(CliqMessage message) {
         return TextRules.optional(message.hint(), MessageLimit.HINT)
                 .at("hint")
-                .and(TextRules.optional(message.replyTo()).at("reply_to"))
+                .and(TextRules.optional(message.replyTo(), MessageLimit.REPLY_TO)
+                        .at("reply_to"))
                 .and(TextRules.optional(message.threadMessageId()).at("thread_message_id"))
                 .and(TextRules.optional(message.threadTitle(), MessageLimit.THREAD_TITLE)
                         .at("thread_title"))
@@ -226,21 +251,28 @@ public final class MessageRules {
         String all = blank || several ? Shown.text(String.join(",", recipients)) : null;
         return TextRules.atMost(recipients, MessageLimit.RECIPIENTS)
                 .and(malformed)
-                .and(blank ? Violations.of("no blank recipient" + TextRules.OUR_CHOICE, all) : Violations.NONE)
+                .and(blank ? Violations.of(Rule.RECIPIENTS, "no blank recipient", all) : Violations.NONE)
                 .and(
                         several
-                                ? Violations.of("no comma or semicolon inside a recipient" + TextRules.OUR_CHOICE, all)
+                                ? Violations.of(Rule.RECIPIENTS, "no comma or semicolon inside a recipient", all)
                                 : Violations.NONE);
     }
 
     /** Puts rules together; not for several threads. */
     public static final class Builder {
 
+        private RuleLevel level = RuleLevel.REFERENCE;
         private Integer maximumTextLength;
         private UnknownFields unknownFields = UnknownFields.PASS;
         private Overflow overflow = Overflow.FAIL;
 
         private Builder() {}
+
+        /** What is refused where pages disagree or say nothing; {@link RuleLevel#REFERENCE} by default. */
+        public Builder level(RuleLevel level) {
+            this.level = Objects.requireNonNull(level, "level");
+            return this;
+        }
 
         /**
          * How long a text may be, in UTF-16 units, for every kind of target; null, the default, for the reference's own

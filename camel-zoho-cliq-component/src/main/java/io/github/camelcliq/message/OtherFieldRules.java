@@ -31,6 +31,32 @@ final class OtherFieldRules {
         return found;
     }
 
+    /** Addresses may stand among the unknown fields of an action; none runs or reads what it should not. */
+    Violations links(Map<String, ?> values) {
+        if (values.isEmpty()) {
+            return Violations.NONE;
+        }
+        Violations found = Violations.NONE;
+        for (Map.Entry<String, ?> entry : values.entrySet()) {
+            found = found.and(link(entry.getValue()).at(entry.getKey()));
+        }
+        return found;
+    }
+
+    private Violations link(Object value) {
+        if (value instanceof String text && UrlRules.isUnsafe(text)) {
+            return UrlRules.harmless(text);
+        }
+        if (value instanceof Map<?, ?> map) {
+            return links(stringKeys(map));
+        }
+        Violations found = Violations.NONE;
+        for (int i = 0; value instanceof List<?> list && i < list.size(); i++) {
+            found = found.and(link(list.get(i)).at(i));
+        }
+        return found;
+    }
+
     private Violations value(Object value) {
         if (value instanceof String text) {
             return TextRules.wellFormed(text);
@@ -57,8 +83,9 @@ final class OtherFieldRules {
     private static Violations rejected(Map<String, Object> other) {
         Violations found = Violations.NONE;
         for (Map.Entry<String, Object> field : other.entrySet()) {
-            found = found.and(Violations.of("a known field (unknownFields=reject)", Shown.plain(field.getValue()))
-                    .at(field.getKey()));
+            found = found.and(
+                    Violations.of(Rule.SHAPE, "a known field (unknownFields=reject)", Shown.plain(field.getValue()))
+                            .at(field.getKey()));
         }
         return found;
     }

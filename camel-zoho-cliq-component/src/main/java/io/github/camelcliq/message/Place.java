@@ -71,8 +71,12 @@ final class Place {
 
     /** Notes that what stands here is not what the rule asks for, and reads it as absent. */
     <T> T misfit(String rule) {
-        misfits.violations().add(new Violation(pointer(), rule, Shown.node(node)));
+        note(Rule.SHAPE, rule);
         return null;
+    }
+
+    private void note(Rule rule, String asked) {
+        misfits.violations().add(new Violation(pointer(), asked, Shown.node(node), rule));
     }
 
     /** Notes that a field is missing here. */
@@ -104,6 +108,28 @@ final class Place {
 
     String string() {
         return isText() ? text() : misfit("a string");
+    }
+
+    /** A string; a number or a boolean breaks the rule, and is read as its text. */
+    String stringOrScalar(Rule rule) {
+        if (!node.isNumber() && !node.isBoolean()) {
+            return string();
+        }
+        note(rule, "a string");
+        return node.asText();
+    }
+
+    /** True or false; their names as text break the rule, and are read as them. */
+    Boolean flagOrText(String field, Rule rule) {
+        Place place = field(field);
+        boolean named = place != null
+                && place.isText()
+                && (place.text().equals("true") || place.text().equals("false"));
+        if (!named) {
+            return flag(field);
+        }
+        place.note(rule, "true or false");
+        return Boolean.valueOf(place.text());
     }
 
     Boolean flag(String field) {

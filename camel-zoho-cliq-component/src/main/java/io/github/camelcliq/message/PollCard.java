@@ -6,12 +6,15 @@ import java.util.Map;
 /**
  * A card of theme {@code poll}: people choose one of its options, and it takes no buttons (message cards reference).
  *
- * @param title what is asked; required, at most {@link MessageLimit#CARD_TITLE} UTF-16 units
+ * @param title what is asked, at most {@link MessageLimit#CARD_TITLE} UTF-16 units; pages disagree whether it is
+ *     required
+ * @param thumbnail an http or https URL, or a path that starts with one slash; or null
  * @param options what can be chosen; required, {@link MessageLimit#FEWEST_POLL_OPTIONS} to
  *     {@link MessageLimit#POLL_OPTIONS} options
  * @param other unknown fields, see {@link MessagePart#other()}; null counts as none
  */
-public record PollCard(String title, List<PollOption> options, Map<String, Object> other) implements Card {
+public record PollCard(String title, String thumbnail, List<PollOption> options, Map<String, Object> other)
+        implements Card {
 
     public PollCard {
         options = PlainValues.list(options);
@@ -23,8 +26,13 @@ public record PollCard(String title, List<PollOption> options, Map<String, Objec
         return "poll";
     }
 
+    /** This card with that thumbnail; pages disagree whether it has one, see {@link RuleLevel}. */
+    public PollCard thumbnail(String address) {
+        return new PollCard(title, address, options, other);
+    }
+
     /** This card with an unknown field more. */
     public PollCard other(String name, Object value) {
-        return new PollCard(title, options, PlainValues.plus(other, name, value));
+        return new PollCard(title, thumbnail, options, PlainValues.plus(other, name, value));
     }
 }

@@ -3,13 +3,15 @@ package io.github.camelcliq.message;
 import java.util.Map;
 
 /**
- * A card of theme {@code prompt}: it asks for a decision and needs at least {@link MessageLimit#FEWEST_PROMPT_BUTTONS}
+ * A card of theme {@code prompt}: it asks for a decision, with at least {@link MessageLimit#FEWEST_PROMPT_BUTTONS}
  * button (message cards reference).
  *
- * @param title what is asked; required, at most {@link MessageLimit#CARD_TITLE} UTF-16 units
+ * @param title what is asked, at most {@link MessageLimit#CARD_TITLE} UTF-16 units; pages disagree whether it is
+ *     required
+ * @param thumbnail an http or https URL, or a path that starts with one slash; or null
  * @param other unknown fields, see {@link MessagePart#other()}; null counts as none
  */
-public record PromptCard(String title, Map<String, Object> other) implements Card {
+public record PromptCard(String title, String thumbnail, Map<String, Object> other) implements Card {
 
     public PromptCard {
         other = PlainValues.other(other, CardReader.FIELDS);
@@ -20,8 +22,13 @@ public record PromptCard(String title, Map<String, Object> other) implements Car
         return "prompt";
     }
 
+    /** This card with that thumbnail; pages disagree whether it has one, see {@link RuleLevel}. */
+    public PromptCard thumbnail(String address) {
+        return new PromptCard(title, address, other);
+    }
+
     /** This card with an unknown field more. */
     public PromptCard other(String name, Object value) {
-        return new PromptCard(title, PlainValues.plus(other, name, value));
+        return new PromptCard(title, thumbnail, PlainValues.plus(other, name, value));
     }
 }

@@ -8,7 +8,8 @@ import java.util.Map;
  * says what is wrong with both together.
  *
  * @param message what could be read; never null; what could not be read is absent, or null where it was a list's entry
- * @param violations what had the wrong shape, in the document's order; empty when nothing was lost
+ * @param violations what had the wrong shape, in the document's order, and what some pages read in another shape; empty
+ *     when nothing was lost
  * @param moved where the document had what the message has elsewhere: from the message's pointer to the document's, as
  *     from {@code /buttons} to {@code /card/buttons}, the outer before the inner
  */

@@ -1,12 +1,12 @@
 package io.github.camelcliq.message;
 
-/** The page of Cliq's REST reference that a limit is taken from. */
+/** The page of Cliq's REST reference that a rule is taken from. */
 public enum ReferencePage {
     BUTTONS("buttons"),
     MESSAGE_FORMATS("message formats"),
     MESSAGE_CARDS("message cards"),
     BOTS("bots"),
-    THREADS("threads"),
+    MESSAGES("messages and threads"),
     /** No page: our choice, since the reference does not say. */
     NONE("our choice: the reference does not say");
 

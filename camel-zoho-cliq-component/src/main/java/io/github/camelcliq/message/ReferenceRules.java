@@ -11,6 +11,8 @@ import java.util.Set;
  */
 final class ReferenceRules {
 
+    static final String NOT_ON_INSTANT = "not on instant buttons";
+
     private static final String MARK = "]($";
 
     private final OtherFieldRules otherFields;
@@ -30,7 +32,7 @@ final class ReferenceRules {
         for (String key : keysIn(text)) {
             if (!references.containsKey(key)) {
                 found = found.and(Violations.of(
-                        "a reference for each [Label]($key)" + TextRules.OUR_CHOICE, Shown.text("($" + key + ")")));
+                        Rule.UNEXPLAINED_KEY, "a reference for each [Label]($key)", Shown.text("($" + key + ")")));
             }
         }
         return found;
@@ -53,10 +55,7 @@ final class ReferenceRules {
     }
 
     private static Violations unused() {
-        return Violations.of(
-                Violation.Kind.UNUSED_REFERENCE,
-                "used in the text as [Label]($key)" + TextRules.OUR_CHOICE,
-                "used nowhere");
+        return Violations.of(Rule.UNUSED_REFERENCE, "used in the text as [Label]($key)", "used nowhere");
     }
 
     private Violations reference(InstantButton button) {
@@ -72,6 +71,8 @@ final class ReferenceRules {
                 .at("label")
                 .and(actions.instant(button.action()).at("action"))
                 .and(arguments.at("arguments"))
+                .and(ofCardButton(button, "hint"))
+                .and(ofCardButton(button, "key"))
                 .and(otherFields.check(button.other()));
     }
 
@@ -94,6 +95,14 @@ final class ReferenceRules {
             }
         }
         return left.append(text, from, text.length()).toString();
+    }
+
+    private static Violations ofCardButton(InstantButton button, String field) {
+        Object value = button.other().get(field);
+        return value == null
+                ? Violations.NONE
+                : Violations.of(Rule.INSTANT_FIELD, NOT_ON_INSTANT, Shown.plain(value))
+                        .at(field);
     }
 
     /**

@@ -52,7 +52,7 @@ final class SlideReader {
     private static TableData dataAlone(Place data) {
         return new TableData(
                 data.strings("headers"),
-                cells(data, "rows"),
+                cells(data, "rows", Rule.TABLE_CELL),
                 data.object("styles", SlideReader::tableStyles),
                 data.others(TableData.NAMES));
     }
@@ -82,7 +82,8 @@ final class SlideReader {
     }
 
     private static Slide labels(Place place) {
-        return new LabelSlide(title(place), cells(place, "data"), buttons(place), place.others(LabelSlide.NAMES));
+        return new LabelSlide(
+                title(place), cells(place, "data", Rule.LABEL_VALUE), buttons(place), place.others(LabelSlide.NAMES));
     }
 
     private static Slide images(Place place) {
@@ -144,7 +145,7 @@ final class SlideReader {
         return place.objects("buttons", ButtonReader::button);
     }
 
-    private static List<Map<String, String>> cells(Place place, String field) {
-        return place.objects(field, entry -> entry.entries(Place::string));
+    private static List<Map<String, String>> cells(Place place, String field, Rule rule) {
+        return place.objects(field, entry -> entry.entries(cell -> cell.stringOrScalar(rule)));
     }
 }

@@ -22,13 +22,14 @@ final class SlideRules {
         this.charts = new ChartRules(otherFields);
     }
 
-    Violations check(List<Slide> slides) {
+    Violations check(List<Slide> slides, TargetKind kind) {
         if (slides == null || slides.isEmpty()) {
             return Violations.NONE;
         }
         Violations found = TextRules.atMost(slides, MessageLimit.SLIDES).and(together(slides));
         for (int i = 0; i < slides.size(); i++) {
-            found = found.and(slide(slides.get(i)).at(i));
+            found = found.and(
+                    slide(slides.get(i)).and(chart(slides.get(i), kind)).at(i));
         }
         return found;
     }
@@ -43,6 +44,14 @@ final class SlideRules {
                 .and(styles(slide).at("styles"))
                 .and(buttons.check(slide.buttons()).at("buttons"))
                 .and(otherFields.check(slide.other()));
+    }
+
+    private static Violations chart(Slide slide, TargetKind kind) {
+        boolean chart = slide instanceof PercentageChartSlide || slide instanceof GraphSlide;
+        return chart && kind == TargetKind.BOT
+                ? Violations.of(Rule.BOT_CHART, "no charts and graphs", Shown.text(slide.type()))
+                        .at("type")
+                : Violations.NONE;
     }
 
     private Violations data(Slide slide) {
@@ -69,7 +78,9 @@ final class SlideRules {
 
     private Violations styles(Slide slide) {
         if (slide instanceof ListSlide list && list.styles() != null) {
-            return otherFields.check(list.styles().other());
+            return marker(list.styles().type())
+                    .at("type")
+                    .and(otherFields.check(list.styles().other()));
         }
         if (slide instanceof PercentageChartSlide chart && chart.styles() != null) {
             return otherFields.check(chart.styles().other());
@@ -78,6 +89,12 @@ final class SlideRules {
             return charts.graphStyles(graph.styles());
         }
         return Violations.NONE;
+    }
+
+    private static Violations marker(ListMarker marker) {
+        return marker == ListMarker.BULLETED
+                ? Violations.of(Rule.BULLETED, "one of the list's styles", Shown.text(marker.jsonName()))
+                : Violations.NONE;
     }
 
     private static Violations entries(List<String> entries) {
@@ -108,7 +125,7 @@ final class SlideRules {
             return Violations.NONE;
         }
         return label.isEmpty()
-                ? Violations.of("a name and its value" + TextRules.OUR_CHOICE, "an empty object")
+                ? Violations.of(Rule.EMPTY, "a name and its value", "an empty object")
                 : TableRules.cells(label);
     }
 
@@ -119,7 +136,7 @@ final class SlideRules {
         Violations found = TextRules.notEmpty(PlainValues.written(urls), "images");
         for (int i = 0; i < urls.size(); i++) {
             String url = urls.get(i);
-            found = found.and((url == null ? Violations.NONE : UrlRules.web(url)).at(i));
+            found = found.and((url == null ? Violations.NONE : UrlRules.picture(url)).at(i));
         }
         return found;
     }
@@ -130,7 +147,9 @@ final class SlideRules {
         return length <= MessageLimit.SLIDES_LENGTH.value()
                 ? Violations.NONE
                 : Violations.of(
-                        "all slides together " + MessageLimit.SLIDES_LENGTH.rule(), Shown.count(length, "characters"));
+                        Rule.LIMIT,
+                        "all slides together " + MessageLimit.SLIDES_LENGTH.rule(),
+                        Shown.count(length, "characters"));
     }
 
     /** How long the JSON of the slides is. */

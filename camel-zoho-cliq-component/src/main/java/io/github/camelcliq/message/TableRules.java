@@ -60,7 +60,7 @@ final class TableRules {
         Violations found = TextRules.required(header);
         return seen.add(header)
                 ? found
-                : found.and(Violations.of("unique among the headers" + TextRules.OUR_CHOICE, Shown.text(header)));
+                : found.and(Violations.of(Rule.UNIQUE_HEADER, "unique among the headers", Shown.text(header)));
     }
 
     private static Violations rows(List<Map<String, String>> rows, List<String> headers) {
@@ -81,7 +81,10 @@ final class TableRules {
         boolean asHeaders = headers == null || row.keySet().equals(headers);
         Violations keys = asHeaders
                 ? Violations.NONE
-                : Violations.of("a cell for each header and no other", Shown.text(String.join(", ", row.keySet())));
+                : Violations.of(
+                        Rule.TABLE_SHAPE,
+                        "a cell for each header and no other",
+                        Shown.text(String.join(", ", row.keySet())));
         return keys.and(cells(row));
     }
 
@@ -102,7 +105,9 @@ final class TableRules {
         Violations found = headers == null || widths.size() == headers.size()
                 ? Violations.NONE
                 : Violations.of(
-                        "one for each header, " + headers.size() + " together", Shown.count(widths.size(), "widths"));
+                        Rule.TABLE_SHAPE,
+                        "one for each header, " + headers.size() + " together",
+                        Shown.count(widths.size(), "widths"));
         return found.and(sum(widths)).and(eachWidth(widths));
     }
 
@@ -113,7 +118,8 @@ final class TableRules {
             if (width == null) {
                 found = found.and(TextRules.nullEntry().at(i));
             } else if (width < 1 || width > MessageLimit.TABLE_WIDTH.value()) {
-                found = found.and(Violations.of(WIDTH, width.toString()).at(i));
+                found = found.and(
+                        Violations.of(Rule.TABLE_SHAPE, WIDTH, width.toString()).at(i));
             }
         }
         return found;
@@ -129,7 +135,7 @@ final class TableRules {
         }
         return sum == WIDTHS_TOGETHER
                 ? Violations.NONE
-                : Violations.of(WIDTHS_TOGETHER + " together", String.valueOf(sum));
+                : Violations.of(Rule.TABLE_SHAPE, WIDTHS_TOGETHER + " together", String.valueOf(sum));
     }
 
     private Violations sticky(Sticky sticky) {
@@ -145,6 +151,6 @@ final class TableRules {
     private static Violations stuck(Integer count) {
         return count == null || count >= 0 && count <= MessageLimit.TABLE_STICKY.value()
                 ? Violations.NONE
-                : Violations.of(STICKY, count.toString());
+                : Violations.of(Rule.TABLE_SHAPE, STICKY, count.toString());
     }
 }

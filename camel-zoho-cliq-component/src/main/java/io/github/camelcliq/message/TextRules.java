@@ -6,8 +6,6 @@ import java.util.List;
 final class TextRules {
 
     static final String REQUIRED = "required";
-    static final String OUR_CHOICE = " (" + ReferencePage.NONE.title() + ")";
-    static final String NOT_BLANK = "not blank" + OUR_CHOICE;
     static final String NOT_NULL = "an entry, not null";
 
     private static final String NULL = "null";
@@ -42,41 +40,52 @@ final class TextRules {
     }
 
     static Violations nullEntry() {
-        return Violations.of(Violation.Kind.MISSING, NOT_NULL, NULL);
+        return Violations.of(Rule.SHAPE, NOT_NULL, NULL);
     }
 
-    /** A button's label: the reference itself refuses an empty one. */
+    /** A field that some pages require and others leave out; a blank one counts as left out. */
+    static Violations required(Rule rule, String text, MessageLimit limit) {
+        if (text == null) {
+            return Violations.of(rule, REQUIRED + ", " + limit.rule(), null);
+        }
+        Violations blank = notBlank(text) == Violations.NONE
+                ? Violations.NONE
+                : Violations.of(rule, REQUIRED + ", not blank", Shown.text(text));
+        return blank.and(optional(text, limit));
+    }
+
+    /** A button's label, of which pages know two limits. */
     static Violations label(String text) {
-        return text != null && text.isEmpty()
-                ? Violations.of("at least 1 character", Shown.text(text))
-                : required(text, MessageLimit.BUTTON_LABEL);
+        boolean longest = text != null && text.length() > MessageLimit.LONGEST_LABEL.value();
+        return required(text, longest ? MessageLimit.LONGEST_LABEL : MessageLimit.BUTTON_LABEL);
     }
 
     static Violations notBlank(String text) {
-        return MessageRules.isBlank(text) ? Violations.of(NOT_BLANK, Shown.text(text)) : Violations.NONE;
+        return MessageRules.isBlank(text) ? Violations.of(Rule.BLANK, "not blank", Shown.text(text)) : Violations.NONE;
     }
 
     static Violations atMost(String text, MessageLimit limit) {
-        return text.length() <= limit.value() ? Violations.NONE : Violations.of(limit.rule(), Shown.length(text));
+        return text.length() <= limit.value()
+                ? Violations.NONE
+                : Violations.of(limit.broken(), limit.rule(), Shown.length(text));
     }
 
     static Violations atMost(List<?> entries, MessageLimit limit) {
         return entries.size() <= limit.value()
                 ? Violations.NONE
-                : Violations.of(limit.rule(), Shown.count(entries.size(), limit.unit()));
+                : Violations.of(limit.broken(), limit.rule(), Shown.count(entries.size(), limit.unit()));
     }
 
     static Violations atLeast(List<?> entries, MessageLimit limit) {
         return entries.size() >= limit.value()
                 ? Violations.NONE
-                : Violations.of(limit.rule(), Shown.count(entries.size(), limit.unit()));
+                : Violations.of(limit.broken(), limit.rule(), Shown.count(entries.size(), limit.unit()));
     }
 
     /** Required, with one entry at least. */
     static Violations notEmpty(List<?> entries, String things) {
         return entries.isEmpty()
-                ? Violations.of(
-                        Violation.Kind.MISSING, "at least one of the " + things + OUR_CHOICE, Shown.count(0, things))
+                ? Violations.of(Rule.EMPTY, "at least one of the " + things, Shown.count(0, things))
                 : Violations.NONE;
     }
 
@@ -85,7 +94,8 @@ final class TextRules {
         int half = halfSurrogate(text);
         return half < 0
                 ? Violations.NONE
-                : Violations.of("whole surrogate pairs only, since half a pair has no UTF-8", Shown.text(text));
+                : Violations.of(
+                        Rule.SHAPE, "whole surrogate pairs only, since half a pair has no UTF-8", Shown.text(text));
     }
 
     /**

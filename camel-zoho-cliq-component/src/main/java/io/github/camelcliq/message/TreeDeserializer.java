@@ -26,7 +26,7 @@ final class TreeDeserializer extends JsonNodeDeserializer {
 
         void add(String pointer) {
             String inside = pointer.startsWith(start) ? pointer.substring(start.length()) : pointer;
-            found.add(new Violation(inside, "stands once in its object", "there again", Violation.Kind.DUPLICATE_KEY));
+            found.add(new Violation(inside, "stands once in its object", "there again", Rule.DUPLICATE_KEY));
         }
     }
 

@@ -2,31 +2,40 @@ package io.github.camelcliq.message;
 
 /**
  * The rules for addresses. A scheme is compared without case, in ASCII; an http or https URL names a host; white space
- * and control characters stand nowhere. More is not judged: an address that a browser takes is Cliq's to refuse.
+ * and control characters stand nowhere, nor does a scheme that runs or reads what it should not. More is not judged: an
+ * address that a browser takes is Cliq's to refuse.
  */
 final class UrlRules {
 
     private static final String CLEAN = " without white space or control characters";
-    private static final String WEB_URL = "an http or https URL" + CLEAN + TextRules.OUR_CHOICE;
-    static final String THUMBNAIL =
-            "an http or https URL, or a path that starts with one /," + CLEAN + TextRules.OUR_CHOICE;
+    private static final String WEB_URL = "an http or https URL";
+    private static final String THUMBNAIL = "an http or https URL, or a path that starts with one /";
+    private static final String SAFE = CLEAN + ", and not javascript, data, vbscript or file";
     private static final String[] WEB = {"https", "http"};
     private static final String[] DEVICE = {"tel", "sms", "sip"};
+    private static final String[] UNSAFE = {"javascript", "data", "vbscript", "file"};
 
     private UrlRules() {}
 
-    /** A URL that a device can open: http, https, tel, sms or sip. */
-    static Violations openable(String url, MessageLimit limit) {
-        if (url == null) {
-            return Violations.NONE;
-        }
-        return TextRules.optional(url, limit)
-                .and(verdict(isWeb(url) || isDevice(url), url, "an http, https, tel, sms or sip URL" + CLEAN));
+    /** A URL that a browser opens: http, https, tel, sms or sip. */
+    static Violations openable(String url) {
+        boolean opens = url == null || isWeb(url) || isDevice(url);
+        return optional(url).and(verdict(Rule.WEB_LINK, opens, url, "an http, https, tel, sms or sip URL" + CLEAN));
     }
 
-    /** A URL of a page or picture: http or https, which is our choice. */
-    static Violations web(String url) {
-        return TextRules.wellFormed(url).and(verdict(isWeb(url), url, WEB_URL));
+    /** A URL that a device opens, as {@code myapp://open}: the reference names no schemes for these. */
+    static Violations ofDevice(String url) {
+        return optional(url).and(url == null ? Violations.NONE : link(isUrl(url), url));
+    }
+
+    /** The URL of a page that is previewed: http or https. */
+    static Violations preview(String url) {
+        return TextRules.wellFormed(url).and(verdict(Rule.PREVIEW, isWeb(url), url, WEB_URL + CLEAN));
+    }
+
+    /** A picture's URL; that it is http or https is our choice. */
+    static Violations picture(String url) {
+        return TextRules.wellFormed(url).and(picture(isUrl(url), isWeb(url), url, WEB_URL));
     }
 
     /**
@@ -37,12 +46,51 @@ final class UrlRules {
         if (address == null) {
             return Violations.NONE;
         }
-        boolean path = address.startsWith("/") && !address.startsWith("//");
-        return TextRules.wellFormed(address).and(verdict(path || isWeb(address), address, THUMBNAIL));
+        boolean path = address.startsWith("/");
+        boolean some = path || isUrl(address) || address.isEmpty();
+        boolean good = path && !address.startsWith("//") || isWeb(address);
+        return TextRules.wellFormed(address).and(picture(some, good, address, THUMBNAIL));
     }
 
-    private static Violations verdict(boolean kind, String address, String rule) {
-        return kind && isClean(address) ? Violations.NONE : Violations.of(rule, Shown.text(address));
+    /** An address of which no more is known than that somebody may follow it. */
+    static Violations harmless(String address) {
+        return address == null ? Violations.NONE : link(true, address);
+    }
+
+    static boolean isUnsafe(String text) {
+        return hasScheme(text, UNSAFE);
+    }
+
+    private static Violations optional(String url) {
+        return TextRules.optional(url, MessageLimit.OPEN_URL);
+    }
+
+    private static Violations picture(boolean some, boolean good, String address, String rule) {
+        Violations link = link(some, address);
+        return link == Violations.NONE ? verdict(Rule.PICTURE, good, address, rule) : link;
+    }
+
+    private static Violations link(boolean some, String address) {
+        return verdict(Rule.LINK, some && !isUnsafe(address), address, "a URL" + SAFE);
+    }
+
+    private static Violations verdict(Rule rule, boolean good, String address, String asked) {
+        return good && (address == null || isClean(address))
+                ? Violations.NONE
+                : Violations.of(rule, asked, Shown.text(address));
+    }
+
+    /** Something after a scheme (RFC 3986); after http and https a host. */
+    private static boolean isUrl(String url) {
+        int colon = url.indexOf(':');
+        for (int i = 0; i < colon; i++) {
+            char c = url.charAt(i);
+            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+            if (!letter && (i == 0 || "0123456789+-.".indexOf(c) < 0)) {
+                return false;
+            }
+        }
+        return colon > 0 && colon + 1 < url.length() && (isWeb(url) || !hasScheme(url, WEB));
     }
 
     private static boolean isWeb(String url) {
@@ -66,6 +114,15 @@ final class UrlRules {
     private static boolean namesHost(String url, int afterColon) {
         int host = afterColon + 2;
         return url.startsWith("//", afterColon) && host < url.length() && "/?#".indexOf(url.charAt(host)) < 0;
+    }
+
+    private static boolean hasScheme(String url, String[] schemes) {
+        for (String scheme : schemes) {
+            if (hasScheme(url, scheme)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Compared by hand: {@code equalsIgnoreCase} takes letters for s and k that are none in ASCII. */

@@ -7,7 +7,8 @@ import java.io.Serializable;
 import java.util.Objects;
 
 /**
- * One thing about a message that Cliq would refuse. Two are equal when place, rule and value are.
+ * One thing about a message that is refused, or a remark about it: what is doubtful and passes. Two are equal when
+ * place, rule and value are.
  *
  * <p>Immutable, and serializable as part of the exception that carries it. Jackson writes it as an object of its three
  * parts.
@@ -20,41 +21,25 @@ public final class Violation implements Serializable {
     private final String pointer;
     private final String rule;
     private final String actual;
-    private final Kind kind;
-
-    /** What a violation says of the document, beyond its words. */
-    enum Kind {
-        /** A value is not what it should be. */
-        BROKEN,
-        /** A value is not there, or null where that is none. */
-        MISSING,
-        /** A key stands twice in its object; the last value was read, and judged like any other. */
-        DUPLICATE_KEY,
-        /** The text has no place for an instant button. */
-        UNUSED_REFERENCE,
-        /** A bot's message has none of text, card and slides. */
-        NO_CONTENT
-    }
+    private final Rule broken;
 
     /** Something that is not as the rule asks, see the methods of the same names for what each part holds. */
     public Violation(String pointer, String rule, String actual) {
-        this(pointer, rule, actual, Kind.BROKEN);
+        this(pointer, rule, actual, Rule.SHAPE);
     }
 
     /**
      * Something in a tree that is not as the rule asks; a node that is missing, or none at all, is shown as missing.
      */
     public static Violation of(String pointer, String rule, JsonNode actual) {
-        return actual == null || actual.isMissingNode()
-                ? new Violation(pointer, rule, null, Kind.MISSING)
-                : new Violation(pointer, rule, Shown.node(actual));
+        return new Violation(pointer, rule, actual == null || actual.isMissingNode() ? null : Shown.node(actual));
     }
 
-    Violation(String pointer, String rule, String actual, Kind kind) {
+    Violation(String pointer, String rule, String actual, Rule broken) {
         this.pointer = Objects.requireNonNull(pointer, "pointer");
         this.rule = Objects.requireNonNull(rule, "rule");
         this.actual = actual;
-        this.kind = kind;
+        this.broken = broken;
     }
 
     /**
@@ -67,7 +52,8 @@ public final class Violation implements Serializable {
     }
 
     /**
-     * What the reference asks for, with both figures where its pages disagree, and "our choice" where it does not say.
+     * What the reference asks for, with both pages where they disagree and the option that lets it pass, and "our
+     * choice" where no page says.
      */
     @JsonProperty
     public String rule() {
@@ -90,11 +76,22 @@ public final class Violation implements Serializable {
     }
 
     Violation at(String place) {
-        return new Violation(place, rule, actual, kind);
+        return new Violation(place, rule, actual, broken);
     }
 
-    Kind kind() {
-        return kind;
+    /** The rule that is broken, of which {@link #rule()} says what it asks for here. */
+    Rule broken() {
+        return broken;
+    }
+
+    /** Whether nothing is here, or null where that is no value; a string of that name is shown in quotes. */
+    boolean isOfNothing() {
+        return actual == null || actual.equals("null");
+    }
+
+    /** The same as it is told: the rule with its pages. */
+    Violation told(boolean refused) {
+        return new Violation(pointer, broken.text(rule, refused), actual, broken);
     }
 
     @Override
@@ -116,10 +113,7 @@ public final class Violation implements Serializable {
         return where + ": " + rule;
     }
 
-    /**
-     * One line for a log: {@code /buttons/0/label: at most 20 characters (message cards: 30), was "Approve…" (34
-     * characters)}.
-     */
+    /** One line for a log: {@code /buttons/0/hint: at most 100 characters, was "Approve…" (134 characters)}. */
     @Override
     public String toString() {
         return withoutValue() + ", was " + (actual == null ? "missing" : actual);

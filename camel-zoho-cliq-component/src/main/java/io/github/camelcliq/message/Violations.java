@@ -6,8 +6,8 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * What the rules found so far, put together from the inside of a message outwards. A message without violations costs
- * nothing: there is one {@link #NONE}, and no pointer is built before {@link #toList()}.
+ * What the rules found so far, whatever the level, put together from the inside of a message outwards. A message
+ * without findings costs nothing: there is one {@link #NONE}, and no pointer is built before {@link #toList()}.
  */
 final class Violations {
 
@@ -27,18 +27,14 @@ final class Violations {
         this.second = second;
     }
 
-    /** What is here is not what the rule asks for. */
-    static Violations of(String rule, String actual) {
-        return of(Violation.Kind.BROKEN, rule, actual);
+    /** What is here is not what the rule asks for; null where nothing is here. */
+    static Violations of(Rule rule, String asked, String actual) {
+        return new Violations(new Violation("", asked, actual, rule), "", null, null);
     }
 
-    /** Nothing is here, or nothing that counts. */
-    static Violations missing(String rule) {
-        return of(Violation.Kind.MISSING, rule, null);
-    }
-
-    static Violations of(Violation.Kind kind, String rule, String actual) {
-        return new Violations(new Violation("", rule, actual, kind), "", null, null);
+    /** Nothing is here. */
+    static Violations missing(String asked) {
+        return of(Rule.REQUIRED, asked, null);
     }
 
     /** These, and the others after them. */

@@ -5,6 +5,7 @@ import static io.github.camelcliq.webhook.CallNodes.node;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelcliq.message.CliqMessage;
+import io.github.camelcliq.message.Findings;
 import io.github.camelcliq.message.FittedMessage;
 import io.github.camelcliq.message.MessageReader;
 import io.github.camelcliq.message.MessageRules;
@@ -80,7 +81,7 @@ public final class ReplyReader {
         ReplyReading reading = read(document.root());
         List<Violation> violations = new ArrayList<>(document.duplicateKeys());
         violations.addAll(reading.violations());
-        return new ReplyReading(reading.reply(), violations, reading.remarks());
+        return new ReplyReading(reading.reply(), violations, reading.changes(), reading.remarks());
     }
 
     /** Reads a tree. */
@@ -144,15 +145,17 @@ public final class ReplyReader {
     private ReplyReading message(Reading read, String place, boolean edit, boolean navigation) {
         FittedMessage fitted = rules.fit(read, KIND);
         CliqMessage message = fitted.message();
-        List<Violation> violations =
-                new ArrayList<>(rules.check(new Reading(message, read.violations(), read.moved()), KIND));
-        if (anyShape && hasContentBesideText(message)) {
-            violations.removeIf(broken -> isMissingText(broken, message));
-        }
+        Findings found = rules.judge(new Reading(message, read.violations(), read.moved()), KIND);
+        boolean needsText = !anyShape || !hasContentBesideText(message);
         return new ReplyReading(
                 edit ? new EditReply(message, navigation) : new MessageReply(message, navigation),
-                inside(place, violations),
-                inside(place, fitted.remarks()));
+                inside(place, needsText ? found.violations() : withoutMissingText(found.violations(), message)),
+                inside(place, fitted.remarks()),
+                inside(place, needsText ? found.remarks() : withoutMissingText(found.remarks(), message)));
+    }
+
+    private static List<Violation> withoutMissingText(List<Violation> found, CliqMessage message) {
+        return found.stream().filter(each -> !isMissingText(each, message)).toList();
     }
 
     private static boolean hasContentBesideText(CliqMessage message) {
@@ -185,12 +188,14 @@ public final class ReplyReader {
     /** A banner's text is one that a message may have; the references have no limit of its own. */
     private ReplyReading banner(BannerReply banner, String place, List<Violation> shape) {
         FittedMessage text = rules.fit(CliqMessage.text(banner.text()).build(), KIND);
+        Findings found = rules.judge(new Reading(text.message(), List.of()), KIND);
         List<Violation> violations = new ArrayList<>(shape);
-        violations.addAll(rules.check(text.message(), KIND));
+        violations.addAll(found.violations());
         return new ReplyReading(
                 new BannerReply(banner.status(), text.message().text(), banner.navigation()),
                 inside(place, violations),
-                inside(place, text.remarks()));
+                inside(place, text.remarks()),
+                inside(place, found.remarks()));
     }
 
     private ReplyReading form(ObjectNode output, String place, boolean navigation) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelcliq.alike.Mutation.Edit;
 import io.github.camelcliq.alike.Mutation.Verdict;
+import io.github.camelcliq.message.RuleLevel;
 import io.github.camelcliq.message.TargetKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,19 +37,19 @@ final class FieldMutations {
             "{'card':{'buttons':[{'label':'a'," + LimitMutations.COPY + "}]},'userids':'1'}",
             "{'buttons':[{'label':'a','hint':'h','type':'+','key':'k','action':{'type':'invoke.function',"
                     + "'data':{'name':'f','owner':'o'}," + CONFIRM + "}},"
-                    + "{'label':'b','action':{'type':'open.url','data':{'web':'https://a','windows':'https://a',"
+                    + "{'label':'b','type':'+','action':{'type':'open.url','data':{'web':'https://a','windows':'https://a',"
                     + "'iOS':'tel:1','android':'sms:1'}}},"
-                    + "{'label':'c','action':{'type':'preview.url','data':{'url':'https://a'}}},"
-                    + "{'label':'d','action':{'type':'system.api','data':{'api':'invite/1'}}},"
-                    + "{'label':'e','action':{'type':'copy','data':{'text':'x'},'confirm':{'title':'t',"
+                    + "{'label':'c','type':'+','action':{'type':'preview.url','data':{'url':'https://a'}}},"
+                    + "{'label':'d','type':'+','action':{'type':'system.api','data':{'api':'invite/1'}}},"
+                    + "{'label':'e','type':'+','action':{'type':'copy','data':{'text':'x'},'confirm':{'title':'t',"
                     + "'input':{'type':'user_webhook_token'},'button_label':'b'}}}]}",
-            "{'buttons':[{'label':'a','action':{'type':'preview.url','data':{'web':'https://a'}}},"
-                    + "{'label':'a','action':{'type':'open.url','data':{'android':'sip:a'}}}]}",
+            "{'buttons':[{'label':'a','type':'+','action':{'type':'preview.url','data':{'web':'https://a'}}},"
+                    + "{'label':'a','type':'+','action':{'type':'open.url','data':{'android':'sip:a'}}}]}",
             "{'text':'[a]($k) [b]($l) [c]($m)','references':{"
                     + "'k':{'type':'button','object':{'label':'a','type':'-','arguments':{'n':1},'action':"
                     + "{'type':'invoke.function','data':{'name':'f','owner':'o'}}}},"
-                    + "'l':{'type':'button','object':{'label':'a','action':{'type':'copy','data':{'text':'x'}}}},"
-                    + "'m':{'type':'button','object':{'label':'a','action':{'type':'system.api',"
+                    + "'l':{'type':'button','object':{'label':'a','type':'+','action':{'type':'copy','data':{'text':'x'}}}},"
+                    + "'m':{'type':'button','object':{'label':'a','type':'+','action':{'type':'system.api',"
                     + "'data':{'api':'locationpermission'}}}}}}",
             "{'slides':[{'type':'table','title':'t','data':{'headers':['a','b'],'rows':[{'a':'1','b':'2'}],"
                     + "'styles':{'width':[40,60],'sticky':{'rows':1,'columns':0}}},"
@@ -67,9 +68,9 @@ final class FieldMutations {
     private static final Pattern OF_ANY_TYPE = Pattern.compile(".*/arguments/.*|.*/data/.*/value");
 
     /** Without these a message is not complete; {@code title} and {@code options} as far as the card's theme asks. */
-    private static final Pattern REQUIRED = Pattern.compile("/text|/buttons/\\d/(label|action)"
-            + "|/buttons/\\d/action/(type|data)|/buttons/0/action/data/(name|owner)|/buttons/[34]/action/data/(api|text)"
-            + "|/buttons/\\d/action/confirm/(title|input|button_label)|/buttons/4/action/confirm/input/type"
+    private static final Pattern REQUIRED = Pattern.compile("/buttons/\\d/(label|action)"
+            + "|/buttons/\\d/action/(type|data)|/buttons/0/action/data/name|/buttons/[34]/action/data/(api|text)"
+            + "|/buttons/\\d/action/confirm/title|/buttons/4/action/confirm/input/type"
             + "|/references/./(type|object)|/references/./object/(label|action)|/references/./object/action/(type|data)"
             + "|/references/./object/action/data/(name|api|text)|/card/sections/0/fields/0/(title|value)"
             + "|/card/options/\\d/text|/slides/\\d/(type|data)|/slides/[01]/data/headers|/slides/\\d/data/\\d/category"
@@ -78,6 +79,11 @@ final class FieldMutations {
     /** Null is left out here, and what becomes of the message depends on what is left. */
     private static final Pattern LEFT_OUT = Pattern.compile("/card/sections/\\d(/fields/\\d(/value)?)?"
             + "|/slides/\\d/data/(rows/)?\\d|/slides/\\d/data/\\d/value|/slides/\\d/data/\\d/values/\\d(/value)?");
+
+    private static final Pattern REQUIRED_FROM_REFERENCE =
+            Pattern.compile("/buttons/\\d/action/data/owner|/buttons/\\d/action/confirm/(input|button_label)");
+
+    private static final Pattern REQUIRED_WHEN_STRICT = Pattern.compile("/buttons/\\d/type");
 
     private final List<Mutation> all = new ArrayList<>();
 
@@ -106,25 +112,33 @@ final class FieldMutations {
     }
 
     private void entry(ObjectNode message, String place) {
-        add(verdictOnNull(place, true), place, with(message, place, NODES.nullNode()), Edit.NONE);
+        boolean leftOut = LEFT_OUT.matcher(place).matches();
+        add(leftOut ? null : RuleLevel.TOLERANT, place, with(message, place, NODES.nullNode()), Edit.NONE);
         wrongTypes(message, place);
     }
 
     private void field(ObjectNode message, String place) {
-        boolean required = REQUIRED.matcher(place).matches();
-        Verdict absent = required ? Verdict.REFUSED : Verdict.SAME;
-        add(absent, place, message, Edit.TAKEN_AWAY);
-        add(verdictOnNull(place, required), place, with(message, place, NODES.nullNode()), Edit.NONE);
-        add(Verdict.REFUSED, place, message, Edit.THERE_TWICE);
+        RuleLevel required = requiredFrom(place);
+        add(required, place, message, Edit.TAKEN_AWAY);
+        boolean leftOut = LEFT_OUT.matcher(place).matches();
+        add(leftOut ? null : required, place, with(message, place, NODES.nullNode()), Edit.NONE);
+        add(RuleLevel.TOLERANT, place, message, Edit.THERE_TWICE);
         if (message.at(place).isTextual()) {
-            add(required ? Verdict.REFUSED : Verdict.SAME, place, with(message, place, NODES.textNode(" ")), Edit.NONE);
+            add(place.endsWith("/type") ? null : required, place, with(message, place, NODES.textNode(" ")), Edit.NONE);
             refused(place, with(message, place, NODES.textNode("x\uD800")));
         }
         wrongTypes(message, place);
     }
 
-    private static Verdict verdictOnNull(String place, boolean required) {
-        return required && !LEFT_OUT.matcher(place).matches() ? Verdict.REFUSED : Verdict.SAME;
+    /** Null where both judges need only say the same. */
+    private static RuleLevel requiredFrom(String place) {
+        if (REQUIRED.matcher(place).matches()) {
+            return RuleLevel.TOLERANT;
+        }
+        if (REQUIRED_FROM_REFERENCE.matcher(place).matches()) {
+            return RuleLevel.REFERENCE;
+        }
+        return REQUIRED_WHEN_STRICT.matcher(place).matches() ? RuleLevel.STRICT : null;
     }
 
     private void wrongTypes(ObjectNode message, String place) {
@@ -138,24 +152,30 @@ final class FieldMutations {
                 NODES.arrayNode());
         for (JsonNode other : others) {
             if (other.getNodeType() != value.getNodeType()) {
-                Verdict verdict = any || isReadAsWell(place, other) ? Verdict.SAME : Verdict.REFUSED;
-                add(verdict, place, with(message, place, other), Edit.NONE);
+                RuleLevel from = any || isReadAsWell(place, other) ? null : RuleLevel.TOLERANT;
+                add(from, place, with(message, place, other), Edit.NONE);
             }
         }
     }
 
-    /** A confirmation's input is a text or an object, and its {@code mandatory} is read as a boolean too. */
+    /**
+     * A confirmation's input is a text or an object, its {@code mandatory} is read as a boolean too, and cells are read
+     * as numbers and booleans.
+     */
     private static boolean isReadAsWell(String place, JsonNode value) {
-        return place.endsWith("/mandatory") && value.isBoolean()
+        boolean cell = place.matches("/slides/0/data/rows/0/.|/slides/3/data/./.*");
+        return cell && (value.isNumber() || value.isBoolean())
+                || place.endsWith("/mandatory") && value.isBoolean()
                 || place.endsWith("/input") && (value.isTextual() || value.isObject());
     }
 
     private void refused(String place, ObjectNode message) {
-        add(Verdict.REFUSED, place, message, Edit.NONE);
+        add(RuleLevel.TOLERANT, place, message, Edit.NONE);
     }
 
-    private void add(Verdict verdict, String place, ObjectNode message, Edit edit) {
-        all.add(new Mutation(TargetKind.CHAT, verdict, place, message, edit));
+    private void add(RuleLevel from, String place, ObjectNode message, Edit edit) {
+        Verdict verdict = from == null ? Verdict.SAME : Verdict.REFUSED;
+        all.add(new Mutation(TargetKind.CHAT, verdict, from, place, message, edit));
     }
 
     private static ObjectNode with(ObjectNode message, String place, JsonNode value) {

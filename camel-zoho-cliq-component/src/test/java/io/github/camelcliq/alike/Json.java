@@ -49,6 +49,13 @@ final class Json {
                 value.map(node -> Optional.<JsonNode>of(node)).injectNull(0.005).map(Json::orEmpty));
     }
 
+    /** There nearly always. */
+    static Field usual(String name, Arbitrary<? extends JsonNode> value) {
+        return new Field(
+                name,
+                value.map(node -> Optional.<JsonNode>of(node)).injectNull(0.03).map(Json::orEmpty));
+    }
+
     static Field optional(String name, Arbitrary<? extends JsonNode> value) {
         return new Field(
                 name,

@@ -3,14 +3,20 @@ package io.github.camelcliq.alike;
 import io.github.camelcliq.client.ApiVersion;
 import io.github.camelcliq.client.PostTarget;
 import io.github.camelcliq.message.CliqMessage;
+import io.github.camelcliq.message.Findings;
 import io.github.camelcliq.message.MessageJson;
 import io.github.camelcliq.message.MessageReader;
 import io.github.camelcliq.message.MessageRules;
+import io.github.camelcliq.message.ParsedJson;
 import io.github.camelcliq.message.Reading;
 import io.github.camelcliq.message.RecipientsField;
+import io.github.camelcliq.message.RuleLevel;
 import io.github.camelcliq.message.TargetKind;
 import io.github.camelcliq.message.Violation;
 import io.github.camelcliq.sandbox.Sandbox;
+import io.github.camelcliq.sandbox.judging.Complaint;
+import io.github.camelcliq.sandbox.judging.Fidelity;
+import io.github.camelcliq.sandbox.judging.MessageJudge;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,7 +24,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 
 /** The component's rules and the sandbox, asked about the same message. */
 final class Judges implements AutoCloseable {
@@ -27,20 +35,31 @@ final class Judges implements AutoCloseable {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private final Sandbox cliq = Sandbox.builder().accessToken("alike").start();
+    private final MessageRules rules;
+    private final MessageJudge judge;
+    private final Sandbox cliq;
+
+    Judges(RuleLevel level) {
+        rules = MessageRules.builder().level(level).build();
+        io.github.camelcliq.sandbox.judging.RuleLevel same =
+                io.github.camelcliq.sandbox.judging.RuleLevel.valueOf(level.name());
+        judge = MessageJudge.of(Fidelity.REFERENCE, same);
+        cliq = Sandbox.builder().accessToken("alike").rules(same).start();
+    }
 
     /**
      * What both say of a message.
      *
-     * @param violations what the component finds wrong
+     * @param found what the component finds wrong and doubtful
+     * @param doubts where both see something doubtful in the message as it is written; the component first
      * @param status what the sandbox answers
      * @param answer and in which words
      * @param json the message
      */
-    record Opinions(List<Violation> violations, int status, String answer, String json) {
+    record Opinions(Findings found, List<Set<String>> doubts, int status, String answer, String json) {
 
         boolean componentAccepts() {
-            return violations.isEmpty();
+            return found.violations().isEmpty();
         }
 
         boolean sandboxAccepts() {
@@ -48,17 +67,31 @@ final class Judges implements AutoCloseable {
         }
 
         boolean agree() {
-            return componentAccepts() == sandboxAccepts();
+            return componentAccepts() == sandboxAccepts()
+                    && cover(doubts.get(0), doubts.get(1))
+                    && cover(doubts.get(1), doubts.get(0));
+        }
+
+        /** One may name a list, and the other its entries. */
+        private static boolean cover(Set<String> some, Set<String> others) {
+            return some.stream()
+                    .allMatch(one -> others.stream()
+                            .anyMatch(other ->
+                                    JudgedAlikeTest.isInside(one, other) || JudgedAlikeTest.isInside(other, one)));
         }
 
         List<String> pointers() {
-            return violations.stream().map(Violation::pointer).distinct().toList();
+            return found.violations().stream()
+                    .map(Violation::pointer)
+                    .distinct()
+                    .toList();
         }
 
         @Override
         public String toString() {
             String shown = json.length() > 600 ? json.substring(0, 600) + "…" : json;
-            return "component says " + violations + ", sandbox says " + status + " " + answer + ", of " + shown;
+            return "component says " + found + " and doubts " + doubts.get(0) + ", sandbox says " + status + " "
+                    + answer + " and doubts " + doubts.get(1) + ", of " + shown;
         }
     }
 
@@ -66,12 +99,14 @@ final class Judges implements AutoCloseable {
     CompletableFuture<Opinions> ask(String json, TargetKind kind) {
         try {
             Reading reading = MessageReader.read(MessageJson.parse(json));
-            List<Violation> violations = MessageRules.DEFAULT.check(reading, kind);
-            byte[] sent = violations.isEmpty()
+            Findings found = rules.judge(reading, kind);
+            boolean accepted = found.violations().isEmpty();
+            byte[] sent = accepted
                     ? MessageJson.write(reading.message(), RecipientsField.USER_IDS)
                     : json.getBytes(StandardCharsets.UTF_8);
+            List<Set<String>> doubts = accepted ? doubts(sent, kind) : List.of(Set.of(), Set.of());
             return post(sent, kind)
-                    .thenApply(answer -> new Opinions(violations, answer.statusCode(), answer.body(), json));
+                    .thenApply(answer -> new Opinions(found, doubts, answer.statusCode(), answer.body(), json));
         } catch (IOException e) {
             throw new IllegalArgumentException(json, e);
         }
@@ -80,6 +115,17 @@ final class Judges implements AutoCloseable {
     /** What the sandbox answers to a message. */
     CompletableFuture<HttpResponse<String>> post(CliqMessage message, TargetKind kind) {
         return post(MessageJson.write(message, RecipientsField.USER_IDS), kind);
+    }
+
+    private List<Set<String>> doubts(byte[] sent, TargetKind kind) throws IOException {
+        ParsedJson written = MessageJson.parse(sent);
+        return List.of(
+                rules.judge(MessageReader.read(written), kind).remarks().stream()
+                        .map(Violation::pointer)
+                        .collect(Collectors.toSet()),
+                judge.judge(written.root(), kind == TargetKind.BOT).remarks().stream()
+                        .map(Complaint::pointer)
+                        .collect(Collectors.toSet()));
     }
 
     private CompletableFuture<HttpResponse<String>> post(byte[] body, TargetKind kind) {

@@ -1,7 +1,7 @@
 package io.github.camelcliq.alike;
 
-import io.github.camelcliq.alike.Mutation.Verdict;
 import io.github.camelcliq.message.MessageLimit;
+import io.github.camelcliq.message.RuleLevel;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -12,7 +12,7 @@ import java.util.function.IntFunction;
 /** Each limit of {@link MessageLimit}, in each place it holds: at the figure, which passes, and one over, or under. */
 final class LimitMutations {
 
-    static final String COPY = "'action':{'type':'copy','data':{'text':'x'}}";
+    static final String COPY = "'type':'+','action':{'type':'copy','data':{'text':'x'}}";
 
     private final List<Mutation> all = new ArrayList<>();
     private final Set<MessageLimit> covered = EnumSet.noneOf(MessageLimit.class);
@@ -38,7 +38,9 @@ final class LimitMutations {
     private void fields() {
         limit(MessageLimit.TEXT, "/text", n -> "{'text':'<" + n + ">'}");
         bots(MessageLimit.BOT_TEXT, "/text", n -> "{'text':'<" + n + ">'}");
-        limit(MessageLimit.HINT, "/hint", n -> "{'hint':'<" + n + ">'}");
+        covered.add(MessageLimit.UNDOUBTED_TEXT);
+        limit(MessageLimit.HINT, RuleLevel.STRICT, "/hint", n -> "{'hint':'<" + n + ">'}");
+        limit(MessageLimit.REPLY_TO, "/reply_to", n -> "{'reply_to':'<" + n + ">'}");
         limit(MessageLimit.THREAD_TITLE, "/thread_title", n -> "{'thread_title':'<" + n + ">'}");
         limit(MessageLimit.MESSAGE_TOPIC, "/message_topic", n -> "{'message_topic':'<" + n + ">'}");
         limit(MessageLimit.THREAD_CHAT_ID, "/thread_chat_id", n -> "{'thread_chat_id':'<" + n + ">'}");
@@ -59,28 +61,42 @@ final class LimitMutations {
         limit(MessageLimit.POLL_OPTION, "/card/options/0/text", n -> poll("t", "{'text':'<" + n + ">'},{'text':'b'}"));
         limit(
                 MessageLimit.FEWEST_PROMPT_BUTTONS,
+                RuleLevel.STRICT,
                 "/buttons",
                 n -> "{'card':{'theme':'prompt','title':'t'},'buttons':[" + times(n, button("")) + "]}");
         limit(
                 MessageLimit.FEWEST_PROMPT_BUTTONS,
+                RuleLevel.STRICT,
                 "/card/buttons",
                 n -> "{'card':{'theme':'prompt','title':'t','buttons':[" + times(n, button("")) + "]}}");
     }
 
     private void buttons() {
         everywhere(MessageLimit.BUTTONS, "", n -> times(n, button("")));
-        everywhere(MessageLimit.BUTTON_LABEL, "/0/label", n -> "{'label':'<" + n + ">'," + COPY + "}");
+        everywhere(
+                MessageLimit.BUTTON_LABEL,
+                RuleLevel.REFERENCE,
+                "/0/label",
+                n -> "{'label':'<" + n + ">'," + COPY + "}");
+        covered.add(MessageLimit.LONGEST_LABEL);
+        for (int length : List.of(30, 31)) {
+            all.add(Mutation.refusedFrom(
+                    length == 30 ? RuleLevel.REFERENCE : RuleLevel.TOLERANT,
+                    "/buttons/0/label",
+                    "{'buttons':[{'label':'<" + length + ">'," + COPY + "}]}"));
+        }
         everywhere(MessageLimit.BUTTON_HINT, "/0/hint", n -> button("'hint':'<" + n + ">',"));
         everywhere(MessageLimit.BUTTON_KEY, "/0/key", n -> button("'key':'<" + n + ">',"));
         limit(
                 MessageLimit.BUTTON_LABEL,
+                RuleLevel.REFERENCE,
                 "/references/k/object/label",
                 n -> "{'text':'[a]($k)','references':{'k':{'type':'button','object':{'label':'<" + n + ">'," + COPY
                         + "}}}}");
         limit(
                 MessageLimit.COPY_TEXT,
                 "/references/k/object/action/data/text",
-                n -> "{'text':'[a]($k)','references':{'k':{'type':'button','object':{'label':'a','action':"
+                n -> "{'text':'[a]($k)','references':{'k':{'type':'button','object':{'label':'a','type':'+','action':"
                         + "{'type':'copy','data':{'text':'<" + n + ">'}}}}}}");
         action(MessageLimit.COPY_TEXT, "copy", "text", n -> "<" + n + ">");
         for (String device : List.of("web", "windows", "iOS", "android")) {
@@ -149,11 +165,14 @@ final class LimitMutations {
     }
 
     private void limit(MessageLimit limit, String place, IntFunction<String> fields) {
+        limit(limit, RuleLevel.TOLERANT, place, fields);
+    }
+
+    private void limit(MessageLimit limit, RuleLevel from, String place, IntFunction<String> fields) {
         covered.add(limit);
         int beyond = limit.isMinimum() ? limit.value() - 1 : limit.value() + 1;
-        Mutation atLimit = Mutation.accepted(fields.apply(limit.value()));
-        all.add(new Mutation(atLimit.kind(), Verdict.ACCEPTED, place, atLimit.fields(), atLimit.edit()));
-        all.add(Mutation.refused(place, fields.apply(beyond)));
+        all.add(Mutation.accepted(fields.apply(limit.value())));
+        all.add(Mutation.refusedFrom(from, place, fields.apply(beyond)));
     }
 
     private void bots(MessageLimit limit, String place, IntFunction<String> fields) {
@@ -164,10 +183,15 @@ final class LimitMutations {
 
     /** Buttons at the top level, in the card and in a slide. */
     private void everywhere(MessageLimit limit, String place, IntFunction<String> buttons) {
-        limit(limit, "/buttons" + place, n -> "{'buttons':[" + buttons.apply(n) + "]}");
-        limit(limit, "/card/buttons" + place, n -> "{'card':{'buttons':[" + buttons.apply(n) + "]}}");
+        everywhere(limit, RuleLevel.TOLERANT, place, buttons);
+    }
+
+    private void everywhere(MessageLimit limit, RuleLevel from, String place, IntFunction<String> buttons) {
+        limit(limit, from, "/buttons" + place, n -> "{'buttons':[" + buttons.apply(n) + "]}");
+        limit(limit, from, "/card/buttons" + place, n -> "{'card':{'buttons':[" + buttons.apply(n) + "]}}");
         limit(
                 limit,
+                from,
                 "/slides/0/buttons" + place,
                 n -> "{'slides':[{'type':'text','data':'a','buttons':[" + buttons.apply(n) + "]}]}");
     }
@@ -176,7 +200,7 @@ final class LimitMutations {
         limit(
                 limit,
                 "/buttons/0/action/data/" + field,
-                n -> "{'buttons':[{'label':'a','action':{'type':'" + type + "','data':{'" + field + "':'"
+                n -> "{'buttons':[{'label':'a','type':'+','action':{'type':'" + type + "','data':{'" + field + "':'"
                         + value.apply(n) + "'}}}]}");
     }
 
@@ -184,7 +208,8 @@ final class LimitMutations {
         limit(limit, "/buttons/0/action/confirm/" + field, n -> {
             String confirm = "{'title':'t','input':'i','button_label':'b'}";
             String longer = Json.write(Mutation.parse(confirm).put(field, "x".repeat(n)));
-            return "{'buttons':[{'label':'a','action':{'type':'copy','data':{'text':'x'},'confirm':" + longer + "}}]}";
+            return "{'buttons':[{'label':'a','type':'+','action':{'type':'copy','data':{'text':'x'},'confirm':" + longer
+                    + "}}]}";
         });
     }
 

@@ -185,13 +185,15 @@ final class LongMessages {
                         .as((title, picture, sections) -> new ModernInlineCard(title, picture, sections, null)),
                 Combinators.combine(
                                 text(200),
+                                thumbnail.injectNull(0.7),
                                 text(100)
                                         .map(PollOption::new)
                                         .list()
                                         .ofMinSize(2)
                                         .ofMaxSize(13))
-                        .as((title, options) -> new PollCard(title, options, null)),
-                text(200).map(title -> new PromptCard(title, null)));
+                        .as((title, picture, options) -> new PollCard(title, picture, options, null)),
+                Combinators.combine(text(200), thumbnail.injectNull(0.7))
+                        .as((title, picture) -> new PromptCard(title, picture, null)));
     }
 
     /** Polls have no buttons, prompts have some. */

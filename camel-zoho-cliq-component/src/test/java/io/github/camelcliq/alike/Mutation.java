@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camelcliq.message.RuleLevel;
 import io.github.camelcliq.message.TargetKind;
 
 /**
@@ -12,11 +13,12 @@ import io.github.camelcliq.message.TargetKind;
  *
  * @param kind what the message is posted to
  * @param verdict what becomes of the message
+ * @param from the level from which on a refused message is refused; below it is accepted with a remark
  * @param place where the change is, as a JSON pointer
  * @param fields the fields of the message that the change is made in; they replace those of the carrier
  * @param edit what is done to the message at the place, beside setting these fields
  */
-record Mutation(TargetKind kind, Verdict verdict, String place, ObjectNode fields, Edit edit) {
+record Mutation(TargetKind kind, Verdict verdict, RuleLevel from, String place, ObjectNode fields, Edit edit) {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String AGAIN = "once more";
@@ -36,17 +38,26 @@ record Mutation(TargetKind kind, Verdict verdict, String place, ObjectNode field
 
     /** A message that is still as it should be. */
     static Mutation accepted(String fields) {
-        return new Mutation(TargetKind.CHAT, Verdict.ACCEPTED, "", parse(fields), Edit.NONE);
+        return new Mutation(TargetKind.CHAT, Verdict.ACCEPTED, RuleLevel.TOLERANT, "", parse(fields), Edit.NONE);
     }
 
-    /** A message that is wrong at that place. */
+    /** A message that is wrong at that place, at every level. */
     static Mutation refused(String place, String fields) {
-        return new Mutation(TargetKind.CHAT, Verdict.REFUSED, place, parse(fields), Edit.NONE);
+        return refusedFrom(RuleLevel.TOLERANT, place, fields);
+    }
+
+    /** A message that is wrong at that place from that level on, and doubtful below. */
+    static Mutation refusedFrom(RuleLevel from, String place, String fields) {
+        return new Mutation(TargetKind.CHAT, Verdict.REFUSED, from, place, parse(fields), Edit.NONE);
+    }
+
+    boolean isRefusedAt(RuleLevel level) {
+        return verdict == Verdict.REFUSED && level.compareTo(from) >= 0;
     }
 
     /** The same change to a bot's message. */
     Mutation ofBot() {
-        return new Mutation(TargetKind.BOT, verdict, place, fields, edit);
+        return new Mutation(TargetKind.BOT, verdict, from, place, fields, edit);
     }
 
     /** A JSON object; single quotes stand for double ones, and {@code <12>} for twelve characters. */

@@ -11,6 +11,7 @@ import static io.github.camelcliq.alike.Json.optional;
 import static io.github.camelcliq.alike.Json.rare;
 import static io.github.camelcliq.alike.Json.required;
 import static io.github.camelcliq.alike.Json.upTo;
+import static io.github.camelcliq.alike.Json.usual;
 import static io.github.camelcliq.alike.Json.wrongType;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -63,7 +64,7 @@ final class RandomMessages {
 
     private static Arbitrary<JsonNode> parts() {
         return object(
-                rare("bot", object(optional("name", anyText()), optional("image", anyText()))),
+                rare("bot", object(optional("name", anyText()), optional("image", oneIn(4, anyText(), apps())))),
                 optional("card", cards()),
                 optional("buttons", buttonLists()),
                 rare("slides", array(slides(), 0, 3)),
@@ -83,7 +84,7 @@ final class RandomMessages {
                 rare("notify_edit", bool()),
                 rare("message_topic", upTo(255)),
                 rare("thread_chat_id", upTo(100)),
-                rare("broadcast", bool()),
+                rare("broadcast", oneIn(3, bool(), oneOf("true", "false"))),
                 rare("user_ids", recipients()),
                 rare("userids", recipients()),
                 rare("x_new_field", Arbitraries.of(NODES.nullNode(), NODES.numberNode(1), NODES.textNode("x\uD800"))));
@@ -98,6 +99,7 @@ final class RandomMessages {
                         Arbitraries.of(
                                         "See [a]($k1) and [b]($k2)",
                                         "[a]($k1)",
+                                        "[log]($HOME/x) [a]($k1)",
                                         "[x]($1)",
                                         "[]($k1)",
                                         "[a]($k1 )",
@@ -134,18 +136,20 @@ final class RandomMessages {
                         rare("options", array(pollOptions(), 2, 3))),
                 object(
                         required("theme", oneOf("poll")),
-                        required("title", required(200)),
+                        usual("title", required(200)),
                         required("options", array(pollOptions(), 1, 11)),
                         rare("thumbnail", thumbnails())),
                 object(
                         required("theme", oneOf("prompt")),
-                        required("title", required(200)),
+                        usual("title", required(200)),
+                        rare("thumbnail", thumbnails()),
                         rare("sections", array(sections(), 0, 1))),
-                object(rare("theme", oneOf("prompt"))));
+                object(rare("theme", oneOf("prompt", "basic", "standard")), rare("options", wrongType())));
     }
 
     private static Arbitrary<JsonNode> thumbnails() {
-        return Arbitraries.of("https://a.b/c.png", "/sites/x.png", "x.png", "javascript:x", "/a b", "HTTP://A/b")
+        return Arbitraries.of(
+                        "https://a.b/c.png", "/sites/x.png", "x.png", "javascript:x", "/a b", "HTTP://A/b", "//a/b", "")
                 .map(TextNode::valueOf);
     }
 
@@ -167,9 +171,9 @@ final class RandomMessages {
 
     private static Arbitrary<JsonNode> buttons() {
         return object(
-                required("label", required(20)),
+                required("label", oneIn(30, required(20), required(30))),
                 optional("hint", upTo(100)),
-                optional("type", oneOf("+", "-")),
+                usual("type", oneOf("+", "-")),
                 optional(
                         "key",
                         oneIn(20, Arbitraries.strings().alpha().ofLength(6).map(TextNode::valueOf), upTo(100))),
@@ -184,7 +188,7 @@ final class RandomMessages {
                         confirm,
                         object(
                                 required("name", required(50)),
-                                ofCard ? required("owner", required(50)) : optional("owner", required(50)))),
+                                ofCard ? usual("owner", required(50)) : optional("owner", required(50)))),
                 action("system.api", confirm, object(required("api", apis()))),
                 action("copy", confirm, object(required("text", required(200)))),
                 ofCard
@@ -197,7 +201,8 @@ final class RandomMessages {
                         10,
                         action("copy", confirm, object(required("text", required(200)))),
                         Arbitraries.oneOf(
-                                action("fly", confirm, object()),
+                                action("fly", confirm, object(optional("to", urls(256)))),
+                                action("invoke.bot", confirm, object(optional("name", anyText()))),
                                 action("open.url", confirm, addresses()),
                                 wrongType())));
     }
@@ -224,10 +229,26 @@ final class RandomMessages {
     private static Arbitrary<JsonNode> addresses() {
         return object(
                 optional("web", urls(256)),
-                optional("windows", urls(256)),
-                optional("iOS", urls(256)),
-                optional("android", urls(256)),
-                rare("linux", urls(256)));
+                optional("windows", apps()),
+                optional("iOS", apps()),
+                optional("android", apps()),
+                rare("linux", apps()));
+    }
+
+    private static Arbitrary<JsonNode> apps() {
+        return oneIn(
+                3,
+                urls(256),
+                Arbitraries.of(
+                                "myapp://open",
+                                "my-app+x:1",
+                                "intent:x",
+                                "VBScript:x",
+                                "1x:a",
+                                "x:",
+                                ":x",
+                                "m\u0430il:x")
+                        .map(TextNode::valueOf));
     }
 
     private static Arbitrary<JsonNode> urls(int limit) {
@@ -275,9 +296,9 @@ final class RandomMessages {
         return object(
                 required("title", required(100)),
                 optional("description", upTo(100)),
-                required("input", oneIn(6, required(300), object(required("type", oneOf("user_webhook_token"))))),
+                usual("input", oneIn(6, required(300), object(required("type", oneOf("user_webhook_token"))))),
                 optional("emotion", oneOf("positive", "neutral", "negative")),
-                required("button_label", required(100)),
+                usual("button_label", required(100)),
                 optional("cancel_button_label", upTo(100)),
                 optional("mandatory", oneOf("true", "false")));
     }
@@ -326,12 +347,13 @@ final class RandomMessages {
                                                 "lower-alpha",
                                                 "upper-alpha",
                                                 "lower-roman",
-                                                "upper-roman"))))),
+                                                "upper-roman",
+                                                "bulleted"))))),
                 slide(
                         "label",
                         title,
                         buttons,
-                        array(object(optional("label", anyText()), optional("value", anyText())), 0, 3),
+                        array(object(optional("label", anyText()), optional("value", cells())), 0, 3),
                         rare("styles", object())),
                 slide("images", title, buttons, array(urls(256), 0, 2), rare("styles", object())),
                 slide(
@@ -379,6 +401,10 @@ final class RandomMessages {
                                 TextNode.valueOf("12"))));
     }
 
+    private static Arbitrary<JsonNode> cells() {
+        return oneIn(15, upTo(20), wrongType());
+    }
+
     private static Arbitrary<JsonNode> tables() {
         return object(
                 required(
@@ -389,7 +415,7 @@ final class RandomMessages {
                                 strings("A", "A"),
                                 strings(),
                                 strings("A", " ")))),
-                optional("rows", array(object(required("Name", upTo(20)), optional("Team", upTo(20))), 0, 3)),
+                optional("rows", array(object(required("Name", upTo(20)), optional("Team", cells())), 0, 3)),
                 rare("styles", tableStyles()));
     }
 

@@ -2,7 +2,9 @@ package io.github.camelcliq.alike;
 
 import static io.github.camelcliq.alike.Mutation.accepted;
 import static io.github.camelcliq.alike.Mutation.refused;
+import static io.github.camelcliq.alike.Mutation.refusedFrom;
 
+import io.github.camelcliq.message.RuleLevel;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,6 +40,11 @@ final class RuleMutations {
         all.add(refused("/text", "{'text':null,'card':null,'slides':[]}").ofBot());
         all.add(refused("/text", "{'text':' ','card':{}}").ofBot());
         all.add(refused("/text", "{'text':'','card':null}"));
+        all.add(refused("/text", "{'text':null,'card':null}"));
+        all.add(refusedFrom(RuleLevel.REFERENCE, "/text", "{'text':null,'card':{}}"));
+        for (String broadcast : List.of("true", "false")) {
+            all.add(refusedFrom(RuleLevel.REFERENCE, "/broadcast", "{'broadcast':'" + broadcast + "'}"));
+        }
     }
 
     /** White space, control and format characters alone, in any mixture; a single letter makes it a text. */
@@ -66,7 +73,10 @@ final class RuleMutations {
     }
 
     private void choices() {
-        choice("/card/theme", "modern-inline", "Modern-inline", "");
+        choice("/card/theme", "modern-inline");
+        for (String theme : List.of("basic", "standard", "fancy", "Poll", "")) {
+            all.add(refusedFrom(RuleLevel.REFERENCE, "/card/theme", choices("/card/theme", theme)));
+        }
         choice("/styles/background", "red,yellow,green,blue,grey", "gray", "RED");
         choice("/buttons/0/type", "+,-", "*", "");
         choice("/buttons/0/action/confirm/emotion", "positive,neutral,negative", "happy", "Positive");
@@ -76,23 +86,36 @@ final class RuleMutations {
                 "disc,circle,square,decimal,lower-alpha,upper-alpha,lower-roman,upper-roman",
                 "dot",
                 "");
+        all.add(refusedFrom(RuleLevel.STRICT, "/slides/0/styles/type", choices("/slides/0/styles/type", "bulleted")));
         choice("/slides/1/styles/preview", "pie,doughnut,semi_doughnut", "trend", "");
         choice("/slides/2/styles/preview", "vertical_bar,vertical_stacked_bar,trend", "pie", "");
         choice(
                 "/buttons/1/action/data/api",
                 "audiocall/1,videocall/12,startchat/123,invite/9,locationpermission",
-                "locationpermission/1",
-                "audiocall/x");
-        for (String api : List.of("audiocall/", "Invite/9", "invite/9 ", "invite/\u0661", "calls/1", "")) {
+                "locationpermission/1");
+        for (String api : List.of("audiocall/", "Invite/9", "calls/1", "")) {
             all.add(refused("/buttons/1/action/data/api", choices("/buttons/1/action/data/api", api)));
         }
-        all.add(refused("/card/theme", "{'card':{'theme':'fancy'}}"));
-        all.add(refused("/buttons/0/action/type", "{'buttons':[{'label':'a','action':{'type':'fly','data':{}}}]}"));
+        for (String api : List.of("audiocall/x", "invite/9 ", "invite/\u0661", "startchat/1/2")) {
+            all.add(refusedFrom(
+                    RuleLevel.STRICT, "/buttons/1/action/data/api", choices("/buttons/1/action/data/api", api)));
+        }
+        for (String type : List.of("fly", "invoke.bot", "")) {
+            all.add(refusedFrom(RuleLevel.REFERENCE, "/buttons/0/action/type", action(type, "{'name':'b'}")));
+        }
+        all.add(refused("/buttons/0/action", action("invoke.bot", "null")));
+        all.add(refused("/buttons/0/action", action("fly", "{'deep':['a',{'url':'JavaScript:alert(1)'}]}")));
+        all.add(refused("/buttons/0/action/data/linux", action("open.url", "{'web':'https://a','linux':'file:/x'}")));
+        all.add(accepted(action("copy", "{'text':'javascript:x'}")));
         all.add(refused("/slides/0/type", "{'slides':[{'type':'video','data':'a'}]}"));
         all.add(refused(
                 "/buttons/0/action/confirm/input/type",
-                "{'buttons':[{'label':'a','action':{'type':'copy','data':{'text':'x'},'confirm':"
+                "{'buttons':[{'label':'a','type':'+','action':{'type':'copy','data':{'text':'x'},'confirm':"
                         + "{'title':'t','input':{'type':'token'},'button_label':'b'}}}]}"));
+    }
+
+    private static String action(String type, String data) {
+        return "{'buttons':[{'label':'a','type':'+','action':{'type':'" + type + "','data':" + data + "}}]}";
     }
 
     private void choice(String place, String taken, String... refused) {
@@ -112,7 +135,7 @@ final class RuleMutations {
                         + "'confirm':{'title':'t','input':'i','button_label':'b',"
                         + "'emotion':'/buttons/0/action/confirm/emotion=positive',"
                         + "'mandatory':'/buttons/0/action/confirm/mandatory=true'}}},"
-                        + "{'label':'b','action':{'type':'system.api','data':{'api':'/buttons/1/action/data/api=invite/1'}}}],"
+                        + "{'label':'b','type':'+','action':{'type':'system.api','data':{'api':'/buttons/1/action/data/api=invite/1'}}}],"
                         + "'slides':[{'type':'list','data':['a'],'styles':{'type':'/slides/0/styles/type=disc'}},"
                         + "{'type':'percentage_chart','data':[{'label':'a','value':1}],"
                         + "'styles':{'preview':'/slides/1/styles/preview=pie'}},"
@@ -131,8 +154,10 @@ final class RuleMutations {
         }
         for (String url : List.of(
                 "javascript:alert(1)",
+                "JAVASCRIPT:alert(1)",
                 "data:x",
-                "ftp://a",
+                "vbscript:x",
+                "file:///x",
                 "https:a",
                 "https://",
                 "https:///a",
@@ -143,34 +168,46 @@ final class RuleMutations {
                 "https://a\u2028",
                 "https://a\u0085",
                 "x",
-                "",
                 "http\u017f://a")) {
             all.add(refused("/buttons/0/action/data/web", open(url)));
+            all.add(refused("/buttons/0/action/data/iOS", open(url).replace("'web'", "'iOS'")));
             all.add(refused("/buttons/0/action/data/url", preview(url)));
             all.add(refused("/slides/0/data/0", image(url)));
             all.add(refused("/card/thumbnail", thumbnail(url)));
         }
-        for (String url : List.of("tel:1", "sms:1", "SIP:a")) {
-            all.add(accepted(open(url)));
+        for (String url : List.of("tel:1", "sms:1", "SIP:a", "myapp://open", "ftp://a", "x-y.z+1:b")) {
+            boolean opens = List.of("tel:1", "sms:1", "SIP:a").contains(url);
+            all.add(opens ? accepted(open(url)) : refused("/buttons/0/action/data/web", open(url)));
+            all.add(accepted(open(url).replace("'web'", "'windows'")));
+            all.add(accepted(open(url).replace("'web'", "'android'")));
             all.add(refused("/buttons/0/action/data/url", preview(url)));
-            all.add(refused("/slides/0/data/0", image(url)));
-            all.add(refused("/card/thumbnail", thumbnail(url)));
+            all.add(refusedFrom(RuleLevel.STRICT, "/slides/0/data/0", image(url)));
+            all.add(refusedFrom(RuleLevel.STRICT, "/card/thumbnail", thumbnail(url)));
         }
+        for (String harmful : List.of("javascript:x", "DATA:x", "vbscript:x", "file:x", "a b")) {
+            all.add(refused("/bot/image", "{'bot':{'image':'" + harmful + "'}}"));
+        }
+        all.add(accepted("{'bot':{'image':'anything'}}"));
+        all.add(refused("/buttons/0/action/data/web", open("")));
+        all.add(refused("/buttons/0/action/data/url", preview("")));
+        all.add(refused("/slides/0/data/0", image("")));
+        all.add(refusedFrom(RuleLevel.STRICT, "/card/thumbnail", thumbnail("")));
         all.add(refused("/buttons/0/action/data/web", open("tel:")));
         all.add(accepted(thumbnail("/sites/x.png")));
         all.add(refused("/card/thumbnail", thumbnail("/a b")));
-        all.add(refused("/card/thumbnail", thumbnail("//evil/x")));
+        all.add(refusedFrom(RuleLevel.STRICT, "/card/thumbnail", thumbnail("//evil/x")));
         all.add(refused("/slides/0/data/0", image("/a")));
         all.add(refused(
-                "/buttons/0/action/data", "{'buttons':[{'label':'a','action':{'type':'open.url','data':{}}}]}"));
+                "/buttons/0/action/data",
+                "{'buttons':[{'label':'a','type':'+','action':{'type':'open.url','data':{}}}]}"));
     }
 
     private static String open(String url) {
-        return "{'buttons':[{'label':'a','action':{'type':'open.url','data':{'web':'" + url + "'}}}]}";
+        return "{'buttons':[{'label':'a','type':'+','action':{'type':'open.url','data':{'web':'" + url + "'}}}]}";
     }
 
     private static String preview(String url) {
-        return "{'buttons':[{'label':'a','action':{'type':'preview.url','data':{'url':'" + url + "'}}}]}";
+        return "{'buttons':[{'label':'a','type':'+','action':{'type':'preview.url','data':{'url':'" + url + "'}}}]}";
     }
 
     private static String image(String url) {
@@ -192,7 +229,7 @@ final class RuleMutations {
         all.add(
                 refused(
                         "/buttons/0/action/data/web",
-                        "{'buttons':[{'label':'a','action':{'type':'preview.url','data':{'url':'https://a','web':'https://a'}}}]}"));
+                        "{'buttons':[{'label':'a','type':'+','action':{'type':'preview.url','data':{'url':'https://a','web':'https://a'}}}]}"));
         all.add(
                 refused(
                         "/slides/0/styles",
@@ -202,32 +239,63 @@ final class RuleMutations {
     }
 
     private void buttons() {
-        all.add(refused(
+        all.add(refusedFrom(
+                RuleLevel.REFERENCE,
                 "/buttons",
                 "{'card':{'theme':'poll','title':'t','options':[{'text':'a'},{'text':'b'}]},'buttons':[" + BUTTON
                         + "]}"));
         all.add(accepted("{'card':{'theme':'poll','title':'t','options':[{'text':'a'},{'text':'b'}]},'buttons':[]}"));
-        all.add(refused(
+        all.add(refusedFrom(
+                RuleLevel.REFERENCE,
                 "/card/buttons",
                 "{'card':{'theme':'poll','title':'t','options':[{'text':'a'},{'text':'b'}]," + "'buttons':[" + BUTTON
                         + "]}}"));
-        all.add(refused("/buttons", "{'card':{'theme':'prompt','title':'t'},'buttons':null}"));
-        for (String field : List.of("'thumbnail':'/a'", "'sections':[]", "'options':[{'text':'a'},{'text':'b'}]")) {
+        all.add(refusedFrom(RuleLevel.STRICT, "/buttons", "{'card':{'theme':'prompt','title':'t'},'buttons':null}"));
+        all.add(refusedFrom(
+                RuleLevel.STRICT,
+                "/card/thumbnail",
+                "{'card':{'theme':'prompt','title':'t','thumbnail':'/a'},'buttons':[" + BUTTON + "]}"));
+        for (String field : List.of("'sections':[]", "'options':[{'text':'a'},{'text':'b'}]")) {
             String place = "/card/" + field.substring(1, field.indexOf('\'', 1));
             all.add(refused(place, "{'card':{'theme':'prompt','title':'t'," + field + "},'buttons':[" + BUTTON + "]}"));
         }
-        all.add(refused(
+        all.add(refusedFrom(
+                RuleLevel.STRICT,
                 "/card/thumbnail",
                 "{'card':{'theme':'poll','title':'t','thumbnail':'/a'," + "'options':[{'text':'a'},{'text':'b'}]}}"));
         all.add(refused("/card/options", "{'card':{'options':[{'text':'a'},{'text':'b'}]}}"));
-        all.add(refused("/card/title", "{'card':{'theme':'prompt'},'buttons':[" + BUTTON + "]}"));
+        all.add(refusedFrom(RuleLevel.STRICT, "/card/title", "{'card':{'theme':'prompt'},'buttons':[" + BUTTON + "]}"));
+        all.add(refusedFrom(
+                RuleLevel.STRICT,
+                "/card/title",
+                "{'card':{'theme':'poll','title':' ','options':[{'text':'a'},{'text':'b'}]}}"));
+        all.add(accepted("{'card':{'title':''}}"));
         all.add(refused("/card/options", "{'card':{'theme':'poll','title':'t'}}"));
         String keyed = "{'label':'a','key':'k'," + COPY + "}";
-        all.add(refused("/buttons/1/key", "{'buttons':[" + keyed + "," + keyed + "]}"));
-        all.add(refused(
+        all.add(refusedFrom(RuleLevel.STRICT, "/buttons/1/key", "{'buttons':[" + keyed + "," + keyed + "]}"));
+        all.add(refusedFrom(
+                RuleLevel.STRICT,
                 "/slides/0/buttons/0/key",
                 "{'buttons':[" + keyed + "],'slides':[{'type':'text','data':'a','buttons':[" + keyed + "]}]}"));
         all.add(accepted("{'buttons':[" + keyed + "," + keyed.replace("'k'", "'K'") + "]}"));
+        all.add(refusedFrom(
+                RuleLevel.STRICT, "/buttons/0/type", "{'buttons':[" + BUTTON.replace("'type':'+',", "") + "]}"));
+        for (String owner : List.of("", ",'owner':null", ",'owner':' '")) {
+            all.add(refusedFrom(
+                    RuleLevel.REFERENCE,
+                    "/buttons/0/action/data/owner",
+                    action("invoke.function", "{'name':'f'" + owner + "}")));
+        }
+        for (String part : List.of("input", "button_label")) {
+            for (String value : List.of("null", "''")) {
+                String other = part.equals("input") ? "'button_label':'b'" : "'input':'i'";
+                all.add(refusedFrom(
+                        RuleLevel.REFERENCE,
+                        "/buttons/0/action/confirm/" + part,
+                        "{'buttons':[{'label':'a','type':'+','action':{'type':'copy','data':{'text':'x'},'confirm':"
+                                + "{'title':'t'," + other + ",'" + part + "':" + value + "}}}]}"));
+            }
+        }
         all.add(refused("/buttons/0/label", "{'buttons':[{'label':''," + COPY + "}]}"));
     }
 
@@ -235,33 +303,49 @@ final class RuleMutations {
         String button = "{'type':'button','object':" + BUTTON + "}";
         all.add(accepted("{'text':'[a]($k)'}"));
         all.add(accepted("{'text':'[a]($k)','references':{'k':" + button + "}}"));
-        all.add(refused("/references/k", "{'text':'a','references':{'k':" + button + "}}"));
+        all.add(refusedFrom(RuleLevel.STRICT, "/references/k", "{'text':'a','references':{'k':" + button + "}}"));
         for (String place : List.of("[]($k)", "[a] ($k)", "[a]($k )", "[a](k)", "a]($k)", "[a]($K)x")) {
-            all.add(refused(
+            all.add(refusedFrom(
+                    RuleLevel.STRICT,
                     place.contains("$K") ? "" : "/references/k",
                     "{'text':'" + place + "','references':{'k':" + button + "}}"));
         }
-        all.add(refused("/text", "{'text':'[a]($k)','references':{}}"));
-        all.add(refused("/text", "{'text':'[a]($k) [b]($l)','references':{'k':" + button + "}}"));
+        all.add(refusedFrom(RuleLevel.STRICT, "/text", "{'text':'[a]($k)','references':{}}"));
+        all.add(refusedFrom(
+                RuleLevel.STRICT, "/text", "{'text':'[a]($k) [log]($HOME/x)','references':{'k':" + button + "}}"));
+        all.add(refusedFrom(RuleLevel.STRICT, "/text", "{'text':'[a]($k) [b]($l)','references':{'k':" + button + "}}"));
         for (String field : List.of("'hint':'h'", "'key':'k'")) {
-            all.add(refused(
+            all.add(refusedFrom(
+                    RuleLevel.STRICT,
                     "/references/k/object/" + field.substring(1, field.indexOf('\'', 1)),
                     "{'text':'[a]($k)','references':{'k':{'type':'button','object':{'label':'a'," + field + "," + COPY
                             + "}}}}"));
         }
-        all.add(refused(
+        all.add(refusedFrom(
+                RuleLevel.STRICT,
                 "/references/k/object/action/confirm",
                 instant("{'type':'copy','data':{'text':'x'},'confirm':{'title':'t','input':'i','button_label':'b'}}")));
-        all.add(refused("/references/k/object/action/type", instant("{'type':'open.url','data':{'web':'https://a'}}")));
         all.add(refused(
-                "/references/k/object/action/type", instant("{'type':'preview.url','data':{'url':'https://a'}}")));
+                "/references/k/object/action/confirm/title",
+                instant("{'type':'copy','data':{'text':'x'},'confirm':{'input':'i','button_label':'b'}}")));
+        all.add(refusedFrom(
+                RuleLevel.REFERENCE,
+                "/references/k/object/action/type",
+                instant("{'type':'open.url','data':{'web':'https://a'}}")));
+        all.add(refusedFrom(
+                RuleLevel.REFERENCE, "/references/k/object/action/type", instant("{'type':'fly','data':{}}")));
+        all.add(refusedFrom(
+                RuleLevel.REFERENCE,
+                "/references/k/object/action/type",
+                instant("{'type':'preview.url','data':{'url':'https://a'}}")));
         all.add(accepted(instant("{'type':'invoke.function','data':{'name':'f'}}")));
         all.add(refused(
                 "/references/k/type", "{'text':'[a]($k)','references':{'k':{'type':'link','object':" + BUTTON + "}}}"));
     }
 
     private static String instant(String action) {
-        return "{'text':'[a]($k)','references':{'k':{'type':'button','object':{'label':'a','action':" + action + "}}}}";
+        return "{'text':'[a]($k)','references':{'k':{'type':'button','object':{'label':'a','type':'+','action':"
+                + action + "}}}}";
     }
 
     private void recipients() {
@@ -275,8 +359,18 @@ final class RuleMutations {
     }
 
     private void tables() {
-        table("/headers", "{'headers':[]}");
-        table("/headers/1", "{'headers':['a','a']}");
+        all.add(refusedFrom(RuleLevel.STRICT, "/slides/0/data/headers", table("{'headers':[]}")));
+        all.add(refusedFrom(RuleLevel.STRICT, "/slides/0/data/headers", table("{'headers':['a','a']}")));
+        for (String cell : List.of("1", "1.50", "12345678901234567890", "true")) {
+            all.add(refusedFrom(
+                    RuleLevel.REFERENCE,
+                    "/slides/0/data/rows/0/a",
+                    table("{'headers':['a'],'rows':[{'a':" + cell + "}]}")));
+            all.add(refusedFrom(
+                    RuleLevel.STRICT,
+                    "/slides/0/data/0/a",
+                    "{'slides':[{'type':'label','data':[{'a':" + cell + "}]}]}"));
+        }
         table("/headers/1", "{'headers':['a',' ']}");
         all.add(accepted(table("{'headers':['a','A'],'rows':[{'a':'','A':'1'}]}")));
         all.add(accepted(table("{'headers':['a'],'rows':[]}")));
@@ -332,9 +426,10 @@ final class RuleMutations {
                 "'label','data':[null]",
                 "'percentage_chart','data':[{'label':'a','value':null}]",
                 "'graph','data':[null]")) {
-            all.add(refused("/slides/0/data", "{'slides':[{'type':" + slide + "}]}"));
+            all.add(refusedFrom(RuleLevel.STRICT, "/slides/0/data", "{'slides':[{'type':" + slide + "}]}"));
         }
-        all.add(refused(
+        all.add(refusedFrom(
+                RuleLevel.STRICT,
                 "/slides/0/data/0/values",
                 "{'slides':[{'type':'graph','data':[{'category':'c','values':[{'label':'a','value':null}]}]}]}"));
         all.add(refused(
@@ -345,16 +440,18 @@ final class RuleMutations {
 
     private void otherSlides() {
         for (String type : List.of("list", "label", "images", "image", "percentage_chart", "graph")) {
-            all.add(refused("/slides/0/data", "{'slides':[{'type':'" + type + "','data':[]}]}"));
+            all.add(refusedFrom(RuleLevel.STRICT, "/slides/0/data", "{'slides':[{'type':'" + type + "','data':[]}]}"));
         }
         nothings();
         all.add(accepted("{'slides':[]}"));
         all.add(refused("/slides/0/data", "{'slides':[{'type':'text','data':' '}]}"));
         all.add(refused("/slides/0/data/0", "{'slides':[{'type':'list','data':['']}]}"));
-        all.add(refused("/slides/0/data/0", "{'slides':[{'type':'label','data':[{}]}]}"));
+        all.add(refusedFrom(RuleLevel.STRICT, "/slides/0/data/0", "{'slides':[{'type':'label','data':[{}]}]}"));
         all.add(accepted("{'slides':[{'type':'label','data':[{'':''}]}]}"));
-        all.add(refused(
-                "/slides/0/data/0/values", "{'slides':[{'type':'graph','data':[{'category':'c','values':[]}]}]}"));
+        all.add(refusedFrom(
+                RuleLevel.STRICT,
+                "/slides/0/data/0/values",
+                "{'slides':[{'type':'graph','data':[{'category':'c','values':[]}]}]}"));
         for (String value : List.of("0", "-1.5", "1e400", "'1%'")) {
             all.add(accepted("{'slides':[{'type':'percentage_chart','data':[{'label':'a','value':" + value + "}]}]}"));
         }

@@ -6,7 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelcliq.click.ClickServer.Answer;
+import io.github.camelcliq.message.MessageRules;
+import io.github.camelcliq.message.RuleLevel;
 import io.github.camelcliq.webhook.Clicks;
+import io.github.camelcliq.webhook.ReplyReader;
+import io.github.camelcliq.webhook.ReplyReading;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers to other handlers than buttons go out as the route left them, as far as their shape is not known. */
@@ -48,6 +53,24 @@ class HandlerAnswersTest {
 
     private static void leave(Exchange exchange) {
         exchange.getMessage().setBody(LEFT.get());
+    }
+
+    /** A message of another handler needs no text at any level, and nobody doubts that. */
+    @ParameterizedTest
+    @EnumSource(RuleLevel.class)
+    void aMessageWithoutTextIsFineAtEveryLevel(RuleLevel level) throws IOException {
+        ReplyReader reader =
+                ReplyReader.forOtherHandlers(MessageRules.builder().level(level).build());
+
+        for (String answer : List.of(
+                "{'card': {'title': 'Result', 'theme': 'modern-inline'}}",
+                "{'slides': [{'type': 'list', 'data': ['one', 'two']}]}",
+                "{'buttons': [{'label': 'Yes', 'type': '+', 'action': {'type': 'copy', 'data': {'text': 'yes'}}}]}")) {
+            ReplyReading reading = reader.read(JSON.readTree(answer.replace('\'', '"')));
+
+            assertThat(reading.violations()).isEmpty();
+            assertThat(reading.remarks()).isEmpty();
+        }
     }
 
     /** The shapes that Zoho's sample handlers answer with. */

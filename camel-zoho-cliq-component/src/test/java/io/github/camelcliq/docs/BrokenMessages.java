@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.github.camelcliq.message.MessageJson;
 import io.github.camelcliq.message.MessageReader;
 import io.github.camelcliq.message.MessageRules;
+import io.github.camelcliq.message.RuleLevel;
 import io.github.camelcliq.message.TargetKind;
 import io.github.camelcliq.message.UnknownFields;
 import io.github.camelcliq.message.Violation;
@@ -15,7 +16,8 @@ import java.util.stream.Stream;
 final class BrokenMessages {
 
     private static final String LONG = "x".repeat(10_001);
-    private static final String BUTTON = "{'label': 'Go', 'action': {'type': 'copy', 'data': {'text': 'x'}}}";
+    private static final String BUTTON =
+            "{'label': 'Go', 'type': '+', 'action': {'type': 'copy', 'data': {'text': 'x'}}}";
 
     private static final Map<String, List<String>> CHAPTERS = Map.ofEntries(
             Map.entry("text", List.of("{'hint': 'x'}", "{'text': '" + LONG + "'}", "{'text': ' '}", "{'text': {}}")),
@@ -89,17 +91,17 @@ final class BrokenMessages {
     /** What is said of the messages of one chapter, a line for each violation. */
     static List<String> of(String chapter) {
         if (chapter.equals("unknown")) {
-            return broken("{'text': 'x', 'priority': {'level': 2}}", true).toList();
+            return broken("{'text': 'x', 'priority': {'level': 2}}", RuleLevel.REFERENCE, UnknownFields.REJECT)
+                    .toList();
         }
         return CHAPTERS.get(chapter).stream()
-                .flatMap(message -> broken(message, false))
+                .flatMap(message -> broken(message, RuleLevel.STRICT, UnknownFields.PASS))
                 .toList();
     }
 
-    private static Stream<String> broken(String message, boolean rejectUnknown) {
-        MessageRules rules = MessageRules.builder()
-                .unknownFields(rejectUnknown ? UnknownFields.REJECT : UnknownFields.PASS)
-                .build();
+    private static Stream<String> broken(String message, RuleLevel level, UnknownFields unknown) {
+        MessageRules rules =
+                MessageRules.builder().level(level).unknownFields(unknown).build();
         try {
             List<Violation> violations =
                     rules.check(MessageReader.read(MessageJson.parse(message.replace('\'', '"'))), TargetKind.CHAT);
@@ -117,7 +119,7 @@ final class BrokenMessages {
     }
 
     private static String action(String action) {
-        return "{'text': 'x', 'buttons': [{'label': 'Go', 'action': " + action + "}]}";
+        return "{'text': 'x', 'buttons': [{'label': 'Go', 'type': '+', 'action': " + action + "}]}";
     }
 
     private static String confirm(String confirm) {

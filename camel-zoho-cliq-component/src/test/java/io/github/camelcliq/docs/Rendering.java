@@ -1,6 +1,7 @@
 package io.github.camelcliq.docs;
 
 import io.github.camelcliq.message.MessageJson;
+import io.github.camelcliq.message.RulesTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,6 +30,7 @@ final class Rendering {
             case "click-headers" -> CatalogTables.headerNames("consumer");
             case "limits" -> LimitsTable.render();
             case "fault-names" -> FaultTable.render();
+            case "rules" -> RulesTable.render();
             case "violations" -> block("text", violations(part));
             case "java" -> block("java", SourceRegion.of(part));
             case "json" -> block("json", json(part));

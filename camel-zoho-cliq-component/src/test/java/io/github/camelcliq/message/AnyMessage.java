@@ -79,7 +79,8 @@ final class AnyMessage {
                                 pollCard(), Arbitraries.just(List.<Button>of()).injectNull(0.5))
                         .as(CardAndButtons::new),
                 Combinators.combine(string(1, 200), others(), buttons(1))
-                        .as((title, others, buttons) -> new CardAndButtons(new PromptCard(title, others), buttons)));
+                        .as((title, others, buttons) ->
+                                new CardAndButtons(new PromptCard(title, null, others), buttons)));
     }
 
     private static Arbitrary<Card> plainCard() {
@@ -97,14 +98,14 @@ final class AnyMessage {
                         flag())
                 .as((title, picture, sections, others, modern) -> modern
                         ? new ModernInlineCard(title, picture, sections, others)
-                        : new PlainCard(title, picture, sections, others));
+                        : new PlainCard(title, null, picture, sections, others));
     }
 
     private static Arbitrary<Card> pollCard() {
         Arbitrary<PollOption> option =
                 Combinators.combine(string(1, 100), others()).as(PollOption::new);
         return Combinators.combine(string(1, 200), option.list().ofMinSize(2).ofMaxSize(10), others())
-                .as(PollCard::new);
+                .as((title, options, others) -> new PollCard(title, null, options, others));
     }
 
     /** Buttons with keys that are unique, since each has its place in the key. */
@@ -278,7 +279,7 @@ final class AnyMessage {
     }
 
     private static Arbitrary<BotIdentity> bot() {
-        return Combinators.combine(string(0, 20).injectNull(0.3), string(0, 20).injectNull(0.3), others())
+        return Combinators.combine(string(0, 20).injectNull(0.3), url(200).injectNull(0.3), others())
                 .as(BotIdentity::new);
     }
 

@@ -110,16 +110,25 @@ class AnyTreeTest {
         Reading reading = MessageReader.read(tree);
         List<Violation> violations = MessageRules.DEFAULT.check(reading, TargetKind.CHAT);
 
-        assertThat(violations).containsAll(reading.violations()).doesNotHaveDuplicates();
+        assertThat(violations).doesNotHaveDuplicates();
+        assertThat(said(reading, TargetKind.CHAT)).containsAll(Documents.pointers(reading.violations()));
         if (reading.violations().isEmpty()) {
             JsonNode written = MessageJson.toTree(reading.message());
-            assertThat(leaves(written)).containsExactlyInAnyOrderElementsOf(leaves(tree));
+            assertThatNothingIsLost(tree, written);
             assertThat(MessageReader.read(written).message()).isEqualTo(reading.message());
         }
         if (violations.isEmpty()) {
             assertThat(MessageJson.write(reading.message(), RecipientsField.USER_IDS))
                     .isNotEmpty();
         }
+    }
+
+    /** Where something is wrong or doubtful. */
+    private static List<String> said(Reading reading, TargetKind kind) {
+        Findings found = MessageRules.DEFAULT.judge(reading, kind);
+        List<Violation> all = new ArrayList<>(found.violations());
+        all.addAll(found.remarks());
+        return Documents.pointers(all);
     }
 
     /** A valid message with one field replaced keeps everything else, and is never judged twice at one place. */
@@ -136,9 +145,9 @@ class AnyTreeTest {
 
         Reading reading = MessageReader.read(tree);
 
-        assertThat(MessageRules.DEFAULT.check(reading, TargetKind.BOT)).containsAll(reading.violations());
+        assertThat(said(reading, TargetKind.BOT)).containsAll(Documents.pointers(reading.violations()));
         if (reading.violations().isEmpty()) {
-            assertThat(leaves(MessageJson.toTree(reading.message()))).containsExactlyInAnyOrderElementsOf(leaves(tree));
+            assertThatNothingIsLost(tree, MessageJson.toTree(reading.message()));
         }
     }
 
@@ -187,6 +196,22 @@ class AnyTreeTest {
                 NODES.pojoNode(List.of("x", 1.5, List.of("a"), Map.of("b", 1)).get(random.nextInt(4)));
             default -> NODES.textNode(VALUES[random.nextInt(VALUES.length)]);
         };
+    }
+
+    private static void assertThatNothingIsLost(JsonNode tree, JsonNode written) {
+        // a null is left out there with its label, or written as an empty cell
+        if (!hasNull(tree.path("slides")) && !hasNull(tree.path("card"))) {
+            assertThat(leaves(written)).containsExactlyInAnyOrderElementsOf(leaves(tree));
+        }
+    }
+
+    private static boolean hasNull(JsonNode node) {
+        for (JsonNode child : node) {
+            if (hasNull(child)) {
+                return true;
+            }
+        }
+        return node.isNull();
     }
 
     /** All strings and numbers of a tree; null may stand for an absent field, and mandatory turns into a string. */

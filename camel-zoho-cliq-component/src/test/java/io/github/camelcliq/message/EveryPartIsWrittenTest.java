@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EveryPartIsWrittenTest {
 
     static Stream<Class<?>> parts() {
-        return records(MessagePart.class).distinct();
+        // the type of another action is written by the action around it
+        return records(MessagePart.class).distinct().filter(part -> part != OtherAction.class);
     }
 
     private static Stream<Class<?>> records(Class<?> type) {

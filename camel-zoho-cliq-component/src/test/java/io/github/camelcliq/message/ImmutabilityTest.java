@@ -149,9 +149,11 @@ class ImmutabilityTest {
         }
         assertThatThrownBy(() -> Card.modernInline("t").other("options", List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Card.plain("t").theme("poll")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new OtherAction("copy", Map.of())).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new PreviewUrl("https://x", Map.of("web", 1)))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> InstantButton.labelled("a").other("key", "k").build())
+        assertThatThrownBy(() -> InstantButton.labelled("a").other("type", "+").build())
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

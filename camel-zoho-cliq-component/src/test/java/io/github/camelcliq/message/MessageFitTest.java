@@ -22,6 +22,7 @@ class MessageFitTest {
             MessageRules.builder().overflow(Overflow.FIT).build();
 
     private static final Copy SHORT = new Copy("x");
+    private static final String TOO_LONG = "x".repeat(101);
     private static final Copy LONG = new Copy("x".repeat(201));
 
     @Test
@@ -79,7 +80,6 @@ class MessageFitTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "100 | /hint | {'text':'a','hint':'LONG'}",
                 "100 | /thread_title | {'text':'a','thread_title':'LONG'}",
                 "255 | /message_topic | {'text':'a','message_topic':'LONG'}",
                 "200 | /card/title | {'text':'a','card':{'title':'LONG'}}",
@@ -415,14 +415,95 @@ class MessageFitTest {
         String document =
                 fields.replace("LONG", "x".repeat(101)).replaceFirst("}$", ",'hint':'" + "x".repeat(101) + "'}");
         Reading reading = MessageReader.read(Documents.parsed(document));
+        MessageRules rules = at(RuleLevel.STRICT);
 
-        FittedMessage fitted = FIT.fit(reading, TargetKind.CHAT);
+        FittedMessage fitted = rules.fit(reading, TargetKind.CHAT);
 
         assertThat(fitted.message()).isSameAs(reading.message());
         assertThat(fitted.remarks()).isEmpty();
-        assertThat(FIT.check(reading, TargetKind.CHAT))
+        assertThat(rules.check(reading, TargetKind.CHAT))
                 .extracting(Violation::pointer)
                 .contains(pointer, "/hint");
+    }
+
+    /** A label of 25 characters passes at the tolerant level, and one of 31 is cut to what the level takes. */
+    @ParameterizedTest
+    @CsvSource({"TOLERANT, 25, 25", "TOLERANT, 31, 30", "REFERENCE, 25, 20", "REFERENCE, 31, 20", "STRICT, 25, 20"})
+    void aLabelIsCutToTheLimitOfTheLevel(RuleLevel level, int length, int expected) {
+        CliqMessage message = CliqMessage.text("[a]($k)")
+                .button(button("x".repeat(length), SHORT))
+                .reference("k", InstantButton.labelled("x".repeat(length)).action(SHORT))
+                .build();
+
+        CliqMessage fitted = at(level).fit(message, TargetKind.CHAT).message();
+
+        assertThat(fitted.buttons().get(0).label()).hasSize(expected);
+        assertThat(fitted.references().get("k").label()).hasSize(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TOLERANT, 101", "REFERENCE, 101", "STRICT, 100"})
+    void aHintIsCutOnlyWhereTheLevelRefusesItsLength(RuleLevel level, int expected) {
+        CliqMessage message = CliqMessage.text("a")
+                .hint("x".repeat(101))
+                .threadTitle(TOO_LONG)
+                .build();
+        CliqMessage half =
+                CliqMessage.text("a").hint("\uD800" + "x".repeat(100)).build();
+
+        assertThat(at(level).fit(message, TargetKind.CHAT).message().hint()).hasSize(expected);
+        assertThat(at(level).fit(half, TargetKind.CHAT).message().hint())
+                .startsWith("\uFFFDx")
+                .hasSize(expected);
+    }
+
+    @Test
+    void aThumbnailThatAThemeMayNotHaveIsTakenOutWhereTheLevelRefusesIt() {
+        PollCard poll = Card.poll("t", "a", "b");
+        PromptCard prompt = Card.prompt("t");
+        CliqMessage ofPoll = CliqMessage.text("a")
+                .card(poll.thumbnail("/a.png"))
+                .threadTitle(TOO_LONG)
+                .build();
+        CliqMessage ofPrompt = CliqMessage.text("a")
+                .card(prompt.thumbnail("/a.png"))
+                .button(new Button("a", null, ButtonStyle.POSITIVE, null, new Action(SHORT), null))
+                .build();
+
+        assertThat(FIT.fit(ofPoll, TargetKind.CHAT).message().card()).isEqualTo(poll.thumbnail("/a.png"));
+        assertThat(at(RuleLevel.STRICT).fit(ofPoll, TargetKind.CHAT).message().card())
+                .isEqualTo(poll);
+        assertThat(at(RuleLevel.STRICT).fit(ofPrompt, TargetKind.CHAT).message().card())
+                .isEqualTo(prompt);
+    }
+
+    @Test
+    void aCardOfAnUnknownThemeKeepsItAtTheTolerantLevel() {
+        PlainCard card = Card.plain("x".repeat(201)).theme("basic");
+        CliqMessage message = CliqMessage.builder().card(card).build();
+
+        Card fitted =
+                at(RuleLevel.TOLERANT).fit(message, TargetKind.CHAT).message().card();
+
+        assertThat(fitted.theme()).isEqualTo("basic");
+        assertThat(fitted.title()).hasSize(200);
+    }
+
+    /** A number in a table is a remark of the reading there, and no reason to lose the alert. */
+    @Test
+    void whatTheReadingDoubtsIsFittedWhereItPasses() {
+        Reading reading = MessageReader.read(Documents.parsed("{'text':'a','thread_title':'" + TOO_LONG
+                + "','slides':[{'type':'table','data':{'headers':['h'],'rows':[{'h':1}]}}]}"));
+
+        FittedMessage tolerant = at(RuleLevel.TOLERANT).fit(reading, TargetKind.CHAT);
+
+        assertThat(tolerant.message().threadTitle()).hasSize(100);
+        assertThat(tolerant.remarks()).extracting(Violation::pointer).containsExactly("/thread_title");
+        assertThat(FIT.fit(reading, TargetKind.CHAT).message()).isSameAs(reading.message());
+    }
+
+    private static MessageRules at(RuleLevel level) {
+        return MessageRules.builder().level(level).overflow(Overflow.FIT).build();
     }
 
     private static FittedMessage fit(String document) {

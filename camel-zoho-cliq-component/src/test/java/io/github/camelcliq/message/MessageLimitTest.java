@@ -23,6 +23,7 @@ class MessageLimitTest {
         return Stream.of(
                 limit(MessageLimit.TEXT, "/text", n -> CliqMessage.text("x".repeat(n))),
                 limit(MessageLimit.HINT, "/hint", n -> valid().hint("x".repeat(n))),
+                limit(MessageLimit.REPLY_TO, "/reply_to", n -> valid().replyTo("x".repeat(n))),
                 limit(MessageLimit.THREAD_TITLE, "/thread_title", n -> valid().threadTitle("x".repeat(n))),
                 limit(MessageLimit.MESSAGE_TOPIC, "/message_topic", n -> valid().messageTopic("x".repeat(n))),
                 limit(MessageLimit.THREAD_CHAT_ID, "/thread_chat_id", n -> valid().threadChatId("x".repeat(n))),
@@ -32,7 +33,7 @@ class MessageLimitTest {
                 limit(
                         MessageLimit.POLL_OPTIONS,
                         "/card/options",
-                        n -> valid().card(new PollCard("t", Collections.nCopies(n, new PollOption("a")), null))),
+                        n -> valid().card(new PollCard("t", null, Collections.nCopies(n, new PollOption("a")), null))),
                 limit(
                         MessageLimit.POLL_OPTION,
                         "/card/options/1/text",
@@ -155,14 +156,15 @@ class MessageLimitTest {
         CliqMessage atLimit = message.apply(limit.value()).build();
         CliqMessage over = message.apply(limit.value() + 1).build();
 
-        assertThat(MessageRules.DEFAULT.check(atLimit, TargetKind.CHAT)).isEmpty();
-        assertThat(MessageRules.DEFAULT.check(over, TargetKind.CHAT))
-                .singleElement()
-                .satisfies(violation -> {
-                    assertThat(violation.pointer()).isEqualTo(pointer);
-                    assertThat(violation.rule()).contains(limit == MessageLimit.TABLE_STICKY ? "0 to 2" : limit.rule());
-                    assertThat(violation.actual()).contains(Shown.figure(limit.value() + 1));
-                });
+        MessageRules rules = MessageRules.builder()
+                .level(limit == MessageLimit.HINT ? RuleLevel.STRICT : RuleLevel.REFERENCE)
+                .build();
+        assertThat(rules.check(atLimit, TargetKind.CHAT)).isEmpty();
+        assertThat(rules.check(over, TargetKind.CHAT)).singleElement().satisfies(violation -> {
+            assertThat(violation.pointer()).isEqualTo(pointer);
+            assertThat(violation.rule()).contains(limit == MessageLimit.TABLE_STICKY ? "0 to 2" : limit.rule());
+            assertThat(violation.actual()).contains(Shown.figure(limit.value() + 1));
+        });
     }
 
     @Test
@@ -207,10 +209,10 @@ class MessageLimitTest {
 
     @Test
     void rulesNameBothFiguresWhereTheReferenceDisagreesAndOurOwn() {
-        assertThat(MessageLimit.BUTTON_LABEL.rule()).isEqualTo("at most 20 characters (message cards: 30)");
+        assertThat(MessageLimit.BUTTON_LABEL.rule()).isEqualTo("at most 20 characters");
         assertThat(MessageLimit.TEXT.rule()).isEqualTo("at most 10,000 characters (messages and threads pages: 5,000)");
-        assertThat(MessageLimit.HINT.rule())
-                .isEqualTo("at most 100 characters (our choice: the reference does not say)");
+        assertThat(MessageLimit.LONGEST_LABEL.rule()).isEqualTo("at most 30 characters (buttons page: 20)");
+        assertThat(MessageLimit.HINT.rule()).isEqualTo("at most 100 characters");
         assertThat(MessageLimit.FEWEST_PROMPT_BUTTONS.rule()).isEqualTo("at least 1 button");
         assertThat(MessageLimit.values()).filteredOn(MessageLimit::isOurChoice).containsExactly(MessageLimit.HINT);
     }
@@ -220,6 +222,9 @@ class MessageLimitTest {
     void everyLimitIsTested(MessageLimit limit) {
         List<MessageLimit> elsewhere = List.of(
                 MessageLimit.BOT_TEXT,
+                // what is refused there depends on the level, see RuleLevelsTest
+                MessageLimit.UNDOUBTED_TEXT,
+                MessageLimit.LONGEST_LABEL,
                 MessageLimit.FEWEST_POLL_OPTIONS,
                 MessageLimit.FEWEST_PROMPT_BUTTONS,
                 // a width of 100 is only possible alone, see SlideRulesTest

@@ -31,7 +31,8 @@ class MessageReaderTest {
                         "/text: a string, was an object",
                         "/card: an object, was an array",
                         "/buttons/0/label: a string, was 5",
-                        "/buttons/0/action/type: one of invoke.function, open.url, preview.url, system.api, copy, was \"call.me\"",
+                        "/buttons/0/action/type: one of invoke.function, open.url, preview.url, system.api, copy (buttons page), the message"
+                                + " cards page lists invoke.bot too: rules=tolerant, was \"call.me\"",
                         "/broadcast: true or false, was \"yes\"");
     }
 

@@ -27,7 +27,7 @@ class MessageRulesTest {
                 .card(Card.prompt(""))
                 .slide(null)
                 .button(new Button(null, "h".repeat(101), null, null, null, null))
-                .button(Button.labelled("Approve the whole budget at once").open("javascript:alert(1)"))
+                .button(Button.labelled("Approve the whole budget").open("javascript:alert(1)"))
                 .reference("k", InstantButton.labelled("a").copy(""))
                 .hint("h".repeat(101))
                 .recipients("1", "")
@@ -37,18 +37,25 @@ class MessageRulesTest {
                 .extracting(Violation::toString)
                 .containsExactly(
                         "/text: not blank (our choice: the reference does not say), was \" \"",
-                        "/card/title: not blank (our choice: the reference does not say), was \"\"",
                         "/slides/0: an entry, not null, was null",
-                        "/buttons/0/label: required, at most 20 characters (message cards: 30), was missing",
+                        "/buttons/0/label: required, at most 20 characters, was missing",
                         "/buttons/0/hint: at most 100 characters, was \"" + "h".repeat(39) + "…\" (101 characters)",
                         "/buttons/0/action: required, was missing",
-                        "/buttons/1/label: at most 20 characters (message cards: 30), was \"Approve the whole budget at once\" (32 characters)",
+                        "/buttons/1/label: at most 20 characters (buttons page), the message cards page takes 30:"
+                                + " rules=tolerant, was \"Approve the whole budget\" (24 characters)",
                         "/buttons/1/action/data/web: an http, https, tel, sms or sip URL without white space or control characters, was \"javascript:alert(1)\"",
-                        "/references/k: used in the text as [Label]($key) (our choice: the reference does not say), was used nowhere",
                         "/references/k/object/action/data/text: not blank (our choice: the reference does not say), was \"\"",
+                        "/user_ids: no blank recipient, was \"1,\"");
+        assertThat(MessageRules.DEFAULT
+                        .judge(new Reading(message, List.of()), TargetKind.CHAT)
+                        .remarks())
+                .extracting(Violation::toString)
+                .containsExactly(
+                        "/card/title: required, not blank (message cards page), the buttons page leaves it out, was \"\"",
+                        "/buttons/0/type: required, one of +, - (buttons page), the message cards page leaves it out, was missing",
+                        "/references/k: used in the text as [Label]($key) (our choice: the reference does not say), was used nowhere",
                         "/hint: at most 100 characters (our choice: the reference does not say), was \""
-                                + "h".repeat(39) + "…\" (101 characters)",
-                        "/user_ids: no blank recipient (our choice: the reference does not say), was \"1,\"");
+                                + "h".repeat(39) + "…\" (101 characters)");
     }
 
     @ParameterizedTest
@@ -191,7 +198,8 @@ class MessageRulesTest {
     @Test
     void nullEntriesAreRefusedInOtherLists() {
         assertThat(pointers(CliqMessage.text("a [b]($k)")
-                        .card(new PollCard("t", Arrays.asList(null, new PollOption("a"), new PollOption("b")), null))
+                        .card(new PollCard(
+                                "t", null, Arrays.asList(null, new PollOption("a"), new PollOption("b")), null))
                         .slide(null)
                         .slide(new TableSlide(
                                 null,

@@ -36,12 +36,12 @@ class ReferenceRulesTest {
     }
 
     @Test
-    void aKeyWithoutItsReferenceIsRefusedAtTheText() {
-        assertThat(MessageRules.DEFAULT.check(
-                        CliqMessage.text("[x]($1) [y]($1) [z]($2)")
-                                .references(Map.of())
-                                .build(),
-                        TargetKind.CHAT))
+    void aKeyWithoutItsReferenceIsTextAndRefusedByStrictRules() {
+        CliqMessage message =
+                CliqMessage.text("[x]($1) [y]($1) [z]($2)").references(Map.of()).build();
+
+        assertThat(MessageRules.DEFAULT.check(message, TargetKind.CHAT)).isEmpty();
+        assertThat(MessageRules.builder().level(RuleLevel.STRICT).build().check(message, TargetKind.CHAT))
                 .extracting(Violation::toString)
                 .containsExactly(
                         "/text: a reference for each [Label]($key) (our choice: the reference does not say), was \"($1)\"",

@@ -23,7 +23,7 @@ class ViolationTest {
                         .button(Button.labelled("Approve the whole budget of the quarter at once")
                                 .copy("x"))
                         .build()))
-                .hasToString("/buttons/0/label: at most 20 characters (message cards: 30), "
+                .hasToString("/buttons/0/label: at most 30 characters (buttons page: 20), "
                         + "was \"Approve the whole budget of the quarter…\" (47 characters)");
         assertThat(only(CliqMessage.builder().build()))
                 .hasToString(

@@ -16,7 +16,8 @@ final class ButtonPreview {
             case "open.url" -> shown(Shown.Kind.OPEN, data, "web", "windows", "iOS", "android");
             case "preview.url" -> shown(Shown.Kind.PREVIEW, data, "url", "web");
             case "copy" -> shown(Shown.Kind.COPY, data, "text");
-            default -> shown(Shown.Kind.CALL, data, "api");
+            case "system.api" -> shown(Shown.Kind.CALL, data, "api");
+            default -> new Shown(Shown.Kind.CALL, button.action(), data.toString(), "");
         };
     }
 

@@ -122,16 +122,21 @@ final class ControlJson {
         json.writeStringField("query", entry.query());
         json.writeStringField("body", entry.body());
         json.writeNumberField("status", entry.status());
-        json.writeArrayFieldStart("complaints");
-        for (Complaint complaint : entry.complaints()) {
+        write(json, "complaints", entry.complaints());
+        write(json, "remarks", entry.remarks());
+        json.writeStringField("answer", entry.answer());
+        json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, String field, List<Complaint> complaints) throws IOException {
+        json.writeArrayFieldStart(field);
+        for (Complaint complaint : complaints) {
             json.writeStartObject();
             json.writeStringField("pointer", complaint.pointer());
             json.writeStringField("text", complaint.text());
             json.writeEndObject();
         }
         json.writeEndArray();
-        json.writeStringField("answer", entry.answer());
-        json.writeEndObject();
     }
 
     private static void write(JsonGenerator json, TokenRequest request) throws IOException {

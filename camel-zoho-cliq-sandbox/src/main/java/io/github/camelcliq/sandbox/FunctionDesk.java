@@ -172,8 +172,10 @@ final class FunctionDesk {
     }
 
     private static String told(String what, FunctionOutput wrong) {
-        String complaints =
-                wrong.complaints().stream().limit(TOLD).map(ReadBody::sentence).collect(Collectors.joining(" "));
+        String complaints = wrong.judgement().complaints().stream()
+                .limit(TOLD)
+                .map(ReadBody::sentence)
+                .collect(Collectors.joining(" "));
         return "The function's " + what + " cannot be shown. " + complaints;
     }
 

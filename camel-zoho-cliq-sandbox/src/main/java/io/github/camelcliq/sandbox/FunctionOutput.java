@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelcliq.sandbox.click.Shown;
 import io.github.camelcliq.sandbox.judging.Complaint;
+import io.github.camelcliq.sandbox.judging.Judgement;
 import io.github.camelcliq.sandbox.judging.MessageJudge;
 import java.util.List;
 
@@ -13,9 +14,9 @@ import java.util.List;
  *
  * @param kind what Cliq would show
  * @param content what it is made of: the output, less the words that say how to show it where it is a message
- * @param complaints what is wrong with it; it is not shown unless this is empty
+ * @param judgement what is wrong with it, and what is doubtful; it is not shown unless nothing is wrong
  */
-record FunctionOutput(Shown.Kind kind, ObjectNode content, List<Complaint> complaints) {
+record FunctionOutput(Shown.Kind kind, ObjectNode content, Judgement judgement) {
 
     private static final String OUTPUT = "/output";
 
@@ -30,37 +31,40 @@ record FunctionOutput(Shown.Kind kind, ObjectNode content, List<Complaint> compl
         }
         ObjectNode output = answer.path("output").deepCopy();
         if (output.isEmpty()) {
-            return new FunctionOutput(Shown.Kind.NOTHING, output, List.of());
+            return new FunctionOutput(Shown.Kind.NOTHING, output, Judgement.NOTHING);
         }
         if (!output.has("type")) {
             return message(Shown.Kind.MESSAGE, output, clicked, judge);
         }
         return switch (output.path("type").asText()) {
-            case "banner" -> new FunctionOutput(Shown.Kind.BANNER, output, judged(judge.judgeBanner(output)));
-            case "form" -> new FunctionOutput(Shown.Kind.FORM, output, judged(judge.judgeForm(output)));
+            case "banner" ->
+                new FunctionOutput(
+                        Shown.Kind.BANNER, output, judge.judgeBanner(output).inside(OUTPUT));
+            case "form" ->
+                new FunctionOutput(
+                        Shown.Kind.FORM, output, judge.judgeForm(output).inside(OUTPUT));
             case "message_edit" -> message(Shown.Kind.EDIT, output, clicked, judge);
             default -> wrong(OUTPUT + "/type", "is banner, form or message_edit, or left out for a message");
         };
     }
 
     boolean isWrong() {
-        return !complaints.isEmpty();
+        return !judgement.complaints().isEmpty();
     }
 
     private static FunctionOutput message(
             Shown.Kind kind, ObjectNode output, DestinationKind clicked, MessageJudge judge) {
         output.remove(List.of("type", "navigation"));
-        return new FunctionOutput(kind, output, judged(judge.judge(output, clicked == DestinationKind.BOT)));
-    }
-
-    private static List<Complaint> judged(List<Complaint> complaints) {
-        return complaints.stream()
-                .map(each -> new Complaint(OUTPUT + each.pointer(), each.text(), each.extraKey()))
-                .toList();
+        return new FunctionOutput(
+                kind,
+                output,
+                judge.judge(output, clicked == DestinationKind.BOT).inside(OUTPUT));
     }
 
     private static FunctionOutput wrong(String pointer, String text) {
         return new FunctionOutput(
-                Shown.Kind.ERROR, JsonNodeFactory.instance.objectNode(), List.of(new Complaint(pointer, text)));
+                Shown.Kind.ERROR,
+                JsonNodeFactory.instance.objectNode(),
+                Judgement.of(List.of(new Complaint(pointer, text))));
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
  * @param status the status answered; 0 where the connection ended before one was
  * @param complaints what was wrong with the message, in the order it was found; empty where nothing was, or where
  *     nobody looked
+ * @param remarks what was doubtful about the message and passed
  * @param answer the body answered, as text; empty where there was none
  */
 public record JournalEntry(
@@ -25,10 +26,12 @@ public record JournalEntry(
         String body,
         int status,
         List<Complaint> complaints,
+        List<Complaint> remarks,
         String answer) {
 
-    /** Copies the complaints. */
+    /** Copies complaints and remarks. */
     public JournalEntry {
         complaints = List.copyOf(complaints);
+        remarks = List.copyOf(remarks);
     }
 }

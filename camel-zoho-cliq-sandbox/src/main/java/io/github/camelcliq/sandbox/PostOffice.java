@@ -1,6 +1,7 @@
 package io.github.camelcliq.sandbox;
 
 import io.github.camelcliq.sandbox.judging.Complaint;
+import io.github.camelcliq.sandbox.judging.Judgement;
 import io.github.camelcliq.sandbox.judging.MessageJudge;
 import io.github.camelcliq.sandbox.limits.UserBudgets;
 import io.github.camelcliq.sandbox.oauth.Grant;
@@ -65,7 +66,7 @@ final class PostOffice {
     /** The answer to a post that was read to its end. */
     Future<Answer> judge(RoutingContext context, PostingPath path) {
         return judge.compose(ready -> verdict(context, path, ready)).map(verdict -> {
-            Posting.of(context).complaints(verdict.complaints());
+            Posting.of(context).judged(verdict.judgement());
             return verdict.answer();
         });
     }
@@ -105,11 +106,12 @@ final class PostOffice {
             return new Verdict(forbidden.get());
         }
         if (body.isMalformed()) {
-            return new Verdict(body.refusal(), body.complaints());
+            return new Verdict(body.refusal(), Judgement.of(body.complaints()));
         }
-        List<Complaint> complaints = ready.judge(body.message(), path.kind() == DestinationKind.BOT);
+        Judgement judgement = ready.judge(body.message(), path.kind() == DestinationKind.BOT);
+        List<Complaint> complaints = judgement.complaints();
         Answer answer = complaints.isEmpty() ? keep(context, path, user, body) : refusal(complaints.get(0));
-        return new Verdict(answer, complaints);
+        return new Verdict(answer, judgement);
     }
 
     /** A request without {@code Accept} takes everything. */
@@ -164,10 +166,10 @@ final class PostOffice {
     }
 
     /** What became of a post. */
-    private record Verdict(Answer answer, List<Complaint> complaints) {
+    private record Verdict(Answer answer, Judgement judgement) {
 
         Verdict(Answer answer) {
-            this(answer, List.of());
+            this(answer, Judgement.NOTHING);
         }
     }
 }

@@ -1,9 +1,8 @@
 package io.github.camelcliq.sandbox;
 
-import io.github.camelcliq.sandbox.judging.Complaint;
+import io.github.camelcliq.sandbox.judging.Judgement;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
-import java.util.List;
 
 /** One request to the posting API, and what was wrong with its message. Lives on one event loop. */
 final class Posting {
@@ -13,7 +12,7 @@ final class Posting {
     private final SandboxState state;
     private final SandboxState.Arrival arrival;
     private final Visit visit;
-    private List<Complaint> complaints = List.of();
+    private Judgement judgement = Judgement.NOTHING;
 
     private Posting(RoutingContext context, SandboxState state) {
         this.state = state;
@@ -35,8 +34,8 @@ final class Posting {
         return visit;
     }
 
-    void complaints(List<Complaint> found) {
-        complaints = found;
+    void judged(Judgement said) {
+        judgement = said;
     }
 
     /** Keeps its message, unless the sandbox was reset since it arrived. */
@@ -58,7 +57,8 @@ final class Posting {
                 QueryText.masked(visit.request().query()),
                 shownBody(),
                 status,
-                complaints,
+                judgement.complaints(),
+                judgement.remarks(),
                 visit.answerText());
     }
 }

@@ -1,6 +1,7 @@
 package io.github.camelcliq.sandbox;
 
 import io.github.camelcliq.sandbox.judging.Complaint;
+import io.github.camelcliq.sandbox.judging.Judgement;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
@@ -31,20 +32,21 @@ final class ResponseRoute {
         Visit visit = Visit.of(context);
         ReadBody body = ReadBody.of(visit.request().getHeader(HttpHeaders.CONTENT_TYPE), visit.body());
         if (body.isMalformed()) {
-            Posting.of(context).complaints(body.complaints());
+            Posting.of(context).judged(Judgement.of(body.complaints()));
             return Future.succeededFuture(body.refusal());
         }
         try {
             return functions
                     .answerLate(context.pathParam("response"), body.message())
-                    .map(given -> answer(context, given.complaints()));
+                    .map(given -> answer(context, given.judgement()));
         } catch (NoSuchThingException unknown) {
             return Future.succeededFuture(Answer.error(404, unknown.getMessage()));
         }
     }
 
-    private static Answer answer(RoutingContext context, List<Complaint> complaints) {
-        Posting.of(context).complaints(complaints);
+    private static Answer answer(RoutingContext context, Judgement judgement) {
+        Posting.of(context).judged(judgement);
+        List<Complaint> complaints = judgement.complaints();
         return complaints.isEmpty() ? Answer.NO_CONTENT : Answer.error(400, ReadBody.sentence(complaints.get(0)));
     }
 }

@@ -5,6 +5,7 @@ import io.github.camelcliq.sandbox.click.ClickOutcome;
 import io.github.camelcliq.sandbox.click.ClickSigner;
 import io.github.camelcliq.sandbox.judging.Fidelity;
 import io.github.camelcliq.sandbox.judging.MessageJudge;
+import io.github.camelcliq.sandbox.judging.RuleLevel;
 import io.github.camelcliq.sandbox.limits.Budget;
 import io.github.camelcliq.sandbox.limits.Limits;
 import io.github.camelcliq.sandbox.limits.ThrottleAnswer;
@@ -108,7 +109,7 @@ public final class Sandbox implements AutoCloseable {
      * post sooner. Nobody has to call it; it returns at once.
      */
     public static void prepare() {
-        Thread loader = new Thread(() -> MessageJudge.of(Fidelity.REFERENCE), "sandbox-prepare");
+        Thread loader = new Thread(() -> MessageJudge.of(Fidelity.REFERENCE, RuleLevel.REFERENCE), "sandbox-prepare");
         loader.setDaemon(true);
         loader.start();
     }
@@ -428,6 +429,7 @@ public final class Sandbox implements AutoCloseable {
         private int port;
         private SandboxClock clock = SandboxClock.system();
         private Fidelity fidelity = Fidelity.REFERENCE;
+        private RuleLevel rules = RuleLevel.REFERENCE;
         private int history = DEFAULT_HISTORY;
         private long historyBytes = DEFAULT_HISTORY_BYTES;
         private Duration bodyTimeout = DEFAULT_BODY_TIMEOUT;
@@ -563,6 +565,15 @@ public final class Sandbox implements AutoCloseable {
         }
 
         /**
+         * How much of a message is refused where the references disagree or say nothing; {@link RuleLevel#REFERENCE} by
+         * default. What is doubtful and passes is among the {@link JournalEntry#remarks()}.
+         */
+        public Builder rules(RuleLevel level) {
+            this.rules = Objects.requireNonNull(level, "level");
+            return this;
+        }
+
+        /**
          * How long a function may take to answer a click, in whole milliseconds of real time; by default 5 s. Later it
          * may still answer to the {@code response_url}, once.
          */
@@ -641,7 +652,7 @@ public final class Sandbox implements AutoCloseable {
                     new LateAnswers(),
                     credentials.users());
             SandboxServer.Settings settings =
-                    new SandboxServer.Settings(address, fidelity, bodyTimeout, idleTimeout, clickTimeout);
+                    new SandboxServer.Settings(address, fidelity, rules, bodyTimeout, idleTimeout, clickTimeout);
             return new Sandbox(core, SandboxServer.start(settings, port, core));
         }
     }

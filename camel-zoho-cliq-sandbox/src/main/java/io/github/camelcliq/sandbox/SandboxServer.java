@@ -4,6 +4,7 @@ import io.github.camelcliq.sandbox.click.Click;
 import io.github.camelcliq.sandbox.click.ClickOutcome;
 import io.github.camelcliq.sandbox.judging.Fidelity;
 import io.github.camelcliq.sandbox.judging.MessageJudge;
+import io.github.camelcliq.sandbox.judging.RuleLevel;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -46,7 +47,8 @@ final class SandboxServer {
         this.connections = new Connections(vertx, settings.idleTimeout());
         this.port = port;
         // takes most of a second in a JVM that has not loaded the validator yet: posts wait for it, the start does not
-        Future<MessageJudge> judge = vertx.executeBlocking(() -> MessageJudge.of(settings.fidelity()), false);
+        Future<MessageJudge> judge =
+                vertx.executeBlocking(() -> MessageJudge.of(settings.fidelity(), settings.rules()), false);
         Receipts receipts = new Receipts();
         FunctionCaller caller = new FunctionCaller(vertx, settings.clickTimeout());
         this.functions = new FunctionDesk(vertx, core, caller, judge, receipts, this::url);
@@ -222,7 +224,8 @@ final class SandboxServer {
      * How it serves.
      *
      * @param address where it listens; nothing is reachable from elsewhere if it is a loopback address
-     * @param fidelity how messages are judged
+     * @param fidelity whether messages are judged as by the references or as by a live Cliq
+     * @param rules how much of them is refused where the references disagree
      * @param bodyTimeout how long a request's body may take to arrive
      * @param idleTimeout how long a connection may be open without a request under way
      * @param clickTimeout how long a function's answer to a click may take
@@ -230,6 +233,7 @@ final class SandboxServer {
     record Settings(
             ListenAddress address,
             Fidelity fidelity,
+            RuleLevel rules,
             Duration bodyTimeout,
             Duration idleTimeout,
             Duration clickTimeout) {}

@@ -7,6 +7,7 @@ import io.github.camelcliq.sandbox.limits.ThrottleAnswer;
 import io.github.camelcliq.sandbox.oauth.TokenRequest;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -162,12 +163,14 @@ final class SandboxState {
     }
 
     private static int length(JournalEntry entry) {
+        List<Complaint> said = new ArrayList<>(entry.complaints());
+        said.addAll(entry.remarks());
         int length = entry.method().length()
                 + entry.path().length()
                 + (entry.query() == null ? 0 : entry.query().length())
                 + entry.body().length()
                 + entry.answer().length();
-        for (Complaint complaint : entry.complaints()) {
+        for (Complaint complaint : said) {
             length += complaint.pointer().length() + complaint.text().length();
         }
         return length;

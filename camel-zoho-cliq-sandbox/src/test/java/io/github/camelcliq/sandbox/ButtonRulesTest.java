@@ -47,12 +47,14 @@ class ButtonRulesTest extends JudgedMessages {
                         buttons(button()),
                         buttons("{}"),
                         "/buttons/0/label",
+                        "/buttons/0/type",
                         "/buttons/0/action"),
                 rule(
                         "and not null",
                         buttons(button()),
-                        buttons("{'label': null, 'action': null}"),
+                        buttons("{'label': null, 'type': null, 'action': null}"),
                         "/buttons/0/label",
+                        "/buttons/0/type",
                         "/buttons/0/action"),
                 rule(
                         "hint",
@@ -118,8 +120,8 @@ class ButtonRulesTest extends JudgedMessages {
                 rule("open.url in length", open("'web': " + url(256)), open("'web': " + url(257)), DATA + "/web"),
                 rule(
                         "open.url on each device",
-                        open("'web': 'https://x', 'windows': 'sip:a', 'iOS': 'tel:1', 'android': 'sms:1'"),
-                        open("'web': 'a', 'windows': 'b:c', 'iOS': 5, 'android': ''"),
+                        open("'web': 'https://x', 'windows': 'sip:a', 'iOS': 'my-app://open', 'android': 'sms:1'"),
+                        open("'web': 'my-app://open', 'windows': 'javascript:x', 'iOS': 5, 'android': ''"),
                         DATA + "/web",
                         DATA + "/windows",
                         DATA + "/iOS",
@@ -301,7 +303,7 @@ class ButtonRulesTest extends JudgedMessages {
 
     @Test
     void optionalFieldsThatAreNullAreAbsent() {
-        isTaken(buttons(button("'hint': null", "'type': null", "'key': null"), button("'key': null")));
+        isTaken(buttons(button("'hint': null", "'key': null"), button("'key': null")));
         isTaken(confirm(CONFIRM, "'description': null", "'emotion': null", "'cancel_button_label': null"));
         isTaken(open("'web': 'tel:1', 'windows': null, 'iOS': null, 'android': null"));
     }
@@ -349,7 +351,7 @@ class ButtonRulesTest extends JudgedMessages {
     }
 
     private static String labelled(String label) {
-        return buttons("{'label': " + label + ", 'action': " + FUNCTION + "}");
+        return buttons("{'type': '+', 'label': " + label + ", 'action': " + FUNCTION + "}");
     }
 
     private static String withSlide(String field) {

@@ -4,12 +4,16 @@ import static io.github.camelcliq.sandbox.Caller.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.github.camelcliq.sandbox.judging.RuleLevel;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.provider.Arguments;
 
-/** Tests that post one message after another to one sandbox and look at what it finds wrong with them. */
+/**
+ * Tests that post one message after another to one sandbox of the strictest level and look at what it finds wrong with
+ * them.
+ */
 abstract class JudgedMessages {
 
     private static Sandbox sandbox;
@@ -17,7 +21,7 @@ abstract class JudgedMessages {
 
     @BeforeAll
     static void start() {
-        sandbox = Sandbox.builder().start();
+        sandbox = Sandbox.builder().rules(RuleLevel.STRICT).start();
         caller = new Caller(sandbox);
     }
 

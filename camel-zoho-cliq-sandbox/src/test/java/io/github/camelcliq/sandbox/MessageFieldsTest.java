@@ -71,7 +71,7 @@ class MessageFieldsTest extends JudgedMessages {
                         "/thread_chat_id"),
                 rule(
                         "bot",
-                        message("'bot': {'name': 'b', 'image': 'any thing'}"),
+                        message("'bot': {'name': 'b', 'image': 'anything'}"),
                         message("'bot': {'name': 1, 'image': true}"),
                         "/bot/name",
                         "/bot/image"),

@@ -48,11 +48,12 @@ final class Sample {
 
     /** A button with more fields. */
     static String button(String... fields) {
-        return "{'label': 'Go', 'action': " + FUNCTION + more(fields) + "}";
+        String type = Arrays.stream(fields).anyMatch(field -> field.startsWith("'type'")) ? "" : ", 'type': '+'";
+        return "{'label': 'Go', 'action': " + FUNCTION + type + more(fields) + "}";
     }
 
     static String buttonThat(String action) {
-        return buttons("{'label': 'Go', 'action': " + action + "}");
+        return buttons("{'label': 'Go', 'type': '+', 'action': " + action + "}");
     }
 
     static String action(String type, String data) {

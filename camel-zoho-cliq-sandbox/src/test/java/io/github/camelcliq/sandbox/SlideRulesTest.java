@@ -47,6 +47,7 @@ class SlideRulesTest extends JudgedMessages {
                         slide("text", "'x'", "'buttons': " + times(1, button())),
                         slide("text", "'x'", "'buttons': [{}]"),
                         "/slides/0/buttons/0/label",
+                        "/slides/0/buttons/0/type",
                         "/slides/0/buttons/0/action"),
                 rule("text", slide("text", "'x'"), slide("text", "' '"), DATA),
                 rule("text is a string", slide("text", "'x'"), slide("text", "['x']"), DATA),

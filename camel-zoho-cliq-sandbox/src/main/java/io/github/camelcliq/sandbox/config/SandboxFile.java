@@ -2,6 +2,7 @@ package io.github.camelcliq.sandbox.config;
 
 import io.github.camelcliq.sandbox.Sandbox;
 import io.github.camelcliq.sandbox.judging.Fidelity;
+import io.github.camelcliq.sandbox.judging.RuleLevel;
 import io.github.camelcliq.sandbox.organisation.Organisation;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -30,6 +31,7 @@ import java.util.Optional;
 public final class SandboxFile {
 
     private static final Map<String, Fidelity> FIDELITIES = Labels.of(Fidelity.values());
+    private static final Map<String, RuleLevel> LEVELS = Labels.of(RuleLevel.values());
 
     private final Sandbox.Builder sandbox;
     private final Optional<Integer> port;
@@ -76,6 +78,7 @@ public final class SandboxFile {
         file.set("port", port, sandbox::port);
         file.set("host", file.text("host"), sandbox::host);
         file.set("fidelity", file.choice("fidelity", FIDELITIES), sandbox::fidelity);
+        file.set("rules", file.choice("rules", LEVELS), sandbox::rules);
         file.set("history", file.number("history"), sandbox::history);
         file.set("historyBytes", file.number("historyBytes").map(Integer::longValue), sandbox::historyBytes);
         file.set("bodyTimeout", file.duration("bodyTimeout"), sandbox::bodyTimeout);

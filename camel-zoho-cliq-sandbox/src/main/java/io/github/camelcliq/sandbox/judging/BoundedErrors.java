@@ -10,18 +10,21 @@ import java.util.List;
 /** Holds what the validator finds wrong, and ends the validation once that is more than anybody wants to know. */
 final class BoundedErrors extends ExecutionContext {
 
-    private static final int MOST = 4 * Complaints.MOST;
+    private static final int MOST = 4 * Judgement.MOST;
 
     // the validator swaps the list while it looks at conditions, whose errors are none
     private final List<Error> errors = getErrors();
+    private final RuleLevel level;
+    private int refusing;
 
-    private BoundedErrors(ExecutionConfig config) {
+    private BoundedErrors(ExecutionConfig config, RuleLevel level) {
         super(config);
+        this.level = level;
     }
 
-    static List<Error> of(Schema schema, JsonNode value) {
+    static List<Error> of(Schema schema, JsonNode value, RuleLevel level) {
         BoundedErrors context =
-                new BoundedErrors(schema.createExecutionContext().getExecutionConfig());
+                new BoundedErrors(schema.createExecutionContext().getExecutionConfig(), level);
         try {
             schema.validate(context, value);
         } catch (Enough enough) {
@@ -33,7 +36,9 @@ final class BoundedErrors extends ExecutionContext {
     @Override
     public void addError(Error error) {
         super.addError(error);
-        if (errors.size() >= MOST) {
+        // what refuses nothing must not hide what does
+        boolean refuses = getErrors() == errors && new Complaint("", "", LevelKeyword.of(error)).isRefusedAt(level);
+        if (refuses && ++refusing >= MOST) {
             throw new Enough();
         }
     }

@@ -8,7 +8,7 @@ import java.util.Set;
 final class DistinctButtonKeys implements MessageRule {
 
     @Override
-    public void judge(JsonNode message, Complaints complaints) {
+    public void judge(JsonNode message, Judgement.Collector complaints) {
         Set<String> seen = new HashSet<>();
         judge("/buttons", message.path("buttons"), seen, complaints);
         judge("/card/buttons", message.path("card").path("buttons"), seen, complaints);
@@ -18,11 +18,12 @@ final class DistinctButtonKeys implements MessageRule {
         }
     }
 
-    private static void judge(String pointer, JsonNode buttons, Set<String> seen, Complaints complaints) {
+    private static void judge(String pointer, JsonNode buttons, Set<String> seen, Judgement.Collector complaints) {
         for (int at = 0; buttons.isArray() && at < buttons.size(); at++) {
             JsonNode key = buttons.get(at).path("key");
             if (key.isTextual() && !seen.add(key.textValue())) {
-                complaints.add(new Complaint(pointer + "/" + at + "/key", "must not be the key of two buttons"));
+                complaints.add(new Complaint(
+                        pointer + "/" + at + "/key", "must not be the key of two buttons", RuleLevel.STRICT));
             }
         }
     }

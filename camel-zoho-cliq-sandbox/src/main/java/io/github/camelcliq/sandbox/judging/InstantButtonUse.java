@@ -12,7 +12,7 @@ import java.util.Set;
 final class InstantButtonUse implements MessageRule {
 
     @Override
-    public void judge(JsonNode message, Complaints complaints) {
+    public void judge(JsonNode message, Judgement.Collector complaints) {
         JsonNode references = message.path("references");
         JsonNode text = message.path("text");
         boolean readable = text.isTextual() || text.isNull() || text.isMissingNode();
@@ -22,12 +22,14 @@ final class InstantButtonUse implements MessageRule {
         Set<String> used = keysIn(text.isTextual() ? text.textValue() : "");
         for (String key : used) {
             if (!references.has(key)) {
-                complaints.add(new Complaint("/text", "names an instant button that is not among the references"));
+                complaints.add(new Complaint(
+                        "/text", "names an instant button that is not among the references", RuleLevel.STRICT));
             }
         }
         references.fieldNames().forEachRemaining(key -> {
             if (!used.contains(key)) {
-                complaints.add(new Complaint(Pointers.child("/references", key), "is not named in the text"));
+                complaints.add(new Complaint(
+                        Pointers.child("/references", key), "is not named in the text", RuleLevel.STRICT));
             }
         });
     }

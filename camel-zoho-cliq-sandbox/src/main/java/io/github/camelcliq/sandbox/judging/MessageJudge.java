@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -28,25 +29,25 @@ public final class MessageJudge {
     private static final String SCHEMA = "message.schema.json";
     private static final String SCHEMA_ID = "urn:io.github.camelcliq:sandbox:message";
 
+    private static final Comparator<Error> MILDEST_FIRST =
+            Comparator.comparing(LevelKeyword::of, Comparator.nullsLast(Comparator.naturalOrder()));
+
     private static final Set<String> EXTRA_KEY = Set.of(MessageKeywords.CLOSED_WHEN_LIVE, MessageKeywords.NOT_LIVE);
 
-    private final Schema post;
-    private final Schema botPost;
-    private final Schema banner;
-    private final Schema form;
-    private final List<MessageRule> rules = List.of(
+    private static final List<MessageRule> RULES = List.of(
             new InstantButtonUse(), new DistinctButtonKeys(), new RecipientList(), new SlidesSize(), new TableShape());
 
-    private MessageJudge(SchemaRegistry registry) {
-        this.post = registry.getSchema(SchemaLocation.of(SCHEMA_ID));
-        this.botPost = part(registry, "botPost");
-        this.banner = part(registry, "banner");
-        this.form = part(registry, "form");
+    private final Schemas schemas;
+    private final RuleLevel level;
+
+    private MessageJudge(Schemas schemas, RuleLevel level) {
+        this.schemas = schemas;
+        this.level = level;
     }
 
-    /** The judge of that fidelity: made once, when first asked for. */
-    public static MessageJudge of(Fidelity fidelity) {
-        return fidelity == Fidelity.LIVE ? Live.JUDGE : Reference.JUDGE;
+    /** A judge of that fidelity and level; the schemas are made once, when first asked for. */
+    public static MessageJudge of(Fidelity fidelity, RuleLevel level) {
+        return new MessageJudge(fidelity == Fidelity.LIVE ? Live.SCHEMAS : Reference.SCHEMAS, level);
     }
 
     /**
@@ -54,50 +55,56 @@ public final class MessageJudge {
      *
      * @param toBot whether it goes to a bot, and may name recipients
      */
-    public List<Complaint> judge(JsonNode message, boolean toBot) {
-        Complaints complaints = new Complaints();
-        addErrors(BoundedErrors.of(toBot ? botPost : post, message), complaints);
-        rules.forEach(rule -> rule.judge(message, complaints));
-        return complaints.found();
+    public Judgement judge(JsonNode message, boolean toBot) {
+        Judgement.Collector found = errors(toBot ? schemas.botPost() : schemas.post(), message);
+        RULES.forEach(rule -> rule.judge(message, found));
+        return found.judgement();
     }
 
     /** What is wrong with a banner that a function shows. */
-    public List<Complaint> judgeBanner(JsonNode output) {
-        return judge(banner, output);
+    public Judgement judgeBanner(JsonNode output) {
+        return errors(schemas.banner(), output).judgement();
     }
 
     /** What is wrong with a form that a function shows. */
-    public List<Complaint> judgeForm(JsonNode output) {
-        return judge(form, output);
+    public Judgement judgeForm(JsonNode output) {
+        return errors(schemas.form(), output).judgement();
     }
 
-    private static List<Complaint> judge(Schema schema, JsonNode output) {
-        Complaints complaints = new Complaints();
-        addErrors(BoundedErrors.of(schema, output), complaints);
-        return complaints.found();
+    private Judgement.Collector errors(Schema schema, JsonNode value) {
+        Judgement.Collector found = new Judgement.Collector(level);
+        addErrors(BoundedErrors.of(schema, value, level), found);
+        return found;
     }
 
     private static Schema part(SchemaRegistry registry, String name) {
         return registry.getSchema(SchemaLocation.of(SCHEMA_ID + "#/$defs/" + name));
     }
 
-    private static void addErrors(List<Error> errors, Complaints complaints) {
+    /** The mildest level first: what it says of a place no stricter one says again. */
+    private static void addErrors(List<Error> errors, Judgement.Collector complaints) {
+        Set<String> wrong = new HashSet<>();
         Set<String> mistyped = new HashSet<>();
-        for (Error error : errors) {
+        errors.stream().sorted(MILDEST_FIRST).forEach(error -> {
             Complaint complaint = complaint(error);
             // several subschemas may look at one place, and each says which type it wants
-            if (!"type".equals(error.getKeyword()) || mistyped.add(complaint.pointer())) {
+            boolean told = complaint.from() == RuleLevel.TOLERANT
+                    ? "type".equals(error.getKeyword()) && !mistyped.add(complaint.pointer())
+                    : wrong.contains(complaint.pointer());
+            if (!told) {
+                wrong.add(complaint.pointer());
                 complaints.add(complaint);
             }
-        }
+        });
     }
 
     private static Complaint complaint(Error error) {
         String pointer = pointer(error.getInstanceLocation());
         if ("required".equals(error.getKeyword())) {
-            return new Complaint(Pointers.child(pointer, error.getProperty()), "is required");
+            return new Complaint(Pointers.child(pointer, error.getProperty()), "is required", LevelKeyword.of(error));
         }
-        return new Complaint(pointer, error.getMessage(), EXTRA_KEY.contains(error.getKeyword()));
+        return new Complaint(
+                pointer, error.getMessage(), EXTRA_KEY.contains(error.getKeyword()), LevelKeyword.of(error));
     }
 
     private static String pointer(NodePath place) {
@@ -108,15 +115,21 @@ public final class MessageJudge {
         return pointer;
     }
 
-    private static MessageJudge load(Fidelity fidelity) {
+    private static Schemas load(Fidelity fidelity) {
         Dialect dialect = Dialect.builder(Dialects.getDraft202012())
                 .keywords(MessageKeywords.all(fidelity))
+                .keywords(LevelKeyword.all())
                 .build();
         SchemaRegistryConfig english =
                 SchemaRegistryConfig.builder().locale(Locale.ENGLISH).build();
-        return new MessageJudge(SchemaRegistry.withDialect(
+        SchemaRegistry registry = SchemaRegistry.withDialect(
                 dialect,
-                registry -> registry.schemas(Map.of(SCHEMA_ID, schemaText())).schemaRegistryConfig(english)));
+                builder -> builder.schemas(Map.of(SCHEMA_ID, schemaText())).schemaRegistryConfig(english));
+        return new Schemas(
+                registry.getSchema(SchemaLocation.of(SCHEMA_ID)),
+                part(registry, "botPost"),
+                part(registry, "banner"),
+                part(registry, "form"));
     }
 
     private static String schemaText() {
@@ -127,11 +140,13 @@ public final class MessageJudge {
         }
     }
 
+    private record Schemas(Schema post, Schema botPost, Schema banner, Schema form) {}
+
     private static final class Reference {
-        static final MessageJudge JUDGE = load(Fidelity.REFERENCE);
+        static final Schemas SCHEMAS = load(Fidelity.REFERENCE);
     }
 
     private static final class Live {
-        static final MessageJudge JUDGE = load(Fidelity.LIVE);
+        static final Schemas SCHEMAS = load(Fidelity.LIVE);
     }
 }

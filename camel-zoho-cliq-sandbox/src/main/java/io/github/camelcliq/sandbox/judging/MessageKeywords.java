@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -29,6 +30,8 @@ final class MessageKeywords {
                 new MessageKeyword("x-maxUtf16", (setting, schema) -> maxUtf16(setting.intValue())),
                 new MessageKeyword("x-notBlank", (setting, schema) -> notBlank()),
                 new MessageKeyword("x-url", (setting, schema) -> url(words(setting))),
+                new MessageKeyword("x-harmless", (setting, schema) -> MessageKeywords::harmless),
+                new MessageKeyword("x-noScripts", (setting, schema) -> MessageKeywords::noScripts),
                 new MessageKeyword("x-wholeNumber", (setting, schema) -> wholeNumber()),
                 new MessageKeyword("x-atLeastOneOf", (setting, schema) -> atLeastOneOf(words(setting))),
                 new MessageKeyword("x-atMostOneOf", (setting, schema) -> atMostOneOf(words(setting))),
@@ -69,6 +72,20 @@ final class MessageKeywords {
                 complain.accept(null, "must be a URL: " + String.join(", ", schemes));
             }
         };
+    }
+
+    private static void harmless(JsonNode value, BiConsumer<String, String> complain) {
+        if (value.isTextual() && !Link.isHarmless(value.textValue())) {
+            complain.accept(null, "must be an address without white space that runs no code and reads no file");
+        }
+    }
+
+    /** Looks at all texts inside, since nobody knows which of them are addresses. */
+    private static void noScripts(JsonNode value, BiConsumer<String, String> complain) {
+        if (value.isTextual() && Link.isHarmful(value.textValue())) {
+            complain.accept(null, "must not be an address that runs code or reads files");
+        }
+        value.forEach(inside -> noScripts(inside, complain));
     }
 
     private static MessageKeyword.Check wholeNumber() {

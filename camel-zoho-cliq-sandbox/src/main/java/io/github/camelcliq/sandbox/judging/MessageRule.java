@@ -9,5 +9,5 @@ import com.fasterxml.jackson.databind.JsonNode;
 interface MessageRule {
 
     /** Adds what is wrong to the complaints. */
-    void judge(JsonNode message, Complaints complaints);
+    void judge(JsonNode message, Judgement.Collector complaints);
 }

@@ -9,7 +9,7 @@ final class RecipientList implements MessageRule {
     private static final int MOST = 100;
 
     @Override
-    public void judge(JsonNode message, Complaints complaints) {
+    public void judge(JsonNode message, Judgement.Collector complaints) {
         for (String field : List.of("user_ids", "userids")) {
             JsonNode recipients = message.path(field);
             if (recipients.isTextual()) {
@@ -18,7 +18,7 @@ final class RecipientList implements MessageRule {
         }
     }
 
-    private static void judge(String pointer, String recipients, Complaints complaints) {
+    private static void judge(String pointer, String recipients, Judgement.Collector complaints) {
         // -1 keeps the blank entries at the end
         List<String> entries = List.of(recipients.split(",", -1));
         if (entries.size() > MOST) {

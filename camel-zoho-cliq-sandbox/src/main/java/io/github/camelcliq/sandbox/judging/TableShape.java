@@ -14,7 +14,7 @@ final class TableShape implements MessageRule {
     private static final int WHOLE_WIDTH = 100;
 
     @Override
-    public void judge(JsonNode message, Complaints complaints) {
+    public void judge(JsonNode message, Judgement.Collector complaints) {
         JsonNode slides = message.path("slides");
         for (int at = 0; slides.isArray() && at < slides.size(); at++) {
             JsonNode slide = slides.get(at);
@@ -24,10 +24,10 @@ final class TableShape implements MessageRule {
         }
     }
 
-    private static void judgeTable(String pointer, JsonNode slide, Complaints complaints) {
+    private static void judgeTable(String pointer, JsonNode slide, Judgement.Collector complaints) {
         JsonNode data = slide.path("data");
         JsonNode headers = data.path("headers");
-        if (!headers.isArray() || headers.isEmpty()) {
+        if (!headers.isArray()) {
             return;
         }
         judgeRows(pointer + "/data/rows", headers, data.path("rows"), complaints);
@@ -35,7 +35,7 @@ final class TableShape implements MessageRule {
         judgeWidths(pointer + "/styles/width", headers, slide.path("styles").path("width"), complaints);
     }
 
-    private static void judgeRows(String pointer, JsonNode headers, JsonNode rows, Complaints complaints) {
+    private static void judgeRows(String pointer, JsonNode headers, JsonNode rows, Judgement.Collector complaints) {
         Set<String> columns = StreamSupport.stream(headers.spliterator(), false)
                 .map(JsonNode::textValue)
                 .collect(Collectors.toSet());
@@ -47,7 +47,7 @@ final class TableShape implements MessageRule {
         }
     }
 
-    private static void judgeWidths(String pointer, JsonNode headers, JsonNode widths, Complaints complaints) {
+    private static void judgeWidths(String pointer, JsonNode headers, JsonNode widths, Judgement.Collector complaints) {
         if (!widths.isArray()) {
             return;
         }

@@ -3,6 +3,7 @@ package io.github.camelcliq.sandbox.standalone;
 import io.github.camelcliq.sandbox.Sandbox;
 import io.github.camelcliq.sandbox.config.SandboxFile;
 import io.github.camelcliq.sandbox.config.UnusableFileException;
+import io.github.camelcliq.sandbox.judging.RuleLevel;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -59,6 +60,13 @@ final class StartCommand implements Callable<Integer> {
             description = "A YAML file with users, chats, channels, bots, functions, tokens and limits.")
     private Path config;
 
+    @Option(
+            names = "--rules",
+            paramLabel = "LEVEL",
+            description = "How much is refused where Cliq's references disagree: tolerant, reference or strict;"
+                    + " reference by default.")
+    private RuleLevel rules;
+
     @Option(names = "--help", usageHelp = true, description = "Shows this.")
     private boolean help;
 
@@ -71,7 +79,9 @@ final class StartCommand implements Callable<Integer> {
     }
 
     CommandLine commandLine() {
-        return new CommandLine(this).setParameterExceptionHandler(StartCommand::misused);
+        return new CommandLine(this)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(StartCommand::misused);
     }
 
     @Override
@@ -96,6 +106,7 @@ final class StartCommand implements Callable<Integer> {
             builder.port(DEFAULT_PORT);
         }
         Optional.ofNullable(host).ifPresent(builder::host);
+        Optional.ofNullable(rules).ifPresent(builder::rules);
         return builder;
     }
 

@@ -193,8 +193,8 @@ class SandboxFileTest {
                 .containsExactly(
                         "line 1, /port: not a port: 80900",
                         "line 2, /fidelity: is one of reference, live, not \"exact\"",
-                        "line 3, /colour: is not known; the keys here are port, host, fidelity, history, historyBytes, bodyTimeout,"
-                                + " idleTimeout, clickTimeout, clickKey, organisation, strictTargets, users, chats,"
+                        "line 3, /colour: is not known; the keys here are port, host, fidelity, rules, history, historyBytes,"
+                                + " bodyTimeout, idleTimeout, clickTimeout, clickKey, organisation, strictTargets, users, chats,"
                                 + " channels, bots, functions, limits, tokens",
                         "line 5, /limits/posts: is a whole number, not the string \"many\"",
                         "line 6, /limits/window: is a duration such as PT10M, not 60",

@@ -7,9 +7,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.keyword.Keyword;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class MessageSchemaTest {
@@ -29,8 +32,9 @@ class MessageSchemaTest {
         collectOwnWords(schema(), used);
 
         assertThat(used)
-                .isEqualTo(MessageKeywords.all(Fidelity.REFERENCE).stream()
-                        .map(MessageKeyword::getValue)
+                .isEqualTo(Stream.of(MessageKeywords.all(Fidelity.REFERENCE), LevelKeyword.all())
+                        .flatMap(List::stream)
+                        .map(Keyword::getValue)
                         .collect(Collectors.toCollection(TreeSet::new)));
     }
 

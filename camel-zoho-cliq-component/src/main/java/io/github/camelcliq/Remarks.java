@@ -1,0 +1,24 @@
+package io.github.camelcliq;
+
+import io.github.camelcliq.message.Violation;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Logs what is doubtful about one endpoint's messages: each rule once. Safe for all threads. */
+final class Remarks {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Remarks.class);
+
+    private final Set<String> logged = ConcurrentHashMap.newKeySet();
+
+    void log(String about, List<Violation> remarks) {
+        for (Violation remark : remarks) {
+            if (logged.add(remark.rule())) {
+                LOG.warn("{} is doubtful at {}. This rule is not logged again for this endpoint.", about, remark);
+            }
+        }
+    }
+}

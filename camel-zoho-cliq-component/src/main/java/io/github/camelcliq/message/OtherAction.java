@@ -1,0 +1,24 @@
+package io.github.camelcliq.message;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A click that does something the buttons reference does not list, such as {@code invoke.bot} of the message cards
+ * page. Refused except at {@link RuleLevel#TOLERANT}.
+ *
+ * @param type the action's type as JSON spells it, none that has a record of its own; required
+ * @param other the action's data, see {@link MessagePart#other()}; null counts as none
+ */
+public record OtherAction(String type, Map<String, Object> other) implements ActionData {
+
+    static final Set<String> KNOWN_TYPES =
+            Set.of(InvokeFunction.TYPE, OpenUrl.TYPE, PreviewUrl.TYPE, SystemApi.TYPE, Copy.TYPE);
+
+    public OtherAction {
+        if (type != null && KNOWN_TYPES.contains(type)) {
+            throw new IllegalArgumentException("'" + type + "' is an action with a record of its own");
+        }
+        other = PlainValues.other(other, Set.of());
+    }
+}
