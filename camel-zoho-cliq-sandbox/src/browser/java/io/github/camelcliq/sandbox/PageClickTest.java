@@ -191,6 +191,18 @@ class PageClickTest {
     }
 
     @Test
+    void anAddressOfAnAppIsShownAndNoLink() {
+        browsed.post("{'text': 'x', 'buttons': [{'label': 'Go', 'action': {'type': 'open.url', 'data': {'windows':"
+                + " 'myapp://open', 'android': 'sms:+4930', 'iOS': 'sip:a@x.com'}}}]}");
+        browsed.open();
+
+        browsed.button("Go").click();
+
+        assertThat(browsed.dialog()).containsText("myapp://open");
+        assertThat(browsed.dialog().getByRole(AriaRole.LINK)).hasText(new String[] {"sms:+4930", "sip:a@x.com"});
+    }
+
+    @Test
     void aTextIsCopied() {
         openBudget();
 

@@ -29,7 +29,7 @@ class PageInjectionTest {
             "{'text': '*EVIL* _EVIL_ ~EVIL~ `EVIL` > EVIL ```EVILEVIL``` [EVIL](https://example.com/EVIL)'}",
             "{'text': '{@EVIL} {#SHORT} [EVIL](zohoid:SHORT) [EVIL](mail:SHORT)'}",
             "{'text': '! EVIL'}",
-            "{'text': 'EVIL', 'hint': 'SHORT', 'message_topic': 'EVIL', 'bot': {'name': 'EVIL', 'image': 'EVIL'}}",
+            "{'text': 'EVIL', 'hint': 'SHORT', 'message_topic': 'EVIL', 'bot': {'name': 'EVIL', 'image': 'SHORT'}}",
             "{'text': 'x', 'reply_to': 'EVIL', 'thread_message_id': 'EVIL', 'thread_title': 'SHORT'}",
             "{'text': 'EVIL', 'card': {'title': 'EVIL', 'thumbnail': '/?SHORT', 'sections': [{'title': 'EVIL', 'fields':"
                     + " [{'title': 'EVIL', 'value': 'EVIL'}]}]}}",

@@ -1,6 +1,6 @@
 /** Which addresses of messages the page may follow or load. All others are shown as text. */
 
-const FOLLOWED = ['http:', 'https:', 'mailto:', 'tel:'];
+const FOLLOWED = ['http:', 'https:', 'tel:', 'sms:', 'sip:'];
 const LOADED = ['http:', 'https:'];
 
 /** The address if a person may follow it, else undefined. */

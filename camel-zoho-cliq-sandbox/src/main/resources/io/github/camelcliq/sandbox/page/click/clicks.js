@@ -65,7 +65,7 @@ export class Clicks {
     } else if (kind === 'open' || kind === 'preview') {
       showTargets(kind, button.action.data);
     } else if (kind === 'call') {
-      showCall(button.action.data.api);
+      showCall(button.action.data.api ?? button.action.type);
     } else if (kind === 'copy') {
       this.#copy(button.action.data.text);
     } else {

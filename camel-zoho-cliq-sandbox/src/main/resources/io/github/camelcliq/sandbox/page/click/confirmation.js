@@ -20,12 +20,13 @@ export function askForConfirmation(confirm, run) {
         'form',
         { novalidate: true, on: { submit: event => (event.preventDefault(), submit(confirm, field, run, close)) } },
         confirm.description && el('p.confirm-description', {}, confirm.description),
-        field.element,
+        // without a prompt it is a plain question
+        (confirm.input || isMandatory(confirm)) && field.element,
         el(
           'div.dialog-buttons',
           {},
           el('button', { type: 'button', on: { click: close } }, confirm.cancel_button_label || 'Cancel'),
-          el('button', { type: 'submit', class: `solid ${colour}` }, confirm.button_label ?? 'OK'),
+          el('button', { type: 'submit', class: `solid ${colour}` }, confirm.button_label || 'OK'),
         ),
       ),
     { class: `confirmation ${colour}` },
@@ -55,7 +56,7 @@ function inputField(confirm) {
     'aria-required': isMandatory(confirm) ? 'true' : undefined,
     'aria-describedby': complaint.id,
   });
-  const prompt = token ? 'Webhook token' : (confirm.input ?? 'Input');
+  const prompt = token ? 'Webhook token' : (confirm.input || 'Input');
   return {
     token,
     value: () => box.value,

@@ -11,6 +11,7 @@ export function requestList(open) {
       statusBadge(request.status),
       el('span.entry-what', {}, el('b', {}, request.method), ' ', placeOf(request.path)),
       request.complaints.length > 0 && el('span.entry-wrong', {}, `${request.complaints.length} wrong`),
+      request.remarks.length > 0 && el('span.entry-doubtful', {}, `${request.remarks.length} doubtful`),
       time(request.time),
     ),
   );
@@ -50,7 +51,9 @@ function requestDetails(request) {
       el('code', {}, request.path + (request.query ? `?${request.query}` : '')),
     ),
     el('p', {}, statusBadge(request.status), ' ', meaning(request), ' ', time(request.time)),
-    request.complaints.length > 0 && complaintList(request.complaints),
+    complaintList('complaints', request.complaints),
+    request.remarks.length > 0 && el('h4', {}, 'Doubtful, and passed at this level of rules'),
+    complaintList('complaints.remarks', request.remarks),
     el('h4', {}, 'Request'),
     request.body === '' ? el('p.nothing', {}, 'No body was kept.') : jsonView(request.body, request.complaints),
     answer(request),
@@ -61,12 +64,11 @@ function answer({ answer }) {
   return [el('h4', {}, 'Answer'), answer === '' ? el('p.nothing', {}, 'Empty.') : jsonView(answer)];
 }
 
-function complaintList(complaints) {
-  return el(
-    'ul.complaints',
-    {},
-    complaints.map(({ pointer, text }) => el('li', {}, el('code', {}, pointer || 'the message'), ' ', text)),
+function complaintList(kind, complaints) {
+  const said = complaints.map(({ pointer, text }) =>
+    el('li', {}, el('code', {}, pointer || 'the message'), ' ', text),
   );
+  return said.length > 0 && el(`ul.${kind}`, {}, said);
 }
 
 function meaning({ status, complaints }) {

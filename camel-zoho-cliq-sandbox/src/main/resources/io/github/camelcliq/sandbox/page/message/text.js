@@ -11,7 +11,7 @@ const INLINE = [
   { name: 'code', pattern: '`([^`\\n]+)`' },
   { name: 'instant', pattern: '\\[([^\\]\\n]{1,200})\\]\\(\\$([^)\\s]{1,200})\\)' },
   { name: 'silent', pattern: '\\[([^\\]\\n]{1,200})\\]\\((?:zohoid|mail):([^)\\s]{1,200})\\)' },
-  { name: 'link', pattern: '\\[([^\\]\\n]{1,200})\\]\\(((?:https?|mailto|tel):[^)\\s]{1,2000})\\)' },
+  { name: 'link', pattern: '\\[([^\\]\\n]{1,200})\\]\\(((?:https?|tel|sms|sip):[^)\\s]{1,2000})\\)' },
   { name: 'mention', pattern: '\\{([@#])([^{}\\s]{1,200})\\}' },
   { name: 'address', pattern: '(\\bhttps?:\\/\\/[^\\s<>"\'`]{1,2000}[^\\s<>"\'`.,;:!?)\\]}])' },
   { name: 'bold', pattern: '(?<![\\w*])\\*(?=\\S)([^*\\n]{1,2000}?)(?<=\\S)\\*(?![\\w*])' },
