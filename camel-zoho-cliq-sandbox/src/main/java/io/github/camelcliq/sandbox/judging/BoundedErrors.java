@@ -16,6 +16,7 @@ final class BoundedErrors extends ExecutionContext {
     private final List<Error> errors = getErrors();
     private final RuleLevel level;
     private int refusing;
+    private int doubtful;
 
     private BoundedErrors(ExecutionConfig config, RuleLevel level) {
         super(config);
@@ -35,10 +36,14 @@ final class BoundedErrors extends ExecutionContext {
 
     @Override
     public void addError(Error error) {
-        super.addError(error);
+        boolean counts = getErrors() == errors;
+        boolean refuses = new Complaint("", "", LevelKeyword.of(error)).isRefusedAt(level);
         // what refuses nothing must not hide what does
-        boolean refuses = getErrors() == errors && new Complaint("", "", LevelKeyword.of(error)).isRefusedAt(level);
-        if (refuses && ++refusing >= MOST) {
+        if (counts && !refuses && ++doubtful > MOST) {
+            return;
+        }
+        super.addError(error);
+        if (counts && refuses && ++refusing >= MOST) {
             throw new Enough();
         }
     }

@@ -8,6 +8,10 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -127,6 +131,31 @@ class StartCommandTest {
     }
 
     @Test
+    void theRulesAreThoseOfTheFileOrOfTheCommandLine() throws Exception {
+        Path file = Files.writeString(folder.resolve("cliq.yaml"), "port: 0\nrules: strict");
+
+        assertThat(run("--config", file.toString())).isZero();
+        assertThat(run("--config", file.toString(), "--rules", "tolerant")).isZero();
+
+        assertThat(statusOfAButtonWithoutType(started.get(0))).isEqualTo(400);
+        assertThat(statusOfAButtonWithoutType(started.get(1))).isEqualTo(204);
+    }
+
+    private static int statusOfAButtonWithoutType(Sandbox sandbox) throws Exception {
+        String message = "{\"text\": \"x\", \"buttons\": [{\"label\": \"Go\", \"action\":"
+                + " {\"type\": \"copy\", \"data\": {\"text\": \"x\"}}}]}";
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(sandbox.baseUrl() + "/api/v2/chats/CT_1/messages"))
+                                .header("Authorization", "Bearer " + Sandbox.DEFAULT_ACCESS_TOKEN)
+                                .header("Content-Type", "application/json")
+                                .POST(HttpRequest.BodyPublishers.ofString(message))
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    @Test
     void whatIsWrongWithAFileIsToldInFull() throws IOException {
         Path file = Files.writeString(folder.resolve("cliq.yaml"), "port: many\ncolour: red");
 
@@ -145,7 +174,7 @@ class StartCommandTest {
     void helpTellsTheOptions() {
         assertThat(run("--help")).isZero();
 
-        assertThat(out.toString()).contains("--port", "--host", "--config", "8090 by default", "127.0.0.1");
+        assertThat(out.toString()).contains("--port", "--host", "--config", "--rules", "8090 by default", "127.0.0.1");
         assertThat(started).isEmpty();
     }
 
