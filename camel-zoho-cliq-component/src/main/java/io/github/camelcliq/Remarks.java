@@ -7,7 +7,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Logs what is doubtful about one endpoint's messages: each rule once. Safe for all threads. */
+/**
+ * Logs what is doubtful about one endpoint's messages: each rule once, without the values, which may be secret. Safe
+ * for all threads.
+ */
 final class Remarks {
 
     private static final Logger LOG = LoggerFactory.getLogger(Remarks.class);
@@ -17,7 +20,10 @@ final class Remarks {
     void log(String about, List<Violation> remarks) {
         for (Violation remark : remarks) {
             if (logged.add(remark.rule())) {
-                LOG.warn("{} is doubtful at {}. This rule is not logged again for this endpoint.", about, remark);
+                LOG.warn(
+                        "{} is doubtful at {}. This rule is not logged again for this endpoint.",
+                        about,
+                        remark.withoutValue());
             }
         }
     }

@@ -22,7 +22,7 @@ class CliqFitTest extends CliqTestSupport {
     @Test
     void aMessageThatIsTooLongEverywhereIsPostedAndSaysWhatItLost() {
         CliqMessage.Builder alert =
-                CliqMessage.text("Stack trace " + "x".repeat(20_000)).hint("h".repeat(200));
+                CliqMessage.text("Stack trace " + "x".repeat(20_000)).messageTopic("h".repeat(300));
         for (int i = 0; i < 7; i++) {
             alert.button(Button.labelled("Button " + i).copy("kubectl rollout undo"));
         }
@@ -36,11 +36,11 @@ class CliqFitTest extends CliqTestSupport {
                 .hasSize(10_000)
                 .startsWith("Stack trace x")
                 .endsWith("x…");
-        assertThat(posted.get("hint").textValue()).isEqualTo("h".repeat(99) + "…");
+        assertThat(posted.get("message_topic").textValue()).isEqualTo("h".repeat(254) + "…");
         assertThat(posted.get("buttons")).hasSize(5);
-        assertThat(remarks(exchange))
+        assertThat(changes(exchange))
                 .extracting(Violation::pointer)
-                .containsExactlyInAnyOrder("/text", "/hint", "/buttons");
+                .containsExactlyInAnyOrder("/text", "/message_topic", "/buttons");
         assertThat(exchange.getMessage().getBody()).isSameAs(message);
     }
 
@@ -55,7 +55,7 @@ class CliqFitTest extends CliqTestSupport {
         assertThat(posted())
                 .isEqualTo(json("{'text':'a','card':{'title':'" + "t".repeat(199) + "…'},'buttons':[{'label':"
                         + "'An overlong button …','action':{'type':'copy','data':{'text':'x'}}}]}"));
-        assertThat(remarks(exchange))
+        assertThat(changes(exchange))
                 .extracting(Violation::pointer)
                 .containsExactlyInAnyOrder("/card/title", "/card/thumbnail", "/card/buttons/0/label");
     }
@@ -70,6 +70,10 @@ class CliqFitTest extends CliqTestSupport {
                             .build(),
                     Map.of());
 
+            // what is doubtful about the message is logged too
+            assertThat(log.lines())
+                    .noneMatch(line -> line.contains("secret"))
+                    .anyMatch(line -> line.contains("doubtful"));
             assertThat(log.lines())
                     .filteredOn(line -> line.contains("fit"))
                     .singleElement()
@@ -110,7 +114,7 @@ class CliqFitTest extends CliqTestSupport {
             Exchange exchange = post("direct:alert", "x".repeat(20_000), Map.of());
 
             assertThat(exchange.getException()).isNull();
-            assertThat(remarks(exchange)).hasSize(1);
+            assertThat(changes(exchange)).hasSize(1);
             assertThat(log.lines()).filteredOn(line -> line.contains("fit")).hasSize(1);
         }
         assertThat(sandbox.requests()).extracting("status").containsExactly(503, 204);
@@ -134,6 +138,14 @@ class CliqFitTest extends CliqTestSupport {
         Exchange exchange = post("x".repeat(10_001));
 
         assertThat(violations(exchange)).extracting(Violation::pointer).containsExactly("/text");
+    }
+
+    /** The remarks that say what was changed, and not what is doubtful. */
+    private static List<Violation> changes(Exchange exchange) {
+        return remarks(exchange).stream()
+                .filter(remark ->
+                        remark.rule().contains("cut to ") || remark.rule().contains("taken out: "))
+                .toList();
     }
 
     @SuppressWarnings("unchecked")
