@@ -128,12 +128,17 @@ final class CliqProducer extends DefaultAsyncProducer {
     /** Nothing leaves while anything is wrong with the message, the target included; what is doubtful passes. */
     private List<Violation> check(Draft draft) throws CliqInvalidMessageException {
         Findings found = draft.judge(rules, kind);
-        String message = "Message to " + draft.place(kind);
         if (!found.violations().isEmpty()) {
-            throw new CliqInvalidMessageException(message, found.violations());
+            throw new CliqInvalidMessageException(what(draft), found.violations());
         }
-        remarks.log(message, found.remarks());
+        if (!found.remarks().isEmpty()) {
+            remarks.log(what(draft), found.remarks());
+        }
         return found.remarks();
+    }
+
+    private String what(Draft draft) {
+        return "Message to " + draft.place(kind);
     }
 
     /** Once, into the buffer that is sent. */
@@ -204,10 +209,12 @@ final class CliqProducer extends DefaultAsyncProducer {
 
         /** What was changed of the message is told once it is posted, before what is doubtful about it. */
         private void tell(Message message) {
-            FitLog.tell("Message to " + target.place(), changes);
-            List<Violation> all = new ArrayList<>(changes);
-            all.addAll(doubtful);
-            if (!all.isEmpty()) {
+            if (!changes.isEmpty()) {
+                FitLog.tell("Message to " + target.place(), changes);
+            }
+            if (!changes.isEmpty() || !doubtful.isEmpty()) {
+                List<Violation> all = new ArrayList<>(changes);
+                all.addAll(doubtful);
                 message.setHeader(CliqConstants.REMARKS, List.copyOf(all));
             }
         }

@@ -49,8 +49,8 @@ public final class MessageRules {
     public FittedMessage fit(Reading reading, TargetKind kind) {
         CliqMessage message = reading.message();
         FittedMessage unchanged = new FittedMessage(message, List.of());
-        boolean sound = Findings.of(reading.violations(), level).violations().isEmpty();
-        if (overflow == Overflow.FAIL || !sound) {
+        if (overflow == Overflow.FAIL
+                || !Findings.of(reading.violations(), level).violations().isEmpty()) {
             return unchanged;
         }
         List<Violation> broken = check(message, kind);
