@@ -64,7 +64,10 @@ class CliqBrokenAnswersTest extends CliqTestSupport {
         String uri = answering(
                 socket -> {
                     boolean first = requests.getAndIncrement() == 0;
-                    socket.write(first ? "HTTP/1.1 " + interim + "\r\n\r\n" : "HTTP/1.1 403 Forbidden\r\n\r\n");
+                    socket.write(
+                            first
+                                    ? "HTTP/1.1 " + interim + "\r\n\r\n"
+                                    : "HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n");
                 },
                 account -> account.setPoolSize(1));
 
