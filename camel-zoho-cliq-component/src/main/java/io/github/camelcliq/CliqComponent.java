@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.camel.CamelContext;
@@ -93,27 +94,36 @@ public class CliqComponent extends DefaultComponent implements SSLContextParamet
      * @throws IllegalArgumentException if there is no such account, or another object in its place
      */
     CliqAccount account(String name) {
+        return findAccount(name).orElseThrow(() -> new IllegalArgumentException(noAccount(name)));
+    }
+
+    /** The same; empty if there is no such account, or another object in its place. */
+    Optional<CliqAccount> findAccount(String name) {
         if (name == null) {
-            return defaultAccount;
+            return Optional.of(defaultAccount);
         }
-        // properties may put any bean there
-        Object bound = ((Map<String, ?>) accounts).get(name);
-        if (bound != null && !(bound instanceof CliqAccount)) {
-            throw new IllegalArgumentException("The account '" + name + "' is a "
-                    + bound.getClass().getName() + ". Set camel.component.cliq.accounts[" + name
-                    + "] to #bean:name of a CliqAccount, or set its options");
+        Object bound = bound(name);
+        return bound == null
+                ? Optional.ofNullable(CamelContextHelper.lookup(getCamelContext(), name, CliqAccount.class))
+                : Optional.of(bound).filter(CliqAccount.class::isInstance).map(CliqAccount.class::cast);
+    }
+
+    /** Properties may put any bean into the map. */
+    private Object bound(String name) {
+        return ((Map<String, ?>) accounts).get(name);
+    }
+
+    private String noAccount(String name) {
+        Object bound = bound(name);
+        if (bound != null) {
+            return "The account '" + name + "' is a " + bound.getClass().getName()
+                    + ". Set camel.component.cliq.accounts[" + name
+                    + "] to #bean:name of a CliqAccount, or set its options";
         }
-        CliqAccount named = (CliqAccount) bound;
-        if (named == null) {
-            named = CamelContextHelper.lookup(getCamelContext(), name, CliqAccount.class);
-        }
-        if (named == null) {
-            Set<String> names = accountNames();
-            throw new IllegalArgumentException("There is no account '" + name + "'; named accounts are "
-                    + (names.isEmpty() ? "none" : names) + ". Set camel.component.cliq.accounts[" + name
-                    + "] with its options, or bind a CliqAccount of this name in the registry");
-        }
-        return named;
+        Set<String> names = accountNames();
+        return "There is no account '" + name + "'; named accounts are " + (names.isEmpty() ? "none" : names)
+                + ". Set camel.component.cliq.accounts[" + name
+                + "] with its options, or bind a CliqAccount of this name in the registry";
     }
 
     /** The names of the accounts there are: of this component, and of beans in the registry. */

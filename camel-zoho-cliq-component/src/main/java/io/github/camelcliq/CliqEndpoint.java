@@ -92,8 +92,11 @@ public class CliqEndpoint extends DefaultEndpoint
                     .map(complaint -> "account " + configuration.getAccount() + ": " + complaint)
                     .toList();
         }
+        if (complaints.isEmpty()) {
+            return complaints;
+        }
         Set<String> others = getComponent().accountNames();
-        return complaints.isEmpty() || others.isEmpty()
+        return others.isEmpty()
                 ? complaints
                 : Stream.concat(
                                 complaints.stream(),

@@ -29,19 +29,19 @@ public class CliqSendDynamicAware extends SendDynamicAwareSupport {
 
     @Override
     public DynamicAwareEntry prepare(Exchange exchange, String uri, String originalUri) {
-        return new DynamicAwareEntry(uri, originalUri, null, null);
+        return new Entry(uri, originalUri, parts(exchange, uri, originalUri));
     }
 
     @Override
     public String resolveStaticUri(Exchange exchange, DynamicAwareEntry entry) {
-        return parts(exchange, entry)
+        return partsOf(entry)
                 .map(parts -> getScheme() + ":" + parts.kind() + parts.query())
                 .orElse(null);
     }
 
     @Override
     public Processor createPreProcessor(Exchange exchange, DynamicAwareEntry entry) {
-        return parts(exchange, entry)
+        return partsOf(entry)
                 .map(parts -> (Processor) sent -> sent.getMessage().setHeader(CliqConstants.TARGET, parts.id()))
                 .orElse(null);
     }
@@ -50,7 +50,7 @@ public class CliqSendDynamicAware extends SendDynamicAwareSupport {
     @Override
     public Processor createPostProcessor(Exchange exchange, DynamicAwareEntry entry) {
         Object before = exchange.getMessage().getHeader(CliqConstants.TARGET);
-        return parts(exchange, entry)
+        return partsOf(entry)
                 .map(parts -> (Processor) sent -> {
                     if (before == null) {
                         sent.getMessage().removeHeader(CliqConstants.TARGET);
@@ -71,9 +71,24 @@ public class CliqSendDynamicAware extends SendDynamicAwareSupport {
      */
     private record Parts(String kind, String id, String query) {}
 
+    /** One exchange's URI with its parts, which Camel asks for three times. */
+    private static final class Entry extends DynamicAwareEntry {
+
+        private final Optional<Parts> parts;
+
+        Entry(String uri, String originalUri, Optional<Parts> parts) {
+            super(uri, originalUri, null, null);
+            this.parts = parts;
+        }
+    }
+
+    private static Optional<Parts> partsOf(DynamicAwareEntry entry) {
+        return ((Entry) entry).parts;
+    }
+
     /** Empty where the template has no expression for an id between a literal kind and a literal query. */
-    private static Optional<Parts> parts(Exchange exchange, DynamicAwareEntry entry) {
-        String template = exchange.getContext().resolvePropertyPlaceholders(entry.getOriginalUri());
+    private static Optional<Parts> parts(Exchange exchange, String uri, String originalUri) {
+        String template = exchange.getContext().resolvePropertyPlaceholders(originalUri);
         Matcher start = LITERAL_START.matcher(template);
         int query = queryOf(template);
         Matcher expression = EXPRESSION.matcher(template);
@@ -82,7 +97,6 @@ public class CliqSendDynamicAware extends SendDynamicAwareSupport {
                 && expression.start() < query
                 && !EXPRESSION.matcher(template).find(query);
         String literalEnd = template.substring(query);
-        String uri = entry.getUri();
         if (!onlyTheIdVaries || !uri.startsWith(start.group()) || !uri.endsWith(literalEnd)) {
             return Optional.empty();
         }
