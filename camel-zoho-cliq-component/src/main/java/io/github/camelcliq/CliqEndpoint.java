@@ -183,11 +183,11 @@ public class CliqEndpoint extends DefaultEndpoint
     /** {@code null} if the account cannot post: its URL may be anything then, credentials included. */
     @Override
     public String getServiceUrl() {
-        String name = configuration.getAccount();
-        boolean known = name == null || getComponent().accountNames().contains(name);
-        return known && AccountValidation.isServer(account().cliqUrl())
-                ? account().cliqUrl()
-                : null;
+        return getComponent()
+                .findAccount(configuration.getAccount())
+                .map(CliqAccount::cliqUrl)
+                .filter(AccountValidation::isServer)
+                .orElse(null);
     }
 
     @Override
