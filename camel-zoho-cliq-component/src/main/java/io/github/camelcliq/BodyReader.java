@@ -229,7 +229,7 @@ final class BodyReader {
         return withZeros.replace("\0", "").replaceFirst("^(\u00EF\u00BB\u00BF|\u00FE\u00FF|\u00FF\u00FE)", "");
     }
 
-    /** Strictly: a byte that is none of the character set would otherwise reach the chat as a question mark. */
+    /** Decodes strictly. Otherwise a byte outside the character set reaches the chat as a question mark. */
     private static Content text(byte[] bytes, Exchange exchange, Class<?> type) {
         String named = charsetOf(exchange);
         try {

@@ -102,7 +102,7 @@ public final class MessageRules {
         return firstVisible(text) == text.length();
     }
 
-    /** The index of the first character that people see; the length of the text where there is none. */
+    /** Finds the first character that people see; returns the length of the text if all are invisible. */
     static int firstVisible(String text) {
         int at = 0;
         while (at < text.length() && isInvisible(text.codePointAt(at))) {

@@ -19,7 +19,7 @@ public record PlainCard(
         String title, String theme, String thumbnail, List<CardSection> sections, Map<String, Object> other)
         implements Card {
 
-    /** Which fields a card of an unknown theme may have cannot be said. */
+    /** No page says which fields a card of an unknown theme may have. */
     static final Set<String> NAMES = Set.of("title", "theme", "thumbnail", "sections", "buttons");
 
     public PlainCard {
