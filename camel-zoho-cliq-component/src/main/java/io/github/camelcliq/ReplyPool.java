@@ -71,8 +71,13 @@ final class ReplyPool {
 
     /** @param vertx looks after the pool, with its timers */
     ReplyPool(CamelContext context, Vertx vertx) {
+        this(context, vertx, new VertxTiming(vertx, Clock.systemUTC()));
+    }
+
+    /** Looked after by the calls of a timing, which a test moves on. */
+    ReplyPool(CamelContext context, Vertx vertx, Timing timing) {
         this.context = context;
-        this.timing = new VertxTiming(vertx, Clock.systemUTC());
+        this.timing = timing;
         ThreadPoolProfile profile = profile(context.getExecutorServiceManager().getThreadPoolProfile(ID));
         this.usualSize = profile.getPoolSize();
         this.pool = context.getExecutorServiceManager().newThreadPool(this, ID, profile);

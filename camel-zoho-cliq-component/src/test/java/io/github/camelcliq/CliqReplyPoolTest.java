@@ -1,8 +1,10 @@
 package io.github.camelcliq;
 
+import static io.github.camelcliq.PatientWaits.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.camelcliq.client.ManualTiming;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.Collections;
@@ -13,6 +15,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,8 +24,15 @@ import org.junit.jupiter.api.Test;
 /** The threads that routes go on with: few as long as those keep up, and more as soon as they do not. */
 class CliqReplyPoolTest {
 
-    private static final Duration LONGEST = Duration.ofSeconds(30);
+    /**
+     * Long enough for two looks whether more of the usual threads are needed, of which the first may come too early.
+     */
+    private static final Duration TWO_LOOKS = Duration.ofMillis(5);
 
+    /** As long as nothing gets done in this time, threads are taken to be stalled. */
+    private static final Duration STALL = Duration.ofMillis(500);
+
+    private final ManualTiming time = new ManualTiming();
     private final Vertx vertx = Vertx.vertx();
     private final DefaultCamelContext context = new DefaultCamelContext();
     private ReplyPool pool;
@@ -31,13 +41,13 @@ class CliqReplyPoolTest {
     void start() {
         context.getExecutorServiceManager().setShutdownAwaitTermination(100);
         context.start();
-        pool = new ReplyPool(context, vertx);
+        pool = new ReplyPool(context, vertx, time);
     }
 
     @AfterEach
     void stop() throws Exception {
         context.close();
-        vertx.close().toCompletionStage().toCompletableFuture().get(LONGEST.toSeconds(), TimeUnit.SECONDS);
+        vertx.close().toCompletionStage().toCompletableFuture().get(SECONDS, TimeUnit.SECONDS);
     }
 
     @Test
@@ -52,7 +62,7 @@ class CliqReplyPoolTest {
             });
         }
 
-        await().atMost(LONGEST).until(() -> met.get() == ReplyPool.USUAL_SIZE);
+        awaitPassing(TWO_LOOKS, () -> met.get() == ReplyPool.USUAL_SIZE);
     }
 
     /** What waits for what is behind it must not wait for ever, however many there are of it. */
@@ -68,7 +78,7 @@ class CliqReplyPoolTest {
             });
         }
 
-        await().atMost(LONGEST).until(() -> met.get() == 3 * ReplyPool.USUAL_SIZE);
+        awaitPassing(STALL, () -> met.get() == 3 * ReplyPool.USUAL_SIZE);
     }
 
     @Test
@@ -76,10 +86,11 @@ class CliqReplyPoolTest {
         CountDownLatch blocked = new CountDownLatch(1);
         CountDownLatch done = new CountDownLatch(1);
 
-        pool.execute(() -> waitFor(blocked));
+        block(1, blocked);
         pool.execute(done::countDown);
+        time.pass(TWO_LOOKS);
 
-        assertThat(done.await(LONGEST.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(done.await(SECONDS, TimeUnit.SECONDS)).isTrue();
         blocked.countDown();
     }
 
@@ -94,12 +105,13 @@ class CliqReplyPoolTest {
             });
         }
 
-        await().atMost(LONGEST).until(() -> settled.get() == 100);
+        await().until(() -> settled.get() == 100);
     }
 
-    /** From several threads at a time, with pauses in which the pool falls asleep. */
+    /** From several threads at a time, with pauses in which the pool falls asleep; with the timers of Vert.x. */
     @Test
     void eachIsDoneOnce() throws Exception {
+        ReplyPool timed = new ReplyPool(context, vertx);
         Set<Integer> done = Collections.synchronizedSet(new HashSet<>());
         AtomicInteger calls = new AtomicInteger();
         Thread[] callers = new Thread[4];
@@ -108,9 +120,9 @@ class CliqReplyPoolTest {
             callers[caller] = new Thread(() -> {
                 for (int post = first; post < first + 25_000; post++) {
                     int number = post;
-                    pool.execute(() -> {
-                        calls.incrementAndGet();
+                    timed.execute(() -> {
                         done.add(number);
+                        calls.incrementAndGet();
                     });
                     if (post % 100 == 0) {
                         Thread.yield();
@@ -123,7 +135,7 @@ class CliqReplyPoolTest {
             caller.join();
         }
 
-        await().atMost(LONGEST).until(() -> calls.get() == 100_000);
+        await().until(() -> calls.get() == 100_000);
         assertThat(done).hasSize(100_000);
     }
 
@@ -132,9 +144,7 @@ class CliqReplyPoolTest {
     void whatWaitsWhenThePoolIsShutDownByForceIsStillSettled() {
         CountDownLatch end = new CountDownLatch(1);
         AtomicInteger settled = new AtomicInteger();
-        for (int step = 0; step < ReplyPool.USUAL_SIZE; step++) {
-            pool.execute(() -> waitFor(end));
-        }
+        block(ReplyPool.USUAL_SIZE, end);
         for (int post = 0; post < 100; post++) {
             pool.execute(settled::incrementAndGet);
         }
@@ -142,7 +152,7 @@ class CliqReplyPoolTest {
         pool.threads().shutdownNow();
         pool.execute(settled::incrementAndGet);
 
-        await().atMost(LONGEST).until(() -> settled.get() == 101);
+        awaitPassing(STALL, () -> settled.get() == 101);
         end.countDown();
     }
 
@@ -151,15 +161,15 @@ class CliqReplyPoolTest {
     void thereAreNoMoreThreadsThanUsualWhereNothingStalls() {
         CountDownLatch blocked = new CountDownLatch(1);
         AtomicInteger settled = new AtomicInteger();
-        blockAllUsualThreads(blocked);
-        CountDownLatch lookedAfter = new CountDownLatch(1);
-        vertx.setTimer(700, longerThanAStall -> lookedAfter.countDown());
-        waitFor(lookedAfter);
+        block(ReplyPool.USUAL_SIZE, blocked);
+        time.pass(STALL.multipliedBy(2));
 
         pool.execute(settled::incrementAndGet);
-        vertx.setTimer(50, soon -> blocked.countDown());
+        time.pass(STALL.minusMillis(1));
+        blocked.countDown();
 
-        await().atMost(LONGEST).until(() -> settled.get() == 1);
+        await().until(() -> settled.get() == 1);
+        time.pass(STALL);
         assertThat(((ThreadPoolExecutor) pool.threads()).getLargestPoolSize()).isEqualTo(ReplyPool.USUAL_SIZE);
     }
 
@@ -168,23 +178,20 @@ class CliqReplyPoolTest {
     void aThreadIsCalledAtOnceAlsoAfterAllOfThemWereBusy() throws Exception {
         CountDownLatch busy = new CountDownLatch(1);
         AtomicInteger settled = new AtomicInteger();
-        for (int step = 0; step < 2 * ReplyPool.USUAL_SIZE; step++) {
-            pool.execute(() -> {
-                waitFor(busy);
-                settled.incrementAndGet();
-            });
+        block(ReplyPool.USUAL_SIZE, busy);
+        for (int post = 0; post < ReplyPool.USUAL_SIZE; post++) {
+            pool.execute(settled::incrementAndGet);
         }
-        vertx.setTimer(20, soon -> busy.countDown());
-        await().pollInterval(Duration.ofMillis(1))
-                .atMost(LONGEST)
-                .until(() -> settled.get() == 2 * ReplyPool.USUAL_SIZE);
+        busy.countDown();
+        await().until(() -> settled.get() == ReplyPool.USUAL_SIZE);
         CountDownLatch blocked = new CountDownLatch(1);
         CountDownLatch done = new CountDownLatch(1);
 
-        pool.execute(() -> waitFor(blocked));
+        block(1, blocked);
         pool.execute(done::countDown);
+        time.pass(TWO_LOOKS);
 
-        assertThat(done.await(300, TimeUnit.MILLISECONDS)).isTrue();
+        assertThat(done.await(SECONDS, TimeUnit.SECONDS)).isTrue();
         blocked.countDown();
     }
 
@@ -201,13 +208,12 @@ class CliqReplyPoolTest {
             });
         }
         ThreadPoolExecutor threads = (ThreadPoolExecutor) pool.threads();
-        await().atMost(LONGEST)
-                .until(() -> blocking.get() == many && threads.getCorePoolSize() == ReplyPool.USUAL_SIZE);
+        awaitPassing(STALL, () -> blocking.get() == many && threads.getCorePoolSize() == ReplyPool.USUAL_SIZE);
         CountDownLatch done = new CountDownLatch(1);
 
         pool.execute(done::countDown);
 
-        assertThat(done.await(5, TimeUnit.SECONDS)).isTrue();
+        awaitPassing(STALL, () -> done.getCount() == 0);
         blocked.countDown();
     }
 
@@ -223,7 +229,7 @@ class CliqReplyPoolTest {
         pool.execute(() -> waitFor(blocked));
         pool.execute(done::countDown);
 
-        assertThat(done.await(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(done.await(SECONDS, TimeUnit.SECONDS)).isTrue();
         blocked.countDown();
     }
 
@@ -231,7 +237,7 @@ class CliqReplyPoolTest {
     @Test
     void whatWaitsBehindThreadsThatNeverEndIsSettledWhenThePoolIsShutDown() {
         CountDownLatch end = new CountDownLatch(1);
-        blockAllUsualThreads(end);
+        block(ReplyPool.USUAL_SIZE, end);
         CountDownLatch closed = new CountDownLatch(1);
         vertx.close().onComplete(done -> closed.countDown());
         waitFor(closed);
@@ -240,7 +246,7 @@ class CliqReplyPoolTest {
 
         pool.shutDown();
 
-        await().atMost(Duration.ofSeconds(5)).until(() -> settled.get() == 1);
+        await().until(() -> settled.get() == 1);
         end.countDown();
     }
 
@@ -260,27 +266,38 @@ class CliqReplyPoolTest {
             });
         }
 
-        await().atMost(LONGEST).until(() -> settled.get() == 10_000);
+        await().until(() -> settled.get() == 10_000);
         assertThat(interrupted).hasValue(0);
     }
 
     private static void meet(CyclicBarrier all) {
         try {
-            all.await(LONGEST.toSeconds(), TimeUnit.SECONDS);
+            all.await(SECONDS, TimeUnit.SECONDS);
         } catch (Exception broken) {
             throw new IllegalStateException(broken);
         }
     }
 
-    private void blockAllUsualThreads(CountDownLatch until) {
+    /** Blocks so many threads, one after another, without a stall in between. */
+    private void block(int threads, CountDownLatch until) {
         AtomicInteger blocking = new AtomicInteger();
-        for (int step = 0; step < ReplyPool.USUAL_SIZE; step++) {
+        for (int thread = 1; thread <= threads; thread++) {
+            int number = thread;
             pool.execute(() -> {
                 blocking.incrementAndGet();
                 waitFor(until);
             });
+            time.pass(TWO_LOOKS);
+            await().until(() -> blocking.get() == number);
         }
-        await().atMost(LONGEST).until(() -> blocking.get() == ReplyPool.USUAL_SIZE);
+    }
+
+    /** Lets time pass, so much at each look, until something has happened. */
+    private void awaitPassing(Duration each, BooleanSupplier happened) {
+        await().until(() -> {
+            time.pass(each);
+            return happened.getAsBoolean();
+        });
     }
 
     /** Whoever interrupts it. */
@@ -288,7 +305,7 @@ class CliqReplyPoolTest {
         boolean waits = true;
         while (waits) {
             try {
-                waits = !latch.await(LONGEST.toSeconds(), TimeUnit.SECONDS);
+                waits = !latch.await(SECONDS, TimeUnit.SECONDS);
             } catch (InterruptedException ignoredAsSomeStepsDo) {
                 waits = true;
             }
