@@ -1,5 +1,7 @@
 package io.github.camelcliq.client;
 
+import static io.github.camelcliq.PatientWaits.LONGEST;
+import static io.github.camelcliq.PatientWaits.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Future;
@@ -19,7 +21,6 @@ import org.junit.jupiter.api.Test;
 class AnswerTimerTest {
 
     private static final Duration SHORT = Duration.ofMillis(100);
-    private static final Duration LONG = Duration.ofSeconds(30);
 
     private final Vertx vertx = Vertx.vertx();
     private final ContextInternal loop = EventLoop.of(vertx);
@@ -27,7 +28,7 @@ class AnswerTimerTest {
 
     @AfterEach
     void stop() throws Exception {
-        vertx.close().toCompletionStage().toCompletableFuture().get(LONG.toSeconds(), TimeUnit.SECONDS);
+        vertx.close().toCompletionStage().toCompletableFuture().get(SECONDS, TimeUnit.SECONDS);
     }
 
     @Test
@@ -35,7 +36,7 @@ class AnswerTimerTest {
         AnswerBody said = new AnswerBody();
         said.heard();
 
-        assertThat(failure(start(SHORT, LONG, said))).hasMessage("nothing came for 100 ms");
+        assertThat(failure(start(SHORT, LONGEST, said))).hasMessage("nothing came for 100 ms");
     }
 
     /** As long as there is no connection, the limit for connections holds, and that of all of it. */
@@ -51,22 +52,32 @@ class AnswerTimerTest {
         said.heard();
         loop.nettyEventLoop().scheduleAtFixedRate(() -> said.add(Buffer.buffer("x")), 0, 5, TimeUnit.MILLISECONDS);
 
-        assertThat(failure(start(Duration.ofSeconds(1), Duration.ofMillis(1_500), said)))
-                .hasMessage("no whole answer within 1500 ms");
+        assertThat(failure(start(Duration.ofMillis(400), Duration.ofMillis(500), said)))
+                .hasMessage("no whole answer within 500 ms");
     }
 
-    /** One alarm serves all: it has to ring for each in its turn, whichever was there first. */
+    /**
+     * One alarm serves all: it has to ring for each in its turn, whichever was there first. A loop that comes late
+     * looks at them all at once, at those that were started last first.
+     */
     @Test
     void eachOfManyEndsWhenItsOwnTimeIsUp() throws Exception {
         List<String> ends = new ArrayList<>();
-        Future<?> slow = start(LONG, Duration.ofMillis(400), new AnswerBody());
-        Future<?> quick = start(LONG, Duration.ofMillis(100), new AnswerBody());
-        Future<?> between = start(LONG, Duration.ofMillis(250), new AnswerBody());
-        List.of(slow, quick, between).forEach(one -> one.onFailure(late -> ends.add(late.getMessage())));
+        List<Future<?>> started = new ArrayList<>();
+        onLoop(() -> {
+            for (int time : new int[] {400, 250, 100, 1_000 * SECONDS}) {
+                Promise<HttpClientResponse> answer = Promise.promise();
+                answer.future().onFailure(late -> ends.add(late.getMessage()));
+                started.add(answer.future());
+                timer(LONGEST, Duration.ofMillis(time), new AnswerBody(), answer)
+                        .start();
+            }
+        });
 
-        for (Future<?> one : List.of(slow, quick, between)) {
+        for (Future<?> one : started.subList(0, 3)) {
             failure(one);
         }
+        assertThat(started.get(3).isComplete()).isFalse();
 
         assertThat(ends)
                 .containsExactly(
@@ -81,19 +92,19 @@ class AnswerTimerTest {
         CompletableFuture<Future<HttpClientResponse>> again = new CompletableFuture<>();
         onLoop(() -> {
             Promise<HttpClientResponse> other = Promise.promise();
-            AnswerTimer ended = timer(LONG, SHORT, new AnswerBody(), other);
+            AnswerTimer ended = timer(LONGEST, SHORT, new AnswerBody(), other);
             Promise<HttpClientResponse> first = Promise.promise();
             first.future().onFailure(late -> {
                 ended.handle(Future.failedFuture("ended by the first"));
-                again.complete(start(LONG, SHORT, new AnswerBody()));
+                again.complete(start(LONGEST, SHORT, new AnswerBody()));
             });
             // those that were started last are looked at first
             ended.start();
-            timer(LONG, SHORT, new AnswerBody(), first).start();
+            timer(LONGEST, SHORT, new AnswerBody(), first).start();
             other.future().onFailure(late -> assertThat(late).hasMessage("ended by the first"));
         });
 
-        assertThat(failure(again.get(LONG.toSeconds(), TimeUnit.SECONDS))).hasMessage("no whole answer within 100 ms");
+        assertThat(failure(again.get(SECONDS, TimeUnit.SECONDS))).hasMessage("no whole answer within 100 ms");
     }
 
     @Test
@@ -102,13 +113,13 @@ class AnswerTimerTest {
         CompletableFuture<Void> later = new CompletableFuture<>();
         onLoop(() -> {
             AnswerTimer timer = new AnswerTimer(
-                    timers, new Timeouts(LONG, SHORT, SHORT), new AnswerBody(), answer -> heard.add(answer.cause()));
+                    timers, new Timeouts(LONGEST, SHORT, SHORT), new AnswerBody(), answer -> heard.add(answer.cause()));
             timer.start();
             timer.handle(Future.failedFuture("the first"));
             timer.handle(Future.failedFuture("the second"));
         });
-        start(LONG, SHORT.multipliedBy(2), new AnswerBody()).onFailure(late -> later.complete(null));
-        later.get(LONG.toSeconds(), TimeUnit.SECONDS);
+        start(LONGEST, SHORT.multipliedBy(2), new AnswerBody()).onFailure(late -> later.complete(null));
+        later.get(SECONDS, TimeUnit.SECONDS);
 
         assertThat(heard).hasSize(1).first().asString().contains("the first");
     }
@@ -118,8 +129,8 @@ class AnswerTimerTest {
     void whatOneThrowsKeepsNoOtherWaiting() throws Exception {
         Promise<HttpClientResponse> other = Promise.promise();
         onLoop(() -> {
-            timer(LONG, SHORT, new AnswerBody(), other).start();
-            new AnswerTimer(timers, new Timeouts(LONG, SHORT, SHORT), new AnswerBody(), late -> {
+            timer(LONGEST, SHORT, new AnswerBody(), other).start();
+            new AnswerTimer(timers, new Timeouts(LONGEST, SHORT, SHORT), new AnswerBody(), late -> {
                         throw new IllegalStateException("of whoever hears of it, for the log");
                     })
                     .start();
@@ -143,7 +154,7 @@ class AnswerTimerTest {
     }
 
     private AnswerTimer timer(Duration read, Duration total, AnswerBody said, Promise<HttpClientResponse> answer) {
-        return new AnswerTimer(timers, new Timeouts(LONG, read, total), said, answer);
+        return new AnswerTimer(timers, new Timeouts(LONGEST, read, total), said, answer);
     }
 
     private void onLoop(Runnable call) throws Exception {
@@ -152,13 +163,13 @@ class AnswerTimerTest {
             call.run();
             done.complete(null);
         });
-        done.get(LONG.toSeconds(), TimeUnit.SECONDS);
+        done.get(SECONDS, TimeUnit.SECONDS);
     }
 
     private static Throwable failure(Future<?> future) throws Exception {
         return future.toCompletionStage()
                 .toCompletableFuture()
                 .handle((given, failure) -> failure)
-                .get(LONG.toSeconds(), TimeUnit.SECONDS);
+                .get(SECONDS, TimeUnit.SECONDS);
     }
 }

@@ -1,9 +1,13 @@
 package io.github.camelcliq.client;
 
+import static io.github.camelcliq.PatientWaits.LONGEST;
+import static io.github.camelcliq.PatientWaits.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.github.camelcliq.message.TargetKind;
+import io.github.camelcliq.sandbox.Fault;
 import io.github.camelcliq.sandbox.Sandbox;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -31,8 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Posting without Camel. */
 class CliqClientTest {
 
-    private static final Timeouts TIMEOUTS =
-            new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(60), Duration.ofSeconds(60));
+    private static final Timeouts TIMEOUTS = new Timeouts(LONGEST, LONGEST, LONGEST);
 
     private static Vertx vertx;
     private static Sandbox sandbox;
@@ -92,14 +95,14 @@ class CliqClientTest {
     @Test
     void aPostOnTheWireAtTheEndIsLost() throws Exception {
         CliqClient client = client(sandbox.baseUrl(), Sandbox.DEFAULT_ACCESS_TOKEN);
-        sandbox.answerDelay(Duration.ofSeconds(30));
+        sandbox.faults().next(Fault.hang());
         var result = client.post(post()).toCompletionStage().toCompletableFuture();
-        sandbox.awaitMessages(1, Duration.ofSeconds(5));
+        await().until(() -> sandbox.faults().hanging() == 1);
 
         client.close();
 
         assertThat(result)
-                .succeedsWithin(Duration.ofSeconds(5))
+                .succeedsWithin(LONGEST)
                 .isInstanceOfSatisfying(
                         PostFailure.class,
                         failure -> assertThat(failure.delivery()).isEqualTo(Delivery.UNKNOWN));
@@ -112,7 +115,7 @@ class CliqClientTest {
         HttpServer server = vertx.createHttpServer()
                 .connectionHandler(connections::add)
                 .requestHandler(request -> request.response().setStatusCode(204).end());
-        server.listen(0, "127.0.0.1").toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+        server.listen(0, "127.0.0.1").toCompletionStage().toCompletableFuture().get(SECONDS, TimeUnit.SECONDS);
         SlidingWindowBudget budget = new SlidingWindowBudget(
                 new PacingLimits(100, 100, Duration.ofMinutes(1)), new VertxTiming(vertx, Clock.systemUTC()));
         CliqClient client = client("http://127.0.0.1:" + server.actualPort(), Sandbox.DEFAULT_ACCESS_TOKEN, budget);
@@ -120,7 +123,7 @@ class CliqClientTest {
         List<Future<PostResult>> posts =
                 Stream.generate(() -> client.post(post())).limit(5).toList();
 
-        assertThat(Future.all(posts).toCompletionStage().toCompletableFuture()).succeedsWithin(Duration.ofSeconds(10));
+        assertThat(Future.all(posts).toCompletionStage().toCompletableFuture()).succeedsWithin(LONGEST);
         assertThat(posts).extracting(Future::result).hasOnlyElementsOfType(Receipt.class);
         assertThat(connections).hasSize(1);
     }
@@ -251,6 +254,6 @@ class CliqClientTest {
     }
 
     private static PostResult result(CliqClient client) throws Exception {
-        return client.post(post()).toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+        return client.post(post()).toCompletionStage().toCompletableFuture().get(SECONDS, TimeUnit.SECONDS);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.camelcliq.client;
 
+import static io.github.camelcliq.PatientWaits.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Context;
@@ -18,7 +19,7 @@ class EventLoopTest {
 
     @AfterEach
     void close() throws Exception {
-        vertx.close().toCompletionStage().toCompletableFuture().get(30, TimeUnit.SECONDS);
+        vertx.close().toCompletionStage().toCompletableFuture().get(SECONDS, TimeUnit.SECONDS);
     }
 
     /** Of an application that uses Netty on the event loops of its Vert.x. */
@@ -32,6 +33,6 @@ class EventLoopTest {
                     return Future.succeededFuture();
                 }));
 
-        assertThat(context.get(30, TimeUnit.SECONDS)).isSameAs(loop);
+        assertThat(context.get(SECONDS, TimeUnit.SECONDS)).isSameAs(loop);
     }
 }
