@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
@@ -19,6 +20,7 @@ class SignatureVerifierTest {
 
     private static final String BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     private static final CliqKey KEY = new CliqKey();
+    private static final CliqKey OTHER = new CliqKey();
     private static final byte[] BODY = Clicks.sampleBytes();
     private static final String SIGNATURE = KEY.sign(BODY);
     private static final SignatureVerifier VERIFIER = SignatureVerifier.of(List.of(KEY.publicKey()));
@@ -40,22 +42,27 @@ class SignatureVerifierTest {
 
     @Test
     void duringAChangeOfKeysBothCount() {
-        CliqKey next = new CliqKey();
-
         for (List<String> keys : List.of(
-                List.of(KEY.publicKey(), next.publicKey()),
-                List.of(KEY.publicKey() + "," + next.publicKey()),
-                List.of(KEY.pem() + next.pem()))) {
+                List.of(KEY.publicKey(), OTHER.publicKey()),
+                List.of(KEY.publicKey() + "," + OTHER.publicKey()),
+                List.of(KEY.pem() + OTHER.pem()))) {
             SignatureVerifier both = SignatureVerifier.of(keys);
             assertThat(both.verify(BODY, SIGNATURE)).isTrue();
-            assertThat(both.verify(BODY, next.sign(BODY))).isTrue();
+            assertThat(both.verify(BODY, OTHER.sign(BODY))).isTrue();
         }
     }
 
     @Test
     void aForeignKeysSignatureIsRefused() {
-        assertThat(VERIFIER.verify(BODY, new CliqKey().sign(BODY))).isFalse();
-        assertThat(VERIFIER.verify(BODY, new CliqKey(3072).sign(BODY))).isFalse();
+        assertThat(VERIFIER.verify(BODY, OTHER.sign(BODY))).isFalse();
+    }
+
+    @Test
+    void aSignatureOfTheLengthOfALongerKeyIsRefused() {
+        byte[] of3072Bits = Arrays.copyOf(Base64.getDecoder().decode(SIGNATURE), 3072 / 8);
+
+        assertThat(VERIFIER.verify(BODY, Base64.getEncoder().encodeToString(of3072Bits)))
+                .isFalse();
     }
 
     @ParameterizedTest
