@@ -105,8 +105,12 @@ class AnyTreeTest {
         "\ud83d"
     };
 
-    @Property(tries = 20_000, shrinking = ShrinkingMode.BOUNDED, edgeCases = EdgeCasesMode.NONE)
-    void isReadToItsEndAndWhatIsLostIsSaid(@ForAll("trees") JsonNode tree) {
+    @Property(tries = 2_000, shrinking = ShrinkingMode.BOUNDED, edgeCases = EdgeCasesMode.NONE)
+    void areReadToTheirEndsAndWhatIsLostIsSaid(@ForAll("treesOfATry") List<JsonNode> trees) {
+        trees.forEach(AnyTreeTest::isReadToItsEndAndWhatIsLostIsSaid);
+    }
+
+    private static void isReadToItsEndAndWhatIsLostIsSaid(JsonNode tree) {
         Reading reading = MessageReader.read(tree);
         List<Violation> violations = MessageRules.DEFAULT.check(reading, TargetKind.CHAT);
 
@@ -159,6 +163,11 @@ class AnyTreeTest {
     @Provide
     Arbitrary<JsonNode> trees() {
         return Arbitraries.randomValue(random -> tree(random, 6));
+    }
+
+    @Provide
+    Arbitrary<List<JsonNode>> treesOfATry() {
+        return trees().list().ofSize(Boolean.getBoolean("long") ? 10 : 1);
     }
 
     private static JsonNode tree(Random random, int depth) {

@@ -1,5 +1,6 @@
 package io.github.camelcliq.message;
 
+import static io.github.camelcliq.PatientWaits.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -547,7 +548,7 @@ class MessageFitTest {
     }
 
     @Test
-    @Timeout(30)
+    @Timeout(SECONDS)
     void thousandsOfInstantButtonsAreTakenOutInOnePass() {
         Map<String, InstantButton> references = new LinkedHashMap<>();
         StringBuilder text = new StringBuilder();

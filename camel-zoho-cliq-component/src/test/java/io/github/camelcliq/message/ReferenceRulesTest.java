@@ -1,9 +1,9 @@
 package io.github.camelcliq.message;
 
+import static io.github.camelcliq.PatientWaits.LONGEST;
 import static io.github.camelcliq.message.Documents.pointers;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -114,7 +114,7 @@ class ReferenceRulesTest {
         for (String piece : List.of("[", "[x]($", "](", "]($", "[x]($a ")) {
             String text = piece.repeat(1_000_000 / piece.length());
 
-            Assertions.assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
+            Assertions.assertTimeoutPreemptively(LONGEST, () -> {
                 assertThat(ReferenceRules.keysIn(text)).isEmpty();
                 assertThat(ReferenceRules.keysIn(text + " [x]($k)")).contains("k");
             });

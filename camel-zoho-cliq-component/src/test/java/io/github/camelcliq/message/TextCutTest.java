@@ -1,5 +1,6 @@
 package io.github.camelcliq.message;
 
+import static io.github.camelcliq.PatientWaits.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -107,7 +108,7 @@ class TextCutTest {
 
     /** Minutes, where the time grew with the square of the length. */
     @Test
-    @Timeout(20)
+    @Timeout(SECONDS)
     void aHostileTextTakesNoLonger() {
         for (String piece : List.of("[", "[a](", "[a]($", "{@", "{@a", "\u0301", "👨\u200D", "🇩🇪", "](")) {
             String hostile = piece.repeat(2_000_000 / piece.length());
