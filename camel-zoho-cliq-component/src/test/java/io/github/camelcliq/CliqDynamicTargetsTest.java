@@ -2,7 +2,6 @@ package io.github.camelcliq;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -209,8 +208,6 @@ class CliqDynamicTargetsTest extends CliqTestSupport {
     void aWireTapPostsBesideTheRoute() {
         post("direct:tap", "Hello", Map.of("chat", "CT_1"));
 
-        assertThat(sandbox.awaitMessages(1, Duration.ofSeconds(5)))
-                .extracting("target")
-                .containsExactly("CT_1");
+        assertThat(awaitMessages(1)).extracting("target").containsExactly("CT_1");
     }
 }

@@ -1,9 +1,12 @@
 package io.github.camelcliq;
 
+import static io.github.camelcliq.PatientWaits.LONGEST;
+import static io.github.camelcliq.PatientWaits.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.camelcliq.client.ManualTiming;
+import io.github.camelcliq.sandbox.Fault;
 import io.github.camelcliq.sandbox.Sandbox;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -12,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
@@ -103,20 +107,24 @@ class CliqLifecycleTest extends CliqTestSupport {
             assertThat(newThreads(before)).anyMatch(name -> name.contains("CliqReply"));
         }
 
-        await().atMost(Duration.ofSeconds(10))
-                .untilAsserted(() -> assertThat(newThreads(before))
-                        .noneMatch(name -> name.contains("CliqReply") || name.contains("vert.x")));
+        await().untilAsserted(() -> assertThat(newThreads(before))
+                .noneMatch(name -> name.contains("CliqReply") || name.contains("vert.x")));
     }
 
     @Test
     void whatIsOnTheWireMayFinishWhenTheContextStops() throws Exception {
-        sandbox.answerDelay(Duration.ofMillis(500));
+        sandbox.faults().next(Fault.hang());
+        context().getShutdownStrategy().setTimeout(SECONDS);
         CompletableFuture<Exchange> late = template()
                 .asyncSend("direct:in", exchange -> exchange.getMessage().setBody("Hello"));
-        await().until(() -> sandbox.openRequests() == 1);
+        await().until(() -> sandbox.faults().hanging() == 1);
 
-        context().stop();
+        CompletableFuture<Void> stopped = CompletableFuture.runAsync(context()::stop);
+        await().until(() -> context().isStopping());
+        assertThat(late).isNotDone();
+        sandbox.faults().release();
 
+        assertThat(stopped).succeedsWithin(LONGEST);
         assertThat(late)
                 .isCompletedWithValueMatching(exchange -> exchange.getException() == null
                         && exchange.getMessage().getHeader(CliqConstants.STATUS) != null);
@@ -124,15 +132,16 @@ class CliqLifecycleTest extends CliqTestSupport {
 
     @Test
     void whatIsOnTheWireWhenTheContextIsStoppedByForceIsSettledToo() throws Exception {
-        sandbox.answerDelay(Duration.ofSeconds(30));
-        context().getShutdownStrategy().setTimeout(1);
+        sandbox.faults().next(Fault.hang());
+        context().getShutdownStrategy().setTimeUnit(TimeUnit.MILLISECONDS);
+        context().getShutdownStrategy().setTimeout(100);
         CompletableFuture<Exchange> late = template()
                 .asyncSend("direct:in", exchange -> exchange.getMessage().setBody("Hello"));
-        await().until(() -> sandbox.openRequests() == 1);
+        await().until(() -> sandbox.faults().hanging() == 1);
 
         context().stop();
 
-        await().atMost(Duration.ofSeconds(5)).until(late::isDone);
+        await().until(late::isDone);
         assertThat(late.get().getException()).isInstanceOf(CliqUnavailableException.class);
     }
 
@@ -189,7 +198,7 @@ class CliqLifecycleTest extends CliqTestSupport {
 
         CompletableFuture<String> alive = new CompletableFuture<>();
         vertx.runOnContext(nothing -> alive.complete("alive"));
-        assertThat(alive).succeedsWithin(Duration.ofSeconds(5)).isEqualTo("alive");
+        assertThat(alive).succeedsWithin(LONGEST).isEqualTo("alive");
         vertx.close();
     }
 

@@ -1,9 +1,11 @@
 package io.github.camelcliq;
 
+import static io.github.camelcliq.PatientWaits.LONGEST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.camelcliq.client.Delivery;
+import io.github.camelcliq.sandbox.Fault;
 import io.github.camelcliq.sandbox.Sandbox;
 import io.github.camelcliq.sandbox.ScriptedAnswer;
 import java.io.IOException;
@@ -118,38 +120,47 @@ class CliqNetworkTest extends CliqTestSupport {
 
     @Test
     void aLateAnswerLeavesTheDeliveryUnknown() {
-        sandbox.answerDelay(Duration.ofSeconds(20));
+        sandbox.answerDelay(Duration.ofMinutes(10));
 
         CliqException failure = unavailable(post("cliq:chat/x?" + impatient(), "Hello", Map.of()));
 
         assertThat(failure.getDelivery()).isEqualTo(Delivery.UNKNOWN);
-        assertThat(sandbox.messages()).hasSize(1);
+        assertThat(sandbox.awaitMessages(1, LONGEST)).hasSize(1);
     }
 
     @Test
-    void accountsWithTheSameCredentialsMayWaitForDifferentTimes() {
-        sandbox.answerDelay(Duration.ofMillis(800));
+    void accountsWithTheSameCredentialsMayWaitForDifferentTimes() throws Exception {
+        sandbox.faults().next(2, Fault.hang());
+        CompletableFuture<Exchange> patient = template()
+                .asyncSend(
+                        "cliq:chat/patient", exchange -> exchange.getMessage().setBody("Hello"));
+        await().until(() -> sandbox.faults().hanging() == 1);
 
-        Exchange impatient = post("cliq:chat/x?" + impatient(), "Hello", Map.of());
-        Exchange patient = post("cliq:chat/x", "Hello", Map.of());
+        Exchange impatient = post("cliq:chat/impatient?" + impatient(), "Hello", Map.of());
+        assertThat(patient).isNotDone();
+        sandbox.faults().release();
 
         assertThat(impatient.getException()).isInstanceOf(CliqUnavailableException.class);
-        assertThat(patient.getException()).isNull();
+        assertThat(patient.get().getException()).isNull();
     }
 
     @Test
     void aPostThatGetsNoConnectionOfThePoolDeliversNothing() throws Exception {
-        sandbox.answerDelay(Duration.ofSeconds(2));
-        String uri = "cliq:chat/x?ordered=false&"
-                + account(account -> {
-                    account.setPoolSize(1);
-                    account.setConnectTimeout(Duration.ofMillis(300));
-                });
-        CompletableFuture<Exchange> first =
-                template().asyncSend(uri, exchange -> exchange.getMessage().setBody("first"));
-        await().until(() -> sandbox.openRequests() == 1);
+        sandbox.faults().next(Fault.hang());
+        // accounts that differ in time-outs alone share their connections
+        String patient = account(account -> account.setPoolSize(1));
+        String impatient = account(account -> {
+            account.setPoolSize(1);
+            account.setConnectTimeout(Duration.ofMillis(200));
+        });
+        CompletableFuture<Exchange> first = template()
+                .asyncSend(
+                        "cliq:chat/x?ordered=false&" + patient,
+                        exchange -> exchange.getMessage().setBody("first"));
+        await().until(() -> sandbox.faults().hanging() == 1);
 
-        CliqException failure = unavailable(post(uri, "second", Map.of()));
+        CliqException failure = unavailable(post("cliq:chat/x?ordered=false&" + impatient, "second", Map.of()));
+        sandbox.faults().release();
 
         assertThat(failure.getDelivery()).isEqualTo(Delivery.NOT_DELIVERED);
         assertThat(first.get().getException()).isNull();

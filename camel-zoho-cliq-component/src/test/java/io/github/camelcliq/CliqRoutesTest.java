@@ -1,11 +1,11 @@
 package io.github.camelcliq;
 
+import static io.github.camelcliq.PatientWaits.LONGEST;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelcliq.message.Button;
 import io.github.camelcliq.message.CliqMessage;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
@@ -127,13 +127,14 @@ class CliqRoutesTest extends CliqTestSupport {
         context().addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
-                from("seda:in").to("cliq:chat/x").to("mock:after");
+                // Camel waits for its poll when it stops
+                from("seda:in?pollTimeout=10").to("cliq:chat/x").to("mock:after");
             }
         });
         getMockEndpoint("mock:after").expectedBodiesReceived("Hello");
 
         template().sendBody("seda:in", "Hello");
 
-        getMockEndpoint("mock:after").assertIsSatisfied(TimeUnit.SECONDS.toMillis(5));
+        getMockEndpoint("mock:after").assertIsSatisfied(LONGEST.toMillis());
     }
 }

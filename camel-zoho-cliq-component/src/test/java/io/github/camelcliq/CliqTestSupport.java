@@ -1,6 +1,8 @@
 package io.github.camelcliq;
 
+import static io.github.camelcliq.PatientWaits.LONGEST;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -84,6 +86,16 @@ abstract class CliqTestSupport extends CamelTestSupport {
 
     final Exchange post(Object body) {
         return post(body, Map.of());
+    }
+
+    /**
+     * Waits for the messages of a route that nobody waits for, and for the end of its exchanges: where one is under way
+     * when a context stops, Camel looks again after a second only.
+     */
+    final List<ReceivedMessage> awaitMessages(int number) {
+        List<ReceivedMessage> messages = sandbox.awaitMessages(number, LONGEST);
+        await().until(() -> context().getInflightRepository().size() == 0);
+        return messages;
     }
 
     /** The one message that the sandbox accepted. */

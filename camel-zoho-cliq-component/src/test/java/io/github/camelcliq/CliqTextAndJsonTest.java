@@ -12,7 +12,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -283,7 +282,7 @@ class CliqTextAndJsonTest extends CliqTestSupport {
             }
         });
 
-        sandbox.awaitMessages(1, Duration.ofSeconds(10));
+        awaitMessages(1);
 
         assertThat(posted().get("text").textValue()).isEqualTo(GRUESSE);
     }
@@ -303,7 +302,7 @@ class CliqTextAndJsonTest extends CliqTestSupport {
             }
         });
 
-        sandbox.awaitMessages(1, Duration.ofSeconds(10));
+        awaitMessages(1);
 
         assertThat(posted().get("text").textValue()).isEqualTo("Grüße");
     }
@@ -319,7 +318,7 @@ class CliqTextAndJsonTest extends CliqTestSupport {
             }
         });
 
-        sandbox.awaitMessages(1, Duration.ofSeconds(10));
+        awaitMessages(1);
 
         assertThat(posted().get("text").textValue()).isEqualTo("Grüße");
     }
