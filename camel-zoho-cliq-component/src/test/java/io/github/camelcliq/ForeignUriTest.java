@@ -109,7 +109,7 @@ class ForeignUriTest extends CliqTestSupport {
                 from("direct:pollEnrich")
                         .pollEnrich()
                         .simple("cliq:function/${header.id}")
-                        .timeout(1);
+                        .timeout(0);
             }
         };
     }
