@@ -68,7 +68,7 @@ class AlertRouteTest {
             camel.bind("reportRefused", (Processor) outcomes::refused);
             camel.start();
             return JSON.readTree(
-                    cliq.awaitMessages(1, Duration.ofSeconds(20)).get(0).json());
+                    cliq.awaitMessages(1, Duration.ofMinutes(1)).get(0).json());
         } finally {
             camel.stop();
         }

@@ -129,6 +129,6 @@ class ApprovalRouteTest {
     }
 
     private static JsonNode press(ReceivedMessage proposal, String remark) throws Exception {
-        return new Approver(cliq.baseUrl(), Duration.ofSeconds(30)).press(proposal.id(), remark);
+        return new Approver(cliq.baseUrl(), Duration.ofMinutes(1)).press(proposal.id(), remark);
     }
 }

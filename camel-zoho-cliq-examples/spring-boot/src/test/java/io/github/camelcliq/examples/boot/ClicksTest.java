@@ -20,6 +20,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
@@ -230,9 +231,10 @@ class ClicksTest {
 
         routes.decided.release();
 
-        await().untilAsserted(() -> assertThat(sandbox.messages())
-                .extracting(ReceivedMessage::currentJson)
-                .anyMatch(json -> json.contains("Decided after all.")));
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(sandbox.messages())
+                        .extracting(ReceivedMessage::currentJson)
+                        .anyMatch(json -> json.contains("Decided after all.")));
     }
 
     private ReceivedMessage ask() {
