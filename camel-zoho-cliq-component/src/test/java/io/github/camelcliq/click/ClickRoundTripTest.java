@@ -19,6 +19,7 @@ import io.github.camelcliq.sandbox.click.Shown;
 import io.github.camelcliq.sandbox.organisation.CliqFunction;
 import io.github.camelcliq.sandbox.organisation.Organisation;
 import io.github.camelcliq.webhook.Clicks;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import org.apache.camel.CamelContext;
@@ -55,6 +56,7 @@ class ClickRoundTripTest {
                                 FUNCTION.name(),
                                 server.uri(FUNCTION.executionUrl().getPath()).toString())))
                 .clickKeys(ClickServer.KEY.pair())
+                .clickTimeout(Duration.ofMinutes(2))
                 .start();
         component().getDefaultAccount().setBaseUrl(cliq.baseUrl());
     }

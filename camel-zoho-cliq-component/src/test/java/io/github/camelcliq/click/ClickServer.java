@@ -36,6 +36,9 @@ public final class ClickServer implements AutoCloseable {
     /** Cliq's key; making one takes a while. */
     public static final CliqKey KEY = new CliqKey();
 
+    /** The key of another extension. */
+    static final CliqKey ANOTHER_KEY = new CliqKey();
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient CLIQ =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -75,7 +78,8 @@ public final class ClickServer implements AutoCloseable {
             property("camel.server.enabled", "true");
             property("camel.server.port", "0");
             property("camel.server.host", "127.0.0.1");
-            property("camel.main.shutdownTimeout", "5");
+            property("camel.main.shutdownTimeout", "60");
+            cliq("reply-timeout", "60s");
             cliq("public-key", KEY.publicKey());
         }
 
@@ -176,7 +180,7 @@ public final class ClickServer implements AutoCloseable {
     /** A post of JSON to be completed, unsigned. */
     public HttpRequest.Builder request(String path, byte[] body) {
         return HttpRequest.newBuilder(uri(path))
-                .timeout(Duration.ofSeconds(30))
+                .timeout(Duration.ofMinutes(2))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofByteArray(body));
     }
