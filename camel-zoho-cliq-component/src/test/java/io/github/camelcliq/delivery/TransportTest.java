@@ -25,7 +25,11 @@ import io.vertx.core.net.NetSocket;
 import io.vertx.core.net.PfxOptions;
 import io.vertx.core.net.ProxyType;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -47,11 +51,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TransportTest extends DeliveryTestSupport {
 
     private static final String PASSWORD = "changeit";
+    private static final String ELSEWHERE = "accounts.zoho.eu";
 
     private static Path localhost;
+
+    /** Of a host that is not the local one. */
     private static Path elsewhere;
-    private static Path ann;
-    private static Path zoho;
 
     /** Of a server whose certificate, by this authority, has expired. */
     private static Path expired;
@@ -65,49 +70,31 @@ class TransportTest extends DeliveryTestSupport {
     static void makeKeys(@TempDir Path folder) throws Exception {
         localhost = folder.resolve("localhost.p12");
         elsewhere = folder.resolve("elsewhere.p12");
-        ann = folder.resolve("ann.p12");
-        zoho = folder.resolve("zoho.p12");
-        List<Process> makers = List.of(
-                makingKeys("localhost", localhost),
-                makingKeys("elsewhere.example", elsewhere),
-                makingKeys("ann.example", ann),
-                makingKeys("accounts.zoho.eu", zoho));
-        for (Process maker : makers) {
-            assertThat(maker.waitFor()).isZero();
-        }
-        makeExpiredKeys(folder);
+        expired = folder.resolve("expired.p12");
+        authority = folder.resolve("authority.p12");
+        Process first = makingKeys("localhost", localhost, "-validity", "2");
+        Process second = makingKeys(ELSEWHERE, elsewhere, "-validity", "2");
+        awaitMade(makingKeys("authority", expired, "-validity", "20", "-startdate", "-10d", "-ext", "bc=ca:true"));
+        awaitMade(makingKeys("localhost", expired, "-signer", "authority", "-startdate", "-9d", "-validity", "2"));
+        awaitMade(first);
+        awaitMade(second);
+        keepTheCertificateOf("authority", expired, authority);
+    }
+
+    private static void awaitMade(Process maker) throws InterruptedException {
+        assertThat(maker.waitFor()).isZero();
     }
 
     /** A certificate that is trusted by itself may be of any time; one that an authority signed may not. */
-    private static void makeExpiredKeys(Path folder) throws Exception {
-        authority = folder.resolve("authority.p12");
-        expired = folder.resolve("expired.p12");
-        Path request = folder.resolve("expired.csr");
-        Path signed = folder.resolve("expired.crt");
-        Path signer = folder.resolve("authority.crt");
-        List<Process> makers =
-                List.of(makingKeys("authority", authority, "-ext", "bc=ca:true"), makingKeys("localhost", expired));
-        for (Process maker : makers) {
-            assertThat(maker.waitFor()).isZero();
+    private static void keepTheCertificateOf(String alias, Path from, Path to) throws Exception {
+        Certificate certificate =
+                KeyStore.getInstance(from.toFile(), PASSWORD.toCharArray()).getCertificate(alias);
+        KeyStore trusted = KeyStore.getInstance("PKCS12");
+        trusted.load(null, null);
+        trusted.setCertificateEntry(alias, certificate);
+        try (OutputStream file = Files.newOutputStream(to)) {
+            trusted.store(file, PASSWORD.toCharArray());
         }
-        keytool("-certreq", expired, "localhost", "-file", request.toString());
-        keytool(
-                "-gencert",
-                authority,
-                "authority",
-                "-infile",
-                request.toString(),
-                "-outfile",
-                signed.toString(),
-                "-startdate",
-                "-10d",
-                "-validity",
-                "2",
-                "-ext",
-                "san=dns:localhost");
-        keytool("-exportcert", authority, "authority", "-file", signer.toString());
-        keytool("-importcert", expired, "authority", "-noprompt", "-file", signer.toString());
-        keytool("-importcert", expired, "localhost", "-noprompt", "-file", signed.toString());
     }
 
     @BeforeEach
@@ -159,14 +146,14 @@ class TransportTest extends DeliveryTestSupport {
     @Test
     void refusedCredentialsNameTheDataCentre() throws Exception {
         HttpServer accounts = listening(
-                new HttpServerOptions().setSsl(true).setKeyCertOptions(pfx(zoho)),
+                new HttpServerOptions().setSsl(true).setKeyCertOptions(pfx(elsewhere)),
                 request -> request.response().end("{\"error\": \"invalid_client\"}"));
         SocksProxy proxy = new SocksProxy(accounts.actualPort());
         CamelContext context = context(sandbox, account -> {
             refreshToken(account);
             account.setAccountsUrl(null);
             account.setDataCenter(DataCenter.EU);
-            account.setSslContextParameters(trusting(zoho));
+            account.setSslContextParameters(trusting(elsewhere));
             account.setProxyType(ProxyType.SOCKS5);
             account.setProxyHost("127.0.0.1");
             account.setProxyPort(proxy.server.actualPort());
@@ -221,7 +208,7 @@ class TransportTest extends DeliveryTestSupport {
     void withTheCertificateThatTheServerDemands() throws Exception {
         Gate gate = new Gate(new HttpServerOptions()
                 .setClientAuth(ClientAuth.REQUIRED)
-                .setTrustOptions(pfx(ann))
+                .setTrustOptions(pfx(elsewhere))
                 .setKeyCertOptions(pfx(localhost)));
         CamelContext unknown = context(sandbox, account -> {
             account.setBaseUrl(gate.url());
@@ -229,7 +216,7 @@ class TransportTest extends DeliveryTestSupport {
         });
         CamelContext known = context(sandbox, account -> {
             account.setBaseUrl(gate.url());
-            account.setSslContextParameters(shownAs(ann, trusting(localhost)));
+            account.setSslContextParameters(shownAs(elsewhere, trusting(localhost)));
         });
 
         // with TLS 1.3 the server refuses after the client's side of the handshake is over: not always NOT_DELIVERED
@@ -278,7 +265,8 @@ class TransportTest extends DeliveryTestSupport {
 
     @Test
     void neverToAServerWhoseCertificateIsOutOfDate() throws Exception {
-        Gate gate = new Gate(expired);
+        Gate gate =
+                new Gate(new HttpServerOptions().setKeyCertOptions(pfx(expired).setAlias("localhost")));
         CamelContext context = context(sandbox, account -> {
             account.setBaseUrl(gate.url());
             account.setSslContextParameters(trusting(authority));
@@ -315,7 +303,7 @@ class TransportTest extends DeliveryTestSupport {
                 .listen(0, "127.0.0.1")
                 .toCompletionStage()
                 .toCompletableFuture()
-                .get(10, TimeUnit.SECONDS);
+                .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         CamelContext posting = context(sandbox, account -> {
             account.setBaseUrl("https://cliq.invalid");
             account.setProxyHost("127.0.0.1");
@@ -374,7 +362,7 @@ class TransportTest extends DeliveryTestSupport {
                 .listen(0, "127.0.0.1")
                 .toCompletionStage()
                 .toCompletableFuture()
-                .get(10, TimeUnit.SECONDS);
+                .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     }
 
     /** Speaks TLS, HTTP/1.1 and HTTP/2 in front of the sandbox, which does not. */
@@ -429,7 +417,7 @@ class TransportTest extends DeliveryTestSupport {
                     .listen(0, "127.0.0.1")
                     .toCompletionStage()
                     .toCompletableFuture()
-                    .get(10, TimeUnit.SECONDS);
+                    .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         }
 
         private void greet(NetSocket client) {
@@ -486,29 +474,24 @@ class TransportTest extends DeliveryTestSupport {
     }
 
     private static Process makingKeys(String host, Path keys, String... more) throws IOException {
-        List<String> options = new ArrayList<>(
-                List.of("-keyalg", "EC", "-validity", "2", "-dname", "CN=" + host, "-ext", "san=dns:" + host));
-        options.addAll(List.of(more));
-        return startKeytool("-genkeypair", keys, host, options.toArray(String[]::new));
-    }
-
-    private static void keytool(String command, Path keys, String alias, String... options) throws Exception {
-        assertThat(startKeytool(command, keys, alias, options).waitFor()).isZero();
-    }
-
-    private static Process startKeytool(String command, Path keys, String alias, String... options) throws IOException {
         List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                command,
+                "-genkeypair",
                 "-alias",
-                alias,
+                host,
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=" + host,
+                "-ext",
+                "san=dns:" + host,
                 "-storetype",
                 "PKCS12",
                 "-keystore",
                 keys.toString(),
                 "-storepass",
                 PASSWORD));
-        line.addAll(List.of(options));
+        line.addAll(List.of(more));
         return new ProcessBuilder(line)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
