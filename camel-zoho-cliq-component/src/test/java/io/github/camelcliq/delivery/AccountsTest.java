@@ -433,7 +433,7 @@ class AccountsTest extends DeliveryTestSupport {
 
             CompletableFuture<Boolean> alive = new CompletableFuture<>();
             vertx.setTimer(1, fired -> alive.complete(true));
-            assertThat(alive).succeedsWithin(Duration.ofSeconds(5));
+            assertThat(alive).succeedsWithin(PATIENCE);
         } finally {
             vertx.close();
         }

@@ -95,9 +95,7 @@ class ClosedVertxTest extends DeliveryTestSupport {
             starting.getRegistry().bind("vertx", vertx);
             CliqAccount account =
                     starting.getComponent("cliq", CliqComponent.class).getDefaultAccount();
-            account.setBaseUrl(sandbox.baseUrl());
-            account.setAccountsUrl(sandbox.baseUrl());
-            account.setAccessToken(Sandbox.DEFAULT_ACCESS_TOKEN);
+            pointAt(sandbox, account);
             if (refreshToken) {
                 refreshToken(account);
             }

@@ -88,18 +88,23 @@ abstract class DeliveryTestSupport {
                 context -> {
                     CliqComponent component = context.getComponent("cliq", CliqComponent.class);
                     CliqAccount account = component.getDefaultAccount();
-                    account.setBaseUrl(sandbox.baseUrl());
-                    account.setAccountsUrl(sandbox.baseUrl());
-                    account.setAccessToken(Sandbox.DEFAULT_ACCESS_TOKEN);
+                    pointAt(sandbox, account);
                     account.setPacing(false);
                     options.accept(account, component.getConfiguration());
                 },
                 routes);
     }
 
+    /** Has an account post to a local Cliq with a static token. */
+    static void pointAt(Sandbox sandbox, CliqAccount account) {
+        account.setBaseUrl(sandbox.baseUrl());
+        account.setAccountsUrl(sandbox.baseUrl());
+        account.setAccessToken(Sandbox.DEFAULT_ACCESS_TOKEN);
+    }
+
     final CamelContext started(Consumer<CamelContext> preparation, RoutesBuilder... routes) throws Exception {
         DefaultCamelContext context = closing(new DefaultCamelContext());
-        context.getShutdownStrategy().setTimeout(5);
+        context.getShutdownStrategy().setTimeout(PATIENCE.toSeconds());
         preparation.accept(context);
         for (RoutesBuilder some : routes) {
             context.addRoutes(some);
@@ -174,23 +179,14 @@ abstract class DeliveryTestSupport {
 
     /** Nothing in use, in flight or waiting, on either side. */
     static void assertNothingIsLeft(CamelContext context, Sandbox sandbox) {
-        await().pollDelay(Duration.ZERO)
-                .pollInterval(Duration.ofMillis(10))
-                .atMost(Duration.ofSeconds(5))
-                .untilAsserted(() -> {
-                    for (CliqClient client : CliqClients.of(context)) {
-                        assertThat(client.inFlight()).as("posts not settled").isZero();
-                        assertThat(client.figures().inFlight())
-                                .as("permits out")
-                                .isZero();
-                        assertThat(client.figures().waiting())
-                                .as("posts waiting")
-                                .isZero();
-                    }
-                    assertThat(sandbox.openRequests()).as("open posts").isZero();
-                    assertThat(sandbox.openTokenRequests())
-                            .as("open token requests")
-                            .isZero();
-                });
+        await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(10)).untilAsserted(() -> {
+            for (CliqClient client : CliqClients.of(context)) {
+                assertThat(client.inFlight()).as("posts not settled").isZero();
+                assertThat(client.figures().inFlight()).as("permits out").isZero();
+                assertThat(client.figures().waiting()).as("posts waiting").isZero();
+            }
+            assertThat(sandbox.openRequests()).as("open posts").isZero();
+            assertThat(sandbox.openTokenRequests()).as("open token requests").isZero();
+        });
     }
 }

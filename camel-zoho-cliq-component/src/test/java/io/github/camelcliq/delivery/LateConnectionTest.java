@@ -26,9 +26,7 @@ class LateConnectionTest extends DeliveryTestSupport {
         await().until(() -> sandbox.faults().hanging() == 1);
 
         CliqAccount impatient = new CliqAccount();
-        impatient.setBaseUrl(sandbox.baseUrl());
-        impatient.setAccountsUrl(sandbox.baseUrl());
-        impatient.setAccessToken(Sandbox.DEFAULT_ACCESS_TOKEN);
+        pointAt(sandbox, impatient);
         impatient.setPacing(false);
         impatient.setPoolSize(1);
         impatient.setTotalTimeout(Duration.ofMillis(300));

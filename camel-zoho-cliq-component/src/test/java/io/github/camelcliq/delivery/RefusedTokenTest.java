@@ -42,8 +42,7 @@ class RefusedTokenTest extends DeliveryTestSupport {
         return started(context -> {
             CliqComponent component = context.getComponent("cliq", CliqComponent.class);
             component.setTiming(time);
-            component.getDefaultAccount().setBaseUrl(sandbox.baseUrl());
-            component.getDefaultAccount().setAccountsUrl(sandbox.baseUrl());
+            pointAt(sandbox, component.getDefaultAccount());
             options.accept(component.getDefaultAccount());
         });
     }
@@ -147,7 +146,7 @@ class RefusedTokenTest extends DeliveryTestSupport {
 
     @Test
     void thatNobodyHereRenewsIsTriedByOnePostAMinute() throws Exception {
-        CamelContext context = context(account -> account.setAccessToken(Sandbox.DEFAULT_ACCESS_TOKEN));
+        CamelContext context = context(account -> {});
         sandbox.faults().always(invalidToken(401));
 
         assertThat(refusedPost(context)).containsExactly(1, 0);
@@ -167,7 +166,7 @@ class RefusedTokenTest extends DeliveryTestSupport {
 
     @Test
     void thatIsTriedAgainGoesWithOnePostAlone() throws Exception {
-        CamelContext context = context(account -> account.setAccessToken(Sandbox.DEFAULT_ACCESS_TOKEN));
+        CamelContext context = context(account -> {});
         context.getComponent("cliq", CliqComponent.class).getConfiguration().setOrdered(false);
         sandbox.faults().next(invalidToken(401));
         refusedPost(context);
@@ -201,17 +200,20 @@ class RefusedTokenTest extends DeliveryTestSupport {
     void ofASupplierIsReplacedAsSoonAsTheSupplierHasAnother() throws Exception {
         List<String> refused = new CopyOnWriteArrayList<>();
         CopyOnWriteArrayList<String> tokens = new CopyOnWriteArrayList<>(List.of("1000.wrong"));
-        CamelContext context = context(account -> account.setAccessTokenSupplier(new AccessTokenSupplier() {
-            @Override
-            public CompletionStage<String> get() {
-                return CompletableFuture.completedFuture(tokens.get(tokens.size() - 1));
-            }
+        CamelContext context = context(account -> {
+            account.setAccessToken(null);
+            account.setAccessTokenSupplier(new AccessTokenSupplier() {
+                @Override
+                public CompletionStage<String> get() {
+                    return CompletableFuture.completedFuture(tokens.get(tokens.size() - 1));
+                }
 
-            @Override
-            public void refused(String accessToken) {
-                refused.add(accessToken);
-            }
-        }));
+                @Override
+                public void refused(String accessToken) {
+                    refused.add(accessToken);
+                }
+            });
+        });
         for (int post = 0; post < 3; post++) {
             assertThat(failure(postAndWait(context, URI, "Hello")).getHttpResponseCode())
                     .isEqualTo(401);
