@@ -8,6 +8,7 @@ import io.github.camelcliq.CliqException;
 import io.github.camelcliq.client.Delivery;
 import io.github.camelcliq.sandbox.Fault;
 import io.github.camelcliq.sandbox.Sandbox;
+import io.vertx.core.Vertx;
 import java.util.function.Consumer;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
@@ -18,18 +19,25 @@ import org.junit.jupiter.api.BeforeAll;
 /** One local Cliq for all faults of a class, and what must hold after each of them. */
 abstract class FaultTestSupport extends DeliveryTestSupport {
 
+    static final String URI = "cliq:chat/" + CHAT;
+
     static Sandbox sandbox;
 
-    final SkippingTiming timing = closing(new SkippingTiming());
+    /** One for all contexts, since to make one takes longer than most tests here. */
+    private static Vertx vertx;
+
+    final SkippingTiming timing = new SkippingTiming(vertx);
 
     @BeforeAll
     static void start() {
         sandbox = Sandbox.builder().start();
+        vertx = Vertx.vertx();
     }
 
     @AfterAll
     static void stop() {
         sandbox.close();
+        vertx.close();
     }
 
     @AfterEach
@@ -43,12 +51,17 @@ abstract class FaultTestSupport extends DeliveryTestSupport {
         return started(context -> {
             CliqComponent component = context.getComponent("cliq", CliqComponent.class);
             component.setTiming(timing);
-            CliqAccount account = component.getDefaultAccount();
-            account.setBaseUrl(sandbox.baseUrl());
-            account.setAccountsUrl(sandbox.baseUrl());
-            account.setAccessToken(Sandbox.DEFAULT_ACCESS_TOKEN);
-            options.accept(account);
+            context.getRegistry().bind("vertx", vertx);
+            pointAt(sandbox, component.getDefaultAccount());
+            options.accept(component.getDefaultAccount());
         });
+    }
+
+    /** Posts from now on have all the time they need, whatever time-outs the account began with. */
+    static void patient(CamelContext context) {
+        CliqAccount account = context.getComponent("cliq", CliqComponent.class).getDefaultAccount();
+        account.setReadTimeout(PATIENCE);
+        account.setTotalTimeout(PATIENCE);
     }
 
     static void unpacedRefreshToken(CliqAccount account) {

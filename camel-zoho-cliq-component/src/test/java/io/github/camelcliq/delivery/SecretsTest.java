@@ -13,6 +13,7 @@ import io.github.camelcliq.sandbox.Sandbox;
 import io.github.camelcliq.sandbox.ScriptedAnswer;
 import io.github.camelcliq.sandbox.limits.ThrottleAnswer;
 import io.github.camelcliq.sandbox.oauth.OAuthClient;
+import io.vertx.core.Vertx;
 import java.lang.management.ManagementFactory;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -145,7 +146,7 @@ class SecretsTest extends DeliveryTestSupport {
         List<String> told = new ArrayList<>();
         try (CapturedLog log = new CapturedLog("io.github.camelcliq", Level.TRACE)) {
             Sandbox sandbox = closing(sandbox());
-            SkippingTiming timing = closing(new SkippingTiming());
+            SkippingTiming timing = new SkippingTiming(vertx());
             String uri = "cliq:channel/announcements";
             CamelContext context = context(timing, sandbox, credentials, 60_000);
             CamelContext impatient = context(timing, sandbox, credentials, 100);
@@ -188,6 +189,12 @@ class SecretsTest extends DeliveryTestSupport {
                 .hasSizeGreaterThan(10)
                 .allSatisfy(text ->
                         assertThat(text).doesNotContain(credentials.secrets()).doesNotContain(credentials.encoded()));
+    }
+
+    private Vertx vertx() {
+        Vertx vertx = Vertx.vertx();
+        closing(() -> vertx.close());
+        return vertx;
     }
 
     private static Sandbox sandbox() {

@@ -9,11 +9,14 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The machine's time, which a test moves on instead of waiting for tokens to grow old. */
-final class SkippingTiming implements Timing, AutoCloseable {
+final class SkippingTiming implements Timing {
 
-    private final Vertx vertx = Vertx.vertx();
-    private final Timing machine = new VertxTiming(vertx, Clock.systemUTC());
+    private final Timing machine;
     private final AtomicLong skipped = new AtomicLong();
+
+    SkippingTiming(Vertx vertx) {
+        machine = new VertxTiming(vertx, Clock.systemUTC());
+    }
 
     void skip(Duration time) {
         skipped.addAndGet(time.toMillis());
@@ -33,10 +36,5 @@ final class SkippingTiming implements Timing, AutoCloseable {
     @Override
     public Alarm after(Duration delay, Runnable call) {
         return machine.after(delay, call);
-    }
-
-    @Override
-    public void close() {
-        vertx.close();
     }
 }
