@@ -1,10 +1,11 @@
 package io.github.camelcliq.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.github.camelcliq.CircuitBreakers;
+import io.github.camelcliq.sandbox.Fault;
 import io.github.camelcliq.sandbox.Sandbox;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -17,12 +18,13 @@ import org.junit.jupiter.api.Test;
 /** A route that goes on after a post with a step that waits for another post. */
 class BlockingRouteTest extends DeliveryTestSupport {
 
-    private static final int MANY = 30;
+    /** More than there usually are threads that routes go on with. */
+    private static final int MANY = 12;
 
     @Test
     void aStepThatWaitsForASecondPostDoesNotStarveItsAnswer() throws Exception {
         Sandbox sandbox = closing(Sandbox.builder().start());
-        sandbox.answerDelay(Duration.ofMillis(100));
+        sandbox.faults().next(MANY, Fault.hang());
         CamelContext context = context(sandbox, configuration -> {}, new RouteBuilder() {
             @Override
             public void configure() {
@@ -40,6 +42,9 @@ class BlockingRouteTest extends DeliveryTestSupport {
                     "direct:in", exchange -> exchange.getMessage().setBody(chat)));
         }
 
+        await().until(() -> sandbox.faults().hanging() == MANY);
+        sandbox.faults().release();
+
         assertThat(CompletableFuture.allOf(posts.toArray(CompletableFuture[]::new)))
                 .succeedsWithin(PATIENCE);
         assertThat(sandbox.messages()).hasSize(2 * MANY);
@@ -49,7 +54,7 @@ class BlockingRouteTest extends DeliveryTestSupport {
     void aCircuitBreakerAfterAPostDoesNotStarve() throws Exception {
         CircuitBreakers.assumeThatTheyAreThere();
         Sandbox sandbox = closing(Sandbox.builder().start());
-        sandbox.answerDelay(Duration.ofMillis(100));
+        sandbox.faults().next(MANY, Fault.hang());
         CamelContext context = context(sandbox, configuration -> {}, new RouteBuilder() {
             @Override
             public void configure() {
@@ -67,6 +72,9 @@ class BlockingRouteTest extends DeliveryTestSupport {
             posts.add(template.asyncSend(
                     "direct:in", exchange -> exchange.getMessage().setBody(chat)));
         }
+
+        await().until(() -> sandbox.faults().hanging() == MANY);
+        sandbox.faults().release();
 
         assertThat(CompletableFuture.allOf(posts.toArray(CompletableFuture[]::new)))
                 .succeedsWithin(PATIENCE);

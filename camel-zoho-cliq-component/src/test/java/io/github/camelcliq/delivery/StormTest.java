@@ -26,7 +26,7 @@ class StormTest extends DeliveryTestSupport {
 
     /** What breaks loose: here a short one. */
     Storm storm() {
-        return new Storm(120, 30, Duration.ofMillis(500));
+        return new Storm(120, 30, Duration.ofMillis(200));
     }
 
     /** So many messages at once, where so many are taken in a window. */
