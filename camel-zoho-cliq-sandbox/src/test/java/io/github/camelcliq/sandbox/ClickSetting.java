@@ -39,12 +39,17 @@ final class ClickSetting implements AutoCloseable {
                 .channel("finance")
                 .function("approve", function.url("/approve?key=function-secret"))
                 .build();
-        sandbox = Sandbox.builder()
-                .organisation(organisation)
-                .clickTimeout(timeout)
-                .clickKeys(KEYS)
-                .start();
+        sandbox = with(organisation).clickTimeout(timeout).start();
         caller = new Caller(sandbox);
+    }
+
+    /** A sandbox of another organisation, which signs clicks with keys that are there already. */
+    static Sandbox sandboxOf(Organisation organisation) {
+        return with(organisation).start();
+    }
+
+    private static Sandbox.Builder with(Organisation organisation) {
+        return Sandbox.builder().organisation(organisation).clickKeys(KEYS);
     }
 
     /** A new pair of RSA keys. */

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 class LoadTest {
 
     private static final int POSTERS = 8;
-    private static final int MESSAGES = 6_000;
-    private static final int HISTORY = 1_000;
+    private static final int MESSAGES = 2_000;
+    private static final int HISTORY = 500;
 
     @Test
     void everyMessageIsAnsweredAndTheHistoryStaysBounded() throws Exception {

@@ -18,7 +18,7 @@ class LyingLengthTest {
 
     /** For bodies that never come whole. */
     @RegisterExtension
-    static final SoundSandbox HASTY = new SoundSandbox(builder -> builder.bodyTimeout(Duration.ofMillis(300)));
+    static final SoundSandbox HASTY = new SoundSandbox(builder -> builder.bodyTimeout(Duration.ofMillis(100)));
 
     @ParameterizedTest
     @ValueSource(strings = {"9223372036854775807", "100"})

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -61,7 +60,7 @@ final class SoundSandbox implements BeforeAllCallback, AfterEachCallback, AfterA
 
     @Override
     public void afterEach(ExtensionContext context) {
-        await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(2)).untilAsserted(() -> {
+        await().untilAsserted(() -> {
             assertThat(sandbox.openRequests()).as("open requests").isZero();
             assertThat(sandbox.openTokenRequests()).as("open token requests").isZero();
             assertThat(sandbox.openConnections()).as("open connections").isZero();
@@ -69,7 +68,6 @@ final class SoundSandbox implements BeforeAllCallback, AfterEachCallback, AfterA
         sandbox.reset();
         // on a busy machine a connection may be idle for too long before anything is written on it
         await("the answer to an ordinary message afterwards")
-                .pollDelay(Duration.ZERO)
                 .ignoreExceptionsInstanceOf(IOException.class)
                 .until(() ->
                         send(RawConnection.request("POST", Caller.CHAT, HELLO)).status() == 204);
