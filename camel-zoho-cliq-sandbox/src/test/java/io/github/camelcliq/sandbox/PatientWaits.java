@@ -6,8 +6,8 @@ import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
 /**
- * Sets how tests wait. They wait up to a minute, because the machine may be busy. They look at once and then every 10 ms,
- * so that a wait takes no longer than what it waits for.
+ * Sets how tests wait. They wait up to a minute, because the machine may be busy. They look at once and then every 10
+ * ms, so that a wait takes no longer than what it waits for.
  */
 public final class PatientWaits implements LauncherSessionListener {
 
