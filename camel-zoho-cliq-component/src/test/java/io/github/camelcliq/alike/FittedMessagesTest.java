@@ -47,7 +47,7 @@ class FittedMessagesTest {
     }
 
     /** Of these messages every one can be fitted. */
-    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
+    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
     @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
     void whatIsOnlyTooLongIsPosted(
             @ForAll("long messages") CliqMessage message, @ForAll TargetKind kind, @ForAll RuleLevel level) {
@@ -73,7 +73,7 @@ class FittedMessagesTest {
     }
 
     /** Of these some are wrong in other ways too; those stay as they are. */
-    @Property(tries = 400, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
+    @Property(tries = 120, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
     void whatIsWrongInOtherWaysIsPostedOrLeftAsItIs(@ForAll("any messages") JsonNode message, @ForAll RuleLevel level)
             throws JsonProcessingException {
         Reading reading = MessageReader.read(MessageJson.parse(Json.write(message)));

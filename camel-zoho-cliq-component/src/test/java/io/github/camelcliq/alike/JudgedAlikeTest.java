@@ -39,8 +39,10 @@ class JudgedAlikeTest {
     /** As many posts as wait for the sandbox at once. */
     private static final int IN_FLIGHT = 16;
 
+    private static final boolean LONG = Boolean.getBoolean("long");
+
     /** How many random messages each level judges; -Dalike.messages=40000 for more. */
-    private static final int MESSAGES = Integer.getInteger("alike.messages", 600);
+    private static final int MESSAGES = Integer.getInteger("alike.messages", LONG ? 600 : 200);
 
     private static final List<Mutation> MUTATIONS = Stream.of(
                     LimitMutations.all(), FieldMutations.all(), RuleMutations.all())
@@ -98,7 +100,7 @@ class JudgedAlikeTest {
         }
         System.out.printf(
                 "%,d messages judged alike at %s: %,d valid, %,d of them doubtful%n", MESSAGES, level, valid, doubtful);
-        assertThat(valid).as("valid ones at %s", level).isBetween(MESSAGES / 5, MESSAGES * 4 / 5);
+        assertThat(valid).as("valid ones at %s", level).isBetween(MESSAGES / 5, MESSAGES * 9 / 10);
         assertThat(doubtful).as("doubtful ones at %s", level).isGreaterThan(MESSAGES / 50);
     }
 
@@ -123,13 +125,16 @@ class JudgedAlikeTest {
         }
     }
 
-    /** Each change at the edge of a rule, tried at each level on a message that is otherwise as it should be. */
+    /** Each change at the edge of a rule, tried on a message that is otherwise as it should be. */
     @Property(tries = 1, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     void oneChangeAtTheEdgeOfEachRule(@ForAll("carriers") JsonNode carrier) {
         for (RuleLevel level : RuleLevel.values()) {
             List<String> wrong = new ArrayList<>();
             List<CompletableFuture<Void>> open = new ArrayList<>();
-            for (Mutation mutation : MUTATIONS) {
+            List<Mutation> mutations = MUTATIONS.stream()
+                    .filter(mutation -> LONG || mutation.isDecidedAt(level))
+                    .toList();
+            for (Mutation mutation : mutations) {
                 open.add(judges(level)
                         .ask(mutation.json((ObjectNode) carrier), mutation.kind())
                         .thenAccept(opinions -> {
@@ -147,7 +152,7 @@ class JudgedAlikeTest {
             }
             open.forEach(CompletableFuture::join);
 
-            assertThat(wrong).as("of %s changes at %s", MUTATIONS.size(), level).isEmpty();
+            assertThat(wrong).as("of %s changes at %s", mutations.size(), level).isEmpty();
         }
     }
 

@@ -55,6 +55,16 @@ record Mutation(TargetKind kind, Verdict verdict, RuleLevel from, String place, 
         return verdict == Verdict.REFUSED && level.compareTo(from) >= 0;
     }
 
+    /**
+     * Whether each build tries the change at this level: where it is first refused and just below, and otherwise at the
+     * strictest.
+     */
+    boolean isDecidedAt(RuleLevel level) {
+        return verdict == Verdict.REFUSED
+                ? level == from || level.ordinal() == from.ordinal() - 1
+                : level == RuleLevel.STRICT;
+    }
+
     /** The same change to a bot's message. */
     Mutation ofBot() {
         return new Mutation(TargetKind.BOT, verdict, from, place, fields, edit);

@@ -41,7 +41,7 @@ class ApplicationTest {
                 PluginHelper.getRoutesLoader(application.getCamelContext())
                         .loadRoutes(ResourceHelper.fromString("greeting.yaml", only("yaml")));
 
-                assertThat(cliq.awaitMessages(1, Duration.ofSeconds(10)))
+                assertThat(cliq.awaitMessages(1, Duration.ofMinutes(1)))
                         .extracting(ReceivedMessage::target)
                         .containsExactly("announcements");
             } finally {

@@ -54,6 +54,11 @@ final class LocalBroker implements AutoCloseable {
         return broker.getActiveMQServer().locateQueue(queue).getMessageCount();
     }
 
+    /** Throws away what a queue holds. */
+    void empty(String queue) throws Exception {
+        broker.getActiveMQServer().locateQueue(queue).deleteAllReferences();
+    }
+
     @Override
     public void close() throws Exception {
         broker.stop();

@@ -10,6 +10,8 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.spi.CamelEvent;
+import org.apache.camel.support.EventNotifierSupport;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
 
@@ -39,6 +41,22 @@ final class LocalCliqApplication implements AutoCloseable {
 
     CliqAccount account() {
         return camel.getComponent("cliq", CliqComponent.class).getDefaultAccount();
+    }
+
+    /** Does something before each redelivery, on the thread of the redelivery. */
+    void beforeRedelivery(Runnable action) throws Exception {
+        EventNotifierSupport notifier = new EventNotifierSupport() {
+            @Override
+            public void notify(CamelEvent event) {
+                if (event instanceof CamelEvent.ExchangeRedeliveryEvent) {
+                    action.run();
+                }
+            }
+        };
+        notifier.start();
+        camel.getManagementStrategy().addEventNotifier(notifier);
+        // asked for when the application started
+        camel.getCamelContextExtension().setEventNotificationApplicable(true);
     }
 
     /** Exchanges of routes that have begun and not ended. */

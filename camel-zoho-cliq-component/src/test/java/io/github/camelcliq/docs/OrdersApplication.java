@@ -54,7 +54,10 @@ final class OrdersApplication {
             throws Exception {
         CamelContext camel = new DefaultCamelContext();
         camel.getPropertiesComponent().addInitialProperty("orders", orders.toString());
-        camel.addComponent("jms", JmsComponent.jmsComponent(new ActiveMQConnectionFactory(broker)));
+        JmsComponent jms = JmsComponent.jmsComponent(new ActiveMQConnectionFactory(broker));
+        // a stop waits for the consumers, which wait so long for a message
+        jms.getConfiguration().setReceiveTimeout(100);
+        camel.addComponent("jms", jms);
         CliqComponent component = camel.getComponent("cliq", CliqComponent.class);
         component.getDefaultAccount().setBaseUrl(cliq);
         component.getDefaultAccount().setAccessToken(Sandbox.DEFAULT_ACCESS_TOKEN);

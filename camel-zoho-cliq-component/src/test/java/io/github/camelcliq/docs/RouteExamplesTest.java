@@ -1,7 +1,11 @@
 package io.github.camelcliq.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.awaitility.Awaitility.await;
 
+import io.github.camelcliq.CircuitBreakers;
+import io.github.camelcliq.CliqException;
 import io.github.camelcliq.CliqThrottledException;
 import io.github.camelcliq.sandbox.JournalEntry;
 import io.github.camelcliq.sandbox.ReceivedMessage;
@@ -14,8 +18,10 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +29,7 @@ import org.junit.jupiter.api.Test;
 class RouteExamplesTest {
 
     private final List<String> reached = new CopyOnWriteArrayList<>();
+    private final List<Map<String, Object>> headers = new CopyOnWriteArrayList<>();
     private final List<LocalCliqApplication> running = new ArrayList<>();
 
     @AfterEach
@@ -128,31 +135,41 @@ class RouteExamplesTest {
     @Test
     void aCliqThatIsNotReachedIsTriedAgain() throws Exception {
         LocalCliqApplication application = start(new RouteExamples.Failures());
+        int port = application.cliq().port();
         application.cliq().close();
-
-        Future<Exchange> sent = application.sendAsync("direct:orders", "Hello");
-        try (Sandbox cliq = Sandbox.builder().port(application.cliq().port()).start()) {
-            Exchange exchange = sent.get(20, TimeUnit.SECONDS);
-
-            assertThat(exchange.getException()).isNull();
-            assertThat(reached).isEmpty();
-            assertThat(cliq.messages("orders")).hasSize(1);
-        }
-    }
-
-    @Test
-    void aLockIsWaitedForAsLongAsCliqAsks() throws Exception {
-        LocalCliqApplication application = start(new RouteExamples.Failures());
-        application.cliq().answerNext(ScriptedAnswer.of(429, null, "").header("Retry-After", "2"));
+        List<Sandbox> back = new CopyOnWriteArrayList<>();
+        application.beforeRedelivery(() -> back.add(Sandbox.builder().port(port).start()));
 
         Exchange exchange = application.send("direct:orders", "Hello");
 
         assertThat(exchange.getException()).isNull();
         assertThat(reached).isEmpty();
-        List<JournalEntry> requests = application.cliq().requests();
-        assertThat(requests).hasSize(2);
-        assertThat(Duration.between(requests.get(0).time(), requests.get(1).time()))
-                .isGreaterThanOrEqualTo(Duration.ofMillis(1900));
+        assertThat(back).singleElement().satisfies(cliq -> {
+            assertThat(cliq.messages("orders")).hasSize(1);
+            cliq.close();
+        });
+    }
+
+    @Test
+    void aLockIsWaitedForAsLongAsCliqAsks() throws Exception {
+        List<LocalCliqApplication> applications =
+                List.of(start(new RouteExamples.Failures()), start(new DeliveryExamples.Redelivery()));
+        List<Future<Exchange>> sent = new ArrayList<>();
+        for (LocalCliqApplication application : applications) {
+            application.cliq().answerNext(ScriptedAnswer.of(429, null, "").header("Retry-After", "2"));
+            sent.add(application.sendAsync("direct:orders", "Hello"));
+        }
+
+        for (Future<Exchange> exchange : sent) {
+            assertThat(exchange.get(1, TimeUnit.MINUTES).getException()).isNull();
+        }
+        assertThat(reached).isEmpty();
+        for (LocalCliqApplication application : applications) {
+            assertThat(statuses(application.cliq())).containsExactly(429, 204);
+            List<JournalEntry> requests = application.cliq().requests();
+            assertThat(Duration.between(requests.get(0).time(), requests.get(1).time()))
+                    .isGreaterThanOrEqualTo(Duration.ofMillis(1900));
+        }
     }
 
     @Test
@@ -181,6 +198,132 @@ class RouteExamplesTest {
     }
 
     @Test
+    void aMessageThatBreaksRulesIsADeadLetterWithAllOfIt() throws Exception {
+        LocalCliqApplication application = start(new DeliveryExamples.Redelivery());
+        Map<String, Object> message = Map.of("CamelCliqText", "Hello", "CamelCliqButtons", "[");
+
+        Exchange exchange = application.send("direct:orders", null, message);
+
+        assertThat(exchange.getException()).isNull();
+        assertThat(reached).containsExactly("repair");
+        assertThat(headers).singleElement().satisfies(kept -> assertThat(kept).containsAllEntriesOf(message));
+    }
+
+    @Test
+    void aSecondAccountIsABean() throws Exception {
+        try (CamelContext camel = new DefaultCamelContext()) {
+            for (String option : List.of("refreshToken", "clientId", "clientSecret")) {
+                camel.getPropertiesComponent().addInitialProperty("eu." + option, "of the EU");
+            }
+            camel.addRoutes(new DeliveryExamples.SecondAccount());
+
+            // without credentials of the account the route does not start
+            assertThatNoException().isThrownBy(camel::start);
+        }
+    }
+
+    @Test
+    void whatCliqMayHaveIsNotPostedAgain() throws Exception {
+        LocalCliqApplication application = start(new DeliveryExamples.Redelivery());
+        application.cliq().answerNext(503, null, "");
+
+        application.send("direct:orders", "Hello");
+
+        assertThat(reached).containsExactly("undecided");
+        assertThat(application.cliq().requests()).hasSize(1);
+    }
+
+    @Test
+    void whatWaitsWhileTheApplicationStopsFailsAndIsNoDeadLetter() throws Exception {
+        LocalCliqApplication application = start();
+        application.account().setPostsPerWindow(1);
+        application.addRoutes(new DeliveryExamples.Redelivery());
+        application.send("direct:orders", "first");
+        Future<Exchange> second = application.sendAsync("direct:orders", "second");
+        await().until(() -> application.inFlight() == 1);
+
+        application.stop();
+
+        Exchange exchange = second.get(1, TimeUnit.MINUTES);
+        assertThat(exchange.getException()).isInstanceOf(CliqException.class).hasMessageContaining("stopping");
+        assertThat(reached).isEmpty();
+        assertThat(application.cliq().requests()).hasSize(1);
+    }
+
+    @Test
+    void aNoticeHasNothingOfTheMessageThatFailed() throws Exception {
+        LocalCliqApplication application = start(new DeliveryExamples.Notice());
+
+        Exchange exchange = application.send(
+                "direct:orders",
+                null,
+                Map.of("CamelCliqText", "Order 4711", "CamelCliqHint", "of today", "CamelCliqButtons", "["));
+
+        assertThat(exchange.getException()).isNull();
+        assertThat(reached).containsExactly("repair");
+        assertThat(headers)
+                .singleElement()
+                .satisfies(kept -> assertThat(kept).containsEntry("CamelCliqText", "Order 4711"));
+        assertThat(application.cliq().messages("operations"))
+                .extracting(ReceivedMessage::json)
+                .singleElement()
+                .asString()
+                .startsWith("{\"text\":\"A message was not sent. Message to channel/orders breaks 1 rule: /buttons")
+                .doesNotContain("Order 4711", "of today");
+    }
+
+    @Test
+    void aCliqThatIsDownGetsNoMorePosts() throws Exception {
+        CircuitBreakers.assumeThatTheyAreThere();
+        LocalCliqApplication application = start(new DeliveryExamples.Breaker());
+        for (int attempt = 1; attempt <= 5; attempt++) {
+            application.cliq().answerNext(503, null, "");
+            application.send("direct:orders", "Hello");
+        }
+
+        application.send("direct:orders", "Hello");
+
+        assertThat(application.cliq().requests()).hasSize(5);
+        assertThat(reached).hasSize(6).containsOnly("later");
+    }
+
+    @Test
+    void messagesThatAreWrongDoNotStopTheOthers() throws Exception {
+        CircuitBreakers.assumeThatTheyAreThere();
+        LocalCliqApplication application = start(new DeliveryExamples.Breaker());
+        for (int attempt = 1; attempt <= 5; attempt++) {
+            application.send("direct:orders", Map.of("text", ""));
+        }
+
+        application.send("direct:orders", "Hello");
+
+        assertThat(application.cliq().messages("orders")).hasSize(1);
+        assertThat(reached).hasSize(5).containsOnly("repair");
+    }
+
+    @Test
+    void anEventThatComesTwiceIsPostedOnce() throws Exception {
+        LocalCliqApplication application = start(new DeliveryExamples.Once());
+
+        application.send("direct:orders", "Hello", Map.of("orderId", "4711"));
+        application.send("direct:orders", "Hello", Map.of("orderId", "4711"));
+        application.cliq().answerNext(503, null, "");
+        application.send("direct:orders", "Hello", Map.of("orderId", "4712"));
+        application.send("direct:orders", "Hello", Map.of("orderId", "4712"));
+
+        assertThat(statuses(application.cliq())).containsExactly(204, 503);
+    }
+
+    @Test
+    void aReportMayWaitLonger() throws Exception {
+        LocalCliqApplication application = start(new DeliveryExamples.Patient());
+
+        application.send("direct:reports", "Hello");
+
+        assertThat(application.cliq().messages("reports")).hasSize(1);
+    }
+
+    @Test
     void theYamlOfTheGuideIsARoute() throws Exception {
         for (Page page : Page.all()) {
             for (String yaml : page.code("yaml")) {
@@ -200,11 +343,14 @@ class RouteExamplesTest {
     private LocalCliqApplication start(RouteBuilder... routes) throws Exception {
         LocalCliqApplication application = new LocalCliqApplication(routes);
         running.add(application);
-        for (String step : List.of("ship", "repair", "operators", "later", "archive")) {
+        for (String step : List.of("ship", "repair", "operators", "later", "archive", "undecided")) {
             application.addRoutes(new RouteBuilder() {
                 @Override
                 public void configure() {
-                    from("direct:" + step).process(exchange -> reached.add(step));
+                    from("direct:" + step).process(exchange -> {
+                        reached.add(step);
+                        headers.add(Map.copyOf(exchange.getMessage().getHeaders()));
+                    });
                 }
             });
         }

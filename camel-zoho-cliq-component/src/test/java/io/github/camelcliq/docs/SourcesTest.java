@@ -25,7 +25,9 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.support.processor.idempotent.FileIdempotentRepository;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -35,11 +37,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The guide's routes from a queue and from a folder lose no order when the application stops, or its JVM ends, midway;
- * the routes that the guide warns of do.
+ * the routes that the guide warns of do. Each build shows one case of each kind, and {@code -Plong} all of them.
  */
 class SourcesTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final String LONG = "long";
+    private static final String WHY_LONG = "takes seconds; -Plong runs it";
     private static final int ORDERS = 20;
 
     /** Orders that are posted before the application ends. */
@@ -55,26 +59,45 @@ class SourcesTest {
 
     private final List<CamelContext> running = new ArrayList<>();
     private Path orders;
-    private LocalBroker broker;
+
+    @TempDir
+    private static Path ofTheBroker;
+
+    private static LocalBroker broker;
+
+    @BeforeAll
+    static void startBroker() throws Exception {
+        broker = new LocalBroker(ofTheBroker);
+    }
+
+    @AfterAll
+    static void stopBroker() throws Exception {
+        broker.close();
+    }
 
     @BeforeEach
     void start() throws Exception {
         orders = Files.createDirectory(folder.resolve("orders"));
-        broker = new LocalBroker(folder);
     }
 
     @AfterEach
     void close() throws Exception {
         running.forEach(CamelContext::stop);
-        broker.close();
+        broker.empty("orders");
         cliq.close();
     }
 
-    static Stream<Class<? extends RoutesBuilder>> routesOfTheGuide() {
+    static Stream<Class<? extends RoutesBuilder>> allRoutesOfTheGuide() {
         return Stream.of(
                 DeliveryExamples.FromQueue.class,
                 DeliveryExamples.OnceFromQueue.class,
                 DeliveryExamples.FromFolder.class);
+    }
+
+    static Stream<Class<? extends RoutesBuilder>> routesOfTheGuide() {
+        return Boolean.getBoolean(LONG)
+                ? allRoutesOfTheGuide()
+                : allRoutesOfTheGuide().limit(1);
     }
 
     @ParameterizedTest
@@ -89,7 +112,8 @@ class SourcesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("routesOfTheGuide")
+    @MethodSource("allRoutesOfTheGuide")
+    @EnabledIfSystemProperty(named = LONG, matches = "true", disabledReason = WHY_LONG)
     void aStopWhileRedeliveriesWaitLosesNothing(Class<? extends RoutesBuilder> route) throws Exception {
         give(ORDERS);
         cliq.answerNext(ScriptedAnswer.of(429, null, "").header("Retry-After", "600"));
@@ -134,6 +158,7 @@ class SourcesTest {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = LONG, matches = "true", disabledReason = WHY_LONG)
     void aStopMidwayLosesAllThatWaitsWithAnAsyncConsumer() throws Exception {
         give(ORDERS);
 
@@ -172,6 +197,7 @@ class SourcesTest {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = LONG, matches = "true", disabledReason = WHY_LONG)
     void theEndOfTheJvmMidwayLosesWhatIsUnderWayWithAnEagerRepository() throws Exception {
         give(ORDERS);
 
@@ -185,8 +211,8 @@ class SourcesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("routesOfTheGuide")
-    @EnabledIfSystemProperty(named = "long", matches = "true", disabledReason = "takes a minute; -Plong runs it")
+    @MethodSource("allRoutesOfTheGuide")
+    @EnabledIfSystemProperty(named = LONG, matches = "true", disabledReason = "takes a minute; -Plong runs it")
     void theEndsOfManyJvmsLoseNothing(Class<? extends RoutesBuilder> route) throws Exception {
         int many = 600;
         Random random = new Random(11);

@@ -13,8 +13,9 @@ import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.support.PluginHelper;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,21 +27,26 @@ class UntrustedTest {
             Map.of("CAMELCLIQTARGET", "CT_FOREIGN", "CAMELCLIQTEXT", "Press this", "CAMELCLIQHINT", "of others");
 
     private final Sandbox cliq = Sandbox.builder().start();
-    private LocalBroker broker;
     private CamelContext application;
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
-    @BeforeEach
-    void start() throws Exception {
+    private static LocalBroker broker;
+
+    @BeforeAll
+    static void startBroker() throws Exception {
         broker = new LocalBroker(folder);
     }
 
-    @AfterEach
-    void close() throws Exception {
-        application.stop();
+    @AfterAll
+    static void stopBroker() throws Exception {
         broker.close();
+    }
+
+    @AfterEach
+    void close() {
+        application.stop();
         cliq.close();
     }
 
