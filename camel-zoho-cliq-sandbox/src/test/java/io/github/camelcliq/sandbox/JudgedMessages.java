@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.Arguments;
  * Tests that post one message after another to one sandbox of the strictest level and look at what it finds wrong with
  * them.
  */
-abstract class JudgedMessages {
+public abstract class JudgedMessages {
 
     private static Sandbox sandbox;
     private static Caller caller;
@@ -31,29 +31,29 @@ abstract class JudgedMessages {
     }
 
     /** One rule: a message just within it, one just beyond, and where the sandbox complains about the latter. */
-    static Arguments rule(String what, String within, String beyond, String... pointers) {
+    protected static Arguments rule(String what, String within, String beyond, String... pointers) {
         return arguments(what, within, beyond, List.of(pointers));
     }
 
-    static void isTaken(String message) {
+    protected static void isTaken(String message) {
         assertThat(caller.complaintsAbout(Caller.CHAT, json(message)))
                 .as(message)
                 .isEmpty();
     }
 
-    static void isRefusedAt(List<String> pointers, String message) {
+    protected static void isRefusedAt(List<String> pointers, String message) {
         assertThat(caller.complaintsAbout(Caller.CHAT, json(message)))
                 .as(message)
                 .containsExactlyInAnyOrderElementsOf(pointers);
     }
 
-    static void botTakes(String message) {
+    protected static void botTakes(String message) {
         assertThat(caller.complaintsAbout(Caller.BOT, json(message)))
                 .as(message)
                 .isEmpty();
     }
 
-    static void botRefusesAt(String pointer, String message) {
+    protected static void botRefusesAt(String pointer, String message) {
         assertThat(caller.complaintsAbout(Caller.BOT, json(message)))
                 .as(message)
                 .containsExactly(pointer);

@@ -169,7 +169,7 @@ class LiveFidelityTest {
 
     @Test
     void whatTheReferenceShowsIsTakenByBoth() {
-        assertThat(new Caller(live).complaintsAbout(Caller.CHAT, MessageFieldsTest.Q4_BUDGET))
+        assertThat(new Caller(live).complaintsAbout(Caller.CHAT, Sample.Q4_BUDGET))
                 .isEmpty();
         assertThat(new Caller(live).complaintsAbout(Caller.BOT, json("{'card': {'title': 'T'}}")))
                 .isEmpty();

@@ -1,8 +1,11 @@
-package io.github.camelcliq.sandbox;
+package io.github.camelcliq.sandbox.judging;
 
+import static io.github.camelcliq.sandbox.Sample.Q4_BUDGET;
 import static io.github.camelcliq.sandbox.Sample.chars;
 import static io.github.camelcliq.sandbox.Sample.message;
+import static io.github.camelcliq.sandbox.Sample.times;
 
+import io.github.camelcliq.sandbox.JudgedMessages;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,23 +16,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MessageFieldsTest extends JudgedMessages {
-
-    /** The confirmation example of the buttons reference, to the letter. */
-    static final String Q4_BUDGET = """
-            {
-              "text": "The Q4 marketing budget is ready for review.",
-              "card": { "title": "Q4 Budget Proposal", "theme": "modern-inline" },
-              "hint": "Please review the allocation details before approval.",
-              "buttons": [
-                { "label": "Approve Budget", "type": "+", "key": "approve_budget_q4",
-                  "action": { "type": "invoke.function",
-                              "data": { "name": "approve_q4_budget", "owner": "finance@zylker.com" },
-                              "confirm": { "title": "Finalize Budget Approval", "description": "Please provide approval remarks before proceeding.",
-                                           "input": "Enter approval remarks", "emotion": "positive",
-                                           "button_label": "Confirm Approval", "cancel_button_label": "Review Again", "mandatory": "true" } } }
-              ]
-            }
-            """;
 
     static Stream<Arguments> rules() {
         return Stream.of(
@@ -231,8 +217,7 @@ class MessageFieldsTest extends JudgedMessages {
         isTaken(message("'slides': [ {'type': 'text', 'data': " + chars(10_000 - 27) + "} ]"));
         isRefusedAt(List.of("/slides"), message("'slides': [{'type':'text','data':" + chars(10_000 - 26) + "}]"));
         isRefusedAt(
-                List.of("/slides"),
-                message("'slides': " + Sample.times(2, "{'type': 'text', 'data': " + chars(5_000) + "}")));
+                List.of("/slides"), message("'slides': " + times(2, "{'type': 'text', 'data': " + chars(5_000) + "}")));
     }
 
     @Test
@@ -281,6 +266,6 @@ class MessageFieldsTest extends JudgedMessages {
     }
 
     private static String slides(int count) {
-        return Sample.times(count, "{'type': 'text', 'data': 'x'}");
+        return times(count, "{'type': 'text', 'data': 'x'}");
     }
 }

@@ -1,4 +1,4 @@
-package io.github.camelcliq.sandbox;
+package io.github.camelcliq.sandbox.judging;
 
 import static io.github.camelcliq.sandbox.Sample.CONFIRM;
 import static io.github.camelcliq.sandbox.Sample.FUNCTION;
@@ -12,6 +12,7 @@ import static io.github.camelcliq.sandbox.Sample.confirm;
 import static io.github.camelcliq.sandbox.Sample.message;
 import static io.github.camelcliq.sandbox.Sample.times;
 
+import io.github.camelcliq.sandbox.JudgedMessages;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package io.github.camelcliq.sandbox;
+package io.github.camelcliq.sandbox.judging;
 
 import static io.github.camelcliq.sandbox.Sample.button;
 import static io.github.camelcliq.sandbox.Sample.card;
@@ -7,6 +7,7 @@ import static io.github.camelcliq.sandbox.Sample.message;
 import static io.github.camelcliq.sandbox.Sample.poll;
 import static io.github.camelcliq.sandbox.Sample.times;
 
+import io.github.camelcliq.sandbox.JudgedMessages;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

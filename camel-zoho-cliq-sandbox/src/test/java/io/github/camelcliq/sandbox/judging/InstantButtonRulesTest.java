@@ -1,4 +1,4 @@
-package io.github.camelcliq.sandbox;
+package io.github.camelcliq.sandbox.judging;
 
 import static io.github.camelcliq.sandbox.Sample.CONFIRM;
 import static io.github.camelcliq.sandbox.Sample.FUNCTION;
@@ -7,6 +7,7 @@ import static io.github.camelcliq.sandbox.Sample.action;
 import static io.github.camelcliq.sandbox.Sample.chars;
 import static io.github.camelcliq.sandbox.Sample.instant;
 
+import io.github.camelcliq.sandbox.JudgedMessages;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
