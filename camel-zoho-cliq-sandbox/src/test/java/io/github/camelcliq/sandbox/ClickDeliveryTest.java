@@ -186,7 +186,7 @@ class ClickDeliveryTest {
         Organisation organisation = Organisation.builder()
                 .function(new CliqFunction("approve", URI.create(setting.function.url("/")), permissions))
                 .build();
-        try (Sandbox other = ClickSetting.sandboxOf(organisation)) {
+        try (Sandbox other = ClickSetting.with(organisation).start()) {
             new Caller(other).post(ClickSetting.CHANNEL, ClickSetting.PLAIN);
 
             other.click(Click.on(other.messages().get(0).id(), "k"));
@@ -317,7 +317,7 @@ class ClickDeliveryTest {
                         "owned", "b@x.com", URI.create(setting.function.url("/")), Set.of(Permission.USER)))
                 .function("nowhere", "http://127.0.0.1:1/")
                 .build();
-        try (Sandbox other = ClickSetting.sandboxOf(organisation)) {
+        try (Sandbox other = ClickSetting.with(organisation).start()) {
             new Caller(other)
                     .post(ClickSetting.CHANNEL, ClickSetting.PLAIN.replace("\"approve\"", json("'" + function + "'")));
 

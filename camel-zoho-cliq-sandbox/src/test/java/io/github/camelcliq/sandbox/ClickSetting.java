@@ -43,12 +43,8 @@ final class ClickSetting implements AutoCloseable {
         caller = new Caller(sandbox);
     }
 
-    /** A sandbox of another organisation, which signs clicks with keys that are there already. */
-    static Sandbox sandboxOf(Organisation organisation) {
-        return with(organisation).start();
-    }
-
-    private static Sandbox.Builder with(Organisation organisation) {
+    /** For a sandbox of an organisation, which signs clicks with keys that are there already. */
+    static Sandbox.Builder with(Organisation organisation) {
         return Sandbox.builder().organisation(organisation).clickKeys(KEYS);
     }
 

@@ -161,7 +161,7 @@ class LiveFidelityTest {
                 .function("approve", function.url("/approve"))
                 .build();
         try (Sandbox sandbox =
-                Sandbox.builder().fidelity(fidelity).organisation(organisation).start()) {
+                ClickSetting.with(organisation).fidelity(fidelity).start()) {
             new Caller(sandbox).post(ClickSetting.CHANNEL, ClickSetting.PLAIN);
             return sandbox.click(Click.on(sandbox.messages().get(0).id(), "k"));
         }
