@@ -3,7 +3,6 @@ package io.github.camelcliq;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.camelcliq.delivery.CapturedLog;
 import io.github.camelcliq.message.Button;
 import io.github.camelcliq.message.CliqMessage;
 import io.github.camelcliq.message.Violation;

@@ -2,7 +2,6 @@ package io.github.camelcliq;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.camelcliq.click.ClickServer;
 import io.github.camelcliq.sandbox.Sandbox;
 import java.nio.charset.StandardCharsets;
 import org.apache.camel.Exchange;

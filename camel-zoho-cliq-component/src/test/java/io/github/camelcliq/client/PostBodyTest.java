@@ -4,8 +4,8 @@ import static io.github.camelcliq.PatientWaits.LONGEST;
 import static io.github.camelcliq.PatientWaits.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camelcliq.CapturedLog;
 import io.github.camelcliq.client.Budget.Refusal;
-import io.github.camelcliq.delivery.CapturedLog;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;

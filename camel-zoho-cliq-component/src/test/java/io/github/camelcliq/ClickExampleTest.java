@@ -1,0 +1,47 @@
+package io.github.camelcliq;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camelcliq.docs.ClickExamples;
+import io.github.camelcliq.webhook.Clicks;
+import java.time.Instant;
+import org.apache.camel.support.PluginHelper;
+import org.apache.camel.support.ResourceHelper;
+import org.junit.jupiter.api.Test;
+
+/** The routes of the README and the guide that start from a click do what those say of them. */
+class ClickExampleTest {
+
+    @Test
+    void theFormOfTheGuideListsDevicesAndTakesTheOneThatWasChosen() throws Exception {
+        try (ClickServer server = ClickServer.withoutRoutes().start()) {
+            PluginHelper.getRoutesLoader(server.context())
+                    .loadRoutes(ResourceHelper.resolveResource(server.context(), "classpath:webhook/form.yaml"));
+            ObjectNode call = Clicks.sample("order_device", Instant.now());
+            call.put("handler", "form_dynamic_select_handler");
+            assertThat(server.post(call).output().at("/options/1/value").asText())
+                    .isEqualTo("phone");
+
+            call.put("handler", "form_submit_handler");
+            ((ObjectNode) call.path("params"))
+                    .putObject("form")
+                    .putObject("values")
+                    .putObject("device")
+                    .put("label", "Phone")
+                    .put("value", "phone");
+            assertThat(server.post(call).output().path("text").asText()).isEqualTo("Ordered: phone");
+        }
+    }
+
+    @Test
+    void whatTheRouteLeavesIsAMessage() {
+        try (ClickServer server = ClickServer.with(new ClickExamples.Approval()).start()) {
+            ObjectNode click = Clicks.sample("approve_q4_budget", Instant.now());
+            ((ObjectNode) click.at("/params/target")).put("input", "Within the plan.");
+
+            assertThat(server.post(click).output().toString())
+                    .isEqualTo("{\"text\":\"Approved by Scott, remark: Within the plan.\"}");
+        }
+    }
+}
