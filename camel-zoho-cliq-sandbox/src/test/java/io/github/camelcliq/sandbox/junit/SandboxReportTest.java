@@ -94,7 +94,8 @@ class SandboxReportTest {
         CompletableFuture<Integer> hanging =
                 CompletableFuture.supplyAsync(() -> Posts.post(cliq.baseUrl(), "{\"text\": \"x\"}"));
 
-        await().untilAsserted(() -> assertThat(report()).contains("  1 post that is not answered yet.\n"));
+        await().until(() -> cliq.faults().hanging() == 1);
+        assertThat(report()).contains("  1 post that is not answered yet.\n");
         cliq.faults().release();
         assertThat(hanging).succeedsWithin(Duration.ofSeconds(60));
     }
