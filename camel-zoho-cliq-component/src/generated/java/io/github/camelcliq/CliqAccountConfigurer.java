@@ -39,14 +39,10 @@ public class CliqAccountConfigurer extends org.apache.camel.support.component.Pr
         case "clientId": target.setClientId(property(camelContext, java.lang.String.class, value)); return true;
         case "clientsecret":
         case "clientSecret": target.setClientSecret(property(camelContext, java.lang.String.class, value)); return true;
-        case "compression": target.setCompression(property(camelContext, boolean.class, value)); return true;
         case "connecttimeout":
         case "connectTimeout": target.setConnectTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "datacenter":
         case "dataCenter": target.setDataCenter(property(camelContext, io.github.camelcliq.client.DataCenter.class, value)); return true;
-        case "hostnameverification":
-        case "hostnameVerification": target.setHostnameVerification(property(camelContext, boolean.class, value)); return true;
-        case "http2": target.setHttp2(property(camelContext, boolean.class, value)); return true;
         case "maximumqueued":
         case "maximumQueued": target.setMaximumQueued(property(camelContext, int.class, value)); return true;
         case "maximumretryafter":
@@ -54,10 +50,6 @@ public class CliqAccountConfigurer extends org.apache.camel.support.component.Pr
         case "pacing": target.setPacing(property(camelContext, boolean.class, value)); return true;
         case "pacingwindow":
         case "pacingWindow": target.setPacingWindow(property(camelContext, java.time.Duration.class, value)); return true;
-        case "poolidletimeout":
-        case "poolIdleTimeout": target.setPoolIdleTimeout(property(camelContext, java.time.Duration.class, value)); return true;
-        case "poolsize":
-        case "poolSize": target.setPoolSize(property(camelContext, int.class, value)); return true;
         case "postsperwindow":
         case "postsPerWindow": target.setPostsPerWindow(property(camelContext, int.class, value)); return true;
         case "proxyhost":
@@ -80,10 +72,10 @@ public class CliqAccountConfigurer extends org.apache.camel.support.component.Pr
         case "soid": target.setSoid(property(camelContext, java.lang.String.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": target.setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
-        case "tlshandshaketimeout":
-        case "tlsHandshakeTimeout": target.setTlsHandshakeTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "totaltimeout":
         case "totalTimeout": target.setTotalTimeout(property(camelContext, java.time.Duration.class, value)); return true;
+        case "webclientoptions":
+        case "webClientOptions": target.setWebClientOptions(property(camelContext, io.vertx.ext.web.client.WebClientOptions.class, value)); return true;
         case "zapikey": target.setZapikey(property(camelContext, java.lang.String.class, value)); return true;
         default: return false;
         }
@@ -108,14 +100,10 @@ public class CliqAccountConfigurer extends org.apache.camel.support.component.Pr
         case "clientId": return java.lang.String.class;
         case "clientsecret":
         case "clientSecret": return java.lang.String.class;
-        case "compression": return boolean.class;
         case "connecttimeout":
         case "connectTimeout": return java.time.Duration.class;
         case "datacenter":
         case "dataCenter": return io.github.camelcliq.client.DataCenter.class;
-        case "hostnameverification":
-        case "hostnameVerification": return boolean.class;
-        case "http2": return boolean.class;
         case "maximumqueued":
         case "maximumQueued": return int.class;
         case "maximumretryafter":
@@ -123,10 +111,6 @@ public class CliqAccountConfigurer extends org.apache.camel.support.component.Pr
         case "pacing": return boolean.class;
         case "pacingwindow":
         case "pacingWindow": return java.time.Duration.class;
-        case "poolidletimeout":
-        case "poolIdleTimeout": return java.time.Duration.class;
-        case "poolsize":
-        case "poolSize": return int.class;
         case "postsperwindow":
         case "postsPerWindow": return int.class;
         case "proxyhost":
@@ -149,10 +133,10 @@ public class CliqAccountConfigurer extends org.apache.camel.support.component.Pr
         case "soid": return java.lang.String.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
-        case "tlshandshaketimeout":
-        case "tlsHandshakeTimeout": return java.time.Duration.class;
         case "totaltimeout":
         case "totalTimeout": return java.time.Duration.class;
+        case "webclientoptions":
+        case "webClientOptions": return io.vertx.ext.web.client.WebClientOptions.class;
         case "zapikey": return java.lang.String.class;
         default: return null;
         }
@@ -178,14 +162,10 @@ public class CliqAccountConfigurer extends org.apache.camel.support.component.Pr
         case "clientId": return target.getClientId();
         case "clientsecret":
         case "clientSecret": return target.getClientSecret();
-        case "compression": return target.isCompression();
         case "connecttimeout":
         case "connectTimeout": return target.getConnectTimeout();
         case "datacenter":
         case "dataCenter": return target.getDataCenter();
-        case "hostnameverification":
-        case "hostnameVerification": return target.isHostnameVerification();
-        case "http2": return target.isHttp2();
         case "maximumqueued":
         case "maximumQueued": return target.getMaximumQueued();
         case "maximumretryafter":
@@ -193,10 +173,6 @@ public class CliqAccountConfigurer extends org.apache.camel.support.component.Pr
         case "pacing": return target.isPacing();
         case "pacingwindow":
         case "pacingWindow": return target.getPacingWindow();
-        case "poolidletimeout":
-        case "poolIdleTimeout": return target.getPoolIdleTimeout();
-        case "poolsize":
-        case "poolSize": return target.getPoolSize();
         case "postsperwindow":
         case "postsPerWindow": return target.getPostsPerWindow();
         case "proxyhost":
@@ -219,10 +195,10 @@ public class CliqAccountConfigurer extends org.apache.camel.support.component.Pr
         case "soid": return target.getSoid();
         case "sslcontextparameters":
         case "sslContextParameters": return target.getSslContextParameters();
-        case "tlshandshaketimeout":
-        case "tlsHandshakeTimeout": return target.getTlsHandshakeTimeout();
         case "totaltimeout":
         case "totalTimeout": return target.getTotalTimeout();
+        case "webclientoptions":
+        case "webClientOptions": return target.getWebClientOptions();
         case "zapikey": return target.getZapikey();
         default: return null;
         }

@@ -68,7 +68,6 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         case "clientId": getOrCreateDefaultAccount(target).setClientId(property(camelContext, java.lang.String.class, value)); return true;
         case "clientsecret":
         case "clientSecret": getOrCreateDefaultAccount(target).setClientSecret(property(camelContext, java.lang.String.class, value)); return true;
-        case "compression": getOrCreateDefaultAccount(target).setCompression(property(camelContext, boolean.class, value)); return true;
         case "configuration": target.setConfiguration(property(camelContext, io.github.camelcliq.CliqConfiguration.class, value)); return true;
         case "connecttimeout":
         case "connectTimeout": getOrCreateDefaultAccount(target).setConnectTimeout(property(camelContext, java.time.Duration.class, value)); return true;
@@ -78,9 +77,6 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         case "defaultAccount": target.setDefaultAccount(property(camelContext, io.github.camelcliq.CliqAccount.class, value)); return true;
         case "failuretext":
         case "failureText": getOrCreateConfiguration(target).setFailureText(property(camelContext, java.lang.String.class, value)); return true;
-        case "hostnameverification":
-        case "hostnameVerification": getOrCreateDefaultAccount(target).setHostnameVerification(property(camelContext, boolean.class, value)); return true;
-        case "http2": getOrCreateDefaultAccount(target).setHttp2(property(camelContext, boolean.class, value)); return true;
         case "latereply":
         case "lateReply": getOrCreateConfiguration(target).setLateReply(property(camelContext, io.github.camelcliq.LateReply.class, value)); return true;
         case "lazystartproducer":
@@ -105,10 +101,6 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         case "pacingwindow":
         case "pacingWindow": getOrCreateDefaultAccount(target).setPacingWindow(property(camelContext, java.time.Duration.class, value)); return true;
         case "path": getOrCreateConfiguration(target).setPath(property(camelContext, java.lang.String.class, value)); return true;
-        case "poolidletimeout":
-        case "poolIdleTimeout": getOrCreateDefaultAccount(target).setPoolIdleTimeout(property(camelContext, java.time.Duration.class, value)); return true;
-        case "poolsize":
-        case "poolSize": getOrCreateDefaultAccount(target).setPoolSize(property(camelContext, int.class, value)); return true;
         case "postsperwindow":
         case "postsPerWindow": getOrCreateDefaultAccount(target).setPostsPerWindow(property(camelContext, int.class, value)); return true;
         case "proxyhost":
@@ -141,8 +133,6 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         case "scope": getOrCreateDefaultAccount(target).setScope(property(camelContext, java.lang.String.class, value)); return true;
         case "sharedsecret":
         case "sharedSecret": getOrCreateConfiguration(target).setSharedSecret(property(camelContext, java.lang.String.class, value)); return true;
-        case "sharedsecretname":
-        case "sharedSecretName": getOrCreateConfiguration(target).setSharedSecretName(property(camelContext, java.lang.String.class, value)); return true;
         case "soid": getOrCreateDefaultAccount(target).setSoid(property(camelContext, java.lang.String.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": getOrCreateDefaultAccount(target).setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
@@ -150,9 +140,6 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         case "syncMessage": getOrCreateConfiguration(target).setSyncMessage(property(camelContext, boolean.class, value)); return true;
         case "timestampwindow":
         case "timestampWindow": getOrCreateConfiguration(target).setTimestampWindow(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
-        case "timing": target.setTiming(property(camelContext, io.github.camelcliq.client.Timing.class, value)); return true;
-        case "tlshandshaketimeout":
-        case "tlsHandshakeTimeout": getOrCreateDefaultAccount(target).setTlsHandshakeTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "totaltimeout":
         case "totalTimeout": getOrCreateDefaultAccount(target).setTotalTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "unknownfields":
@@ -161,8 +148,8 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         case "useGlobalSslContextParameters": target.setUseGlobalSslContextParameters(property(camelContext, boolean.class, value)); return true;
         case "verification": getOrCreateConfiguration(target).setVerification(property(camelContext, io.github.camelcliq.Verification.class, value)); return true;
         case "vertx": target.setVertx(property(camelContext, io.vertx.core.Vertx.class, value)); return true;
-        case "vertxoptions":
-        case "vertxOptions": target.setVertxOptions(property(camelContext, io.vertx.core.VertxOptions.class, value)); return true;
+        case "webclientoptions":
+        case "webClientOptions": getOrCreateDefaultAccount(target).setWebClientOptions(property(camelContext, io.vertx.ext.web.client.WebClientOptions.class, value)); return true;
         case "zapikey": getOrCreateDefaultAccount(target).setZapikey(property(camelContext, java.lang.String.class, value)); return true;
         default: return false;
         }
@@ -207,7 +194,6 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         case "clientId": return java.lang.String.class;
         case "clientsecret":
         case "clientSecret": return java.lang.String.class;
-        case "compression": return boolean.class;
         case "configuration": return io.github.camelcliq.CliqConfiguration.class;
         case "connecttimeout":
         case "connectTimeout": return java.time.Duration.class;
@@ -217,9 +203,6 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         case "defaultAccount": return io.github.camelcliq.CliqAccount.class;
         case "failuretext":
         case "failureText": return java.lang.String.class;
-        case "hostnameverification":
-        case "hostnameVerification": return boolean.class;
-        case "http2": return boolean.class;
         case "latereply":
         case "lateReply": return io.github.camelcliq.LateReply.class;
         case "lazystartproducer":
@@ -244,10 +227,6 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         case "pacingwindow":
         case "pacingWindow": return java.time.Duration.class;
         case "path": return java.lang.String.class;
-        case "poolidletimeout":
-        case "poolIdleTimeout": return java.time.Duration.class;
-        case "poolsize":
-        case "poolSize": return int.class;
         case "postsperwindow":
         case "postsPerWindow": return int.class;
         case "proxyhost":
@@ -280,8 +259,6 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         case "scope": return java.lang.String.class;
         case "sharedsecret":
         case "sharedSecret": return java.lang.String.class;
-        case "sharedsecretname":
-        case "sharedSecretName": return java.lang.String.class;
         case "soid": return java.lang.String.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
@@ -289,9 +266,6 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         case "syncMessage": return boolean.class;
         case "timestampwindow":
         case "timestampWindow": return long.class;
-        case "timing": return io.github.camelcliq.client.Timing.class;
-        case "tlshandshaketimeout":
-        case "tlsHandshakeTimeout": return java.time.Duration.class;
         case "totaltimeout":
         case "totalTimeout": return java.time.Duration.class;
         case "unknownfields":
@@ -300,8 +274,8 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         case "useGlobalSslContextParameters": return boolean.class;
         case "verification": return io.github.camelcliq.Verification.class;
         case "vertx": return io.vertx.core.Vertx.class;
-        case "vertxoptions":
-        case "vertxOptions": return io.vertx.core.VertxOptions.class;
+        case "webclientoptions":
+        case "webClientOptions": return io.vertx.ext.web.client.WebClientOptions.class;
         case "zapikey": return java.lang.String.class;
         default: return null;
         }
@@ -342,7 +316,6 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         case "clientId": return getOrCreateDefaultAccount(target).getClientId();
         case "clientsecret":
         case "clientSecret": return getOrCreateDefaultAccount(target).getClientSecret();
-        case "compression": return getOrCreateDefaultAccount(target).isCompression();
         case "configuration": return target.getConfiguration();
         case "connecttimeout":
         case "connectTimeout": return getOrCreateDefaultAccount(target).getConnectTimeout();
@@ -352,9 +325,6 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         case "defaultAccount": return target.getDefaultAccount();
         case "failuretext":
         case "failureText": return getOrCreateConfiguration(target).getFailureText();
-        case "hostnameverification":
-        case "hostnameVerification": return getOrCreateDefaultAccount(target).isHostnameVerification();
-        case "http2": return getOrCreateDefaultAccount(target).isHttp2();
         case "latereply":
         case "lateReply": return getOrCreateConfiguration(target).getLateReply();
         case "lazystartproducer":
@@ -379,10 +349,6 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         case "pacingwindow":
         case "pacingWindow": return getOrCreateDefaultAccount(target).getPacingWindow();
         case "path": return getOrCreateConfiguration(target).getPath();
-        case "poolidletimeout":
-        case "poolIdleTimeout": return getOrCreateDefaultAccount(target).getPoolIdleTimeout();
-        case "poolsize":
-        case "poolSize": return getOrCreateDefaultAccount(target).getPoolSize();
         case "postsperwindow":
         case "postsPerWindow": return getOrCreateDefaultAccount(target).getPostsPerWindow();
         case "proxyhost":
@@ -415,8 +381,6 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         case "scope": return getOrCreateDefaultAccount(target).getScope();
         case "sharedsecret":
         case "sharedSecret": return getOrCreateConfiguration(target).getSharedSecret();
-        case "sharedsecretname":
-        case "sharedSecretName": return getOrCreateConfiguration(target).getSharedSecretName();
         case "soid": return getOrCreateDefaultAccount(target).getSoid();
         case "sslcontextparameters":
         case "sslContextParameters": return getOrCreateDefaultAccount(target).getSslContextParameters();
@@ -424,9 +388,6 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         case "syncMessage": return getOrCreateConfiguration(target).isSyncMessage();
         case "timestampwindow":
         case "timestampWindow": return getOrCreateConfiguration(target).getTimestampWindow();
-        case "timing": return target.getTiming();
-        case "tlshandshaketimeout":
-        case "tlsHandshakeTimeout": return getOrCreateDefaultAccount(target).getTlsHandshakeTimeout();
         case "totaltimeout":
         case "totalTimeout": return getOrCreateDefaultAccount(target).getTotalTimeout();
         case "unknownfields":
@@ -435,8 +396,8 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         case "useGlobalSslContextParameters": return target.isUseGlobalSslContextParameters();
         case "verification": return getOrCreateConfiguration(target).getVerification();
         case "vertx": return target.getVertx();
-        case "vertxoptions":
-        case "vertxOptions": return target.getVertxOptions();
+        case "webclientoptions":
+        case "webClientOptions": return getOrCreateDefaultAccount(target).getWebClientOptions();
         case "zapikey": return getOrCreateDefaultAccount(target).getZapikey();
         default: return null;
         }

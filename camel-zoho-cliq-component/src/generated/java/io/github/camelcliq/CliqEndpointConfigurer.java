@@ -71,8 +71,6 @@ public class CliqEndpointConfigurer extends PropertyConfigurerSupport implements
         case "rules": target.getConfiguration().setRules(property(camelContext, io.github.camelcliq.message.RuleLevel.class, value)); return true;
         case "sharedsecret":
         case "sharedSecret": target.getConfiguration().setSharedSecret(property(camelContext, java.lang.String.class, value)); return true;
-        case "sharedsecretname":
-        case "sharedSecretName": target.getConfiguration().setSharedSecretName(property(camelContext, java.lang.String.class, value)); return true;
         case "syncmessage":
         case "syncMessage": target.getConfiguration().setSyncMessage(property(camelContext, boolean.class, value)); return true;
         case "timestampwindow":
@@ -135,8 +133,6 @@ public class CliqEndpointConfigurer extends PropertyConfigurerSupport implements
         case "rules": return io.github.camelcliq.message.RuleLevel.class;
         case "sharedsecret":
         case "sharedSecret": return java.lang.String.class;
-        case "sharedsecretname":
-        case "sharedSecretName": return java.lang.String.class;
         case "syncmessage":
         case "syncMessage": return boolean.class;
         case "timestampwindow":
@@ -200,8 +196,6 @@ public class CliqEndpointConfigurer extends PropertyConfigurerSupport implements
         case "rules": return target.getConfiguration().getRules();
         case "sharedsecret":
         case "sharedSecret": return target.getConfiguration().getSharedSecret();
-        case "sharedsecretname":
-        case "sharedSecretName": return target.getConfiguration().getSharedSecretName();
         case "syncmessage":
         case "syncMessage": return target.getConfiguration().isSyncMessage();
         case "timestampwindow":

@@ -23,7 +23,7 @@ public class CliqEndpointUriFactory extends org.apache.camel.support.component.E
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(34);
+        Set<String> props = new HashSet<>(33);
         props.add("account");
         props.add("acknowledgement");
         props.add("apiVersion");
@@ -53,7 +53,6 @@ public class CliqEndpointUriFactory extends org.apache.camel.support.component.E
         props.add("replyTimeout");
         props.add("rules");
         props.add("sharedSecret");
-        props.add("sharedSecretName");
         props.add("syncMessage");
         props.add("timestampWindow");
         props.add("unknownFields");

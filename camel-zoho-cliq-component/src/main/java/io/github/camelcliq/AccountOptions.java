@@ -25,17 +25,12 @@ final class AccountOptions {
     AccountOptions(CliqAccount options, Credentials credentials, SSLContextParameters tls) {
         values.put("authorizationScheme", options.getAuthorizationScheme());
         values.put("maximumRetryAfter", options.getMaximumRetryAfter());
-        values.put("poolSize", options.getPoolSize());
-        values.put("poolIdleTimeout", options.getPoolIdleTimeout());
-        values.put("tlsHandshakeTimeout", options.getTlsHandshakeTimeout());
-        values.put("http2", options.isHttp2());
-        values.put("compression", options.isCompression());
+        values.put("webClientOptions", new Unseen(options.getWebClientOptions().toJson().encode()));
         values.put("proxyType", options.getProxyType());
         values.put("proxyHost", options.getProxyHost());
         values.put("proxyPort", options.getProxyPort());
         values.put("proxyUsername", new Unseen(options.getProxyUsername()));
         values.put("proxyPassword", new Unseen(options.getProxyPassword()));
-        values.put("hostnameVerification", options.isHostnameVerification());
         values.put("sslContextParameters", tls);
         values.put("budgetKey", options.getBudgetKey());
         budgetValues.put("pacing", options.isPacing());

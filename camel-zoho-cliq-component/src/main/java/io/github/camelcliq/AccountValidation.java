@@ -33,6 +33,7 @@ final class AccountValidation {
         checks.require(
                 account.getProxyHost() == null || account.getProxyPort() > 0 && account.getProxyPort() <= 65_535,
                 "option proxyPort must be from 1 to 65535");
+        checks.require(account.getWebClientOptions() != null, "option webClientOptions must not be empty");
         figures();
         return checks.complaints();
     }
@@ -44,15 +45,12 @@ final class AccountValidation {
     }
 
     private void figures() {
-        checks.atLeast("poolSize", account.getPoolSize(), 1);
         checks.atLeast("postsPerWindow", account.getPostsPerWindow(), 1);
         checks.atLeast("restrictedPostsPerWindow", account.getRestrictedPostsPerWindow(), 1);
         checks.atLeast("maximumQueued", account.getMaximumQueued(), 0);
         checks.duration("connectTimeout", account.getConnectTimeout(), 1);
-        checks.duration("tlsHandshakeTimeout", account.getTlsHandshakeTimeout(), 1);
         checks.duration("readTimeout", account.getReadTimeout(), 1);
         checks.duration("totalTimeout", account.getTotalTimeout(), 1);
-        checks.duration("poolIdleTimeout", account.getPoolIdleTimeout(), 1);
         checks.duration("pacingWindow", account.getPacingWindow(), 1);
         checks.duration("maximumRetryAfter", account.getMaximumRetryAfter(), 0);
     }

@@ -6,8 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.ThreadPoolProfile;
@@ -33,19 +31,21 @@ final class ClickPaths extends ServiceSupport {
     private static final Duration LAST_STEPS = Duration.ofSeconds(1);
 
     private final CamelContext context;
+    private final Timing timing;
 
     // guarded by this
     private final Map<String, ClickPath> paths = new HashMap<>();
     private ExecutorService routes;
-    private ScheduledExecutorService clock;
 
-    private ClickPaths(CamelContext context) {
+    private ClickPaths(CamelContext context, Timing timing) {
         this.context = context;
+        this.timing = timing;
     }
 
     /** The paths of a context, made on first use. */
     static ClickPaths of(CamelContext context) throws Exception {
-        return ContextServices.of(context, ClickPaths.class, ClickPaths::new);
+        Timing timing = ContextTiming.of(context);
+        return ContextServices.of(context, ClickPaths.class, made -> new ClickPaths(made, timing));
     }
 
     /**
@@ -71,7 +71,7 @@ final class ClickPaths extends ServiceSupport {
 
     private ClickPath open(CliqConfiguration configuration, CliqConsumer consumer) throws Exception {
         ClickPath path = new ClickPath(
-                context, configuration, timing(consumer.getEndpoint().getComponent()));
+                context, configuration, timing);
         path.add(consumer);
         try {
             path.open();
@@ -96,18 +96,9 @@ final class ClickPaths extends ServiceSupport {
         }
     }
 
-    /** The time that clicks are judged and waited for by: the component's, or else the machine's. */
-    synchronized Timing timing(CliqComponent component) {
-        if (component.getTiming() != null) {
-            return component.getTiming();
-        }
-        if (clock == null) {
-            clock = context.getExecutorServiceManager().newSingleThreadScheduledExecutor(this, "CliqClickClock");
-            if (clock instanceof ScheduledThreadPoolExecutor scheduled) {
-                scheduled.setRemoveOnCancelPolicy(true);
-            }
-        }
-        return new ScheduledTiming(clock);
+    /** The time by which clicks are judged and waited for. */
+    Timing timing() {
+        return timing;
     }
 
     /**
@@ -140,10 +131,6 @@ final class ClickPaths extends ServiceSupport {
         if (routes != null) {
             context.getExecutorServiceManager().shutdownGraceful(routes, LAST_STEPS.toMillis());
             routes = null;
-        }
-        if (clock != null) {
-            context.getExecutorServiceManager().shutdownNow(clock);
-            clock = null;
         }
     }
 }

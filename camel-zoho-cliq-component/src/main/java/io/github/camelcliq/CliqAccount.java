@@ -3,8 +3,9 @@ package io.github.camelcliq;
 import io.github.camelcliq.client.AccessTokenSupplier;
 import io.github.camelcliq.client.AuthorizationScheme;
 import io.github.camelcliq.client.DataCenter;
-import io.github.camelcliq.client.Timeouts;
+import io.github.camelcliq.internal.http.Timeouts;
 import io.vertx.core.net.ProxyType;
+import io.vertx.ext.web.client.WebClientOptions;
 import java.time.Duration;
 import org.apache.camel.spi.Configurer;
 import org.apache.camel.spi.Metadata;
@@ -87,26 +88,14 @@ public class CliqAccount {
     @UriParam(label = "producer,advanced", defaultValue = "10000")
     private Duration connectTimeout = Duration.ofSeconds(10);
 
-    @UriParam(label = "producer,advanced", defaultValue = "10000")
-    private Duration tlsHandshakeTimeout = Duration.ofSeconds(10);
-
     @UriParam(label = "producer,advanced", defaultValue = "30000")
     private Duration readTimeout = Duration.ofSeconds(30);
 
     @UriParam(label = "producer,advanced", defaultValue = "60000")
     private Duration totalTimeout = Duration.ofMinutes(1);
 
-    @UriParam(label = "producer,advanced", defaultValue = "64")
-    private int poolSize = 64;
-
-    @UriParam(label = "producer,advanced", defaultValue = "20000")
-    private Duration poolIdleTimeout = Duration.ofSeconds(20);
-
-    @UriParam(label = "producer,advanced", defaultValue = "false")
-    private boolean http2 = false;
-
-    @UriParam(label = "producer,advanced", defaultValue = "false")
-    private boolean compression = false;
+    @UriParam(label = "producer,advanced")
+    private WebClientOptions webClientOptions = TransportOptions.defaults();
 
     @UriParam(label = "proxy", defaultValue = "HTTP", enums = "HTTP,SOCKS4,SOCKS5")
     private ProxyType proxyType = ProxyType.HTTP;
@@ -127,9 +116,6 @@ public class CliqAccount {
 
     @UriParam(label = "security")
     private SSLContextParameters sslContextParameters;
-
-    @UriParam(label = "security,advanced", defaultValue = "true")
-    private boolean hostnameVerification = true;
 
     /** Where messages are posted to: the base URL, or else the data centre's; without a slash at its end. */
     String cliqUrl() {
@@ -366,15 +352,6 @@ public class CliqAccount {
         this.connectTimeout = connectTimeout;
     }
 
-    public Duration getTlsHandshakeTimeout() {
-        return tlsHandshakeTimeout;
-    }
-
-    /** The longest wait for the TLS handshake of a new connection. */
-    public void setTlsHandshakeTimeout(Duration tlsHandshakeTimeout) {
-        this.tlsHandshakeTimeout = tlsHandshakeTimeout;
-    }
-
     public Duration getReadTimeout() {
         return readTimeout;
     }
@@ -399,43 +376,19 @@ public class CliqAccount {
         this.totalTimeout = totalTimeout;
     }
 
-    public int getPoolSize() {
-        return poolSize;
-    }
-
-    /** The most connections open to Cliq for one account, each carrying one post at a time. */
-    public void setPoolSize(int poolSize) {
-        this.poolSize = poolSize;
-    }
-
-    public Duration getPoolIdleTimeout() {
-        return poolIdleTimeout;
+    public WebClientOptions getWebClientOptions() {
+        return webClientOptions;
     }
 
     /**
-     * How long an unused connection stays open, in whole seconds, one at least. Keep it below the server's own, or
-     * posts are lost on connections that it has just closed.
+     * The connections, as Vert.x's Web Client makes them: a bean, or single values such as
+     * webClientOptions.maxPoolSize. By default at most 64 connections, each of which carries one post at a time and is
+     * closed after 20 idle seconds. Set the idle time below that of the server: it closes connections too, and a post
+     * on one of them is lost. Redirects are not followed and HTTP/1.1 is spoken, whatever this says. The account's own
+     * options for time-outs, the proxy and TLS take the place of those in here.
      */
-    public void setPoolIdleTimeout(Duration poolIdleTimeout) {
-        this.poolIdleTimeout = poolIdleTimeout;
-    }
-
-    public boolean isHttp2() {
-        return http2;
-    }
-
-    /** Whether to talk HTTP/2 where the server does, over TLS. */
-    public void setHttp2(boolean http2) {
-        this.http2 = http2;
-    }
-
-    public boolean isCompression() {
-        return compression;
-    }
-
-    /** Whether to accept compressed answers. */
-    public void setCompression(boolean compression) {
-        this.compression = compression;
+    public void setWebClientOptions(WebClientOptions webClientOptions) {
+        this.webClientOptions = webClientOptions;
     }
 
     public ProxyType getProxyType() {
@@ -493,14 +446,5 @@ public class CliqAccount {
      */
     public void setSslContextParameters(SSLContextParameters sslContextParameters) {
         this.sslContextParameters = sslContextParameters;
-    }
-
-    public boolean isHostnameVerification() {
-        return hostnameVerification;
-    }
-
-    /** Whether the name in the server's certificate must be that of the host. */
-    public void setHostnameVerification(boolean hostnameVerification) {
-        this.hostnameVerification = hostnameVerification;
     }
 }

@@ -7,12 +7,10 @@ import io.github.camelcliq.client.Credentials;
 import io.github.camelcliq.client.PacingLimits;
 import io.github.camelcliq.client.SlidingWindowBudget;
 import io.github.camelcliq.client.Timing;
-import io.github.camelcliq.client.VertxClosing;
-import io.github.camelcliq.client.VertxTiming;
+import io.github.camelcliq.internal.http.EventLoop;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.ext.web.client.WebClientOptions;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -35,6 +33,7 @@ final class CliqAccounts extends ServiceSupport {
     private static final Duration LINGERING = Duration.ofMinutes(15);
 
     private final CamelContext context;
+    private final Timing timing;
     private final LifecycleStrategy endOfContext = new LifecycleStrategySupport() {
         @Override
         public void onContextStopping(CamelContext stopping) {
@@ -45,17 +44,19 @@ final class CliqAccounts extends ServiceSupport {
     // guarded by this
     private final Map<String, Account> accounts = new LinkedHashMap<>();
     private final Map<String, SharedBudget> budgets = new HashMap<>();
-    private final Map<Vertx, VertxClosing> closings = new HashMap<>();
+    private final Map<Vertx, EventLoop> loops = new HashMap<>();
     private Vertx ownVertx;
     private ReplyPool replies;
 
-    private CliqAccounts(CamelContext context) {
+    private CliqAccounts(CamelContext context, Timing timing) {
         this.context = context;
+        this.timing = timing;
     }
 
     /** The accounts of a context, made on first use. */
     static CliqAccounts of(CamelContext context) throws Exception {
-        return ContextServices.of(context, CliqAccounts.class, CliqAccounts::new);
+        Timing timing = ContextTiming.of(context);
+        return ContextServices.of(context, CliqAccounts.class, made -> new CliqAccounts(made, timing));
     }
 
     /**
@@ -104,7 +105,7 @@ final class CliqAccounts extends ServiceSupport {
         SharedBudget known = budgets.get(options.budgetKey());
         SharedBudget before = known != null ? known : budgetBefore(source, options);
         SharedBudget budget = before == null
-                ? new SharedBudget(options, new SlidingWindowBudget(limits(source), timing(component)))
+                ? new SharedBudget(options, new SlidingWindowBudget(limits(source), timing))
                 : before;
         List<String> differences = options.budgetDifferencesTo(budget.options());
         if (!differences.isEmpty()) {
@@ -141,8 +142,7 @@ final class CliqAccounts extends ServiceSupport {
             SharedBudget budget,
             CliqComponent component)
             throws Exception {
-        Vertx vertx = vertx(component);
-        Timing timing = timing(component);
+        EventLoop loop = loop(component);
         WebClientOptions transport = TransportOptions.of(source, component.tlsOf(source), context);
         ClientOptions clientOptions = new ClientOptions(
                 source.cliqUrl(),
@@ -150,14 +150,8 @@ final class CliqAccounts extends ServiceSupport {
                 source.getAuthorizationScheme(),
                 source.getMaximumRetryAfter(),
                 source.timeouts());
-        CliqClient client = new CliqClient(vertx, transport, clientOptions, credentials, budget.budget(), timing);
-        return new Account(source, options, client, vertx, timing);
-    }
-
-    private Timing timing(CliqComponent component) {
-        return component.getTiming() != null
-                ? component.getTiming()
-                : new VertxTiming(vertx(component), Clock.systemUTC());
+        CliqClient client = new CliqClient(loop, transport, clientOptions, credentials, budget.budget(), timing);
+        return new Account(source, options, client, loop);
     }
 
     private static PacingLimits limits(CliqAccount account) {
@@ -193,7 +187,7 @@ final class CliqAccounts extends ServiceSupport {
                 if (!givenBack) {
                     givenBack = true;
                     account.leases--;
-                    account.unusedSince = account.timing.millis();
+                    account.unusedSince = timing.millis();
                     forgetUnused();
                 }
             }
@@ -206,25 +200,23 @@ final class CliqAccounts extends ServiceSupport {
         private final CliqAccount source;
         private final AccountOptions options;
         private final CliqClient client;
-        private final Vertx vertx;
-        private final Timing timing;
+        private final EventLoop loop;
         private int leases;
         private long unusedSince;
 
-        Account(CliqAccount source, AccountOptions options, CliqClient client, Vertx vertx, Timing timing) {
+        Account(CliqAccount source, AccountOptions options, CliqClient client, EventLoop loop) {
             this.source = source;
             this.options = options;
             this.client = client;
-            this.vertx = vertx;
-            this.timing = timing;
+            this.loop = loop;
         }
 
         boolean isIdle() {
             return leases == 0 && client.inFlight() == 0;
         }
 
-        boolean isLongUnused() {
-            return isIdle() && timing.millis() - unusedSince > LINGERING.toMillis();
+        boolean isLongUnused(long now) {
+            return isIdle() && now - unusedSince > LINGERING.toMillis();
         }
 
         /** Whether nothing of its budget could still count with Cliq. */
@@ -241,7 +233,7 @@ final class CliqAccounts extends ServiceSupport {
     /** Accounts of tokens that came and went, looked for whenever another one falls out of use. */
     private void forgetUnused() {
         accounts.values().removeIf(account -> {
-            boolean forgettable = account.isLongUnused() && (account.isSettled() || sharesBudget(account));
+            boolean forgettable = account.isLongUnused(timing.millis()) && (account.isSettled() || sharesBudget(account));
             if (forgettable) {
                 account.client.close();
             }
@@ -261,9 +253,9 @@ final class CliqAccounts extends ServiceSupport {
     }
 
     /** The threads on which exchanges go on once their post is settled. */
-    synchronized ReplyPool replies(CliqComponent component) {
+    synchronized ReplyPool replies() {
         if (replies == null) {
-            replies = new ReplyPool(context, vertx(component));
+            replies = new ReplyPool(context);
         }
         return replies;
     }
@@ -273,16 +265,18 @@ final class CliqAccounts extends ServiceSupport {
         return accounts.size();
     }
 
+    private EventLoop loop(CliqComponent component) {
+        return loops.computeIfAbsent(
+                vertx(component), vertx -> new EventLoop(vertx, () -> settleWhatWaits(vertx)));
+    }
+
     private Vertx vertx(CliqComponent component) {
-        Vertx applications = component.getVertx();
-        if (applications != null) {
-            closings.computeIfAbsent(applications, vertx -> new VertxClosing(vertx, () -> settleWhatWaits(vertx)));
-            return applications;
+        if (component.getVertx() != null) {
+            return component.getVertx();
         }
         if (ownVertx == null) {
-            VertxOptions options = component.getVertxOptions();
             // one event loop carries thousands of posts a second, and Cliq takes fifty a minute
-            ownVertx = Vertx.vertx(options != null ? options : new VertxOptions().setEventLoopPoolSize(1));
+            ownVertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
         }
         return ownVertx;
     }
@@ -292,10 +286,10 @@ final class CliqAccounts extends ServiceSupport {
         accounts.values().forEach(account -> account.client.stop());
     }
 
-    /** The application closes its Vert.x before its context: nothing that waits would be woken any more. */
+    /** The application closes its Vert.x before its context: nothing that waits can be posted any more. */
     private synchronized void settleWhatWaits(Vertx closing) {
         accounts.values().stream()
-                .filter(account -> account.vertx == closing)
+                .filter(account -> account.loop.vertx() == closing)
                 .forEach(account -> account.client.stop());
     }
 
@@ -311,8 +305,8 @@ final class CliqAccounts extends ServiceSupport {
         accounts.values().forEach(account -> account.client.close());
         accounts.clear();
         budgets.clear();
-        closings.values().forEach(VertxClosing::close);
-        closings.clear();
+        loops.values().forEach(EventLoop::close);
+        loops.clear();
         if (ownVertx != null) {
             ownVertx.close();
             ownVertx = null;

@@ -1,8 +1,6 @@
 package io.github.camelcliq;
 
-import io.github.camelcliq.client.Timing;
 import io.vertx.core.Vertx;
-import io.vertx.core.VertxOptions;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -41,12 +39,6 @@ public class CliqComponent extends DefaultComponent implements SSLContextParamet
 
     @Metadata(label = "advanced", autowired = true)
     private Vertx vertx;
-
-    @Metadata(label = "advanced")
-    private VertxOptions vertxOptions;
-
-    @Metadata(label = "advanced")
-    private Timing timing;
 
     @Metadata(label = "security", defaultValue = "false")
     private boolean useGlobalSslContextParameters;
@@ -185,17 +177,6 @@ public class CliqComponent extends DefaultComponent implements SSLContextParamet
         this.vertx = vertx;
     }
 
-    public VertxOptions getVertxOptions() {
-        return vertxOptions;
-    }
-
-    /**
-     * The options of the Vert.x instance that the component makes where it is given none. By default one event loop.
-     */
-    public void setVertxOptions(VertxOptions vertxOptions) {
-        this.vertxOptions = vertxOptions;
-    }
-
     @Override
     public boolean isUseGlobalSslContextParameters() {
         return useGlobalSslContextParameters;
@@ -205,17 +186,5 @@ public class CliqComponent extends DefaultComponent implements SSLContextParamet
     @Override
     public void setUseGlobalSslContextParameters(boolean useGlobalSslContextParameters) {
         this.useGlobalSslContextParameters = useGlobalSslContextParameters;
-    }
-
-    public Timing getTiming() {
-        return timing;
-    }
-
-    /**
-     * The time that accounts live by: pacing, locks and tokens; and that clicks are judged by. By default the
-     * machine's; tests bring their own.
-     */
-    public void setTiming(Timing timing) {
-        this.timing = timing;
     }
 }

@@ -77,9 +77,6 @@ public class CliqConfiguration implements Cloneable {
     @Metadata(label = "consumer,security", secret = true)
     private String sharedSecret;
 
-    @UriParam(label = "consumer,security,advanced", defaultValue = "secret")
-    private String sharedSecretName = "secret";
-
     @UriParam(label = "consumer,security", enums = "SIGNATURE,SHARED_SECRET,NONE")
     private Verification verification;
 
@@ -341,21 +338,12 @@ public class CliqConfiguration implements Cloneable {
     }
 
     /**
-     * A secret that Cliq sends along, since it stands in the function's execution URL as the query parameter of
-     * sharedSecretName, or in a header of that name. Requests without it are refused. For functions outside extensions,
-     * of which it is not documented whether they are signed. The same for all routes of a path.
+     * A secret that Cliq sends with each request: put it into the function's execution URL as the query parameter
+     * secret, or let a proxy add a header secret. Requests without it are refused. Use it for functions outside
+     * extensions: it is not documented that Cliq signs their calls. All routes of a path have the same one.
      */
     public void setSharedSecret(String sharedSecret) {
         this.sharedSecret = sharedSecret;
-    }
-
-    public String getSharedSecretName() {
-        return sharedSecretName;
-    }
-
-    /** The name of the query parameter or header with the shared secret. */
-    public void setSharedSecretName(String sharedSecretName) {
-        this.sharedSecretName = sharedSecretName;
     }
 
     public Verification getVerification() {

@@ -118,7 +118,7 @@ public final class CliqConsumer extends DefaultConsumer implements Suspendable {
     protected void doStart() throws Exception {
         super.doStart();
         paths = ClickPaths.of(getEndpoint().getCamelContext());
-        timing = paths.timing(getEndpoint().getComponent());
+        timing = paths.timing();
         routes = paths.routes();
         lateReplies.start();
         try {

@@ -7,7 +7,7 @@ import io.github.camelcliq.client.PostFailure;
 import io.github.camelcliq.client.PostResult;
 import io.github.camelcliq.client.PostTarget;
 import io.github.camelcliq.client.Receipt;
-import io.github.camelcliq.client.Timeouts;
+import io.github.camelcliq.internal.http.Timeouts;
 import io.github.camelcliq.message.CliqMessage;
 import io.github.camelcliq.message.Findings;
 import io.github.camelcliq.message.MessageRules;
@@ -82,7 +82,7 @@ final class CliqProducer extends DefaultAsyncProducer {
         CliqAccounts accounts = CliqAccounts.of(getEndpoint().getCamelContext());
         lease = accounts.lease(account, getEndpoint().getComponent());
         client = lease.client();
-        replies = accounts.replies(getEndpoint().getComponent());
+        replies = accounts.replies();
     }
 
     @Override
@@ -109,7 +109,7 @@ final class CliqProducer extends DefaultAsyncProducer {
             callback.done(true);
             return true;
         }
-        client.post(post, new Settlement(exchange, draft, doubtful, callback));
+        client.post(post).onSuccess(new Settlement(exchange, draft, doubtful, callback));
         return false;
     }
 

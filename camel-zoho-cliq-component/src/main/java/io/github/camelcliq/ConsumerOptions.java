@@ -18,10 +18,6 @@ final class ConsumerOptions {
         checks.require(
                 options.getPath() != null && options.getPath().matches("(/[A-Za-z0-9._~!$'()+,;=@%-]+)+"),
                 "option path must be a path such as /cliq/functions, without pattern, query and slash at its end");
-        checks.require(
-                options.getSharedSecretName() != null
-                        && options.getSharedSecretName().matches("[A-Za-z0-9_.-]+"),
-                "option sharedSecretName must be a name of letters, digits, dots, dashes and underscores");
         checks.atLeast("maximumBodySize", options.getMaximumBodySize(), 1);
         checks.duration("timestampWindow", options.getTimestampWindow(), 0);
         checks.duration("replyTimeout", options.getReplyTimeout(), 0);

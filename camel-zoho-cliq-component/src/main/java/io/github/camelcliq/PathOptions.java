@@ -17,7 +17,6 @@ final class PathOptions {
                 new VerificationOptions(options).kind().map(Enum::name).orElse("unclear"));
         values.put("publicKey", new Unseen(options.getPublicKey()));
         values.put("sharedSecret", new Unseen(options.getSharedSecret()));
-        values.put("sharedSecretName", options.getSharedSecretName());
         values.put("timestampWindow", options.getTimestampWindow());
         values.put("maximumBodySize", options.getMaximumBodySize());
         values.put("replayRepository", new Unseen(options.getReplayRepository()));

@@ -1,13 +1,10 @@
 package io.github.camelcliq;
 
-import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.KeyCertOptions;
 import io.vertx.core.net.ProxyOptions;
 import io.vertx.core.net.TrustOptions;
 import io.vertx.ext.web.client.WebClientOptions;
-import java.time.Duration;
 import java.util.LinkedHashSet;
-import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509KeyManager;
@@ -23,23 +20,19 @@ final class TransportOptions {
 
     private TransportOptions() {}
 
-    /** @param tls how TLS connections are made; {@code null} for the defaults of the JDK */
-    static WebClientOptions of(CliqAccount options, SSLContextParameters tls, CamelContext context) throws Exception {
-        WebClientOptions transport = new WebClientOptions()
+    /** Of an account that says nothing else. */
+    static WebClientOptions defaults() {
+        return new WebClientOptions()
                 .setUserAgent("camel-zoho-cliq")
                 .setMaxHeaderSize(MAX_HEAD)
-                .setConnectTimeout(Math.toIntExact(options.getConnectTimeout().toMillis()))
-                .setSslHandshakeTimeout(options.getTlsHandshakeTimeout().toMillis())
-                .setSslHandshakeTimeoutUnit(TimeUnit.MILLISECONDS)
-                .setMaxPoolSize(options.getPoolSize())
-                .setHttp2MaxPoolSize(options.getPoolSize())
-                .setKeepAliveTimeout(seconds(options.getPoolIdleTimeout()))
-                .setHttp2KeepAliveTimeout(seconds(options.getPoolIdleTimeout()))
-                .setDecompressionSupported(options.isCompression())
-                .setVerifyHost(options.isHostnameVerification());
-        if (options.isHttp2()) {
-            transport.setProtocolVersion(HttpVersion.HTTP_2).setUseAlpn(true);
-        }
+                .setMaxPoolSize(64)
+                .setKeepAliveTimeout(20);
+    }
+
+    /** @param tls how TLS connections are made; {@code null} for the defaults of the JDK */
+    static WebClientOptions of(CliqAccount options, SSLContextParameters tls, CamelContext context) throws Exception {
+        WebClientOptions transport = new WebClientOptions(options.getWebClientOptions())
+                .setConnectTimeout(Math.toIntExact(options.getConnectTimeout().toMillis()));
         if (options.getProxyHost() != null) {
             transport.setProxyOptions(new ProxyOptions()
                     .setType(options.getProxyType())
@@ -52,11 +45,6 @@ final class TransportOptions {
             secure(transport, tls, context);
         }
         return transport;
-    }
-
-    /** Vert.x counts in seconds, and takes 0 for never. */
-    private static int seconds(Duration time) {
-        return Math.toIntExact(Math.max(1, time.toSeconds()));
     }
 
     /** Camel hands its context down only where it makes the whole SSL context itself. */

@@ -23,6 +23,9 @@ final class VerificationOptions {
             " (a key in a file is named by file: or classpath: and its name; a + of a key in an endpoint URI becomes a space"
                     + " unless it stands in RAW(...))";
 
+    /** The name of the query parameter, or of the header, with the shared secret. */
+    private static final String SECRET_NAME = "secret";
+
     private final CliqConfiguration options;
 
     VerificationOptions(CliqConfiguration options) {
@@ -67,8 +70,7 @@ final class VerificationOptions {
     BiPredicate<ClickRequest, byte[]> verification(CamelContext context) {
         return switch (kind().orElseThrow()) {
             case SIGNATURE -> ClickGate.signedBy(verifier(context));
-            case SHARED_SECRET ->
-                ClickGate.knowing(new SharedSecret(options.getSharedSecret()), options.getSharedSecretName());
+            case SHARED_SECRET -> ClickGate.knowing(new SharedSecret(options.getSharedSecret()), SECRET_NAME);
             case NONE -> ClickGate.anybody();
         };
     }

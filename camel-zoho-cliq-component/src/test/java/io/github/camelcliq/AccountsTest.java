@@ -83,7 +83,7 @@ class AccountsTest extends DeliveryTestSupport {
                 "accessToken=a, baseUrl=http://c:99999 | option baseUrl must be the http or https URL",
                 "accessToken=a, baseUrl=https://c/api/v2/channelsbyname/x | option baseUrl; the path of an API call",
                 "accessToken=a, accountsUrl=https://accounts.zoho.com/oauth/v2/token | option accountsUrl; the path of an API",
-                "accessToken=a, poolSize=0, readTimeout=0ms, connectTimeout=25d | poolSize; readTimeout; connectTimeout",
+                "accessToken=a, maximumQueued=-1, readTimeout=0ms, connectTimeout=25d | maximumQueued; readTimeout; connectTimeout",
                 "accessToken=a, proxyHost=c, proxyPort=0 | proxyPort"
             })
     void whatIsWrongIsToldAtOnceAndAllOfIt(String options, String complaints) throws Exception {
@@ -228,12 +228,12 @@ class AccountsTest extends DeliveryTestSupport {
         producer(context, URI);
         CliqAccount same = bind(context, "same", Sandbox.DEFAULT_ACCESS_TOKEN);
 
-        same.setPoolSize(3);
-        same.setHttp2(true);
+        same.getWebClientOptions().setMaxPoolSize(3);
+        same.setProxyPort(99);
         same.setProxyUsername("ann");
         same.setProxyPassword("sesame");
         assertThatThrownBy(() -> producer(context, "cliq:chat/x?account=same"))
-                .hasMessageContainingAll("poolSize (3 here, 64 there)", "http2", "proxyUsername", "same options")
+                .hasMessageContainingAll("webClientOptions", "proxyPort (99 here, 3128 there)", "proxyUsername", "same options")
                 .hasMessageNotContainingAny("ann", "sesame");
         bind(context, "limited", Sandbox.DEFAULT_ACCESS_TOKEN).setPostsPerWindow(7);
         assertThatThrownBy(() -> producer(context, "cliq:chat/x?account=limited"))
@@ -245,7 +245,7 @@ class AccountsTest extends DeliveryTestSupport {
         CamelContext context = context(sandbox, account -> {});
         producer(context, URI).stop();
 
-        defaultAccount(context).setPoolSize(3);
+        defaultAccount(context).getWebClientOptions().setMaxPoolSize(3);
         assertThat(postAndWait(context, URI, "Hello").getException()).isNull();
         assertThat(CliqClients.of(context)).hasSize(1);
     }
@@ -295,7 +295,7 @@ class AccountsTest extends DeliveryTestSupport {
         ManualTiming time = new ManualTiming();
         CamelContext context = started(it -> {
             CliqComponent component = it.getComponent("cliq", CliqComponent.class);
-            component.setTiming(time);
+            it.getRegistry().bind("timing", time);
             component.getDefaultAccount().setBaseUrl(sandbox.baseUrl());
         });
         for (int hour = 0; hour < 24; hour++) {

@@ -25,22 +25,33 @@ import org.apache.camel.AsyncProducer;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
-import org.apache.camel.spi.ThreadPoolProfile;
 import org.apache.camel.support.DefaultExchange;
 import org.apache.logging.log4j.Level;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** No thread waits for Cliq, and none of a route's work runs on an event loop. */
 class CliqAsynchronyTest extends CliqTestSupport {
 
+    /** Vert.x and the sandbox may start some of theirs; far fewer than one for each post. */
+    private static final int OTHER_THREADS = 12;
+
     /** Holds up what follows a post in a route, as a slow database would. */
     private final CountDownLatch slowStep = new CountDownLatch(1);
+
+    private VertxOptions vertxOptions;
+    private Vertx vertx;
+
+    @AfterEach
+    void closeVertx() throws Exception {
+        vertx.close().toCompletionStage().toCompletableFuture().get();
+    }
 
     @Override
     protected CamelContext createCamelContext() throws Exception {
         CamelContext context = super.createCamelContext();
         CliqComponent cliq = context.getComponent("cliq", CliqComponent.class);
-        cliq.setVertxOptions(new VertxOptions()
+        vertxOptions = new VertxOptions()
                 .setEventLoopPoolSize(1)
                 // longer than a busy machine keeps the loop from running, and than anything of ours does
                 .setBlockedThreadCheckInterval(50)
@@ -48,8 +59,10 @@ class CliqAsynchronyTest extends CliqTestSupport {
                 .setMaxEventLoopExecuteTime(10)
                 .setMaxEventLoopExecuteTimeUnit(TimeUnit.SECONDS)
                 .setWarningExceptionTime(10)
-                .setWarningExceptionTimeUnit(TimeUnit.SECONDS));
-        cliq.getDefaultAccount().setPoolSize(200);
+                .setWarningExceptionTimeUnit(TimeUnit.SECONDS);
+        vertx = Vertx.vertx(vertxOptions);
+        context.getRegistry().bind("vertx", vertx);
+        cliq.getDefaultAccount().getWebClientOptions().setMaxPoolSize(200);
         // more than may wait by default go out at once here
         cliq.getDefaultAccount().setMaximumQueued(2_000);
         return context;
@@ -57,10 +70,6 @@ class CliqAsynchronyTest extends CliqTestSupport {
 
     @Test
     void twoHundredPostsAreOpenAtOnceWithoutAThreadForEach() throws Exception {
-        // a busy machine may look like a pool that stalls, which would get more threads
-        ThreadPoolProfile profile = new ThreadPoolProfile(ReplyPool.ID);
-        profile.setMaxPoolSize(ReplyPool.USUAL_SIZE);
-        context().getExecutorServiceManager().registerThreadPoolProfile(profile);
         AsyncProducer producer = startedProducer();
         Replies warmUp = new Replies(1);
         warmUp.send(producer, 0);
@@ -76,12 +85,12 @@ class CliqAsynchronyTest extends CliqTestSupport {
                     .extracting("target")
                     .doesNotHaveDuplicates()
                     .hasSize(200);
-            assertThat(mostThreads).isLessThanOrEqualTo(threadsBefore + ReplyPool.USUAL_SIZE);
+            assertThat(mostThreads).isLessThanOrEqualTo(threadsBefore + OTHER_THREADS);
             assertThat(blocked.lines()).isEmpty();
         }
     }
 
-    /** Posts from this one thread, and returns how many threads there were at most until the last answer. */
+    /** Posts from this one thread, and returns how many threads there were at most until all posts were open. */
     private int postTo200ChatsThatAnswerOnceAllAreAsked(AsyncProducer producer) {
         Replies replies = new Replies(200);
         for (int chat = 0; chat < 200; chat++) {
@@ -90,7 +99,6 @@ class CliqAsynchronyTest extends CliqTestSupport {
         AtomicInteger mostThreads = new AtomicInteger();
         awaitCounting(mostThreads, () -> sandbox.faults().hanging() == 200);
         sandbox.faults().release();
-        awaitCounting(mostThreads, () -> replies.missing() == 0);
         replies.awaitAll();
         return mostThreads.get();
     }
@@ -106,9 +114,8 @@ class CliqAsynchronyTest extends CliqTestSupport {
     @Test
     void theCheckerOfBlockedThreadsIsHeard() throws Exception {
         startedProducer();
-        CliqComponent cliq = context().getComponent("cliq", CliqComponent.class);
         try (CapturedLog blocked = new CapturedLog("io.vertx.core.impl.BlockedThreadChecker", Level.WARN)) {
-            Vertx vertx = Vertx.vertx(new VertxOptions(cliq.getVertxOptions())
+            Vertx vertx = Vertx.vertx(new VertxOptions(vertxOptions)
                     .setMaxEventLoopExecuteTime(1)
                     .setMaxEventLoopExecuteTimeUnit(TimeUnit.MILLISECONDS));
             CountDownLatch heard = new CountDownLatch(1);
@@ -147,7 +154,7 @@ class CliqAsynchronyTest extends CliqTestSupport {
         replies.exchanges.forEach(exchange -> threads.add(exchange.getProperty("thread")));
         assertThat(threads)
                 .isNotEmpty()
-                .hasSizeLessThanOrEqualTo(ReplyPool.MOST)
+                .hasSizeLessThanOrEqualTo(ReplyPool.MAX_THREADS)
                 .allSatisfy(thread -> assertThat((String) thread).contains(ReplyPool.ID));
     }
 

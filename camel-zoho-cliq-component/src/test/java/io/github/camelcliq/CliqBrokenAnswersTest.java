@@ -71,7 +71,7 @@ class CliqBrokenAnswersTest extends CliqTestSupport {
                                     ? "HTTP/1.1 " + interim + "\r\n\r\n"
                                     : "HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n");
                 },
-                account -> account.setPoolSize(1));
+                account -> account.getWebClientOptions().setMaxPoolSize(1));
 
         CliqException first = (CliqException) post(uri, "Hello", Map.of()).getException();
         CliqException second = (CliqException) post(uri, "Hello", Map.of()).getException();
@@ -110,12 +110,12 @@ class CliqBrokenAnswersTest extends CliqTestSupport {
                         connections.get() == 1
                                 ? "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nabc"
                                 : "HTTP/1.1 204 No Content\r\n\r\n"),
-                account -> account.setPoolSize(1));
+                account -> account.getWebClientOptions().setMaxPoolSize(1));
         // an account that differs in time-outs alone shares the one connection
         String impatient = "cliq:chat/x?"
                 + account(account -> {
                     account.setBaseUrl("http://127.0.0.1:" + server.actualPort());
-                    account.setPoolSize(1);
+                    account.getWebClientOptions().setMaxPoolSize(1);
                     account.setReadTimeout(Duration.ofMillis(200));
                 });
 

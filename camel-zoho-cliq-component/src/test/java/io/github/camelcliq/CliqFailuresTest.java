@@ -307,7 +307,7 @@ class CliqFailuresTest extends CliqTestSupport {
     @ValueSource(ints = {429, 503})
     void aWaitUntilADateIsHonoured(int status) {
         ManualTiming time = new ManualTiming();
-        context().getComponent("cliq", CliqComponent.class).setTiming(time);
+        context().getRegistry().bind("timing", time);
         String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(
                 time.now().atOffset(ZoneOffset.UTC).plusMinutes(5));
         sandbox.answerNext(ScriptedAnswer.of(status, JSON, "{}").header("Retry-After", date));

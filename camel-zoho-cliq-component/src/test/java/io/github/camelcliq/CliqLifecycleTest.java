@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
@@ -23,7 +22,6 @@ import org.apache.camel.Producer;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.spi.ThreadPoolProfile;
-import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 import org.junit.jupiter.api.Test;
 
 /** Starting, stopping, and living beside others. */
@@ -242,32 +240,11 @@ class CliqLifecycleTest extends CliqTestSupport {
     }
 
     @Test
-    void aProfileOfTheReplyPoolSetsItsSizeAndNeverAnEndToItsQueue() throws Exception {
-        try (Sandbox cliq = Sandbox.builder().start();
-                DefaultCamelContext context = contextOf(cliq)) {
-            ThreadPoolProfile profile = new ThreadPoolProfile("CliqReply");
-            profile.setPoolSize(1);
-            profile.setMaxPoolSize(1);
-            profile.setMaxQueueSize(1);
-            profile.setRejectedPolicy(ThreadPoolRejectedPolicy.CallerRuns);
-            context.getExecutorServiceManager().registerThreadPoolProfile(profile);
-            context.start();
-
-            ThreadPoolExecutor replies = (ThreadPoolExecutor) CliqAccounts.of(context)
-                    .replies(context.getComponent("cliq", CliqComponent.class))
-                    .threads();
-
-            assertThat(replies.getMaximumPoolSize()).isEqualTo(1);
-            assertThat(replies.getQueue().remainingCapacity()).isEqualTo(Integer.MAX_VALUE);
-        }
-    }
-
-    @Test
     void anAccountIsForgottenAWhileAfterItsLastEndpoint() throws Exception {
         try (Sandbox cliq = Sandbox.builder().accessToken("one", "two").start();
                 DefaultCamelContext context = contextOf(cliq)) {
             ManualTiming time = new ManualTiming();
-            context.getComponent("cliq", CliqComponent.class).setTiming(time);
+            context.getRegistry().bind("timing", time);
             context.start();
             CliqAccount account =
                     context.getComponent("cliq", CliqComponent.class).getDefaultAccount();

@@ -148,9 +148,9 @@ class CliqNetworkTest extends CliqTestSupport {
     void aPostThatGetsNoConnectionOfThePoolDeliversNothing() throws Exception {
         sandbox.faults().next(Fault.hang());
         // accounts that differ in time-outs alone share their connections
-        String patient = account(account -> account.setPoolSize(1));
+        String patient = account(account -> account.getWebClientOptions().setMaxPoolSize(1));
         String impatient = account(account -> {
-            account.setPoolSize(1);
+            account.getWebClientOptions().setMaxPoolSize(1);
             account.setConnectTimeout(Duration.ofMillis(200));
         });
         CompletableFuture<Exchange> first = template()

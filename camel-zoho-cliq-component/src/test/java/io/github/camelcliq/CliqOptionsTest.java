@@ -28,7 +28,7 @@ class CliqOptionsTest extends CliqTestSupport {
         main.addInitialProperty("camel.component.cliq.access-token", Sandbox.DEFAULT_ACCESS_TOKEN);
         main.addInitialProperty("camel.component.cliq.read-timeout", "5s");
         main.addInitialProperty("camel.component.cliq.connect-timeout", "1m30s");
-        main.addInitialProperty("camel.component.cliq.pool-size", "7");
+        main.addInitialProperty("camel.component.cliq.web-client-options.max-pool-size", "7");
         main.addInitialProperty("camel.component.cliq.api-version", "v3");
         main.addInitialProperty("camel.component.cliq.unknown-fields", "reject");
         main.addInitialProperty("camel.component.cliq.overflow", "fit");
@@ -42,7 +42,7 @@ class CliqOptionsTest extends CliqTestSupport {
             assertThat(context.getComponent("cliq", CliqComponent.class).getDefaultAccount())
                     .returns(Duration.ofSeconds(5), CliqAccount::getReadTimeout)
                     .returns(Duration.ofSeconds(90), CliqAccount::getConnectTimeout)
-                    .returns(7, CliqAccount::getPoolSize);
+                    .returns(7, account -> account.getWebClientOptions().getMaxPoolSize());
             assertThat(configuration)
                     .returns(ApiVersion.V3, CliqConfiguration::getApiVersion)
                     .returns(UnknownFields.REJECT, CliqConfiguration::getUnknownFields)

@@ -47,7 +47,7 @@ class CliqStartTest extends CliqTestSupport {
         assertThatStarting("cliq:user/..?apiVersion=v3&botUniqueName=b&markAsRead=true&maximumTextLength=-1&"
                         + account(account -> {
                             account.setBaseUrl("http://a b");
-                            account.setPoolSize(0);
+                            account.setPostsPerWindow(0);
                             account.setReadTimeout(Duration.ZERO);
                             account.setZapikey("1000.top.secret");
                         }))
@@ -57,7 +57,7 @@ class CliqStartTest extends CliqTestSupport {
                 .hasStackTraceContaining("botUniqueName does not go")
                 .hasStackTraceContaining("markAsRead does not go")
                 .hasStackTraceContaining("maximumTextLength must be")
-                .hasStackTraceContaining("poolSize must be")
+                .hasStackTraceContaining("postsPerWindow must be")
                 .hasStackTraceContaining("readTimeout must be")
                 .satisfies(thrown -> assertThat(ObjectHelper.createExceptionIterable(thrown))
                         .allSatisfy(cause -> assertThat(String.valueOf(cause)).doesNotContain("top.secret")));

@@ -22,7 +22,7 @@ class FailingClockTest extends DeliveryTestSupport {
             account.setPostsPerWindow(1);
             endpoints.setMaximumWait(120_000);
         });
-        context.getComponent("cliq", CliqComponent.class).setTiming(new NoAlarms());
+        context.getRegistry().bind("timing", new NoAlarms());
         assertThat(postAndWait(context, "cliq:chat/" + CHAT, "one").getException())
                 .isNull();
 

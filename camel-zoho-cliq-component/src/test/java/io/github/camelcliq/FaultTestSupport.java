@@ -23,7 +23,7 @@ abstract class FaultTestSupport extends DeliveryTestSupport {
     /** One for all contexts, since to make one takes longer than most tests here. */
     private static Vertx vertx;
 
-    final SkippingTiming timing = new SkippingTiming(vertx);
+    final SkippingTiming timing = closing(new SkippingTiming());
 
     @BeforeAll
     static void start() {
@@ -47,7 +47,7 @@ abstract class FaultTestSupport extends DeliveryTestSupport {
     final CamelContext context(Consumer<CliqAccount> options) throws Exception {
         return started(context -> {
             CliqComponent component = context.getComponent("cliq", CliqComponent.class);
-            component.setTiming(timing);
+            context.getRegistry().bind("timing", timing);
             context.getRegistry().bind("vertx", vertx);
             pointAt(sandbox, component.getDefaultAccount());
             options.accept(component.getDefaultAccount());

@@ -18,7 +18,7 @@ class LateConnectionTest extends DeliveryTestSupport {
     @Test
     void aPostThatWasReportedAsNotDeliveredIsNotDeliveredLater() throws Exception {
         Sandbox sandbox = closing(Sandbox.builder().start());
-        CamelContext context = context(sandbox, account -> account.setPoolSize(1));
+        CamelContext context = context(sandbox, account -> account.getWebClientOptions().setMaxPoolSize(1));
         sandbox.faults().next(Fault.hang());
         CompletableFuture<Exchange> first = post(context, producer(context, "cliq:chat/first"), "first");
         await().until(() -> sandbox.faults().hanging() == 1);
@@ -26,7 +26,7 @@ class LateConnectionTest extends DeliveryTestSupport {
         CliqAccount impatient = new CliqAccount();
         pointAt(sandbox, impatient);
         impatient.setPacing(false);
-        impatient.setPoolSize(1);
+        impatient.getWebClientOptions().setMaxPoolSize(1);
         impatient.setTotalTimeout(Duration.ofMillis(300));
         context.getRegistry().bind("impatient", impatient);
         Exchange second = postAndWait(context, "cliq:chat/second?account=impatient", "second");

@@ -87,7 +87,7 @@ class LockTest extends DeliveryTestSupport {
         return started(
                 context -> {
                     CliqComponent component = context.getComponent("cliq", CliqComponent.class);
-                    component.setTiming(time);
+                    context.getRegistry().bind("timing", time);
                     component.getConfiguration().setMaximumWait(maximumWait.toMillis());
                     CliqAccount account = component.getDefaultAccount();
                     pointAt(sandbox, account);

@@ -37,7 +37,7 @@ class RefusedTokenTest extends DeliveryTestSupport {
     private CamelContext context(Consumer<CliqAccount> options) throws Exception {
         return started(context -> {
             CliqComponent component = context.getComponent("cliq", CliqComponent.class);
-            component.setTiming(time);
+            context.getRegistry().bind("timing", time);
             pointAt(sandbox, component.getDefaultAccount());
             options.accept(component.getDefaultAccount());
         });

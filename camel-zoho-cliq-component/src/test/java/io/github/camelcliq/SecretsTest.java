@@ -142,7 +142,7 @@ class SecretsTest extends DeliveryTestSupport {
         List<String> told = new ArrayList<>();
         try (CapturedLog log = new CapturedLog("io.github.camelcliq", Level.TRACE)) {
             Sandbox sandbox = closing(sandbox());
-            SkippingTiming timing = new SkippingTiming(vertx());
+            SkippingTiming timing = closing(new SkippingTiming());
             String uri = "cliq:channel/announcements";
             CamelContext context = context(timing, sandbox, credentials, 60_000);
             CamelContext impatient = context(timing, sandbox, credentials, 100);
@@ -215,7 +215,7 @@ class SecretsTest extends DeliveryTestSupport {
         };
         Consumer<CamelContext> preparation = context -> {
             CliqComponent component = context.getComponent("cliq", CliqComponent.class);
-            component.setTiming(timing);
+            context.getRegistry().bind("timing", timing);
             setUp(component.getDefaultAccount(), sandbox, credentials, readTimeout);
             CliqAccount impatient = new CliqAccount();
             setUp(impatient, sandbox, credentials, 100);

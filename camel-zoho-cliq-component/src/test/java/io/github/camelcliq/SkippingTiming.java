@@ -1,22 +1,19 @@
 package io.github.camelcliq;
 
+import io.github.camelcliq.client.ScheduledTiming;
 import io.github.camelcliq.client.Timing;
-import io.github.camelcliq.client.VertxTiming;
-import io.vertx.core.Vertx;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The machine's time, which a test moves on instead of waiting for tokens to grow old. */
-final class SkippingTiming implements Timing {
+final class SkippingTiming implements Timing, AutoCloseable {
 
-    private final Timing machine;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+    private final Timing machine = new ScheduledTiming(timer);
     private final AtomicLong skipped = new AtomicLong();
-
-    SkippingTiming(Vertx vertx) {
-        machine = new VertxTiming(vertx, Clock.systemUTC());
-    }
 
     void skip(Duration time) {
         skipped.addAndGet(time.toMillis());
@@ -36,5 +33,10 @@ final class SkippingTiming implements Timing {
     @Override
     public Alarm after(Duration delay, Runnable call) {
         return machine.after(delay, call);
+    }
+
+    @Override
+    public void close() {
+        timer.shutdownNow();
     }
 }

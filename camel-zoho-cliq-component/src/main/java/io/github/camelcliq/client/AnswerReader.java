@@ -3,6 +3,7 @@ package io.github.camelcliq.client;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.camelcliq.client.Receipt.BotMessage;
+import io.github.camelcliq.internal.http.HttpAnswer;
 import io.github.camelcliq.message.TargetKind;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
@@ -78,7 +79,7 @@ final class AnswerReader {
     }
 
     /** @param token what the post was authorised with, a secret too */
-    PostResult read(Post post, AccessToken token, Answer answer) {
+    PostResult read(Post post, AccessToken token, HttpAnswer answer) {
         JsonNode body = json(answer.body());
         if (!isSuccess(answer.status())) {
             return refusal(post.kind(), token, answer, body);
@@ -100,7 +101,7 @@ final class AnswerReader {
     }
 
     /** A page for people, which something other than Cliq's API wrote. JSON under a wrong content type is not one. */
-    private static boolean isPage(Answer answer, JsonNode body) {
+    private static boolean isPage(HttpAnswer answer, JsonNode body) {
         String type = answer.contentType();
         return answer.length() > 0
                 && body.isMissingNode()
@@ -132,7 +133,7 @@ final class AnswerReader {
         return field.isContainerNode() ? !field.isEmpty() : !NOTHING.contains(field.asText());
     }
 
-    private PostFailure refusal(TargetKind kind, AccessToken token, Answer answer, JsonNode body) {
+    private PostFailure refusal(TargetKind kind, AccessToken token, HttpAnswer answer, JsonNode body) {
         int status = answer.status();
         String code = code(body, token);
         String message = message(answer, body, token);
@@ -187,7 +188,7 @@ final class AnswerReader {
     }
 
     /** The id is read from whichever place the answer has it: each kind of target answers in a shape of its own. */
-    private Receipt receipt(Post post, AccessToken token, Answer answer, JsonNode body) {
+    private Receipt receipt(Post post, AccessToken token, HttpAnswer answer, JsonNode body) {
         Map<String, BotMessage> details = new HashMap<>();
         body.path("message_details")
                 .properties()
@@ -241,13 +242,13 @@ final class AnswerReader {
         return said == null ? null : quoted(said, token);
     }
 
-    private String message(Answer answer, JsonNode body, AccessToken token) {
+    private String message(HttpAnswer answer, JsonNode body, AccessToken token) {
         JsonNode error = body.path("error");
         String said = firstText(List.of(body.path("message"), error.path("message"), error));
         return said != null ? quoted(said, token) : "no readable message in the answer" + describe(answer, token);
     }
 
-    private String describe(Answer answer, AccessToken token) {
+    private String describe(HttpAnswer answer, AccessToken token) {
         if (answer.length() == 0) {
             return " (empty)";
         }

@@ -1,12 +1,15 @@
 package io.github.camelcliq.client;
 
 import io.github.camelcliq.client.Budget.Permit;
-import io.vertx.core.AsyncResult;
+import io.github.camelcliq.client.Budget.Refusal;
+import io.github.camelcliq.internal.http.EventLoop;
+import io.github.camelcliq.internal.http.HttpAnswer;
+import io.github.camelcliq.internal.http.HttpPost;
 import io.vertx.core.Future;
-import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.client.HttpRequest;
+import io.vertx.ext.web.client.WebClient;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -14,22 +17,48 @@ import java.nio.charset.StandardCharsets;
 /** One request with one message: sent with one token and one permit, and read, whatever comes back or does not. */
 final class Attempt {
 
-    private final CliqHost host;
+    private static final String JSON = "application/json;charset=UTF-8";
+
+    private final ClientOptions options;
+    private final Credentials credentials;
     private final Post post;
     private final AccessToken token;
     private final Permit permit;
-    private final PostBody body;
+    private final HttpPost http;
 
-    Attempt(CliqHost host, Post post, AccessToken token, Permit permit) {
-        this.host = host;
+    /** Why the permit was lost before a byte was written; {@code null} if it was not. */
+    private Refusal lost;
+
+    Attempt(
+            EventLoop loop,
+            ClientOptions options,
+            Credentials credentials,
+            Post post,
+            AccessToken token,
+            Permit permit) {
+        this.options = options;
+        this.credentials = credentials;
         this.post = post;
         this.token = token;
         this.permit = permit;
-        this.body = new PostBody(post.body(), host.headers().with(token), permit::lost);
+        this.http = new HttpPost(loop.vertx(), post.body(), this::isPermitted);
     }
 
-    Post post() {
-        return post;
+    private boolean isPermitted() {
+        lost = permit.lost().orElse(null);
+        return lost == null;
+    }
+
+    /**
+     * Sends the message, once. In a later turn of the event loop: if an earlier post has just ended, its connection is
+     * free only then.
+     *
+     * @return what becomes of the post; a refused or lost post is a result as well
+     */
+    Future<PostResult> send(EventLoop loop, WebClient web, AnswerReader answers) {
+        return loop.call(() -> http.send(request(web), post.timeouts()))
+                .transform(answer -> Future.succeededFuture(
+                        answer.succeeded() ? read(answers, answer.result()) : lost(answer.cause())));
     }
 
     /** What the message is sent with. */
@@ -37,38 +66,9 @@ final class Attempt {
         return token;
     }
 
-    /**
-     * Sends the message, once, on the account's event loop, in a later turn of it: where an earlier post has just
-     * ended, its connection is free only then, and another would be made. The answer fails where none comes, or only a
-     * part of one.
-     *
-     * @param answered hears of the answer once, on that event loop
-     */
-    void send(Handler<AsyncResult<HttpClientResponse>> answered) {
-        try {
-            host.loop().runOnContext(there -> sendHere(answered));
-        } catch (RuntimeException closed) {
-            answered.handle(Future.failedFuture(closed));
-        }
-    }
-
-    /** What comes of it, once it is over. A post that Cliq refused, or that was lost, is a result as well. */
-    PostResult read(AsyncResult<HttpClientResponse> answer) {
-        if (answer.succeeded()) {
-            HttpClientResponse whole = answer.result();
-            return read(new Answer(
-                    whole.statusCode(),
-                    whole.headers(),
-                    body.said().readable(),
-                    body.said().length()));
-        }
-        body.abandon();
-        return broken(answer.cause());
-    }
-
-    /** The same message is to be written once more; the budget hears that this attempt is over. */
-    Budget.Repeat repeated() {
-        return permit.repeated();
+    /** Whether Cliq may have the message, as long as it did not answer. */
+    boolean mayHaveLeft() {
+        return http.mayHaveLeft();
     }
 
     /**
@@ -78,74 +78,66 @@ final class Attempt {
         if (result instanceof PostFailure failure && failure.kind() == FailureKind.THROTTLED && failure.status() > 0) {
             budget.throttled(failure.retryAfter());
         }
-        if (body.handedOver()) {
-            permit.answered(result instanceof Receipt
-                    || result instanceof PostFailure failure && failure.kind() == FailureKind.REJECTED);
+        endPermit(result instanceof Receipt
+                || result instanceof PostFailure failure && failure.kind() == FailureKind.REJECTED);
+    }
+
+    /** @param lockIsOver whether Cliq's answer shows that it does not lock the user out */
+    void endPermit(boolean lockIsOver) {
+        if (http.mayHaveLeft()) {
+            permit.answered(lockIsOver);
         } else {
             permit.unused();
         }
     }
 
-    private void sendHere(Handler<AsyncResult<HttpClientResponse>> answered) {
-        HttpRequest<Buffer> request;
-        try {
-            request = host.address().post(host.web(), uri(), post.timeouts());
-        } catch (Throwable noAddress) {
-            // errors too: whoever waits must hear of it
-            answered.handle(Future.failedFuture(noAddress));
-            return;
-        }
-        body.send(request, host.timers(), post.timeouts(), answered);
+    private HttpRequest<Buffer> request(WebClient web) {
+        HttpRequest<Buffer> request =
+                web.requestAbs(HttpMethod.POST, options.baseUrl() + uri()).putHeader("Content-Type", JSON);
+        return credentials instanceof Credentials.WebhookToken
+                ? request
+                : request.putHeader("Authorization", token.authorization(options.authorizationScheme()));
     }
 
     private String uri() {
-        return host.credentials() instanceof Credentials.WebhookToken webhook
+        return credentials instanceof Credentials.WebhookToken webhook
                 ? post.uri()
                         + (post.uri().indexOf('?') < 0 ? "?zapikey=" : "&zapikey=")
                         + URLEncoder.encode(webhook.zapikey(), StandardCharsets.UTF_8)
                 : post.uri();
     }
 
-    private PostResult read(Answer answer) {
-        return host.answers().read(post, token, answer);
-    }
-
     /**
-     * The status of an answer whose body was cut off, or goes on for ever, still says that Cliq refused the message. Of
-     * a success or a failure of Cliq's own, only the whole answer is believed.
+     * The status of an answer whose body was cut off still says that Cliq refused the message. Of a success or a
+     * failure of Cliq's own, only the whole answer is believed.
      */
-    private PostResult broken(Throwable failure) {
-        HttpClientResponse head = body.head();
-        boolean refused = head != null && head.statusCode() >= 300 && head.statusCode() < 500;
-        return refused
-                ? read(new Answer(
-                        head.statusCode(),
-                        head.headers(),
-                        Buffer.buffer(),
-                        body.said().length()))
-                : lost(failure);
+    private PostResult read(AnswerReader answers, HttpAnswer answer) {
+        boolean refused = answer.status() >= 300 && answer.status() < 500;
+        return answer.cutOffBy() == null || refused
+                ? answers.read(post, token, answer)
+                : lost(answer.cutOffBy());
     }
 
     /** No answer: what is known of the message depends on whether a connection had taken its bytes. */
     private PostFailure lost(Throwable failure) {
-        if (failure instanceof PostBody.LeaveLostException leave) {
-            return PostFailure.refused(leave.refusal());
+        if (lost != null) {
+            return PostFailure.refused(lost);
         }
         String text = ConnectionTrouble.textOf(failure);
         String safe = masked(withoutQuery(text));
         Throwable cause = safe.equals(text) ? failure : new IOException(safe);
-        String address = host.options().baseUrl();
+        String address = options.baseUrl();
         int proxyRefusal = ConnectionTrouble.proxyRefusal(failure);
         if (proxyRefusal > 0) {
             return PostFailure.refusedByProxy(proxyRefusal, "no connection to " + address + ": " + safe, cause);
         }
-        return body.handedOver()
+        return http.mayHaveLeft()
                 ? PostFailure.unanswered(Delivery.UNKNOWN, "the answer of " + address + " was lost: " + safe, cause)
                 : PostFailure.unanswered(Delivery.NOT_DELIVERED, "no connection to " + address + ": " + safe, cause);
     }
 
     private String masked(String text) {
-        return Secrets.masked(token.maskedIn(text), host.credentials().secrets());
+        return Secrets.masked(token.maskedIn(text), credentials.secrets());
     }
 
     /** Vert.x quotes the request in its time-outs, and a query may hold keys. */

@@ -1,66 +1,57 @@
 package io.github.camelcliq.client;
 
-import io.github.camelcliq.client.Budget.Leave;
 import io.github.camelcliq.client.Budget.Permit;
 import io.github.camelcliq.client.Budget.Refusal;
 import io.github.camelcliq.client.Budget.Repeat;
-import io.vertx.core.AsyncResult;
+import io.github.camelcliq.internal.http.EventLoop;
 import io.vertx.core.Future;
-import io.vertx.core.Handler;
-import io.vertx.core.Promise;
-import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClientResponse;
-import io.vertx.core.impl.ContextInternal;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.client.WebClient;
 import io.vertx.ext.web.client.WebClientOptions;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 
 /**
- * Posts the messages of one account to Cliq with Vert.x Web Client: authorises, paces, posts, and repeats a post once
- * whose token Cliq refused. Safe for use by many threads; no call waits. Answers arrive on an event loop: whoever does
- * more with them than a glance moves to another thread first.
+ * Posts the messages of one account to Cliq with Vert.x Web Client: paces, authorises, posts, and repeats a post once
+ * whose token Cliq refused. Safe for use by many threads; no call waits. Answers arrive on an event loop: a caller that
+ * does more with them than a glance moves to another thread first.
  */
 public final class CliqClient {
 
-    private final CliqHost host;
+    private final EventLoop loop;
+    private final WebClient web;
+    private final ClientOptions options;
+    private final Credentials credentials;
     private final TokenSource tokens;
-    private final AuthorisationQueue authorisations;
     private final Budget budget;
+    private final AnswerReader answers;
     private final AtomicInteger inFlight = new AtomicInteger();
 
-    /** What comes of a post that is broken off before anything was sent, and at any later time. */
-    private final Function<Throwable, PostResult> unsent = failure -> unforeseen(failure, Delivery.NOT_DELIVERED);
-
-    private final Function<Throwable, PostResult> unsettled = failure -> unforeseen(failure, Delivery.UNKNOWN);
-
-    /** @param transport how connections are made: pool, TLS, proxy; copied */
+    /**
+     * @param loop makes all requests of the account
+     * @param transport how connections are made: pool, TLS, proxy; copied. Redirects are not followed, since a token
+     *     goes to the configured host only, and HTTP/1.1 is spoken: Vert.x loses a stream of HTTP/2 with each post that
+     *     is given up
+     */
     public CliqClient(
-            Vertx vertx,
+            EventLoop loop,
             WebClientOptions transport,
             ClientOptions options,
             Credentials credentials,
             Budget budget,
             Timing timing) {
-        ContextInternal loop = EventLoop.of(vertx);
-        AnswerTimers timers = new AnswerTimers(loop);
-        WebClient web = WebClient.create(
-                vertx, new WebClientOptions(transport).setFollowRedirects(false).setUserAgentEnabled(false));
-        PostBody.takeOver(web);
-        String userAgent = transport.getUserAgent();
-        this.host = new CliqHost(
-                web,
-                loop,
-                timers,
-                new HttpAddress(options.baseUrl()),
-                new PostHeaders(userAgent, credentials, options.authorizationScheme()),
-                options,
-                credentials,
-                new AnswerReader(credentials, timing, options.maximumRetryAfter()));
-        this.tokens = new TokenSources(web, loop, timers, userAgent, options, timing).of(credentials);
-        this.authorisations = new AuthorisationQueue(tokens);
+        this.loop = loop;
+        this.web = WebClient.create(
+                loop.vertx(),
+                new WebClientOptions(transport)
+                        .setFollowRedirects(false)
+                        .setProtocolVersion(HttpVersion.HTTP_1_1)
+                        .setUseAlpn(false));
+        this.options = options;
+        this.credentials = credentials;
+        this.tokens = new TokenSources(loop, web, options, timing).of(credentials);
         this.budget = budget;
+        this.answers = new AnswerReader(credentials, timing, options.maximumRetryAfter());
     }
 
     /**
@@ -70,19 +61,14 @@ public final class CliqClient {
      *     can end badly
      */
     public Future<PostResult> post(Post post) {
-        Promise<PostResult> settled = Promise.promise();
-        post(post, settled::complete);
-        return settled.future();
-    }
-
-    /** Posts a message, and hands over how it ended: as the future of {@link #post(Post)} does, on the same thread. */
-    public void post(Post post, Handler<PostResult> settled) {
         inFlight.incrementAndGet();
-        Steps.then(authorisations.current(), authorisation -> authorised(post, authorisation), unsent)
-                .onSuccess(result -> {
-                    inFlight.decrementAndGet();
-                    settled.handle(result);
-                });
+        return Future.succeededFuture()
+                .compose(begun -> budget.ask(post.demand()))
+                .compose(leave -> leave instanceof Permit permit
+                        ? authorise(post, permit, true)
+                        : Future.succeededFuture(PostFailure.refused((Refusal) leave)))
+                .otherwise(failure -> unforeseen(failure, Delivery.NOT_DELIVERED))
+                .onComplete(settled -> inFlight.decrementAndGet());
     }
 
     /** What stands where at this moment. */
@@ -92,7 +78,7 @@ public final class CliqClient {
 
     /** What this client was made with. */
     public ClientOptions options() {
-        return host.options();
+        return options;
     }
 
     /** Posts that were asked for and are not settled. */
@@ -111,21 +97,54 @@ public final class CliqClient {
 
     /** Lets go of the connections; posts still on the wire end as lost. */
     public void close() {
-        host.web().close();
+        web.close();
     }
 
-    /** An end that no post has, such as a clock of the application's that throws: whoever waits must hear of it. */
-    private PostFailure unforeseen(Throwable failure, Delivery delivery) {
-        String said = QuotedText.textOf(failure);
-        String text = Secrets.masked(said, host.credentials().secrets());
-        return PostFailure.unanswered(
-                delivery, "the post was broken off: " + text, text.equals(said) ? failure : new IOException(text));
+    /**
+     * Posts with the account's token of this moment.
+     *
+     * @param repeatable whether the post may be written once more, should Cliq refuse the token
+     */
+    private Future<PostResult> authorise(Post post, Permit permit, boolean repeatable) {
+        return currentToken().onFailure(failed -> permit.unused()).compose(authorisation -> {
+            if (authorisation instanceof AccessToken token) {
+                return send(post, token, permit, repeatable);
+            }
+            permit.unused();
+            return Future.succeededFuture((PostFailure) authorisation);
+        });
     }
 
-    private Future<PostResult> authorised(Post post, Authorisation authorisation) {
-        return authorisation instanceof AccessToken token
-                ? Steps.then(budget.ask(post.demand()), leave -> attempt(post, token, leave, true), unsent)
-                : Future.succeededFuture((PostFailure) authorisation);
+    /** Fails if the source throws, such as for a clock of the application's that does. */
+    private Future<Authorisation> currentToken() {
+        return Future.succeededFuture().compose(begun -> tokens.current());
+    }
+
+    private Future<PostResult> send(Post post, AccessToken token, Permit permit, boolean repeatable) {
+        Attempt attempt = new Attempt(loop, options, credentials, post, token, permit);
+        return attempt.send(loop, web, answers)
+                .compose(result -> {
+                    if (result instanceof Receipt) {
+                        tokens.accepted(token);
+                    } else if (wasTokenRefused(result)) {
+                        tokens.refused(token, (PostFailure) result);
+                        if (repeatable) {
+                            return withAnotherToken(post, token, permit.repeated(), result);
+                        }
+                    }
+                    attempt.settleWith(budget, result);
+                    return Future.succeededFuture(result);
+                })
+                .otherwise(failure -> brokenOff(attempt, failure));
+    }
+
+    private PostFailure brokenOff(Attempt attempt, Throwable failure) {
+        try {
+            attempt.endPermit(false);
+        } catch (RuntimeException again) {
+            failure.addSuppressed(again);
+        }
+        return unforeseen(failure, attempt.mayHaveLeft() ? Delivery.UNKNOWN : Delivery.NOT_DELIVERED);
     }
 
     private static boolean wasTokenRefused(PostResult result) {
@@ -134,74 +153,26 @@ public final class CliqClient {
                 && !AnswerReader.SCOPE_INVALID.equals(failure.code());
     }
 
-    /** Once, and with a permit of its own; where there is no other token, the refusal stands. */
-    private Future<PostResult> withAnotherToken(Attempt refused, PostResult refusal) {
-        Repeat repeat = refused.repeated();
-        return Steps.then(
-                tokens.current(),
-                authorisation -> {
-                    if (authorisation instanceof AccessToken another && !another.equals(refused.token())) {
-                        return Steps.then(
-                                repeat.ask(), leave -> attempt(refused.post(), another, leave, false), unsettled);
-                    }
-                    repeat.giveUp();
-                    boolean isOther = authorisation instanceof PostFailure failure && failure.status() == 0;
-                    return Future.succeededFuture(isOther ? (PostFailure) authorisation : refusal);
-                },
-                unsettled);
-    }
-
-    /** @param repeatable whether the post may be written once more, should Cliq refuse the token */
-    private Future<PostResult> attempt(Post post, AccessToken token, Leave leave, boolean repeatable) {
-        if (leave instanceof Refusal refusal) {
-            return Future.succeededFuture(PostFailure.refused(refusal));
-        }
-        Permit permit = (Permit) leave;
-        return tokens.isGood(token)
-                ? sendWith(post, token, permit, repeatable)
-                : sendWithFreshToken(post, permit, repeatable);
-    }
-
-    /** While the post waited for its permit, Cliq refused the token to another, or the token's time ran out. */
-    private Future<PostResult> sendWithFreshToken(Post post, Permit permit, boolean repeatable) {
-        return Steps.then(
-                tokens.current(),
-                authorisation -> {
-                    if (authorisation instanceof AccessToken token) {
-                        return sendWith(post, token, permit, repeatable);
-                    }
-                    permit.unused();
-                    return Future.succeededFuture((PostFailure) authorisation);
-                },
-                unsettled);
-    }
-
-    private Future<PostResult> sendWith(Post post, AccessToken token, Permit permit, boolean repeatable) {
-        Attempt attempt = new Attempt(host, post, token, permit);
-        Promise<PostResult> settled = Promise.promise();
-        attempt.send(answer -> ended(attempt, answer, repeatable, settled));
-        return settled.future();
-    }
-
-    private void ended(
-            Attempt attempt, AsyncResult<HttpClientResponse> answer, boolean repeatable, Promise<PostResult> settled) {
-        PostResult result;
-        try {
-            result = attempt.read(answer);
-            if (result instanceof Receipt) {
-                tokens.accepted(attempt.token());
-            } else if (wasTokenRefused(result)) {
-                tokens.refused(attempt.token(), (PostFailure) result);
-                if (repeatable) {
-                    withAnotherToken(attempt, result).onComplete(settled);
-                    return;
-                }
+    /** Once, and with a permit of its own; if there is no other token, the refusal stands. */
+    private Future<PostResult> withAnotherToken(Post post, AccessToken refused, Repeat repeat, PostResult refusal) {
+        return currentToken().onFailure(failed -> repeat.giveUp()).compose(authorisation -> {
+            if (authorisation instanceof AccessToken another && !another.equals(refused)) {
+                return repeat.ask()
+                        .compose(leave -> leave instanceof Permit permit
+                                ? authorise(post, permit, false)
+                                : Future.succeededFuture(PostFailure.refused((Refusal) leave)));
             }
-            attempt.settleWith(budget, result);
-        } catch (Throwable failed) {
-            // errors too: whoever waits must hear of it
-            result = unsettled.apply(failed);
-        }
-        settled.complete(result);
+            repeat.giveUp();
+            boolean isOther = authorisation instanceof PostFailure failure && failure.status() == 0;
+            return Future.succeededFuture(isOther ? (PostFailure) authorisation : refusal);
+        });
+    }
+
+    /** An end that no post has, such as a clock of the application's that throws: its exchange must end all the same. */
+    private PostFailure unforeseen(Throwable failure, Delivery delivery) {
+        String said = QuotedText.textOf(failure);
+        String text = Secrets.masked(said, credentials.secrets());
+        return PostFailure.unanswered(
+                delivery, "the post was broken off: " + text, text.equals(said) ? failure : new IOException(text));
     }
 }

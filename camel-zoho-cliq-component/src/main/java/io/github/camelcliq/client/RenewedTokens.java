@@ -95,8 +95,8 @@ final class RenewedTokens implements TokenSource {
         }
     }
 
-    @Override
-    public boolean isGood(AccessToken token) {
+    /** Whether Cliq neither refused it, nor its time ran out. */
+    boolean isGood(AccessToken token) {
         Held now = held;
         return now != null && now.token.equals(token) && timing.millis() < now.expiresAt;
     }

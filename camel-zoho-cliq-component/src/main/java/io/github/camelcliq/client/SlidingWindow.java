@@ -1,5 +1,7 @@
 package io.github.camelcliq.client;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.PriorityQueue;
 
 /**
@@ -20,7 +22,10 @@ final class SlidingWindow {
     private int limit;
     private long changedAt;
     private int inFlight;
-    private final Moments comingBack = new Moments();
+
+    /** When permits come back, the earliest first. */
+    private final List<Long> comingBack = new ArrayList<>();
+
 
     /** The turns, still to come, of posts that were refused because they would have waited too long for them. */
     private final PriorityQueue<Long> promised = new PriorityQueue<>();
@@ -41,9 +46,11 @@ final class SlidingWindow {
 
     /** Lets permits come back and a narrowed limit widen, as far as time has moved on. */
     void advance(long now) {
-        while (comingBack.size() > 0 && comingBack.get(0) <= now) {
-            comingBack.removeFirst();
+        int back = 0;
+        while (back < comingBack.size() && comingBack.get(back) <= now) {
+            back++;
         }
+        comingBack.subList(0, back).clear();
         while (limit < documented && now - changedAt >= window) {
             limit = Math.min(documented, limit + Math.max(1, documented / WIDENING_STEPS));
             changedAt += window;
@@ -61,7 +68,7 @@ final class SlidingWindow {
     void answered(long now) {
         inFlight--;
         // the answer came somewhere within this millisecond: a whole window is over after the next one began
-        comingBack.addLast(now + 1 + window);
+        comingBack.add(now + 1 + window);
     }
 
     void unused() {
@@ -81,7 +88,7 @@ final class SlidingWindow {
 
     /** When the next permit comes back, or {@link Long#MAX_VALUE} where none is on its way. */
     long nextReturn() {
-        return comingBack.size() == 0 ? Long.MAX_VALUE : comingBack.get(0);
+        return comingBack.isEmpty() ? Long.MAX_VALUE : comingBack.get(0);
     }
 
     /**

@@ -6,6 +6,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,7 +37,11 @@ public final class SlidingWindowBudget implements Budget {
     private Timing.Alarm alarm;
     private long alarmAt = Long.MAX_VALUE;
 
-    private final InOrder settled = new InOrder();
+    /** Promises to be completed, outside the lock: the posts that get them go on right there. */
+    private final Queue<Runnable> settled = new ConcurrentLinkedQueue<>();
+
+    private final AtomicInteger settling = new AtomicInteger();
+
 
     public SlidingWindowBudget(PacingLimits limits, Timing timing) {
         this.limits = limits;
@@ -62,7 +69,7 @@ public final class SlidingWindowBudget implements Budget {
                     ? Future.succeededFuture(grant(demand))
                     : waitFor(demand, holdsChat, now);
         }
-        settled.makeAll();
+        settle();
         return leave;
     }
 
@@ -90,7 +97,7 @@ public final class SlidingWindowBudget implements Budget {
             lock.begin(now, period);
             serve(now);
         }
-        settled.makeAll();
+        settle();
     }
 
     /** Other limits from now on. Posts that went out count on, and a lock lasts. */
@@ -116,7 +123,26 @@ public final class SlidingWindowBudget implements Budget {
             }
             setAlarm(Long.MAX_VALUE, 0);
         }
-        settled.makeAll();
+        settle();
+    }
+
+    /** A post that goes on may end at once and grant others: the outermost call completes these too. */
+    private void settle() {
+        if (settled.isEmpty() || settling.getAndIncrement() != 0) {
+            return;
+        }
+        int rounds = 1;
+        while (rounds != 0) {
+            for (Runnable next = settled.poll(); next != null; next = settled.poll()) {
+                try {
+                    next.run();
+                } catch (Throwable thrown) {
+                    // the posts behind it go on all the same
+                    LOG.error("A post that got its turn, or was refused it, failed", thrown);
+                }
+            }
+            rounds = settling.addAndGet(-rounds);
+        }
     }
 
     // all below is called while this is locked
@@ -258,7 +284,7 @@ public final class SlidingWindowBudget implements Budget {
             advance(now);
             serve(now);
         }
-        settled.makeAll();
+        settle();
     }
 
     private void end(PostPermit permit, boolean answered, boolean lockIsOver, boolean chatIsFree) {
@@ -279,7 +305,7 @@ public final class SlidingWindowBudget implements Budget {
             advance(now);
             serve(now);
         }
-        settled.makeAll();
+        settle();
     }
 
     private void giveUp(Demand demand) {
@@ -289,7 +315,7 @@ public final class SlidingWindowBudget implements Budget {
             advance(now);
             serve(now);
         }
-        settled.makeAll();
+        settle();
     }
 
     private static void giveBack(SlidingWindow window, boolean answered, long now) {

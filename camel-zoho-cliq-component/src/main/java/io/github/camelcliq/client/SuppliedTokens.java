@@ -28,9 +28,6 @@ final class SuppliedTokens implements TokenSource {
     private PostFailure refusedFor;
     private long tryAgainAt;
 
-    /** The refused token, this very object, in the hands of the one post that tries it again. */
-    private AccessToken trial;
-
     /** @param patience the longest wait for one token */
     SuppliedTokens(AccessTokenSupplier supplier, Duration patience, Timing timing) {
         this.supplier = supplier;
@@ -77,11 +74,6 @@ final class SuppliedTokens implements TokenSource {
     }
 
     @Override
-    public synchronized boolean isGood(AccessToken token) {
-        return !token.equals(refused) || token == trial;
-    }
-
-    @Override
     public void refused(AccessToken token, PostFailure refusal) {
         PostFailure reason = refusal;
         try {
@@ -94,7 +86,6 @@ final class SuppliedTokens implements TokenSource {
             refused = token;
             refusedFor = reason;
             tryAgainAt = timing.millis() + PAUSE.toMillis();
-            trial = null;
         }
     }
 
@@ -115,7 +106,6 @@ final class SuppliedTokens implements TokenSource {
             return refusedFor.whileWaiting(Duration.ofMillis(tryAgainAt - now));
         }
         tryAgainAt = now + PAUSE.toMillis();
-        trial = token;
         return token;
     }
 

@@ -8,9 +8,6 @@ interface TokenSource {
     /** The token to post with now. The future always succeeds. */
     Future<Authorisation> current();
 
-    /** Whether a token may still be posted with, as far as is known: not after Cliq refused it, or its time ran out. */
-    boolean isGood(AccessToken token);
-
     /** Hears that Cliq refused a token: {@link #current()} then gives another token, or a failure. */
     void refused(AccessToken token, PostFailure refusal);
 

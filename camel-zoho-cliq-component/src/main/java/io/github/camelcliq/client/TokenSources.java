@@ -1,13 +1,12 @@
 package io.github.camelcliq.client;
 
+import io.github.camelcliq.internal.http.EventLoop;
+import io.github.camelcliq.internal.http.HttpPost;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClientResponse;
-import io.vertx.core.impl.ContextInternal;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.client.WebClient;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
@@ -25,28 +24,15 @@ final class TokenSources {
 
     private static final String FORM = "application/x-www-form-urlencoded";
 
+    private final EventLoop loop;
     private final WebClient web;
-    private final ContextInternal loop;
-    private final AnswerTimers timers;
-    private final RequestHeaders headers;
     private final ClientOptions options;
     private final Timing timing;
 
-    /**
-     * @param loop the event loop on which requests for tokens are made
-     * @param timers look after those that wait for their answers, on that event loop
-     */
-    TokenSources(
-            WebClient web,
-            ContextInternal loop,
-            AnswerTimers timers,
-            String userAgent,
-            ClientOptions options,
-            Timing timing) {
-        this.web = web;
+    /** @param loop makes the requests for tokens */
+    TokenSources(EventLoop loop, WebClient web, ClientOptions options, Timing timing) {
         this.loop = loop;
-        this.timers = timers;
-        this.headers = RequestHeaders.of(userAgent, FORM, Optional.empty());
+        this.web = web;
         this.options = options;
         this.timing = timing;
     }
@@ -75,22 +61,22 @@ final class TokenSources {
     }
 
     private TokenSource renewed(Credentials credentials, Buffer form) {
-        HttpAddress accounts = new HttpAddress(options.accountsUrl());
         return new RenewedTokens(
-                () -> EventLoop.on(loop, () -> ask(accounts, form))
+                () -> ask(form)
                         .otherwise(failure -> lost(options, failure))
                         .map(answer -> quoted(answer, credentials)),
                 timing);
     }
 
-    private Future<TokenAnswer> ask(HttpAddress accounts, Buffer form) {
-        Timeouts timeouts = options.tokenTimeouts();
-        PostBody body = new PostBody(form, headers, Optional::empty);
-        Promise<HttpClientResponse> answer = Promise.promise();
-        body.send(accounts.post(web, TOKEN_PATH, timeouts), timers, timeouts, answer);
-        return answer.future()
-                .onFailure(lost -> body.abandon())
-                .map(whole -> TokenAnswer.of(whole.statusCode(), body.said().readable()));
+    private Future<TokenAnswer> ask(Buffer form) {
+        HttpPost post = new HttpPost(loop.vertx(), form, () -> true);
+        return loop.call(() -> post.send(
+                        web.requestAbs(HttpMethod.POST, options.accountsUrl() + TOKEN_PATH)
+                                .putHeader("Content-Type", FORM),
+                        options.tokenTimeouts()))
+                .compose(answer -> answer.cutOffBy() == null
+                        ? Future.succeededFuture(TokenAnswer.of(answer.status(), answer.body()))
+                        : Future.failedFuture(answer.cutOffBy()));
     }
 
     /** No post went out, so that nothing can have been delivered, whatever became of the request for a token. */

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.github.camelcliq.internal.http.EventLoop;
+import io.github.camelcliq.internal.http.Timeouts;
 import io.github.camelcliq.message.TargetKind;
 import io.github.camelcliq.sandbox.Fault;
 import io.github.camelcliq.sandbox.Sandbox;
@@ -16,12 +18,13 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.client.WebClientOptions;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -37,18 +40,24 @@ class CliqClientTest {
 
     private static final Timeouts TIMEOUTS = new Timeouts(LONGEST, LONGEST, LONGEST);
 
+    private static final ScheduledExecutorService TIMER = Executors.newSingleThreadScheduledExecutor();
+    private static final Timing TIMING = new ScheduledTiming(TIMER);
+
     private static Vertx vertx;
+    private static EventLoop loop;
     private static Sandbox sandbox;
 
     @BeforeAll
     static void start() {
         vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
+        loop = new EventLoop(vertx, () -> {});
         sandbox = Sandbox.builder().start();
     }
 
     @AfterAll
     static void stop() {
         vertx.close();
+        TIMER.shutdown();
         sandbox.close();
     }
 
@@ -117,7 +126,7 @@ class CliqClientTest {
                 .requestHandler(request -> request.response().setStatusCode(204).end());
         server.listen(0, "127.0.0.1").toCompletionStage().toCompletableFuture().get(SECONDS, TimeUnit.SECONDS);
         SlidingWindowBudget budget = new SlidingWindowBudget(
-                new PacingLimits(100, 100, Duration.ofMinutes(1)), new VertxTiming(vertx, Clock.systemUTC()));
+                new PacingLimits(100, 100, Duration.ofMinutes(1)), TIMING);
         CliqClient client = client("http://127.0.0.1:" + server.actualPort(), Sandbox.DEFAULT_ACCESS_TOKEN, budget);
 
         List<Future<PostResult>> posts =
@@ -228,19 +237,19 @@ class CliqClientTest {
 
     private static CliqClient client(String baseUrl, String token) {
         return client(
-                baseUrl, token, new SlidingWindowBudget(PacingLimits.NONE, new VertxTiming(vertx, Clock.systemUTC())));
+                baseUrl, token, new SlidingWindowBudget(PacingLimits.NONE, TIMING));
     }
 
     private static CliqClient client(String baseUrl, String token, Budget budget) {
         ClientOptions options = new ClientOptions(
                 baseUrl, "http://127.0.0.1:1", AuthorizationScheme.BEARER, Duration.ofMinutes(30), TIMEOUTS);
         return new CliqClient(
-                vertx,
+                loop,
                 new WebClientOptions(),
                 options,
                 new Credentials.StaticToken(token),
                 budget,
-                new VertxTiming(vertx, Clock.systemUTC()));
+                TIMING);
     }
 
     private static Post post() {

@@ -101,7 +101,7 @@ class RedeliveryPoolTest {
     /** Redeliveries are held back until all posts wait for theirs, however long their delay is. */
     private void prepare(CamelContext camel) {
         CliqComponent component = camel.getComponent("cliq", CliqComponent.class);
-        component.setTiming(time);
+        camel.getRegistry().bind("timing", time);
         CliqAccount account = component.getDefaultAccount();
         account.setBaseUrl(cliq.baseUrl());
         account.setAccessToken(Sandbox.DEFAULT_ACCESS_TOKEN);

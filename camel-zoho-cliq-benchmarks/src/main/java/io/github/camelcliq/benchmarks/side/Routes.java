@@ -119,7 +119,7 @@ final class Routes {
     private CliqAccount paced() {
         CliqAccount account = new CliqAccount();
         account.setBaseUrl(stub.url());
-        account.setPoolSize(chats);
+        account.getWebClientOptions().setMaxPoolSize(chats);
         account.setPostsPerWindow(LIMIT);
         account.setRestrictedPostsPerWindow(LIMIT);
         account.setPacingWindow(Duration.ofMillis(WINDOW));

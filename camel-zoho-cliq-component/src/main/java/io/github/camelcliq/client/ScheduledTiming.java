@@ -1,18 +1,18 @@
-package io.github.camelcliq;
+package io.github.camelcliq.client;
 
-import io.github.camelcliq.client.Timing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** The machine's time, and a thread that calls when it has come. */
-final class ScheduledTiming implements Timing {
+/** The time of the machine, and a thread that makes each call when its time has come. */
+public final class ScheduledTiming implements Timing {
 
     private final ScheduledExecutorService executor;
 
-    ScheduledTiming(ScheduledExecutorService executor) {
+    /** @param executor shut down by its owner; a call that comes due later is then refused */
+    public ScheduledTiming(ScheduledExecutorService executor) {
         this.executor = executor;
     }
 

@@ -1,0 +1,38 @@
+package io.github.camelcliq;
+
+import io.github.camelcliq.client.ScheduledTiming;
+import io.github.camelcliq.client.Timing;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import org.apache.camel.CamelContext;
+import org.apache.camel.support.service.ServiceSupport;
+
+/**
+ * The time by which the accounts and the routes of a Camel context wait: that of the machine, with one thread for all
+ * alarms, or a {@link Timing} in the registry, as tests bind one.
+ */
+final class ContextTiming extends ServiceSupport {
+
+    private final CamelContext context;
+    private final ScheduledExecutorService alarms;
+
+    private ContextTiming(CamelContext context) {
+        this.context = context;
+        this.alarms = context.getExecutorServiceManager().newSingleThreadScheduledExecutor(this, "CliqTimer");
+        if (alarms instanceof ScheduledThreadPoolExecutor scheduled) {
+            scheduled.setRemoveOnCancelPolicy(true);
+        }
+    }
+
+    static Timing of(CamelContext context) throws Exception {
+        Timing bound = context.getRegistry().findSingleByType(Timing.class);
+        return bound != null
+                ? bound
+                : new ScheduledTiming(ContextServices.of(context, ContextTiming.class, ContextTiming::new).alarms);
+    }
+
+    @Override
+    protected void doStop() {
+        context.getExecutorServiceManager().shutdownNow(alarms);
+    }
+}

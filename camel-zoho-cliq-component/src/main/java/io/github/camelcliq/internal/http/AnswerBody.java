@@ -1,0 +1,87 @@
+package io.github.camelcliq.internal.http;
+
+import io.vertx.core.AsyncResult;
+import io.vertx.core.Future;
+import io.vertx.core.Handler;
+import io.vertx.core.VertxException;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.streams.WriteStream;
+import java.time.Duration;
+
+/**
+ * Collects the body of one answer up to a bound: an answer of something between here and Cliq must not fill the heap.
+ * Used on one event loop.
+ */
+final class AnswerBody implements WriteStream<Buffer> {
+
+    /** In bytes. Cliq's answers are shorter; a longer body is counted and not kept. */
+    private static final int MAX_KEPT = 64 * 1024;
+
+    /** In bytes. A longer body is not read to its end. */
+    private static final int MAX_READ = 1024 * 1024;
+
+    private Buffer kept = Buffer.buffer();
+    private int length;
+    private long lastHeard;
+
+    /** A part of the answer came, or all of the request went out: the time of silence begins now. */
+    void heard() {
+        lastHeard = System.nanoTime();
+    }
+
+    /** The time since a part of the answer came. */
+    Duration silence() {
+        return Duration.ofNanos(System.nanoTime() - lastHeard);
+    }
+
+    /** The body, or an empty buffer if it is longer than the longest that is kept. */
+    Buffer kept() {
+        return kept;
+    }
+
+    /** The bytes that arrived, kept or not. */
+    int length() {
+        return length;
+    }
+
+    /** Adds one part. The future fails if the body gets longer than the longest that is read. */
+    @Override
+    public Future<Void> write(Buffer part) {
+        heard();
+        length += part.length();
+        kept = length <= MAX_KEPT ? kept.appendBuffer(part) : Buffer.buffer();
+        return length <= MAX_READ
+                ? Future.succeededFuture()
+                : Future.failedFuture(new VertxException("the answer is longer than " + MAX_READ + " bytes", true));
+    }
+
+    @Override
+    public void write(Buffer part, Handler<AsyncResult<Void>> written) {
+        write(part).onComplete(written);
+    }
+
+    @Override
+    public void end(Handler<AsyncResult<Void>> ended) {
+        ended.handle(Future.succeededFuture());
+    }
+
+    @Override
+    public boolean writeQueueFull() {
+        return false;
+    }
+
+    @Override
+    public AnswerBody setWriteQueueMaxSize(int size) {
+        return this;
+    }
+
+    @Override
+    public AnswerBody drainHandler(Handler<Void> drained) {
+        return this;
+    }
+
+    @Override
+    public AnswerBody exceptionHandler(Handler<Throwable> failed) {
+        return this;
+    }
+}

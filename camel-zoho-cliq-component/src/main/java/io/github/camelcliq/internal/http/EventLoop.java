@@ -1,0 +1,73 @@
+package io.github.camelcliq.internal.http;
+
+import io.vertx.core.AbstractVerticle;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import java.util.function.Supplier;
+
+/**
+ * An event loop context of a Vert.x that no caller shares: a caller's own context may be that of a worker that is about
+ * to block. Safe for use by many threads.
+ */
+public final class EventLoop implements AutoCloseable {
+
+    private final Vertx vertx;
+    private final Promise<Context> context = Promise.promise();
+    private final Future<String> deployment;
+    private final Runnable closed;
+    private volatile boolean closing;
+
+    /** @param closed called once if the owner of the Vert.x closes it, on an event loop; it must not block */
+    public EventLoop(Vertx vertx, Runnable closed) {
+        this.vertx = vertx;
+        this.closed = closed;
+        this.deployment = Future.succeededFuture()
+                .compose(begun -> vertx.deployVerticle(new Deployed()))
+                .onFailure(context::tryFail);
+    }
+
+    public Vertx vertx() {
+        return vertx;
+    }
+
+    /**
+     * Makes a call on the event loop, in a later turn of it.
+     *
+     * @return the future of the call; fails if the call throws, or if the Vert.x is closed
+     */
+    public <T> Future<T> call(Supplier<Future<T>> call) {
+        Promise<T> result = Promise.promise();
+        context.future()
+                .compose(loop -> {
+                    loop.runOnContext(
+                            there -> Future.succeededFuture().compose(begun -> call.get()).onComplete(result));
+                    return Future.<Void>succeededFuture();
+                })
+                .onFailure(result::tryFail);
+        return result.future();
+    }
+
+    /** Gives the context back to its Vert.x. */
+    @Override
+    public void close() {
+        closing = true;
+        deployment.onSuccess(vertx::undeploy);
+    }
+
+    private final class Deployed extends AbstractVerticle {
+
+        @Override
+        public void start() {
+            EventLoop.this.context.complete(context);
+        }
+
+        @Override
+        public void stop() {
+            if (!closing) {
+                closed.run();
+            }
+        }
+    }
+}
