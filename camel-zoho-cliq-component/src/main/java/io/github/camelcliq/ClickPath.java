@@ -1,6 +1,6 @@
 package io.github.camelcliq;
 
-import io.github.camelcliq.client.Timing;
+import io.github.camelcliq.internal.pacing.Timing;
 import io.github.camelcliq.webhook.FunctionCall;
 import io.github.camelcliq.webhook.TimestampWindow;
 import java.time.Duration;

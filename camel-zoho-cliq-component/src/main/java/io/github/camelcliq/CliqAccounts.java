@@ -1,12 +1,12 @@
 package io.github.camelcliq;
 
-import io.github.camelcliq.client.Budget;
+import io.github.camelcliq.internal.pacing.Budget;
 import io.github.camelcliq.client.ClientOptions;
 import io.github.camelcliq.client.CliqClient;
 import io.github.camelcliq.client.Credentials;
-import io.github.camelcliq.client.PacingLimits;
-import io.github.camelcliq.client.SlidingWindowBudget;
-import io.github.camelcliq.client.Timing;
+import io.github.camelcliq.internal.pacing.PacingLimits;
+import io.github.camelcliq.internal.pacing.SlidingWindowBudget;
+import io.github.camelcliq.internal.pacing.Timing;
 import io.github.camelcliq.internal.http.EventLoop;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;

@@ -1,6 +1,6 @@
 package io.github.camelcliq;
 
-import io.github.camelcliq.client.Budget;
+import io.github.camelcliq.internal.pacing.Budget;
 import io.github.camelcliq.client.CliqClient;
 import io.github.camelcliq.client.Post;
 import io.github.camelcliq.client.PostFailure;

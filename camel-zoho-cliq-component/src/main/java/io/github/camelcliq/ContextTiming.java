@@ -1,7 +1,7 @@
 package io.github.camelcliq;
 
-import io.github.camelcliq.client.ScheduledTiming;
-import io.github.camelcliq.client.Timing;
+import io.github.camelcliq.internal.pacing.ScheduledTiming;
+import io.github.camelcliq.internal.pacing.Timing;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.apache.camel.CamelContext;

@@ -5,7 +5,7 @@ import static io.github.camelcliq.client.Delivery.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelcliq.client.Delivery;
-import io.github.camelcliq.client.ManualTiming;
+import io.github.camelcliq.internal.pacing.ManualTiming;
 import io.github.camelcliq.sandbox.Fault;
 import io.github.camelcliq.sandbox.Sandbox;
 import io.github.camelcliq.sandbox.ScriptedAnswer;

@@ -3,7 +3,7 @@ package io.github.camelcliq;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelcliq.client.Delivery;
-import io.github.camelcliq.client.Timing;
+import io.github.camelcliq.internal.pacing.Timing;
 import io.github.camelcliq.sandbox.Sandbox;
 import java.time.Duration;
 import java.time.Instant;

@@ -3,7 +3,7 @@ package io.github.camelcliq;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.github.camelcliq.client.ManualTiming;
+import io.github.camelcliq.internal.pacing.ManualTiming;
 import io.github.camelcliq.sandbox.Fault;
 import io.github.camelcliq.sandbox.JournalEntry;
 import io.github.camelcliq.sandbox.Sandbox;

@@ -1,5 +1,6 @@
 package io.github.camelcliq.client;
 
+import io.github.camelcliq.internal.pacing.Timing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.camelcliq.client.Receipt.BotMessage;

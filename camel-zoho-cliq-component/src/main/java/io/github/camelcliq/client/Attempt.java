@@ -1,7 +1,8 @@
 package io.github.camelcliq.client;
 
-import io.github.camelcliq.client.Budget.Permit;
-import io.github.camelcliq.client.Budget.Refusal;
+import io.github.camelcliq.internal.pacing.Budget;
+import io.github.camelcliq.internal.pacing.Budget.Permit;
+import io.github.camelcliq.internal.pacing.Budget.Refusal;
 import io.github.camelcliq.internal.http.EventLoop;
 import io.github.camelcliq.internal.http.HttpAnswer;
 import io.github.camelcliq.internal.http.HttpPost;

@@ -1,8 +1,10 @@
 package io.github.camelcliq.client;
 
-import io.github.camelcliq.client.Budget.Permit;
-import io.github.camelcliq.client.Budget.Refusal;
-import io.github.camelcliq.client.Budget.Repeat;
+import io.github.camelcliq.internal.pacing.Budget;
+import io.github.camelcliq.internal.pacing.Timing;
+import io.github.camelcliq.internal.pacing.Budget.Permit;
+import io.github.camelcliq.internal.pacing.Budget.Refusal;
+import io.github.camelcliq.internal.pacing.Budget.Repeat;
 import io.github.camelcliq.internal.http.EventLoop;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpVersion;

@@ -1,5 +1,6 @@
 package io.github.camelcliq.client;
 
+import io.github.camelcliq.internal.pacing.Budget;
 import io.github.camelcliq.internal.http.Timeouts;
 import io.github.camelcliq.message.TargetKind;
 import io.vertx.core.buffer.Buffer;

@@ -1,5 +1,6 @@
 package io.github.camelcliq.client;
 
+import io.github.camelcliq.internal.pacing.Budget;
 import java.time.Duration;
 import java.util.Objects;
 

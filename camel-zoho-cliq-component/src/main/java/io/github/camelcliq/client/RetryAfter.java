@@ -1,5 +1,6 @@
 package io.github.camelcliq.client;
 
+import io.github.camelcliq.internal.pacing.Timing;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;

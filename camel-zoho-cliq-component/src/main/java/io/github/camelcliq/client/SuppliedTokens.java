@@ -1,5 +1,6 @@
 package io.github.camelcliq.client;
 
+import io.github.camelcliq.internal.pacing.Timing;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package io.github.camelcliq.client;
 
+import io.github.camelcliq.internal.pacing.Timing;
 import io.github.camelcliq.internal.http.EventLoop;
 import io.github.camelcliq.internal.http.HttpPost;
 import io.vertx.core.Future;

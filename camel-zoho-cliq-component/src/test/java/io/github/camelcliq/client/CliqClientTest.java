@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.github.camelcliq.internal.pacing.Budget;
+import io.github.camelcliq.internal.pacing.PacingLimits;
+import io.github.camelcliq.internal.pacing.ScheduledTiming;
+import io.github.camelcliq.internal.pacing.SlidingWindowBudget;
+import io.github.camelcliq.internal.pacing.Timing;
 import io.github.camelcliq.internal.http.EventLoop;
 import io.github.camelcliq.internal.http.Timeouts;
 import io.github.camelcliq.message.TargetKind;

@@ -2,6 +2,8 @@ package io.github.camelcliq.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camelcliq.internal.pacing.ManualTiming;
+import io.github.camelcliq.internal.pacing.Timing;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.time.Duration;

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.github.camelcliq.CliqAccount;
 import io.github.camelcliq.CliqComponent;
 import io.github.camelcliq.CliqThrottledException;
-import io.github.camelcliq.client.ManualTiming;
+import io.github.camelcliq.internal.pacing.ManualTiming;
 import io.github.camelcliq.sandbox.ReceivedMessage;
 import io.github.camelcliq.sandbox.Sandbox;
 import io.github.camelcliq.sandbox.ScriptedAnswer;

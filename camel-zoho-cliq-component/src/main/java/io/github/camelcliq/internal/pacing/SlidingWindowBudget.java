@@ -1,6 +1,6 @@
-package io.github.camelcliq.client;
+package io.github.camelcliq.internal.pacing;
 
-import io.github.camelcliq.client.PostQueue.Waiter;
+import io.github.camelcliq.internal.pacing.PostQueue.Waiter;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
-package io.github.camelcliq.client;
+package io.github.camelcliq.internal.pacing;
 
-import io.github.camelcliq.client.Budget.Demand;
-import io.github.camelcliq.client.Budget.Leave;
+import io.github.camelcliq.internal.pacing.Budget.Demand;
+import io.github.camelcliq.internal.pacing.Budget.Leave;
 import io.vertx.core.Promise;
 import java.time.Duration;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package io.github.camelcliq.client;
+package io.github.camelcliq.internal.pacing;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,6 @@
-package io.github.camelcliq.client;
+package io.github.camelcliq.internal.pacing;
 
-import io.github.camelcliq.client.Budget.Permit;
+import io.github.camelcliq.internal.pacing.Budget.Permit;
 import java.time.Duration;
 
 /**

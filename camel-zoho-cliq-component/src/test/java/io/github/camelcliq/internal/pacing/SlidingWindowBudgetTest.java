@@ -1,14 +1,14 @@
-package io.github.camelcliq.client;
+package io.github.camelcliq.internal.pacing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.camelcliq.client.Budget.Demand;
-import io.github.camelcliq.client.Budget.Leave;
-import io.github.camelcliq.client.Budget.Patience;
-import io.github.camelcliq.client.Budget.Permit;
-import io.github.camelcliq.client.Budget.Reason;
-import io.github.camelcliq.client.Budget.Refusal;
-import io.github.camelcliq.client.Budget.Repeat;
+import io.github.camelcliq.internal.pacing.Budget.Demand;
+import io.github.camelcliq.internal.pacing.Budget.Leave;
+import io.github.camelcliq.internal.pacing.Budget.Patience;
+import io.github.camelcliq.internal.pacing.Budget.Permit;
+import io.github.camelcliq.internal.pacing.Budget.Reason;
+import io.github.camelcliq.internal.pacing.Budget.Refusal;
+import io.github.camelcliq.internal.pacing.Budget.Repeat;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.ArrayList;
