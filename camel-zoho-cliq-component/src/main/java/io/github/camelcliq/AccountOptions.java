@@ -1,6 +1,6 @@
 package io.github.camelcliq;
 
-import io.github.camelcliq.client.Credentials;
+import io.github.camelcliq.internal.client.Credentials;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,6 +1,6 @@
 package io.github.camelcliq;
 
-import io.github.camelcliq.client.AccessToken;
+import io.github.camelcliq.internal.client.AccessToken;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;

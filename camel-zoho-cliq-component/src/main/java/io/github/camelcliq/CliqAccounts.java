@@ -1,9 +1,9 @@
 package io.github.camelcliq;
 
 import io.github.camelcliq.internal.pacing.Budget;
-import io.github.camelcliq.client.ClientOptions;
-import io.github.camelcliq.client.CliqClient;
-import io.github.camelcliq.client.Credentials;
+import io.github.camelcliq.internal.client.ClientOptions;
+import io.github.camelcliq.internal.client.CliqClient;
+import io.github.camelcliq.internal.client.Credentials;
 import io.github.camelcliq.internal.pacing.PacingLimits;
 import io.github.camelcliq.internal.pacing.SlidingWindowBudget;
 import io.github.camelcliq.internal.pacing.Timing;

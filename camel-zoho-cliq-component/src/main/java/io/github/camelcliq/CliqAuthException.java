@@ -1,6 +1,6 @@
 package io.github.camelcliq;
 
-import io.github.camelcliq.client.PostFailure;
+import io.github.camelcliq.internal.client.PostFailure;
 
 /**
  * The access token is wrong or expired, the accounts server gives none for these credentials, or a scope is missing.

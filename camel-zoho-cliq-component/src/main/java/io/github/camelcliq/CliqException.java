@@ -1,7 +1,7 @@
 package io.github.camelcliq;
 
 import io.github.camelcliq.client.Delivery;
-import io.github.camelcliq.client.PostFailure;
+import io.github.camelcliq.internal.client.PostFailure;
 import java.time.Duration;
 import org.apache.camel.CamelException;
 import org.apache.camel.spi.HttpResponseAware;

@@ -1,12 +1,12 @@
 package io.github.camelcliq;
 
 import io.github.camelcliq.internal.pacing.Budget;
-import io.github.camelcliq.client.CliqClient;
-import io.github.camelcliq.client.Post;
-import io.github.camelcliq.client.PostFailure;
-import io.github.camelcliq.client.PostResult;
-import io.github.camelcliq.client.PostTarget;
-import io.github.camelcliq.client.Receipt;
+import io.github.camelcliq.internal.client.CliqClient;
+import io.github.camelcliq.internal.client.Post;
+import io.github.camelcliq.internal.client.PostFailure;
+import io.github.camelcliq.internal.client.PostResult;
+import io.github.camelcliq.internal.client.PostTarget;
+import io.github.camelcliq.internal.client.Receipt;
 import io.github.camelcliq.internal.http.Timeouts;
 import io.github.camelcliq.message.CliqMessage;
 import io.github.camelcliq.message.Findings;

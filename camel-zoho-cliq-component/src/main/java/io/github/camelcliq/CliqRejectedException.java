@@ -1,6 +1,6 @@
 package io.github.camelcliq;
 
-import io.github.camelcliq.client.PostFailure;
+import io.github.camelcliq.internal.client.PostFailure;
 
 /**
  * Cliq refused the message for good: malformed, forbidden, unknown chat, a redirect. Or an HTTP proxy refused the

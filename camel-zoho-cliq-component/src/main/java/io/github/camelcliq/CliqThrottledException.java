@@ -1,6 +1,6 @@
 package io.github.camelcliq;
 
-import io.github.camelcliq.client.PostFailure;
+import io.github.camelcliq.internal.client.PostFailure;
 
 /**
  * Too many posts: Cliq refused the message because a limit of rate was exceeded, or it was not sent so that none is:

@@ -1,6 +1,6 @@
 package io.github.camelcliq;
 
-import io.github.camelcliq.client.PostFailure;
+import io.github.camelcliq.internal.client.PostFailure;
 
 /**
  * Cliq could not be reached, did not answer in time or failed itself; or its answer does not say what became of the

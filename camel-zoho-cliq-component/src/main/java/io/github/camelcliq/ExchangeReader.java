@@ -3,7 +3,7 @@ package io.github.camelcliq;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.camelcliq.client.PostTarget;
+import io.github.camelcliq.internal.client.PostTarget;
 import io.github.camelcliq.message.CliqMessage;
 import io.github.camelcliq.message.FittedMessage;
 import io.github.camelcliq.message.MessageJson;

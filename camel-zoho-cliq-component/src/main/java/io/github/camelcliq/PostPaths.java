@@ -1,7 +1,7 @@
 package io.github.camelcliq;
 
-import io.github.camelcliq.client.PostPath;
-import io.github.camelcliq.client.PostTarget;
+import io.github.camelcliq.internal.client.PostPath;
+import io.github.camelcliq.internal.client.PostTarget;
 import io.github.camelcliq.message.TargetKind;
 
 /**

@@ -1,7 +1,7 @@
 package io.github.camelcliq;
 
 import io.github.camelcliq.client.ApiVersion;
-import io.github.camelcliq.client.PostTarget;
+import io.github.camelcliq.internal.client.PostTarget;
 import io.github.camelcliq.message.TargetKind;
 import java.util.List;
 import java.util.Objects;

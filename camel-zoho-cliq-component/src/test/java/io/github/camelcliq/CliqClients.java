@@ -1,6 +1,6 @@
 package io.github.camelcliq;
 
-import io.github.camelcliq.client.CliqClient;
+import io.github.camelcliq.internal.client.CliqClient;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.camelcliq.client.CliqClient;
+import io.github.camelcliq.internal.client.CliqClient;
 import io.github.camelcliq.sandbox.ReceivedMessage;
 import io.github.camelcliq.sandbox.Sandbox;
 import java.time.Duration;

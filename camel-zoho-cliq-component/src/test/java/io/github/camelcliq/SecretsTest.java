@@ -3,7 +3,7 @@ package io.github.camelcliq;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelcliq.client.AccessTokenSupplier;
-import io.github.camelcliq.client.CliqClient;
+import io.github.camelcliq.internal.client.CliqClient;
 import io.github.camelcliq.sandbox.Fault;
 import io.github.camelcliq.sandbox.Sandbox;
 import io.github.camelcliq.sandbox.ScriptedAnswer;

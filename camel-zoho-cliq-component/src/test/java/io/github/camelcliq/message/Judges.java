@@ -1,7 +1,7 @@
 package io.github.camelcliq.message;
 
 import io.github.camelcliq.client.ApiVersion;
-import io.github.camelcliq.client.PostTarget;
+import io.github.camelcliq.internal.client.PostTarget;
 import io.github.camelcliq.sandbox.Sandbox;
 import io.github.camelcliq.sandbox.judging.Complaint;
 import io.github.camelcliq.sandbox.judging.Fidelity;

@@ -1,7 +1,0 @@
-package io.github.camelcliq.client;
-
-/**
- * Whether an account may post: an {@link AccessToken}, or the {@link PostFailure} that posts end with as long as there
- * is none.
- */
-sealed interface Authorisation permits AccessToken, PostFailure {}

@@ -1,0 +1,64 @@
+package io.github.camelcliq.internal.client;
+
+import io.github.camelcliq.client.AuthorizationScheme;
+
+/**
+ * An OAuth access token of a Cliq user. Its text shows no part of the secret, so that it can stand in a log by
+ * accident.
+ */
+public final class AccessToken implements Authorisation {
+
+    private final String secret;
+
+    /** @throws IllegalArgumentException if the text can be no token; its message does not show the text */
+    public AccessToken(String secret) {
+        String complaint = complaintAbout(secret);
+        if (complaint != null) {
+            throw new IllegalArgumentException("the access token " + complaint);
+        }
+        this.secret = secret;
+    }
+
+    /**
+     * Says what keeps a text from being a token, or {@code null} where nothing does. Checked here, since the HTTP
+     * client would quote a header value that it cannot send.
+     */
+    public static String complaintAbout(String secret) {
+        if (secret == null || secret.isBlank()) {
+            return "is missing";
+        }
+        return secret.chars().allMatch(c -> c > ' ' && c <= '~')
+                ? null
+                : "has characters that no token has, such as a line break at its end";
+    }
+
+    /** The value of the {@code Authorization} header. */
+    String authorization(AuthorizationScheme scheme) {
+        return scheme.headerName() + " " + secret;
+    }
+
+    /** The text without the secret, should an answer repeat it. */
+    String maskedIn(String text) {
+        return Secrets.masked(text, secret);
+    }
+
+    /** The secret, for the application that supplied it. */
+    String secret() {
+        return secret;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof AccessToken token && secret.equals(token.secret);
+    }
+
+    @Override
+    public int hashCode() {
+        return secret.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "xxxxxx";
+    }
+}

@@ -1,0 +1,150 @@
+package io.github.camelcliq.internal.client;
+
+import io.github.camelcliq.client.Delivery;
+import io.github.camelcliq.internal.pacing.Budget;
+import io.github.camelcliq.internal.pacing.Budget.Permit;
+import io.github.camelcliq.internal.pacing.Budget.Refusal;
+import io.github.camelcliq.internal.http.EventLoop;
+import io.github.camelcliq.internal.http.HttpAnswer;
+import io.github.camelcliq.internal.http.HttpPost;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.client.HttpRequest;
+import io.vertx.ext.web.client.WebClient;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** One request with one message: sent with one token and one permit, and read, whatever comes back or does not. */
+final class Attempt {
+
+    private static final String JSON = "application/json;charset=UTF-8";
+
+    private final ClientOptions options;
+    private final Credentials credentials;
+    private final Post post;
+    private final AccessToken token;
+    private final Permit permit;
+    private final HttpPost http;
+
+    /** Why the permit was lost before a byte was written; {@code null} if it was not. */
+    private Refusal lost;
+
+    Attempt(
+            EventLoop loop,
+            ClientOptions options,
+            Credentials credentials,
+            Post post,
+            AccessToken token,
+            Permit permit) {
+        this.options = options;
+        this.credentials = credentials;
+        this.post = post;
+        this.token = token;
+        this.permit = permit;
+        this.http = new HttpPost(loop.vertx(), post.body(), this::isPermitted);
+    }
+
+    private boolean isPermitted() {
+        lost = permit.lost().orElse(null);
+        return lost == null;
+    }
+
+    /**
+     * Sends the message, once. In a later turn of the event loop: if an earlier post has just ended, its connection is
+     * free only then.
+     *
+     * @return what becomes of the post; a refused or lost post is a result as well
+     */
+    Future<PostResult> send(EventLoop loop, WebClient web, AnswerReader answers) {
+        return loop.call(() -> http.send(request(web), post.timeouts()))
+                .transform(answer -> Future.succeededFuture(
+                        answer.succeeded() ? read(answers, answer.result()) : lost(answer.cause())));
+    }
+
+    /** What the message is sent with. */
+    AccessToken token() {
+        return token;
+    }
+
+    /** Whether Cliq may have the message, as long as it did not answer. */
+    boolean mayHaveLeft() {
+        return http.mayHaveLeft();
+    }
+
+    /**
+     * The budget hears how the post ended before anybody else does: a lock must hold before the next post is asked for.
+     */
+    void settleWith(Budget budget, PostResult result) {
+        if (result instanceof PostFailure failure && failure.kind() == FailureKind.THROTTLED && failure.status() > 0) {
+            budget.throttled(failure.retryAfter());
+        }
+        endPermit(result instanceof Receipt
+                || result instanceof PostFailure failure && failure.kind() == FailureKind.REJECTED);
+    }
+
+    /** @param lockIsOver whether Cliq's answer shows that it does not lock the user out */
+    void endPermit(boolean lockIsOver) {
+        if (http.mayHaveLeft()) {
+            permit.answered(lockIsOver);
+        } else {
+            permit.unused();
+        }
+    }
+
+    private HttpRequest<Buffer> request(WebClient web) {
+        HttpRequest<Buffer> request =
+                web.requestAbs(HttpMethod.POST, options.baseUrl() + uri()).putHeader("Content-Type", JSON);
+        return credentials instanceof Credentials.WebhookToken
+                ? request
+                : request.putHeader("Authorization", token.authorization(options.authorizationScheme()));
+    }
+
+    private String uri() {
+        return credentials instanceof Credentials.WebhookToken webhook
+                ? post.uri()
+                        + (post.uri().indexOf('?') < 0 ? "?zapikey=" : "&zapikey=")
+                        + URLEncoder.encode(webhook.zapikey(), StandardCharsets.UTF_8)
+                : post.uri();
+    }
+
+    /**
+     * The status of an answer whose body was cut off still says that Cliq refused the message. Of a success or a
+     * failure of Cliq's own, only the whole answer is believed.
+     */
+    private PostResult read(AnswerReader answers, HttpAnswer answer) {
+        boolean refused = answer.status() >= 300 && answer.status() < 500;
+        return answer.cutOffBy() == null || refused
+                ? answers.read(post, token, answer)
+                : lost(answer.cutOffBy());
+    }
+
+    /** No answer: what is known of the message depends on whether a connection had taken its bytes. */
+    private PostFailure lost(Throwable failure) {
+        if (lost != null) {
+            return PostFailure.refused(lost);
+        }
+        String text = ConnectionTrouble.textOf(failure);
+        String safe = masked(withoutQuery(text));
+        Throwable cause = safe.equals(text) ? failure : new IOException(safe);
+        String address = options.baseUrl();
+        int proxyRefusal = ConnectionTrouble.proxyRefusal(failure);
+        if (proxyRefusal > 0) {
+            return PostFailure.refusedByProxy(proxyRefusal, "no connection to " + address + ": " + safe, cause);
+        }
+        return http.mayHaveLeft()
+                ? PostFailure.unanswered(Delivery.UNKNOWN, "the answer of " + address + " was lost: " + safe, cause)
+                : PostFailure.unanswered(Delivery.NOT_DELIVERED, "no connection to " + address + ": " + safe, cause);
+    }
+
+    private String masked(String text) {
+        return Secrets.masked(token.maskedIn(text), credentials.secrets());
+    }
+
+    /** Vert.x quotes the request in its time-outs, and a query may hold keys. */
+    private String withoutQuery(String text) {
+        int query = uri().indexOf('?');
+        return query < 0 ? text : text.replace(uri().substring(query), "");
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.camelcliq.internal.client;
+
+import io.github.camelcliq.client.AuthorizationScheme;
+import io.github.camelcliq.internal.http.Timeouts;
+import java.time.Duration;
+import java.util.Objects;
+
+/**
+ * How the client of one account talks to Cliq.
+ *
+ * @param baseUrl scheme, host, optional port and path prefix, such as {@code https://cliq.zoho.com}; tokens go to this
+ *     host only
+ * @param accountsUrl the same for the accounts server, such as {@code https://accounts.zoho.com}; credentials go to
+ *     this host only
+ * @param authorizationScheme the word before the token
+ * @param maximumRetryAfter the longest {@code Retry-After} that is honoured
+ * @param tokenTimeouts how long a request for a token waits for the network
+ */
+public record ClientOptions(
+        String baseUrl,
+        String accountsUrl,
+        AuthorizationScheme authorizationScheme,
+        Duration maximumRetryAfter,
+        Timeouts tokenTimeouts) {
+
+    public ClientOptions {
+        Objects.requireNonNull(baseUrl, "baseUrl");
+        Objects.requireNonNull(accountsUrl, "accountsUrl");
+        Objects.requireNonNull(authorizationScheme, "authorizationScheme");
+        Objects.requireNonNull(maximumRetryAfter, "maximumRetryAfter");
+        Objects.requireNonNull(tokenTimeouts, "tokenTimeouts");
+    }
+}

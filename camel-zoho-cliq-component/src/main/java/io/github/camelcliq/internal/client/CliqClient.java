@@ -1,0 +1,181 @@
+package io.github.camelcliq.internal.client;
+
+import io.github.camelcliq.client.Delivery;
+import io.github.camelcliq.internal.pacing.Budget;
+import io.github.camelcliq.internal.pacing.Timing;
+import io.github.camelcliq.internal.pacing.Budget.Permit;
+import io.github.camelcliq.internal.pacing.Budget.Refusal;
+import io.github.camelcliq.internal.pacing.Budget.Repeat;
+import io.github.camelcliq.internal.http.EventLoop;
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.client.WebClient;
+import io.vertx.ext.web.client.WebClientOptions;
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Posts the messages of one account to Cliq with Vert.x Web Client: paces, authorises, posts, and repeats a post once
+ * whose token Cliq refused. Safe for use by many threads; no call waits. Answers arrive on an event loop: a caller that
+ * does more with them than a glance moves to another thread first.
+ */
+public final class CliqClient {
+
+    private final EventLoop loop;
+    private final WebClient web;
+    private final ClientOptions options;
+    private final Credentials credentials;
+    private final TokenSource tokens;
+    private final Budget budget;
+    private final AnswerReader answers;
+    private final AtomicInteger inFlight = new AtomicInteger();
+
+    /**
+     * @param loop makes all requests of the account
+     * @param transport how connections are made: pool, TLS, proxy; copied. Redirects are not followed, since a token
+     *     goes to the configured host only, and HTTP/1.1 is spoken: Vert.x loses a stream of HTTP/2 with each post that
+     *     is given up
+     */
+    public CliqClient(
+            EventLoop loop,
+            WebClientOptions transport,
+            ClientOptions options,
+            Credentials credentials,
+            Budget budget,
+            Timing timing) {
+        this.loop = loop;
+        this.web = WebClient.create(
+                loop.vertx(),
+                new WebClientOptions(transport)
+                        .setFollowRedirects(false)
+                        .setProtocolVersion(HttpVersion.HTTP_1_1)
+                        .setUseAlpn(false));
+        this.options = options;
+        this.credentials = credentials;
+        this.tokens = new TokenSources(loop, web, options, timing).of(credentials);
+        this.budget = budget;
+        this.answers = new AnswerReader(credentials, timing, options.maximumRetryAfter());
+    }
+
+    /**
+     * Posts a message.
+     *
+     * @return a future that always succeeds: with a {@link Receipt}, or with a {@link PostFailure} for every way a post
+     *     can end badly
+     */
+    public Future<PostResult> post(Post post) {
+        inFlight.incrementAndGet();
+        return Future.succeededFuture()
+                .compose(begun -> budget.ask(post.demand()))
+                .compose(leave -> leave instanceof Permit permit
+                        ? authorise(post, permit, true)
+                        : Future.succeededFuture(PostFailure.refused((Refusal) leave)))
+                .otherwise(failure -> unforeseen(failure, Delivery.NOT_DELIVERED))
+                .onComplete(settled -> inFlight.decrementAndGet());
+    }
+
+    /** What stands where at this moment. */
+    public Budget.Figures figures() {
+        return budget.figures();
+    }
+
+    /** What this client was made with. */
+    public ClientOptions options() {
+        return options;
+    }
+
+    /** Posts that were asked for and are not settled. */
+    public int inFlight() {
+        return inFlight.get();
+    }
+
+    /**
+     * Settles at once, as not delivered, whatever waits for a token or a permit, and refuses what is still to come;
+     * what is on the wire may finish.
+     */
+    public void stop() {
+        tokens.stop();
+        budget.stop();
+    }
+
+    /** Lets go of the connections; posts still on the wire end as lost. */
+    public void close() {
+        web.close();
+    }
+
+    /**
+     * Posts with the account's token of this moment.
+     *
+     * @param repeatable whether the post may be written once more, should Cliq refuse the token
+     */
+    private Future<PostResult> authorise(Post post, Permit permit, boolean repeatable) {
+        return currentToken().onFailure(failed -> permit.unused()).compose(authorisation -> {
+            if (authorisation instanceof AccessToken token) {
+                return send(post, token, permit, repeatable);
+            }
+            permit.unused();
+            return Future.succeededFuture((PostFailure) authorisation);
+        });
+    }
+
+    /** Fails if the source throws, such as for a clock of the application's that does. */
+    private Future<Authorisation> currentToken() {
+        return Future.succeededFuture().compose(begun -> tokens.current());
+    }
+
+    private Future<PostResult> send(Post post, AccessToken token, Permit permit, boolean repeatable) {
+        Attempt attempt = new Attempt(loop, options, credentials, post, token, permit);
+        return attempt.send(loop, web, answers)
+                .compose(result -> {
+                    if (result instanceof Receipt) {
+                        tokens.accepted(token);
+                    } else if (wasTokenRefused(result)) {
+                        tokens.refused(token, (PostFailure) result);
+                        if (repeatable) {
+                            return withAnotherToken(post, token, permit.repeated(), result);
+                        }
+                    }
+                    attempt.settleWith(budget, result);
+                    return Future.succeededFuture(result);
+                })
+                .otherwise(failure -> brokenOff(attempt, failure));
+    }
+
+    private PostFailure brokenOff(Attempt attempt, Throwable failure) {
+        try {
+            attempt.endPermit(false);
+        } catch (RuntimeException again) {
+            failure.addSuppressed(again);
+        }
+        return unforeseen(failure, attempt.mayHaveLeft() ? Delivery.UNKNOWN : Delivery.NOT_DELIVERED);
+    }
+
+    private static boolean wasTokenRefused(PostResult result) {
+        return result instanceof PostFailure failure
+                && failure.kind() == FailureKind.AUTH
+                && !AnswerReader.SCOPE_INVALID.equals(failure.code());
+    }
+
+    /** Once, and with a permit of its own; if there is no other token, the refusal stands. */
+    private Future<PostResult> withAnotherToken(Post post, AccessToken refused, Repeat repeat, PostResult refusal) {
+        return currentToken().onFailure(failed -> repeat.giveUp()).compose(authorisation -> {
+            if (authorisation instanceof AccessToken another && !another.equals(refused)) {
+                return repeat.ask()
+                        .compose(leave -> leave instanceof Permit permit
+                                ? authorise(post, permit, false)
+                                : Future.succeededFuture(PostFailure.refused((Refusal) leave)));
+            }
+            repeat.giveUp();
+            boolean isOther = authorisation instanceof PostFailure failure && failure.status() == 0;
+            return Future.succeededFuture(isOther ? (PostFailure) authorisation : refusal);
+        });
+    }
+
+    /** An end that no post has, such as a clock of the application's that throws: its exchange must end all the same. */
+    private PostFailure unforeseen(Throwable failure, Delivery delivery) {
+        String said = QuotedText.textOf(failure);
+        String text = Secrets.masked(said, credentials.secrets());
+        return PostFailure.unanswered(
+                delivery, "the post was broken off: " + text, text.equals(said) ? failure : new IOException(text));
+    }
+}

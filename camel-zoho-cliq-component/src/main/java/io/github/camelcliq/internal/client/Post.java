@@ -1,0 +1,29 @@
+package io.github.camelcliq.internal.client;
+
+import io.github.camelcliq.internal.pacing.Budget;
+import io.github.camelcliq.internal.http.Timeouts;
+import io.github.camelcliq.message.TargetKind;
+import io.vertx.core.buffer.Buffer;
+import java.util.Objects;
+
+/**
+ * One message on its way: the bytes and the place they go to.
+ *
+ * @param kind what is posted to; decides how the answer is read and which scopes are named when one is missing
+ * @param uri path and query under the account's base URL, encoded, such as {@code /api/v2/chats/CT_1/messages}
+ * @param body the JSON of the message, UTF-8; not changed after this
+ * @param asksForId whether the message asks for {@code sync_message}, so that the answer should name its id
+ * @param demand what the post needs of the account's budget
+ * @param timeouts how long it waits for the network
+ */
+public record Post(
+        TargetKind kind, String uri, Buffer body, boolean asksForId, Budget.Demand demand, Timeouts timeouts) {
+
+    public Post {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(uri, "uri");
+        Objects.requireNonNull(body, "body");
+        Objects.requireNonNull(demand, "demand");
+        Objects.requireNonNull(timeouts, "timeouts");
+    }
+}

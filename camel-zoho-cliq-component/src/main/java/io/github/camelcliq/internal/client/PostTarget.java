@@ -1,0 +1,128 @@
+package io.github.camelcliq.internal.client;
+
+import io.github.camelcliq.client.ApiVersion;
+import io.github.camelcliq.message.TargetKind;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/**
+ * Where a message goes: a chat or thread by its id, a channel by its unique name or id, a user by email or ZUID, a bot
+ * by its unique name.
+ *
+ * @param kind what the id names
+ * @param id the id, unencoded, such as {@code CT_1203304812000146098_55622663-B2} or {@code announcements}
+ */
+public record PostTarget(TargetKind kind, String id) {
+
+    /** Marks a chat id that is a thread's; our choice, from the shape of the ids in the threads reference. */
+    private static final String THREAD_MARK = "-T-";
+
+    public PostTarget {
+        Objects.requireNonNull(kind, "kind");
+        String complaint = complaintAbout(id);
+        if (complaint != null) {
+            throw new IllegalArgumentException(complaint);
+        }
+    }
+
+    /**
+     * Says what keeps a text from being an id, or {@code null} where nothing does. An id becomes one segment of a path,
+     * so that {@code .} and {@code ..}, which servers resolve to other paths, can be none, and neither can control
+     * characters.
+     */
+    public static String complaintAbout(String id) {
+        if (id == null || id.isBlank()) {
+            return "the id is missing or blank";
+        }
+        if (isPlain(id)) {
+            return null;
+        }
+        String plain = decodedOnce(id);
+        if (plain.isBlank()) {
+            return "the id is missing or blank";
+        }
+        if (plain.equals(".") || plain.equals("..")) {
+            return "the id is a relative path";
+        }
+        if (plain.chars().anyMatch(Character::isISOControl)) {
+            return "the id has control characters";
+        }
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(plain)) {
+            return "the id has half a surrogate pair";
+        }
+        return null;
+    }
+
+    /** The kind and the id as they stand in an endpoint's URI, such as {@code channel/announcements}. */
+    public String place() {
+        return kind.uriName() + "/" + id;
+    }
+
+    /** The kind and the id, the same however the id is written: as it is, or percent-encoded already. */
+    public String key() {
+        return kind.uriName() + "/" + encodedId();
+    }
+
+    /** Whether messages to this target go into a thread, for which Cliq has a limit of its own. */
+    public boolean isThread() {
+        return kind == TargetKind.CHAT && id.contains(THREAD_MARK);
+    }
+
+    /**
+     * The path of the post as the REST reference of each version gives it, the id percent-encoded.
+     *
+     * @param chatResource the last segment for posts to a chat: {@code messages}, or the older {@code message}
+     * @throws IllegalArgumentException if the version has no path for this kind
+     */
+    public String path(ApiVersion version, String chatResource) {
+        String api = "/api/" + version.segment();
+        String segment = encodedId();
+        boolean v2 = version == ApiVersion.V2;
+        return switch (kind) {
+            case CHAT -> api + "/chats/" + segment + "/" + chatResource;
+            case CHANNEL -> api + "/channelsbyname/" + segment + (v2 ? "/message" : "/messages");
+            case CHANNEL_ID -> api + "/channels/" + segment + (v2 ? "/message" : "/messages");
+            case BOT -> api + "/bots/" + segment + (v2 ? "/message" : "/messages");
+            case USER -> {
+                if (!v2) {
+                    throw new IllegalArgumentException("API version v3 has no path for posts to a user");
+                }
+                yield api + "/buddies/" + segment + "/message";
+            }
+        };
+    }
+
+    /** Ids copied from a URL or an answer may be percent-encoded already, and would be encoded twice. */
+    private String encodedId() {
+        return isPlain(id)
+                ? id
+                : URLEncoder.encode(decodedOnce(id), StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** As nearly all ids are: nothing in it that a path has another way of writing, or another meaning for. */
+    private static boolean isPlain(String id) {
+        for (int at = 0; at < id.length(); at++) {
+            char c = id.charAt(at);
+            boolean letterOrDigit = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+            if (!letterOrDigit && c != '_' && c != '-') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String decodedOnce(String id) {
+        if (id.indexOf('%') < 0) {
+            return id;
+        }
+        try {
+            String decoded = URLDecoder.decode(id.replace("+", "%2B"), StandardCharsets.UTF_8);
+            // a replacement character stands for bytes that are no UTF-8, so that the id was not encoded
+            return decoded.indexOf('\uFFFD') < 0 ? decoded : id;
+        } catch (IllegalArgumentException notEncoded) {
+            return id;
+        }
+    }
+}

@@ -1,0 +1,224 @@
+package io.github.camelcliq.internal.client;
+
+import io.github.camelcliq.internal.pacing.Timing;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.function.Supplier;
+
+/**
+ * Keeps the access token of one account fresh. However many posts wait, one request for a token is under way. It gets a
+ * new token ahead of expiry, while posts go on with the old one. It never asks the accounts server more often than that
+ * allows.
+ */
+final class RenewedTokens implements TokenSource {
+
+    /** Requests for a token that the accounts server takes in {@link TokenAnswer#COOL_DOWN} (Zoho's OAuth page). */
+    private static final int MOST_REQUESTS = 10;
+
+    /**
+     * Between one token and the next while Cliq refuses them one after another: nothing after the first, one second
+     * after the second, then twice as long each time up to this; our choice.
+     */
+    private static final Duration LONGEST_FLOOR = Duration.ofMinutes(1);
+
+    /** Between attempts while the accounts server is down; our choice. */
+    private static final Duration FLOOR_AFTER_FAILURE = Duration.ofSeconds(5);
+
+    /** Wrong credentials stay wrong until somebody mends them; our choice. */
+    private static final Duration FLOOR_AFTER_REFUSAL = Duration.ofMinutes(1);
+
+    /**
+     * A token is renewed when this part of its life is left, and not earlier than {@link #LONGEST_AHEAD} before its
+     * end.
+     */
+    private static final int PART_AHEAD = 5;
+
+    private static final Duration LONGEST_AHEAD = Duration.ofMinutes(5);
+
+    private final Supplier<Future<TokenAnswer>> request;
+    private final Timing timing;
+
+    private volatile Held held;
+
+    // guarded by this
+    private Promise<Authorisation> inFlight;
+    private final ArrayDeque<Long> requests = new ArrayDeque<>();
+    private long notBefore;
+    private PostFailure lastFailure;
+    private boolean stopped;
+
+    /** Tokens that Cliq refused since it last accepted a post; written under the lock only. */
+    private volatile int refusals;
+
+    /** @param request asks the accounts server once; the future always succeeds */
+    RenewedTokens(Supplier<Future<TokenAnswer>> request, Timing timing) {
+        this.request = request;
+        this.timing = timing;
+        this.notBefore = timing.millis();
+    }
+
+    /** A token and its times, and the future that hands it out without making a new one for each post. */
+    private record Held(AccessToken token, long hadAt, long renewAt, long expiresAt, Future<Authorisation> handedOut) {}
+
+    @Override
+    public Future<Authorisation> current() {
+        Held now = held;
+        long millis = timing.millis();
+        if (now != null && millis < now.renewAt) {
+            return now.handedOut;
+        }
+        if (now != null && millis < now.expiresAt) {
+            renewMeanwhile();
+            return now.handedOut;
+        }
+        return renew();
+    }
+
+    @Override
+    public synchronized void refused(AccessToken token, PostFailure refusal) {
+        if (held != null && held.token.equals(token)) {
+            long floor = refusals == 0 ? 0 : Duration.ofSeconds(1).toMillis() << Math.min(refusals - 1, 6);
+            notBefore = Math.max(notBefore, held.hadAt + Math.min(floor, LONGEST_FLOOR.toMillis()));
+            lastFailure = refusal;
+            refusals++;
+            held = null;
+        }
+    }
+
+    @Override
+    public void accepted(AccessToken token) {
+        if (refusals > 0 && isGood(token)) {
+            synchronized (this) {
+                refusals = 0;
+            }
+        }
+    }
+
+    /** Whether Cliq neither refused it, nor its time ran out. */
+    boolean isGood(AccessToken token) {
+        Held now = held;
+        return now != null && now.token.equals(token) && timing.millis() < now.expiresAt;
+    }
+
+    @Override
+    public void stop() {
+        Promise<Authorisation> waiting;
+        synchronized (this) {
+            stopped = true;
+            waiting = inFlight;
+            inFlight = null;
+        }
+        if (waiting != null) {
+            waiting.tryComplete(PostFailure.stopping());
+        }
+    }
+
+    private void renewMeanwhile() {
+        Promise<Authorisation> mine;
+        synchronized (this) {
+            if (stopped || inFlight != null || waitLeft(timing.millis()) > 0) {
+                return;
+            }
+            mine = begin();
+        }
+        ask(mine);
+    }
+
+    private Future<Authorisation> renew() {
+        Promise<Authorisation> mine;
+        synchronized (this) {
+            long now = timing.millis();
+            if (stopped) {
+                return Future.succeededFuture(PostFailure.stopping());
+            }
+            if (held != null && now < held.expiresAt) {
+                return held.handedOut;
+            }
+            if (inFlight != null) {
+                return inFlight.future();
+            }
+            long wait = waitLeft(now);
+            if (wait > 0) {
+                return Future.succeededFuture(notYet(Duration.ofMillis(wait)));
+            }
+            mine = begin();
+        }
+        ask(mine);
+        return mine.future();
+    }
+
+    private Promise<Authorisation> begin() {
+        inFlight = Promise.promise();
+        return inFlight;
+    }
+
+    private void ask(Promise<Authorisation> waiting) {
+        Future.succeededFuture()
+                .compose(asked -> request.get())
+                .otherwise(RenewedTokens::unforeseen)
+                .map(answer -> keep(waiting, answer))
+                .onSuccess(waiting::tryComplete)
+                .onFailure(waiting::tryFail);
+    }
+
+    /** An end that no request has: whoever waits for the token must hear of it. */
+    private static TokenAnswer unforeseen(Throwable failure) {
+        return TokenAnswer.failed(PostFailure.notPosted(
+                FailureKind.UNAVAILABLE,
+                "the request for a token was broken off by "
+                        + failure.getClass().getName()));
+    }
+
+    /** How long the accounts server must be left alone; zero where it may be asked. */
+    private long waitLeft(long now) {
+        while (!requests.isEmpty() && requests.peekFirst() + TokenAnswer.COOL_DOWN.toMillis() <= now) {
+            requests.pollFirst();
+        }
+        long forCount =
+                requests.size() < MOST_REQUESTS ? 0 : requests.peekFirst() + TokenAnswer.COOL_DOWN.toMillis() - now;
+        return Math.max(0, Math.max(notBefore - now, forCount));
+    }
+
+    /** The failure that posts wait out, with the wait that is left of it. */
+    private PostFailure notYet(Duration wait) {
+        if (lastFailure != null && lastFailure.kind() != FailureKind.THROTTLED) {
+            return lastFailure.whileWaiting(wait);
+        }
+        return PostFailure.notPosted(
+                FailureKind.THROTTLED, null, "the token endpoint must be left alone for a while", wait);
+    }
+
+    private synchronized Authorisation keep(Promise<Authorisation> waiting, TokenAnswer answer) {
+        if (inFlight == waiting) {
+            inFlight = null;
+        }
+        long now = timing.millis();
+        // counted from the answer on: the accounts server cannot have counted it later
+        requests.addLast(now);
+        if (answer.failure() == null) {
+            lastFailure = null;
+            held = hold(answer, now);
+            return held.token;
+        }
+        lastFailure = answer.failure();
+        notBefore = now + floorAfter(lastFailure).toMillis();
+        return lastFailure;
+    }
+
+    private static Held hold(TokenAnswer answer, long now) {
+        long life = answer.lifetime().toMillis();
+        long ahead = Math.min(LONGEST_AHEAD.toMillis(), life / PART_AHEAD);
+        AccessToken token = new AccessToken(answer.accessToken());
+        return new Held(token, now, now + life - ahead, now + life, Future.succeededFuture(token));
+    }
+
+    private static Duration floorAfter(PostFailure failure) {
+        return switch (failure.kind()) {
+            case THROTTLED -> failure.retryAfter();
+            case UNAVAILABLE -> FLOOR_AFTER_FAILURE;
+            case AUTH, REJECTED -> FLOOR_AFTER_REFUSAL;
+        };
+    }
+}

@@ -1,0 +1,115 @@
+package io.github.camelcliq.internal.client;
+
+import io.github.camelcliq.internal.pacing.Timing;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Reads how long an answer asks to wait, in its header {@code Retry-After}: seconds, an HTTP date, or nonsense. Waits
+ * are whole seconds, rounded up.
+ */
+final class RetryAfter {
+
+    /** Seconds as servers write them: {@code 2}, {@code +2}, {@code 0.5}, {@code 2s}. */
+    private static final Pattern SECONDS = Pattern.compile("\\+?([0-9]+)(?:\\.([0-9]*))?\\s*[sS]?");
+
+    /** More digits than these are an absurd wait, and would not fit into a number. */
+    private static final int MOST_DIGITS = 9;
+
+    private static final Duration ABSURD = Duration.ofSeconds(999_999_999);
+
+    /** An HTTP date has 29 characters, with the full name of its day 33; a header may have thousands. */
+    private static final int LONGEST_DATE = 40;
+
+    /** Of a year with two digits: 94 is 1994. */
+    private static final int OLDEST_YEAR = 1970;
+
+    /** The form of HTTP dates, and the two obsolete ones that recipients must take (RFC 9110, section 5.6.7). */
+    private static final List<DateTimeFormatter> DATES = Stream.of(
+                    DateTimeFormatter.RFC_1123_DATE_TIME,
+                    new DateTimeFormatterBuilder()
+                            .appendPattern("EEEE, dd-MMM-")
+                            .appendValueReduced(ChronoField.YEAR, 2, 2, OLDEST_YEAR)
+                            .appendPattern(" HH:mm:ss 'GMT'")
+                            .toFormatter(Locale.ENGLISH),
+                    DateTimeFormatter.ofPattern("EEE MMM ppd HH:mm:ss yyyy", Locale.ENGLISH))
+            .map(form -> form.withZone(ZoneOffset.UTC))
+            .toList();
+
+    private final Timing timing;
+    private final Duration maximum;
+
+    /** @param maximum the longest {@code Retry-After} that is honoured */
+    RetryAfter(Timing timing, Duration maximum) {
+        this.timing = timing;
+        this.maximum = maximum;
+    }
+
+    /**
+     * The wait, as far as it is honoured; zero until a date in the past; empty where the header names no wait. Of
+     * several waits, as two headers in one make them, the longest.
+     *
+     * @param header the header's value, {@code null} where the answer has none
+     */
+    Optional<Duration> of(String header) {
+        if (header == null) {
+            return Optional.empty();
+        }
+        return longest(header).or(() -> untilDate(header.strip())).map(this::honoured);
+    }
+
+    /** A wait, or the longest one that is honoured. */
+    Duration honoured(Duration wait) {
+        return wait.compareTo(maximum) <= 0 ? wait : maximum;
+    }
+
+    private static Optional<Duration> longest(String header) {
+        return Stream.of(header.split(","))
+                .map(RetryAfter::seconds)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder());
+    }
+
+    private static Duration seconds(String value) {
+        Matcher matcher = SECONDS.matcher(value.strip());
+        if (!matcher.matches()) {
+            return null;
+        }
+        String whole = matcher.group(1);
+        String fraction = matcher.group(2);
+        boolean more = fraction != null && !fraction.chars().allMatch(digit -> digit == '0');
+        return whole.length() > MOST_DIGITS ? ABSURD : Duration.ofSeconds(Long.parseLong(whole) + (more ? 1 : 0));
+    }
+
+    private Optional<Duration> untilDate(String value) {
+        if (value.length() > LONGEST_DATE) {
+            return Optional.empty();
+        }
+        for (DateTimeFormatter form : DATES) {
+            try {
+                Duration wait = Duration.between(timing.now(), form.parse(value, Instant::from));
+                return Optional.of(wait.isNegative() ? Duration.ZERO : roundedUp(wait));
+            } catch (DateTimeException otherForm) {
+                // the next form may fit; a value that fits none is no date
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Duration roundedUp(Duration wait) {
+        return Duration.ofSeconds(wait.toSeconds() + (wait.getNano() > 0 ? 1 : 0));
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.camelcliq.internal.client;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.regex.Pattern;
+
+/** Takes secrets out of texts that come from outside, or from a library, before they reach a log or an exception. */
+final class Secrets {
+
+    private static final String MASK = "xxxxxx";
+
+    /** What is shorter is no secret of Zoho's, and masking it would leave nothing of the text. */
+    private static final int SHORTEST = 6;
+
+    private Secrets() {}
+
+    static String masked(String text, Collection<String> secrets) {
+        String result = text;
+        for (String secret : secrets) {
+            result = masked(result, secret);
+        }
+        return result;
+    }
+
+    /** As it is, in whatever case, and as it stands in a URL. */
+    static String masked(String text, String secret) {
+        if (text == null || secret.length() < SHORTEST) {
+            return text;
+        }
+        String encoded = URLEncoder.encode(secret, StandardCharsets.UTF_8);
+        return without(without(text, secret), encoded);
+    }
+
+    private static String without(String text, String secret) {
+        return Pattern.compile(secret, Pattern.LITERAL | Pattern.CASE_INSENSITIVE)
+                .matcher(text)
+                .replaceAll(MASK);
+    }
+}

@@ -1,0 +1,134 @@
+package io.github.camelcliq.internal.client;
+
+import io.github.camelcliq.client.AccessTokenSupplier;
+import io.github.camelcliq.internal.pacing.Timing;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Tokens that the application gets by a way of its own, one that never changes included. A token that Cliq refused is
+ * tried again by one post a minute, as nobody here can renew it. Whatever it does, or leaves undone, every post hears
+ * of it: one that never answers is waited for no longer than a request for a token.
+ */
+final class SuppliedTokens implements TokenSource {
+
+    /** Between the posts that try a refused token again; our choice. */
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+
+    private final AccessTokenSupplier supplier;
+    private final Duration patience;
+    private final Timing timing;
+
+    private final Set<Promise<Authorisation>> waiting = ConcurrentHashMap.newKeySet();
+    private volatile boolean stopped;
+
+    // guarded by this
+    private AccessToken refused;
+    private PostFailure refusedFor;
+    private long tryAgainAt;
+
+    /** @param patience the longest wait for one token */
+    SuppliedTokens(AccessTokenSupplier supplier, Duration patience, Timing timing) {
+        this.supplier = supplier;
+        this.patience = patience;
+        this.timing = timing;
+    }
+
+    @Override
+    public Future<Authorisation> current() {
+        Future<Authorisation> supplied = ask();
+        return supplied.isComplete() ? supplied : inTime(supplied);
+    }
+
+    @Override
+    public void stop() {
+        stopped = true;
+        waiting.forEach(promise -> promise.tryComplete(PostFailure.stopping()));
+    }
+
+    private Future<Authorisation> ask() {
+        try {
+            return Future.fromCompletionStage(supplier.get())
+                    .map(this::authorisation)
+                    .otherwise(SuppliedTokens::unavailable);
+        } catch (Throwable failed) {
+            // errors too, such as a class that the application does not find: whoever waits must hear of it
+            return Future.succeededFuture(unavailable(failed));
+        }
+    }
+
+    private Future<Authorisation> inTime(Future<Authorisation> supplied) {
+        Promise<Authorisation> first = Promise.promise();
+        Timing.Alarm alarm = timing.after(patience, () -> first.tryComplete(late()));
+        waiting.add(first);
+        first.future().onSuccess(authorisation -> {
+            alarm.cancel();
+            waiting.remove(first);
+        });
+        supplied.onSuccess(first::tryComplete);
+        if (stopped) {
+            first.tryComplete(PostFailure.stopping());
+        }
+        return first.future();
+    }
+
+    @Override
+    public void refused(AccessToken token, PostFailure refusal) {
+        PostFailure reason = refusal;
+        try {
+            supplier.refused(token.secret());
+        } catch (Throwable failed) {
+            // errors too: the next posts fail for it
+            reason = unavailable(failed);
+        }
+        synchronized (this) {
+            refused = token;
+            refusedFor = reason;
+            tryAgainAt = timing.millis() + PAUSE.toMillis();
+        }
+    }
+
+    @Override
+    public synchronized void accepted(AccessToken token) {
+        if (token.equals(refused)) {
+            refused = null;
+        }
+    }
+
+    /** One post tries a refused token again, others fail. */
+    private synchronized Authorisation unlessRefused(AccessToken token) {
+        if (!token.equals(refused)) {
+            return token;
+        }
+        long now = timing.millis();
+        if (now < tryAgainAt) {
+            return refusedFor.whileWaiting(Duration.ofMillis(tryAgainAt - now));
+        }
+        tryAgainAt = now + PAUSE.toMillis();
+        return token;
+    }
+
+    private Authorisation authorisation(String token) {
+        return AccessToken.complaintAbout(token) != null
+                ? PostFailure.notPosted(
+                        FailureKind.AUTH,
+                        "the access token supplier gave no token: it " + AccessToken.complaintAbout(token))
+                : unlessRefused(new AccessToken(token));
+    }
+
+    /** Only its class is told: the text of an application's exception may hold a secret. */
+    private static PostFailure unavailable(Throwable failure) {
+        return PostFailure.notPosted(
+                FailureKind.UNAVAILABLE,
+                "the access token supplier failed with " + failure.getClass().getName());
+    }
+
+    private PostFailure late() {
+        return PostFailure.notPosted(
+                FailureKind.UNAVAILABLE,
+                "the access token supplier gave no token within " + patience.toMillis() + " ms");
+    }
+}

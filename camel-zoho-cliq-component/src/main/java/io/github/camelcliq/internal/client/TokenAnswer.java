@@ -1,0 +1,98 @@
+package io.github.camelcliq.internal.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.buffer.Buffer;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Set;
+
+/**
+ * What the accounts server said to a request for a token. Its status stands in the text of a failure only: a failure's
+ * status is that of Cliq's answer, and Cliq was not asked.
+ *
+ * @param accessToken the token, {@code null} where there is none
+ * @param lifetime how long the token lives; {@code null} where there is none
+ * @param failure why there is none, {@code null} where there is one
+ */
+record TokenAnswer(String accessToken, Duration lifetime, PostFailure failure) {
+
+    /** How long the accounts server refuses an account that asked too often, at most (Zoho's OAuth page). */
+    static final Duration COOL_DOWN = Duration.ofMinutes(10);
+
+    /** As documented for an answer that names no lifetime. */
+    private static final Duration USUAL_LIFETIME = Duration.ofHours(1);
+
+    /** A lifetime above this many seconds, a day, is one in milliseconds: the legacy shape of the answer. */
+    private static final long LONGEST_IN_SECONDS = 86_400;
+
+    private static final String TOO_OFTEN = "Access Denied";
+
+    /** Worth another attempt; every other error code is for good. That they pass is our choice. */
+    private static final Set<String> PASSING = Set.of("general_error", "server_error", "temporarily_unavailable");
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Reads the error before the status: the accounts server answers errors with 200 as well as with 400. */
+    static TokenAnswer of(int status, Buffer answer) {
+        JsonNode body = json(answer);
+        String error = body.path("error").asText("");
+        if (!error.isEmpty()) {
+            return failed(
+                    failureOf(status, error, body.path("error_description").asText("")));
+        }
+        String token = body.path("access_token").asText("");
+        if (status >= 200 && status < 300 && AccessToken.complaintAbout(token) == null) {
+            return new TokenAnswer(token, lifetime(body), null);
+        }
+        String said = "the token endpoint answered " + status + " without a token";
+        return failed(
+                status >= 400 && status < 500 && status != 408 && status != 429
+                        ? PostFailure.notPosted(FailureKind.AUTH, said)
+                        : PostFailure.notPosted(FailureKind.UNAVAILABLE, said));
+    }
+
+    static TokenAnswer failed(PostFailure failure) {
+        return new TokenAnswer(null, null, failure);
+    }
+
+    private static PostFailure failureOf(int status, String error, String description) {
+        if (error.equals(TOO_OFTEN)) {
+            return PostFailure.notPosted(
+                    FailureKind.THROTTLED, error, "the token endpoint was asked too often", COOL_DOWN);
+        }
+        String said = "the token endpoint refused (HTTP " + status + "): " + error
+                + (description.isEmpty() ? "" : ", " + description);
+        FailureKind kind = status >= 500 || PASSING.contains(error) ? FailureKind.UNAVAILABLE : FailureKind.AUTH;
+        return PostFailure.notPosted(kind, error, said, null);
+    }
+
+    private static Duration lifetime(JsonNode body) {
+        long seconds = body.path("expires_in_sec").asLong(0);
+        if (seconds > 0) {
+            return atMostADay(seconds);
+        }
+        long lifetime = body.path("expires_in").asLong(0);
+        if (lifetime <= 0) {
+            return USUAL_LIFETIME;
+        }
+        return atMostADay(lifetime > LONGEST_IN_SECONDS ? Math.max(1, lifetime / 1000) : lifetime);
+    }
+
+    private static Duration atMostADay(long seconds) {
+        return Duration.ofSeconds(Math.min(seconds, LONGEST_IN_SECONDS));
+    }
+
+    private static JsonNode json(Buffer body) {
+        if (body == null || body.length() == 0) {
+            return JSON.missingNode();
+        }
+        try {
+            JsonNode tree = JSON.readTree(body.getBytes());
+            return tree == null ? JSON.missingNode() : tree;
+        } catch (IOException unreadable) {
+            // an error page of something in between: the status says what there is to know
+            return JSON.missingNode();
+        }
+    }
+}

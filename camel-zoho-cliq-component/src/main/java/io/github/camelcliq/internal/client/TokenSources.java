@@ -1,0 +1,115 @@
+package io.github.camelcliq.internal.client;
+
+import io.github.camelcliq.client.DataCenter;
+import io.github.camelcliq.internal.pacing.Timing;
+import io.github.camelcliq.internal.http.EventLoop;
+import io.github.camelcliq.internal.http.HttpPost;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.client.WebClient;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
+
+/** Makes the source of tokens that each kind of credentials calls for. */
+final class TokenSources {
+
+    private static final String TOKEN_PATH = "/oauth/v2/token";
+
+    /** By error code. Credentials of another data centre bring any of them (Zoho's accounts help). */
+    private static final Map<String, String> REMEDIES = Map.of(
+            "invalid_client", "check clientId and dataCenter",
+            "invalid_client_secret", "check clientSecret and dataCenter",
+            "invalid_code", "check refreshToken and dataCenter; if it was revoked, make a new one");
+
+    private static final String FORM = "application/x-www-form-urlencoded";
+
+    private final EventLoop loop;
+    private final WebClient web;
+    private final ClientOptions options;
+    private final Timing timing;
+
+    /** @param loop makes the requests for tokens */
+    TokenSources(EventLoop loop, WebClient web, ClientOptions options, Timing timing) {
+        this.loop = loop;
+        this.web = web;
+        this.options = options;
+        this.timing = timing;
+    }
+
+    TokenSource of(Credentials credentials) {
+        if (credentials instanceof Credentials.RefreshToken refresh) {
+            return renewed(refresh, TokenGrant.form(refresh));
+        }
+        if (credentials instanceof Credentials.ClientCredentials client) {
+            return renewed(client, TokenGrant.form(client));
+        }
+        if (credentials instanceof Credentials.SuppliedToken supplied) {
+            return new SuppliedTokens(
+                    supplied.supplier(), options.tokenTimeouts().total(), timing);
+        }
+        if (credentials instanceof Credentials.StaticToken token) {
+            return constant(token.accessToken());
+        }
+        // a webhook token goes into the query, and stands in for the access token nowhere else
+        return constant(((Credentials.WebhookToken) credentials).zapikey());
+    }
+
+    private TokenSource constant(String secret) {
+        CompletionStage<String> token = CompletableFuture.completedFuture(new AccessToken(secret).secret());
+        return new SuppliedTokens(() -> token, options.tokenTimeouts().total(), timing);
+    }
+
+    private TokenSource renewed(Credentials credentials, Buffer form) {
+        return new RenewedTokens(
+                () -> ask(form)
+                        .otherwise(failure -> lost(options, failure))
+                        .map(answer -> quoted(answer, credentials)),
+                timing);
+    }
+
+    private Future<TokenAnswer> ask(Buffer form) {
+        HttpPost post = new HttpPost(loop.vertx(), form, () -> true);
+        return loop.call(() -> post.send(
+                        web.requestAbs(HttpMethod.POST, options.accountsUrl() + TOKEN_PATH)
+                                .putHeader("Content-Type", FORM),
+                        options.tokenTimeouts()))
+                .compose(answer -> answer.cutOffBy() == null
+                        ? Future.succeededFuture(TokenAnswer.of(answer.status(), answer.body()))
+                        : Future.failedFuture(answer.cutOffBy()));
+    }
+
+    /** No post went out, so that nothing can have been delivered, whatever became of the request for a token. */
+    private static TokenAnswer lost(ClientOptions options, Throwable failure) {
+        return TokenAnswer.failed(PostFailure.notPosted(
+                ConnectionTrouble.proxyRefusal(failure) > 0 ? FailureKind.REJECTED : FailureKind.UNAVAILABLE,
+                "no token from " + options.accountsUrl() + ": " + ConnectionTrouble.textOf(failure)));
+    }
+
+    private TokenAnswer quoted(TokenAnswer answer, Credentials credentials) {
+        PostFailure failure = answer.failure();
+        return failure == null
+                ? answer
+                : TokenAnswer.failed(PostFailure.notPosted(
+                        failure.kind(),
+                        failure.code() == null ? null : QuotedText.of(failure.code(), credentials.secrets()),
+                        QuotedText.of(failure.message(), credentials.secrets()) + remedy(failure.code()),
+                        failure.retryAfter()));
+    }
+
+    /** What likely helps against the errors that people meet most, and where they were met. */
+    private String remedy(String error) {
+        String remedy = error == null ? null : REMEDIES.get(error);
+        return remedy == null ? "" : "; accounts server " + options.accountsUrl() + dataCenter() + ": " + remedy;
+    }
+
+    private String dataCenter() {
+        return Stream.of(DataCenter.values())
+                .filter(center -> center.accountsUrl().equalsIgnoreCase(options.accountsUrl()))
+                .map(center -> ", data centre " + center)
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,275 @@
+package io.github.camelcliq.internal.client;
+
+import static io.github.camelcliq.PatientWaits.LONGEST;
+import static io.github.camelcliq.PatientWaits.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.github.camelcliq.client.AuthorizationScheme;
+import io.github.camelcliq.client.Delivery;
+import io.github.camelcliq.internal.pacing.Budget;
+import io.github.camelcliq.internal.pacing.PacingLimits;
+import io.github.camelcliq.internal.pacing.ScheduledTiming;
+import io.github.camelcliq.internal.pacing.SlidingWindowBudget;
+import io.github.camelcliq.internal.pacing.Timing;
+import io.github.camelcliq.internal.http.EventLoop;
+import io.github.camelcliq.internal.http.Timeouts;
+import io.github.camelcliq.message.TargetKind;
+import io.github.camelcliq.sandbox.Fault;
+import io.github.camelcliq.sandbox.Sandbox;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.HttpServer;
+import io.vertx.ext.web.client.WebClientOptions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullAndEmptySource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Posting without Camel. */
+class CliqClientTest {
+
+    private static final Timeouts TIMEOUTS = new Timeouts(LONGEST, LONGEST, LONGEST);
+
+    private static final ScheduledExecutorService TIMER = Executors.newSingleThreadScheduledExecutor();
+    private static final Timing TIMING = new ScheduledTiming(TIMER);
+
+    private static Vertx vertx;
+    private static EventLoop loop;
+    private static Sandbox sandbox;
+
+    @BeforeAll
+    static void start() {
+        vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
+        loop = new EventLoop(vertx, () -> {});
+        sandbox = Sandbox.builder().start();
+    }
+
+    @AfterAll
+    static void stop() {
+        vertx.close();
+        TIMER.shutdown();
+        sandbox.close();
+    }
+
+    @BeforeEach
+    void forgetEarlierTests() {
+        sandbox.reset();
+    }
+
+    @Test
+    void anAcceptedMessageIsAReceipt() throws Exception {
+        PostResult result = result(client(sandbox.baseUrl(), Sandbox.DEFAULT_ACCESS_TOKEN));
+
+        assertThat(result).isInstanceOf(Receipt.class).returns(204, PostResult::status);
+        assertThat(sandbox.messages()).extracting("json").containsExactly("{\"text\":\"Hello\"}");
+    }
+
+    @Test
+    void aRefusedMessageIsAFailureAndNoException() throws Exception {
+        PostResult result = result(client(sandbox.baseUrl(), "wrong"));
+
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        PostFailure.class,
+                        failure -> assertThat(failure)
+                                .returns(FailureKind.AUTH, PostFailure::kind)
+                                .returns(401, PostFailure::status)
+                                .returns(false, PostFailure::retryable));
+    }
+
+    @Test
+    void aPostAfterTheEndIsAFailureToo() throws Exception {
+        CliqClient client = client(sandbox.baseUrl(), Sandbox.DEFAULT_ACCESS_TOKEN);
+        client.close();
+
+        assertThat(result(client))
+                .isInstanceOfSatisfying(
+                        PostFailure.class,
+                        failure -> assertThat(failure)
+                                .returns(FailureKind.UNAVAILABLE, PostFailure::kind)
+                                .returns(Delivery.NOT_DELIVERED, PostFailure::delivery));
+        assertThat(sandbox.requests()).isEmpty();
+    }
+
+    @Test
+    void aPostOnTheWireAtTheEndIsLost() throws Exception {
+        CliqClient client = client(sandbox.baseUrl(), Sandbox.DEFAULT_ACCESS_TOKEN);
+        sandbox.faults().next(Fault.hang());
+        var result = client.post(post()).toCompletionStage().toCompletableFuture();
+        await().until(() -> sandbox.faults().hanging() == 1);
+
+        client.close();
+
+        assertThat(result)
+                .succeedsWithin(LONGEST)
+                .isInstanceOfSatisfying(
+                        PostFailure.class,
+                        failure -> assertThat(failure.delivery()).isEqualTo(Delivery.UNKNOWN));
+    }
+
+    /** As they leave one after another, one connection is enough; another would cost them a TLS handshake. */
+    @Test
+    void postsToOneChatShareOneConnection() throws Exception {
+        Set<HttpConnection> connections = ConcurrentHashMap.newKeySet();
+        HttpServer server = vertx.createHttpServer()
+                .connectionHandler(connections::add)
+                .requestHandler(request -> request.response().setStatusCode(204).end());
+        server.listen(0, "127.0.0.1").toCompletionStage().toCompletableFuture().get(SECONDS, TimeUnit.SECONDS);
+        SlidingWindowBudget budget = new SlidingWindowBudget(
+                new PacingLimits(100, 100, Duration.ofMinutes(1)), TIMING);
+        CliqClient client = client("http://127.0.0.1:" + server.actualPort(), Sandbox.DEFAULT_ACCESS_TOKEN, budget);
+
+        List<Future<PostResult>> posts =
+                Stream.generate(() -> client.post(post())).limit(5).toList();
+
+        assertThat(Future.all(posts).toCompletionStage().toCompletableFuture()).succeedsWithin(LONGEST);
+        assertThat(posts).extracting(Future::result).hasOnlyElementsOfType(Receipt.class);
+        assertThat(connections).hasSize(1);
+    }
+
+    @Test
+    void aBudgetThatThrowsIsAFailureToo() throws Exception {
+        CliqClient asked = client(new BrokenBudget(true));
+        CliqClient answered = client(new BrokenBudget(false));
+
+        assertThat(broken(result(asked)).delivery()).isEqualTo(Delivery.NOT_DELIVERED);
+        assertThat(broken(result(answered)).delivery()).isEqualTo(Delivery.UNKNOWN);
+        assertThat(sandbox.messages()).hasSize(1);
+        assertThat(asked.inFlight() + answered.inFlight()).isZero();
+    }
+
+    private static PostFailure broken(PostResult result) {
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        PostFailure.class,
+                        failure -> assertThat(failure)
+                                .returns(FailureKind.UNAVAILABLE, PostFailure::kind)
+                                .returns("the post was broken off: for xxxxxx", PostFailure::message)
+                                .returns(true, PostFailure::retryable));
+        assertThat(((PostFailure) result).cause()).hasMessage("for xxxxxx");
+        return (PostFailure) result;
+    }
+
+    /** Of an application that wrote its own: it throws when it is asked, or when it hears of the answer. */
+    private record BrokenBudget(boolean throwsWhenAsked) implements Budget {
+
+        @Override
+        public Future<Leave> ask(Demand demand) {
+            if (throwsWhenAsked) {
+                throw broken();
+            }
+            return Future.succeededFuture(new Permit() {
+                @Override
+                public Optional<Refusal> lost() {
+                    return Optional.empty();
+                }
+
+                @Override
+                public void answered(boolean lockIsOver) {
+                    throw broken();
+                }
+
+                @Override
+                public void unused() {
+                    throw broken();
+                }
+
+                @Override
+                public Repeat repeated() {
+                    throw broken();
+                }
+            });
+        }
+
+        private static IllegalStateException broken() {
+            return new IllegalStateException("for " + Sandbox.DEFAULT_ACCESS_TOKEN);
+        }
+
+        @Override
+        public void throttled(Duration lock) {}
+
+        @Override
+        public Figures figures() {
+            return new Figures(0, 0, 0, 0, Duration.ZERO);
+        }
+
+        @Override
+        public void stop() {}
+    }
+
+    @ParameterizedTest
+    @NullAndEmptySource
+    @ValueSource(strings = {" ", "secret\n", "sec\r\nX-Evil: secret", "secret\u0000", "sécret", "a secret"})
+    void whatCanBeNoHeaderIsNoTokenAndIsNotShown(String token) {
+        assertThatThrownBy(() -> new AccessToken(token))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasNoCause()
+                .satisfies(refusal -> assertThat(refusal.getMessage()).doesNotContain("cret"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nonsense", "http://", "http://a b", "http://127.0.0.1:99999"})
+    void aBaseUrlThatIsNoneIsAFailureToo(String baseUrl) throws Exception {
+        assertThat(result(client(baseUrl, Sandbox.DEFAULT_ACCESS_TOKEN)))
+                .isInstanceOfSatisfying(
+                        PostFailure.class,
+                        failure -> assertThat(failure.delivery()).isEqualTo(Delivery.NOT_DELIVERED));
+    }
+
+    @Test
+    void aTokenShowsNothingOfItself() {
+        assertThat(new AccessToken("1000.secret")).hasToString("xxxxxx");
+    }
+
+    private static CliqClient client(Budget budget) {
+        return client(sandbox.baseUrl(), Sandbox.DEFAULT_ACCESS_TOKEN, budget);
+    }
+
+    private static CliqClient client(String baseUrl, String token) {
+        return client(
+                baseUrl, token, new SlidingWindowBudget(PacingLimits.NONE, TIMING));
+    }
+
+    private static CliqClient client(String baseUrl, String token, Budget budget) {
+        ClientOptions options = new ClientOptions(
+                baseUrl, "http://127.0.0.1:1", AuthorizationScheme.BEARER, Duration.ofMinutes(30), TIMEOUTS);
+        return new CliqClient(
+                loop,
+                new WebClientOptions(),
+                options,
+                new Credentials.StaticToken(token),
+                budget,
+                TIMING);
+    }
+
+    private static Post post() {
+        return new Post(
+                TargetKind.CHAT,
+                "/api/v2/chats/x/messages",
+                Buffer.buffer("{\"text\":\"Hello\"}"),
+                false,
+                new Budget.Demand(false, "x", new Budget.Patience(Duration.ofMinutes(1), 1_000)),
+                TIMEOUTS);
+    }
+
+    private static PostResult result(CliqClient client) throws Exception {
+        return client.post(post()).toCompletionStage().toCompletableFuture().get(SECONDS, TimeUnit.SECONDS);
+    }
+}
