@@ -1,5 +1,7 @@
 package io.github.camelcliq;
 
+import io.github.camelcliq.internal.account.ContextServices;
+import io.github.camelcliq.internal.account.ContextTiming;
 import io.github.camelcliq.internal.pacing.Timing;
 import java.time.Duration;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package io.github.camelcliq;
 
+import io.github.camelcliq.internal.account.TransportOptions;
 import io.github.camelcliq.client.AccessTokenSupplier;
 import io.github.camelcliq.client.AuthorizationScheme;
 import io.github.camelcliq.client.DataCenter;
@@ -118,17 +119,17 @@ public class CliqAccount {
     private SSLContextParameters sslContextParameters;
 
     /** Where messages are posted to: the base URL, or else the data centre's; without a slash at its end. */
-    String cliqUrl() {
+    public String cliqUrl() {
         return withoutSlash(baseUrl != null ? baseUrl : dataCenter.cliqUrl());
     }
 
     /** Where tokens come from: the accounts URL, or else the data centre's; without a slash at its end. */
-    String tokenUrl() {
+    public String tokenUrl() {
         return withoutSlash(accountsUrl != null ? accountsUrl : dataCenter.accountsUrl());
     }
 
     /** How long a post, or a request for a token, waits for the network. */
-    Timeouts timeouts() {
+    public Timeouts timeouts() {
         return new Timeouts(connectTimeout, readTimeout, totalTimeout);
     }
 

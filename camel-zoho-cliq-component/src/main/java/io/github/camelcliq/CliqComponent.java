@@ -129,7 +129,7 @@ public class CliqComponent extends DefaultComponent implements SSLContextParamet
     }
 
     /** How an account makes TLS connections; {@code null} for the defaults of the JDK. */
-    SSLContextParameters tlsOf(CliqAccount account) {
+    public SSLContextParameters tlsOf(CliqAccount account) {
         return account.getSslContextParameters() != null
                 ? account.getSslContextParameters()
                 : retrieveGlobalSslContextParameters();

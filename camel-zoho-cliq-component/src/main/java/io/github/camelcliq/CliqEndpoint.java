@@ -1,5 +1,6 @@
 package io.github.camelcliq;
 
+import io.github.camelcliq.internal.account.AccountValidation;
 import io.github.camelcliq.internal.client.PostTarget;
 import io.github.camelcliq.message.TargetKind;
 import java.util.ArrayList;

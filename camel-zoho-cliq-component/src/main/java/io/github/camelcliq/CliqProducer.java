@@ -1,5 +1,7 @@
 package io.github.camelcliq;
 
+import io.github.camelcliq.internal.account.CliqAccounts;
+import io.github.camelcliq.internal.account.ReplyPool;
 import io.github.camelcliq.internal.pacing.Budget;
 import io.github.camelcliq.internal.client.CliqClient;
 import io.github.camelcliq.internal.client.Post;

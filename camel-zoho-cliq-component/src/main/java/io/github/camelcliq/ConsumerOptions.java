@@ -1,5 +1,6 @@
 package io.github.camelcliq;
 
+import io.github.camelcliq.internal.account.OptionChecks;
 import java.util.List;
 
 /** The options of an endpoint that takes in calls, and everything that is wrong with them. */

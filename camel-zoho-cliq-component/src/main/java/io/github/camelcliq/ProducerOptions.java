@@ -1,5 +1,6 @@
 package io.github.camelcliq;
 
+import io.github.camelcliq.internal.account.OptionChecks;
 import io.github.camelcliq.client.ApiVersion;
 import io.github.camelcliq.internal.client.PostTarget;
 import io.github.camelcliq.message.TargetKind;

@@ -4,6 +4,7 @@ import static io.github.camelcliq.PatientWaits.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.camelcliq.internal.account.ReplyPool;
 import io.github.camelcliq.sandbox.Fault;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;

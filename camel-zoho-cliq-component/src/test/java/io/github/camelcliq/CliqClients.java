@@ -1,5 +1,6 @@
 package io.github.camelcliq;
 
+import io.github.camelcliq.internal.account.CliqAccounts;
 import io.github.camelcliq.internal.client.CliqClient;
 import java.lang.reflect.Field;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package io.github.camelcliq;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camelcliq.internal.account.CliqAccounts;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;

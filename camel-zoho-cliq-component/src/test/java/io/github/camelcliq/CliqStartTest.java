@@ -3,6 +3,7 @@ package io.github.camelcliq;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.camelcliq.internal.account.CliqAccounts;
 import io.github.camelcliq.sandbox.Sandbox;
 import java.time.Duration;
 import java.util.Map;

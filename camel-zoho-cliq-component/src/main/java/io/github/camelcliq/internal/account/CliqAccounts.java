@@ -1,5 +1,7 @@
-package io.github.camelcliq;
+package io.github.camelcliq.internal.account;
 
+import io.github.camelcliq.CliqAccount;
+import io.github.camelcliq.CliqComponent;
 import io.github.camelcliq.internal.pacing.Budget;
 import io.github.camelcliq.internal.client.ClientOptions;
 import io.github.camelcliq.internal.client.CliqClient;
@@ -27,7 +29,7 @@ import org.apache.camel.support.service.ServiceSupport;
  * credentials to the same host. An account outlives the last endpoint that uses it by a while: a route that is stopped
  * and started again, or an endpoint that came and went for one exchange, finds token, budget and lock as they were.
  */
-final class CliqAccounts extends ServiceSupport {
+public final class CliqAccounts extends ServiceSupport {
 
     /** Longer than a window and the usual lock, and than a route takes to start again; our choice. */
     private static final Duration LINGERING = Duration.ofMinutes(15);
@@ -54,7 +56,7 @@ final class CliqAccounts extends ServiceSupport {
     }
 
     /** The accounts of a context, made on first use. */
-    static CliqAccounts of(CamelContext context) throws Exception {
+    public static CliqAccounts of(CamelContext context) throws Exception {
         Timing timing = ContextTiming.of(context);
         return ContextServices.of(context, CliqAccounts.class, made -> new CliqAccounts(made, timing));
     }
@@ -66,7 +68,7 @@ final class CliqAccounts extends ServiceSupport {
      * @throws IllegalArgumentException if the account cannot post, or another account with the same credentials, or the
      *     same budget, is in use with other options
      */
-    synchronized Lease lease(CliqAccount source, CliqComponent component) throws Exception {
+    public synchronized Lease lease(CliqAccount source, CliqComponent component) throws Exception {
         List<String> complaints = AccountValidation.complaintsAbout(source);
         if (!complaints.isEmpty()) {
             throw new IllegalArgumentException("The account cannot post: " + String.join("; ", complaints));
@@ -168,7 +170,7 @@ final class CliqAccounts extends ServiceSupport {
     }
 
     /** An endpoint's share in an account; given back when the endpoint no longer posts. */
-    final class Lease {
+    public final class Lease {
 
         private final Account account;
         private boolean givenBack;
@@ -178,11 +180,11 @@ final class CliqAccounts extends ServiceSupport {
             account.leases++;
         }
 
-        CliqClient client() {
+        public CliqClient client() {
             return account.client;
         }
 
-        void giveBack() {
+        public void giveBack() {
             synchronized (CliqAccounts.this) {
                 if (!givenBack) {
                     givenBack = true;
@@ -253,7 +255,7 @@ final class CliqAccounts extends ServiceSupport {
     }
 
     /** The threads on which exchanges go on once their post is settled. */
-    synchronized ReplyPool replies() {
+    public synchronized ReplyPool replies() {
         if (replies == null) {
             replies = new ReplyPool(context);
         }
@@ -261,7 +263,7 @@ final class CliqAccounts extends ServiceSupport {
     }
 
     /** How many clients there are. */
-    synchronized int size() {
+    public synchronized int size() {
         return accounts.size();
     }
 

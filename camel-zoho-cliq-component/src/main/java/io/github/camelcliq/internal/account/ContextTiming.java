@@ -1,4 +1,4 @@
-package io.github.camelcliq;
+package io.github.camelcliq.internal.account;
 
 import io.github.camelcliq.internal.pacing.ScheduledTiming;
 import io.github.camelcliq.internal.pacing.Timing;
@@ -11,7 +11,7 @@ import org.apache.camel.support.service.ServiceSupport;
  * The time by which the accounts and the routes of a Camel context wait: that of the machine, with one thread for all
  * alarms, or a {@link Timing} in the registry, as tests bind one.
  */
-final class ContextTiming extends ServiceSupport {
+public final class ContextTiming extends ServiceSupport {
 
     private final CamelContext context;
     private final ScheduledExecutorService alarms;
@@ -24,7 +24,7 @@ final class ContextTiming extends ServiceSupport {
         }
     }
 
-    static Timing of(CamelContext context) throws Exception {
+    public static Timing of(CamelContext context) throws Exception {
         Timing bound = context.getRegistry().findSingleByType(Timing.class);
         return bound != null
                 ? bound

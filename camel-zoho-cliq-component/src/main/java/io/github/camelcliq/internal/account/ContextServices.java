@@ -1,4 +1,4 @@
-package io.github.camelcliq;
+package io.github.camelcliq.internal.account;
 
 import java.util.function.Function;
 import org.apache.camel.CamelContext;
@@ -6,12 +6,12 @@ import org.apache.camel.Service;
 import org.apache.camel.support.service.ServiceHelper;
 
 /** What a Camel context has one of, however many endpoints share it. */
-final class ContextServices {
+public final class ContextServices {
 
     private ContextServices() {}
 
     /** The service of that type of a context, made on first use, and started. */
-    static <T extends Service> T of(CamelContext context, Class<T> type, Function<CamelContext, T> maker)
+    public static <T extends Service> T of(CamelContext context, Class<T> type, Function<CamelContext, T> maker)
             throws Exception {
         synchronized (context) {
             T service = context.hasService(type);

@@ -1,12 +1,13 @@
-package io.github.camelcliq;
+package io.github.camelcliq.internal.account;
 
+import io.github.camelcliq.CliqAccount;
 import io.github.camelcliq.internal.client.AccessToken;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 
 /** Everything that is wrong with the options of an account. */
-final class AccountValidation {
+public final class AccountValidation {
 
     private static final String URL =
             "must be the http or https URL of a server, such as https://cliq.zoho.com, without"
@@ -20,7 +21,7 @@ final class AccountValidation {
     }
 
     /** What keeps an account from posting; empty where nothing does. No complaint shows a secret. */
-    static List<String> complaintsAbout(CliqAccount account) {
+    public static List<String> complaintsAbout(CliqAccount account) {
         return new AccountValidation(account).complaints();
     }
 
@@ -56,7 +57,7 @@ final class AccountValidation {
     }
 
     /** A path prefix may be that of a reverse proxy; the path of an API call is a URL that was pasted whole. */
-    static boolean isServer(String url) {
+    public static boolean isServer(String url) {
         try {
             URI uri = new URI(url);
             return ("http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme()))

@@ -1,5 +1,6 @@
-package io.github.camelcliq;
+package io.github.camelcliq.internal.account;
 
+import io.github.camelcliq.CliqAccount;
 import io.github.camelcliq.internal.client.Credentials;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,5 +1,6 @@
-package io.github.camelcliq;
+package io.github.camelcliq.internal.account;
 
+import io.github.camelcliq.CliqAccount;
 import io.vertx.core.net.KeyCertOptions;
 import io.vertx.core.net.ProxyOptions;
 import io.vertx.core.net.TrustOptions;
@@ -13,7 +14,7 @@ import org.apache.camel.CamelContextAware;
 import org.apache.camel.support.jsse.SSLContextParameters;
 
 /** How the connections of an account are made, from its options. */
-final class TransportOptions {
+public final class TransportOptions {
 
     /** In bytes. Gateways add many headers; an answer with a longer head is lost, whatever its status. */
     private static final int MAX_HEAD = 64 * 1024;
@@ -21,7 +22,7 @@ final class TransportOptions {
     private TransportOptions() {}
 
     /** Of an account that says nothing else. */
-    static WebClientOptions defaults() {
+    public static WebClientOptions defaults() {
         return new WebClientOptions()
                 .setUserAgent("camel-zoho-cliq")
                 .setMaxHeaderSize(MAX_HEAD)

@@ -1,4 +1,4 @@
-package io.github.camelcliq;
+package io.github.camelcliq.internal.account;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,13 +18,13 @@ import org.slf4j.LoggerFactory;
  * application sets the number of threads, and how long idle ones stay, by a thread pool profile with the id
  * {@value #ID}.
  */
-final class ReplyPool {
+public final class ReplyPool {
 
     /** The id of the thread pool profile. */
-    static final String ID = "CliqReply";
+    public static final String ID = "CliqReply";
 
     /** So many routes may block at the same time after a post; the next ones wait. Our choice. */
-    static final int MAX_THREADS = 256;
+    public static final int MAX_THREADS = 256;
 
     private static final Logger LOG = LoggerFactory.getLogger(ReplyPool.class);
 
@@ -39,7 +39,7 @@ final class ReplyPool {
     }
 
     /** Runs a task on a thread of the pool, never on the caller's; after the shutdown on a thread of its own. */
-    void execute(Runnable task) {
+    public void execute(Runnable task) {
         try {
             threads.execute(() -> run(task));
         } catch (RejectedExecutionException shutDown) {
