@@ -44,7 +44,7 @@ import org.apache.camel.util.IOHelper;
  * stream, as JSON or as the message's text; what a registered converter makes a message of; an object that binds to at
  * least one field of a message. Anything else is a violation that says what was expected.
  */
-final class BodyReader {
+public final class BodyReader {
 
     private static final String EXPECTED =
             "a CliqMessage, JsonNode, Map, text, bytes or stream, something with a registered converter to CliqMessage, or an"
@@ -55,7 +55,7 @@ final class BodyReader {
 
     private final BodyFormat format;
 
-    BodyReader(BodyFormat format) {
+    public BodyReader(BodyFormat format) {
         this.format = format;
     }
 
@@ -68,7 +68,7 @@ final class BodyReader {
      * @param nature whether the body may be a message at all
      * @param cause the exception for which it cannot be read; {@code null} where there was none
      */
-    record Content(CliqMessage message, JsonNode tree, List<Violation> violations, Nature nature, Throwable cause) {
+    public record Content(CliqMessage message, JsonNode tree, List<Violation> violations, Nature nature, Throwable cause) {
 
         private enum Nature {
             MESSAGE,
@@ -130,7 +130,7 @@ final class BodyReader {
      * Reads the body of a post. Beside headers that make a message, a body that is none counts as absent: often it is
      * the business object of the route.
      */
-    Content read(Exchange exchange, HeaderOverrides headers, TargetKind kind, RuleLevel level) {
+    public Content read(Exchange exchange, HeaderOverrides headers, TargetKind kind, RuleLevel level) {
         Content content = read(exchange);
         boolean ignored = !headers.isEmpty() && content.isNoMessage()
                 || content.isIllegible() && headers.makeMessage(kind, level);
@@ -138,7 +138,7 @@ final class BodyReader {
     }
 
     /** Reads a body that has no headers beside it. */
-    Content read(Exchange exchange) {
+    public Content read(Exchange exchange) {
         Object body = PlainText.unwrapped(exchange.getMessage().getBody());
         if (body == null) {
             return Content.foreign("a body, or headers such as " + CliqConstants.TEXT + ", that make a message", null);

@@ -102,7 +102,7 @@ public class CliqConfiguration implements Cloneable {
     private LateReply lateReply = LateReply.DROP;
 
     /** What a message is checked and fitted by. */
-    MessageRules messageRules() {
+    public MessageRules messageRules() {
         return MessageRules.builder()
                 .level(rules)
                 .maximumTextLength(maximumTextLength)

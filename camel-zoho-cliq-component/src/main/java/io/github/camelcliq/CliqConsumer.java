@@ -1,5 +1,14 @@
 package io.github.camelcliq;
 
+import io.github.camelcliq.internal.click.CallExchange;
+import io.github.camelcliq.internal.click.Callee;
+import io.github.camelcliq.internal.click.ClickAnswer;
+import io.github.camelcliq.internal.click.ClickPath;
+import io.github.camelcliq.internal.click.ClickPaths;
+import io.github.camelcliq.internal.click.LateReplies;
+import io.github.camelcliq.internal.click.PunctualAnswer;
+import io.github.camelcliq.internal.click.Refusal;
+import io.github.camelcliq.internal.click.RouteReply;
 import io.github.camelcliq.internal.pacing.Timing;
 import io.github.camelcliq.webhook.ClickId;
 import io.github.camelcliq.webhook.FunctionCall;
@@ -66,17 +75,17 @@ public final class CliqConsumer extends DefaultConsumer implements Suspendable {
     }
 
     /** Whose calls these are. */
-    Callee callee() {
+    public Callee callee() {
         return callee;
     }
 
     /** For errors that name two routes. */
-    String routeName() {
+    public String routeName() {
         return getRouteId() == null ? getEndpoint().toString() : getRouteId();
     }
 
     /** A route that is stopped and started again does so with a new consumer. */
-    boolean isOfSameRoute(CliqConsumer later) {
+    public boolean isOfSameRoute(CliqConsumer later) {
         return getRouteId() != null && getRouteId().equals(later.getRouteId());
     }
 
@@ -110,7 +119,7 @@ public final class CliqConsumer extends DefaultConsumer implements Suspendable {
         return path == null ? "" : path.refusals().figures();
     }
 
-    boolean isTakingCalls() {
+    public boolean isTakingCalls() {
         return isStarted() && !isSuspended();
     }
 
@@ -162,7 +171,7 @@ public final class CliqConsumer extends DefaultConsumer implements Suspendable {
      *     thread was left for it
      * @throws RejectedExecutionException when the context has stopped, and no route hears of the call
      */
-    void take(FunctionCall call, ClickId click, Consumer<ClickAnswer> answer, Runnable forget) {
+    public void take(FunctionCall call, ClickId click, Consumer<ClickAnswer> answer, Runnable forget) {
         Taken taken = new Taken(call, new PunctualAnswer(answer), forget);
         underWay.add(taken.answer());
         if (replyTimeout.isZero()) {

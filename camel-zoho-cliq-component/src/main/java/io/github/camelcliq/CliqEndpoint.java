@@ -1,5 +1,9 @@
 package io.github.camelcliq;
 
+import io.github.camelcliq.internal.click.Callee;
+import io.github.camelcliq.internal.click.ChatReplies;
+import io.github.camelcliq.internal.click.ConsumerOptions;
+import io.github.camelcliq.internal.click.LateReplies;
 import io.github.camelcliq.internal.account.AccountValidation;
 import io.github.camelcliq.internal.client.PostTarget;
 import io.github.camelcliq.message.TargetKind;

@@ -15,12 +15,12 @@ public final class CliqInvalidMessageException extends CliqException {
 
     private final List<Violation> violations;
 
-    CliqInvalidMessageException(String what, List<Violation> violations) {
+    public CliqInvalidMessageException(String what, List<Violation> violations) {
         this(what, violations, null);
     }
 
     /** @param what breaks the rules, such as {@code Message to chat/CT_1}; the text begins with it */
-    CliqInvalidMessageException(String what, List<Violation> violations, Throwable cause) {
+    public CliqInvalidMessageException(String what, List<Violation> violations, Throwable cause) {
         super(describe(what, violations), cause);
         this.violations = List.copyOf(violations);
     }

@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
  * Tells what was changed so that Cliq takes a message: one line a message, at INFO since the endpoint asked for it. The
  * line has places and rules, and no values, which may be secret.
  */
-final class FitLog {
+public final class FitLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(FitLog.class);
 
@@ -20,7 +20,7 @@ final class FitLog {
     private FitLog() {}
 
     /** @param what was changed, such as {@code Message to chat/CT_1}; the line begins with it */
-    static void tell(String what, List<Violation> remarks) {
+    public static void tell(String what, List<Violation> remarks) {
         if (remarks.isEmpty() || !LOG.isInfoEnabled()) {
             return;
         }

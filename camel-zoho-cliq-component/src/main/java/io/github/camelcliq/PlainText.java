@@ -24,7 +24,7 @@ import org.apache.camel.TypeConverter;
  * falls back to {@code toString}, and remembers that it did as if it were a registered converter: a chat would read
  * {@code Order@1b2c3d}.
  */
-final class PlainText {
+public final class PlainText {
 
     private PlainText() {}
 
@@ -34,7 +34,7 @@ final class PlainText {
      * @return {@code null} for a null or missing node; the text of a string, number or boolean; the bytes or the object
      *     that a node holds; arrays, objects and values that are no nodes as they are
      */
-    static Object unwrapped(Object value) {
+    public static Object unwrapped(Object value) {
         if (!(value instanceof JsonNode node)) {
             return value;
         }

@@ -11,13 +11,13 @@ import org.slf4j.LoggerFactory;
  * Logs what is doubtful about one endpoint's messages: each rule once, without the values, which may be secret. Safe
  * for all threads.
  */
-final class Remarks {
+public final class Remarks {
 
     private static final Logger LOG = LoggerFactory.getLogger(Remarks.class);
 
     private final Set<String> logged = ConcurrentHashMap.newKeySet();
 
-    void log(String about, List<Violation> remarks) {
+    public void log(String about, List<Violation> remarks) {
         for (Violation remark : remarks) {
             if (logged.add(remark.rule())) {
                 LOG.warn(

@@ -1,4 +1,4 @@
-package io.github.camelcliq;
+package io.github.camelcliq.internal.click;
 
 import io.github.camelcliq.webhook.FunctionReply;
 
@@ -8,11 +8,11 @@ import io.github.camelcliq.webhook.FunctionReply;
  * @param status the HTTP status
  * @param json the body
  */
-record ClickAnswer(int status, String json) {
+public record ClickAnswer(int status, String json) {
 
     static final ClickAnswer NOTHING = of(FunctionReply.nothing());
 
-    static ClickAnswer of(FunctionReply reply) {
+    public static ClickAnswer of(FunctionReply reply) {
         return new ClickAnswer(200, reply.json());
     }
 }

@@ -1,20 +1,21 @@
-package io.github.camelcliq;
+package io.github.camelcliq.internal.click;
 
+import io.github.camelcliq.CliqConfiguration;
 import io.github.camelcliq.internal.account.OptionChecks;
 import java.util.List;
 
 /** The options of an endpoint that takes in calls, and everything that is wrong with them. */
-final class ConsumerOptions {
+public final class ConsumerOptions {
 
     private final CliqConfiguration options;
     private final OptionChecks checks = new OptionChecks();
 
-    ConsumerOptions(CliqConfiguration options) {
+    public ConsumerOptions(CliqConfiguration options) {
         this.options = options;
     }
 
     /** What keeps the endpoint from taking in calls; empty where nothing does. */
-    List<String> complaints() {
+    public List<String> complaints() {
         checks.addAll(new VerificationOptions(options).complaints());
         checks.require(
                 options.getPath() != null && options.getPath().matches("(/[A-Za-z0-9._~!$'()+,;=@%-]+)+"),

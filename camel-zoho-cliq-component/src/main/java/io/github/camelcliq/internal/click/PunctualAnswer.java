@@ -1,4 +1,4 @@
-package io.github.camelcliq;
+package io.github.camelcliq.internal.click;
 
 import io.github.camelcliq.internal.pacing.Timing;
 import java.time.Duration;
@@ -7,18 +7,18 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /** An answer that is given once: by the route, or in its place when time is over. */
-final class PunctualAnswer {
+public final class PunctualAnswer {
 
     private final Consumer<ClickAnswer> asked;
     private final AtomicBoolean given = new AtomicBoolean();
     private final AtomicReference<Timing.Alarm> alarm = new AtomicReference<>();
 
-    PunctualAnswer(Consumer<ClickAnswer> asked) {
+    public PunctualAnswer(Consumer<ClickAnswer> asked) {
         this.asked = asked;
     }
 
     /** Calls in a while, unless there is an answer by then, or already. */
-    void orElse(Runnable another, Timing timing, Duration patience) {
+    public void orElse(Runnable another, Timing timing, Duration patience) {
         alarm.set(timing.after(patience, another));
         if (given.get()) {
             alarm.get().cancel();
@@ -26,7 +26,7 @@ final class PunctualAnswer {
     }
 
     /** Gives the answer; {@code false} where one was given before, and this one is too late. */
-    boolean give(ClickAnswer answer) {
+    public boolean give(ClickAnswer answer) {
         boolean inTime = given.compareAndSet(false, true);
         if (inTime) {
             Timing.Alarm pending = alarm.get();

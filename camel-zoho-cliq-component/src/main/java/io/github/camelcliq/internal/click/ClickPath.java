@@ -1,5 +1,8 @@
-package io.github.camelcliq;
+package io.github.camelcliq.internal.click;
 
+import io.github.camelcliq.CliqConfiguration;
+import io.github.camelcliq.CliqConsumer;
+import io.github.camelcliq.Verification;
 import io.github.camelcliq.internal.pacing.Timing;
 import io.github.camelcliq.webhook.FunctionCall;
 import io.github.camelcliq.webhook.TimestampWindow;
@@ -23,7 +26,7 @@ import org.slf4j.LoggerFactory;
  * name in the call, and has it answer once. The path is open from the first route's start until the last one is gone: a
  * route that is stopped or suspended keeps its name, and its clicks are refused until it is back.
  */
-final class ClickPath {
+public final class ClickPath {
 
     /**
      * Ids of clicks that are remembered where no repository is given: half an hour of 50 clicks a second; our choice.
@@ -69,7 +72,7 @@ final class ClickPath {
     }
 
     /** The requests to the path that were refused, counted. */
-    Refusals refusals() {
+    public Refusals refusals() {
         return refusals;
     }
 
@@ -105,7 +108,7 @@ final class ClickPath {
     }
 
     /** Waits until the server has written the answers that were given, or none was given for that long. */
-    void awaitWritten(Duration patience) {
+    public void awaitWritten(Duration patience) {
         door.awaitWritten(patience);
     }
 

@@ -1,4 +1,4 @@
-package io.github.camelcliq;
+package io.github.camelcliq.internal.click;
 
 import io.github.camelcliq.webhook.FunctionCall;
 
@@ -8,19 +8,19 @@ import io.github.camelcliq.webhook.FunctionCall;
  * @param bot whether it is a bot, by its unique name, rather than a function
  * @param name the name; empty for whatever no other route takes
  */
-record Callee(boolean bot, String name) {
+public record Callee(boolean bot, String name) {
 
     /** Every kind that an endpoint URI may name to take in calls. */
-    static final String FUNCTION = "function";
+    public static final String FUNCTION = "function";
 
-    static final String BOT = "bot";
+    public static final String BOT = "bot";
 
-    static Callee of(String kind, String id) {
+    public static Callee of(String kind, String id) {
         return new Callee(kind.equals(BOT), id == null ? "" : id);
     }
 
     /** Whom Cliq calls; a bot is known by its unique name, everybody else by the name. */
-    static Callee of(FunctionCall call) {
+    public static Callee of(FunctionCall call) {
         String name = call.isBot() && call.uniqueName() != null ? call.uniqueName() : call.name();
         return new Callee(call.isBot(), name == null ? "" : name);
     }

@@ -1,4 +1,4 @@
-package io.github.camelcliq;
+package io.github.camelcliq.internal.click;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.github.camelcliq.webhook.ClickId;

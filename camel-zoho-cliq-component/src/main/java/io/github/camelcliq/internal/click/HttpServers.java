@@ -1,4 +1,4 @@
-package io.github.camelcliq;
+package io.github.camelcliq.internal.click;
 
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;

@@ -1,4 +1,4 @@
-package io.github.camelcliq;
+package io.github.camelcliq.internal.click;
 
 import io.github.camelcliq.webhook.FunctionCall;
 import io.github.camelcliq.webhook.FunctionReply;
@@ -7,7 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Where an answer goes that was not there in time, and the click was acknowledged in its place. */
-interface LateReplies {
+public interface LateReplies {
 
     /** Takes an answer, without waiting for its end; what goes wrong is logged. */
     void deliver(FunctionCall call, FunctionReply reply);

@@ -1,5 +1,7 @@
-package io.github.camelcliq;
+package io.github.camelcliq.internal.click;
 
+import io.github.camelcliq.CliqConfiguration;
+import io.github.camelcliq.Verification;
 import io.github.camelcliq.webhook.SharedSecret;
 import io.github.camelcliq.webhook.SignatureVerifier;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.github.camelcliq;
+package io.github.camelcliq.internal.click;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
  * Counts the requests of a path that were refused, and says so in the log: at once, and from then on at most once a
  * minute, since anybody on the Internet can send more. Nothing of a request is logged.
  */
-final class Refusals {
+public final class Refusals {
 
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
     private static final Duration PAUSE = Duration.ofMinutes(1);
@@ -32,7 +32,7 @@ final class Refusals {
         Arrays.stream(Refusal.values()).forEach(refusal -> counts.put(refusal, new LongAdder()));
     }
 
-    void count(Refusal refusal) {
+    public void count(Refusal refusal) {
         counts.get(refusal).increment();
         LOG.debug("Refused a request to {}: {}", path, refusal.reason());
         Instant now = clock.instant();
@@ -42,12 +42,12 @@ final class Refusals {
         }
     }
 
-    long total() {
+    public long total() {
         return counts.values().stream().mapToLong(LongAdder::sum).sum();
     }
 
     /** How many for which reason, in one line; empty where nothing was refused. */
-    String figures() {
+    public String figures() {
         return counts.entrySet().stream()
                 .filter(count -> count.getValue().sum() > 0)
                 .map(count -> count.getValue().sum() + " with " + count.getKey().reason())

@@ -1,4 +1,4 @@
-package io.github.camelcliq;
+package io.github.camelcliq.internal.click;
 
 import io.github.camelcliq.webhook.ClickId;
 import java.util.LinkedHashMap;

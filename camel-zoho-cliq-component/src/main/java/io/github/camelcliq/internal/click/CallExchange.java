@@ -1,5 +1,6 @@
-package io.github.camelcliq;
+package io.github.camelcliq.internal.click;
 
+import io.github.camelcliq.CliqConstants;
 import io.github.camelcliq.webhook.ClickId;
 import io.github.camelcliq.webhook.FunctionCall;
 import org.apache.camel.Exchange;
@@ -7,11 +8,11 @@ import org.apache.camel.ExchangePattern;
 import org.apache.camel.Message;
 
 /** What a route gets of a call: the call as the body, and headers for what routes branch on. */
-final class CallExchange {
+public final class CallExchange {
 
     private CallExchange() {}
 
-    static void fill(Exchange exchange, FunctionCall call, ClickId click) {
+    public static void fill(Exchange exchange, FunctionCall call, ClickId click) {
         exchange.setPattern(ExchangePattern.InOut);
         Message message = exchange.getMessage();
         message.setBody(call);

@@ -1,5 +1,12 @@
-package io.github.camelcliq;
+package io.github.camelcliq.internal.click;
 
+import io.github.camelcliq.BodyFormat;
+import io.github.camelcliq.BodyReader;
+import io.github.camelcliq.CliqConfiguration;
+import io.github.camelcliq.CliqInvalidMessageException;
+import io.github.camelcliq.FitLog;
+import io.github.camelcliq.PlainText;
+import io.github.camelcliq.Remarks;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.github.camelcliq.message.MessageJson;
 import io.github.camelcliq.message.MessageRules;
@@ -22,7 +29,7 @@ import org.apache.camel.ExchangePropertyKey;
  * answer with any JSON, arrays and lists too. Nothing, a blank text, and the call itself show nothing. A failure shows
  * a banner that does not say why.
  */
-final class RouteReply {
+public final class RouteReply {
 
     /** The handlers whose answers have known shapes; the last name is of older versions. */
     private static final Set<String> BUTTONS_AND_FORMS =
@@ -39,7 +46,7 @@ final class RouteReply {
     private final ReplyReader otherReplies;
     private final Remarks remarks = new Remarks();
 
-    RouteReply(CliqConfiguration options, Callee callee) {
+    public RouteReply(CliqConfiguration options, Callee callee) {
         this.callee = callee;
         this.failureText = options.getFailureText();
         this.bodyFormat = options.getBodyFormat();
@@ -54,7 +61,7 @@ final class RouteReply {
      *
      * @throws CliqInvalidMessageException when what the route left breaks rules, or is no answer at all
      */
-    FunctionReply of(FunctionCall call, Exchange exchange) throws CliqInvalidMessageException {
+    public FunctionReply of(FunctionCall call, Exchange exchange) throws CliqInvalidMessageException {
         if (isFailed(exchange)) {
             return failure();
         }
@@ -74,7 +81,7 @@ final class RouteReply {
     }
 
     /** Whether the route failed, or a dead letter channel has taken the call and left it as it was. */
-    boolean isFailed(Exchange exchange) {
+    public boolean isFailed(Exchange exchange) {
         return exchange.isFailed()
                 || exchange.getMessage().getBody() instanceof FunctionCall
                         && exchange.getProperty(ExchangePropertyKey.EXCEPTION_CAUGHT) != null;
@@ -115,7 +122,7 @@ final class RouteReply {
     }
 
     /** What is shown when something went wrong; nothing where the text is empty. */
-    FunctionReply failure() {
+    public FunctionReply failure() {
         return failureText == null || failureText.isBlank()
                 ? FunctionReply.nothing()
                 : FunctionReply.failure(failureText);

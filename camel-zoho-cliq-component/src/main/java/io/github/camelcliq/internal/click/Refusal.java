@@ -1,10 +1,10 @@
-package io.github.camelcliq;
+package io.github.camelcliq.internal.click;
 
 /**
  * Why a request does not reach a route, with the answer to it. The answer tells a stranger no more than the status
  * does; the reason is for our own figures and logs.
  */
-enum Refusal {
+public enum Refusal {
     METHOD(405, "method not allowed", "no POST"),
     FORM(415, "unsupported media type", "a form"),
     PACKED(415, "unsupported media type", "a Content-Encoding such as gzip"),

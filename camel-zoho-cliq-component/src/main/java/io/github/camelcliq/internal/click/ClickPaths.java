@@ -1,5 +1,7 @@
-package io.github.camelcliq;
+package io.github.camelcliq.internal.click;
 
+import io.github.camelcliq.CliqConfiguration;
+import io.github.camelcliq.CliqConsumer;
 import io.github.camelcliq.internal.account.ContextServices;
 import io.github.camelcliq.internal.account.ContextTiming;
 import io.github.camelcliq.internal.pacing.Timing;
@@ -15,7 +17,7 @@ import org.apache.camel.support.service.ServiceSupport;
 import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 
 /** The paths of a Camel context that Cliq posts to, one each however many routes take calls from it. */
-final class ClickPaths extends ServiceSupport {
+public final class ClickPaths extends ServiceSupport {
 
     /**
      * The id of the pool that routes run on while a thread of the server's waits for their answer, and of the thread
@@ -45,7 +47,7 @@ final class ClickPaths extends ServiceSupport {
     }
 
     /** The paths of a context, made on first use. */
-    static ClickPaths of(CamelContext context) throws Exception {
+    public static ClickPaths of(CamelContext context) throws Exception {
         Timing timing = ContextTiming.of(context);
         return ContextServices.of(context, ClickPaths.class, made -> new ClickPaths(made, timing));
     }
@@ -55,7 +57,7 @@ final class ClickPaths extends ServiceSupport {
      *
      * @throws IllegalArgumentException when another route takes the same calls, or has other options for the path
      */
-    synchronized ClickPath add(CliqConsumer consumer) throws Exception {
+    public synchronized ClickPath add(CliqConsumer consumer) throws Exception {
         CliqConfiguration configuration = consumer.getEndpoint().getConfiguration();
         ClickPath path = paths.get(configuration.getPath());
         if (path == null) {
@@ -86,7 +88,7 @@ final class ClickPaths extends ServiceSupport {
     }
 
     /** A route is gone for good; the path is closed where it was the last. */
-    synchronized void remove(CliqConsumer consumer) {
+    public synchronized void remove(CliqConsumer consumer) {
         String name = consumer.getEndpoint().getConfiguration().getPath();
         ClickPath path = paths.get(name);
         if (path != null) {
@@ -99,7 +101,7 @@ final class ClickPaths extends ServiceSupport {
     }
 
     /** The time by which clicks are judged and waited for. */
-    Timing timing() {
+    public Timing timing() {
         return timing;
     }
 
@@ -107,7 +109,7 @@ final class ClickPaths extends ServiceSupport {
      * Where routes run, so that a thread of the server's can answer before they are done. Nothing is queued: a route is
      * rejected where all threads are taken, and where the context has stopped, which shuts the pool down.
      */
-    synchronized ExecutorService routes() {
+    public synchronized ExecutorService routes() {
         if (routes == null) {
             ThreadPoolProfile registered = context.getExecutorServiceManager().getThreadPoolProfile(POOL);
             ThreadPoolProfile profile = new ThreadPoolProfile(POOL);

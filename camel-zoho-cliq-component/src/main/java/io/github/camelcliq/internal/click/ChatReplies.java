@@ -1,5 +1,7 @@
-package io.github.camelcliq;
+package io.github.camelcliq.internal.click;
 
+import io.github.camelcliq.CliqConstants;
+import io.github.camelcliq.CliqEndpoint;
 import io.github.camelcliq.message.CliqMessage;
 import io.github.camelcliq.message.TargetKind;
 import io.github.camelcliq.webhook.BannerReply;
@@ -19,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * Posts late answers to the chat of the click, as the user of the endpoint's account: a message, an edit as a new
  * message, a banner as its text. Forms and answers of widgets and the like cannot be posted.
  */
-final class ChatReplies implements LateReplies {
+public final class ChatReplies implements LateReplies {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChatReplies.class);
 
@@ -27,7 +29,7 @@ final class ChatReplies implements LateReplies {
     private AsyncProducer producer;
 
     /** @param clicks the endpoint whose account is posted with */
-    ChatReplies(CliqEndpoint clicks) {
+    public ChatReplies(CliqEndpoint clicks) {
         chats = new CliqEndpoint(
                 "cliq:chat", clicks.getComponent(), clicks.getConfiguration().copy());
         chats.setKind(TargetKind.CHAT.uriName());
