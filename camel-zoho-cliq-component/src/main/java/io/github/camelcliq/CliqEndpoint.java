@@ -1,5 +1,7 @@
 package io.github.camelcliq;
 
+import io.github.camelcliq.internal.post.PostPaths;
+import io.github.camelcliq.internal.post.ProducerOptions;
 import io.github.camelcliq.internal.click.Callee;
 import io.github.camelcliq.internal.click.ChatReplies;
 import io.github.camelcliq.internal.click.ConsumerOptions;

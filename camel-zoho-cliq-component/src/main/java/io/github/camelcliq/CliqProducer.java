@@ -1,5 +1,11 @@
 package io.github.camelcliq;
 
+import io.github.camelcliq.internal.post.Draft;
+import io.github.camelcliq.internal.post.ExchangeReader;
+import io.github.camelcliq.internal.post.FitLog;
+import io.github.camelcliq.internal.post.PostPaths;
+import io.github.camelcliq.internal.post.Remarks;
+import io.github.camelcliq.internal.post.SentJson;
 import io.github.camelcliq.internal.account.CliqAccounts;
 import io.github.camelcliq.internal.account.ReplyPool;
 import io.github.camelcliq.internal.pacing.Budget;

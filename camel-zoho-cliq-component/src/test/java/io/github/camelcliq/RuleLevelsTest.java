@@ -2,6 +2,7 @@ package io.github.camelcliq;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camelcliq.internal.post.Remarks;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelcliq.message.MessageJson;
 import io.github.camelcliq.message.MessageReader;

@@ -1,12 +1,12 @@
 package io.github.camelcliq.internal.click;
 
 import io.github.camelcliq.BodyFormat;
-import io.github.camelcliq.BodyReader;
+import io.github.camelcliq.internal.post.BodyReader;
 import io.github.camelcliq.CliqConfiguration;
 import io.github.camelcliq.CliqInvalidMessageException;
-import io.github.camelcliq.FitLog;
-import io.github.camelcliq.PlainText;
-import io.github.camelcliq.Remarks;
+import io.github.camelcliq.internal.post.FitLog;
+import io.github.camelcliq.internal.post.PlainText;
+import io.github.camelcliq.internal.post.Remarks;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.github.camelcliq.message.MessageJson;
 import io.github.camelcliq.message.MessageRules;

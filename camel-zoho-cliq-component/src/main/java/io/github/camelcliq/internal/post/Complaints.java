@@ -1,4 +1,4 @@
-package io.github.camelcliq;
+package io.github.camelcliq.internal.post;
 
 import io.github.camelcliq.message.Violation;
 import java.util.ArrayList;

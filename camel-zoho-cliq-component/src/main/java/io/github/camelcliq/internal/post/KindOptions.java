@@ -1,5 +1,6 @@
-package io.github.camelcliq;
+package io.github.camelcliq.internal.post;
 
+import io.github.camelcliq.CliqConfiguration;
 import io.github.camelcliq.client.ApiVersion;
 import io.github.camelcliq.message.TargetKind;
 

@@ -1,5 +1,6 @@
-package io.github.camelcliq;
+package io.github.camelcliq.internal.post;
 
+import io.github.camelcliq.CliqConfiguration;
 import io.github.camelcliq.internal.client.PostPath;
 import io.github.camelcliq.internal.client.PostTarget;
 import io.github.camelcliq.message.TargetKind;
@@ -8,7 +9,7 @@ import io.github.camelcliq.message.TargetKind;
  * The path and query under which an endpoint posts, and what keeps the posts to one target in order: made once for an
  * id in the URI, for each message for one in a header.
  */
-final class PostPaths {
+public final class PostPaths {
 
     private final TargetKind kind;
     private final PostTarget fixedTarget;
@@ -17,7 +18,7 @@ final class PostPaths {
     private final PostPath path;
 
     /** @param fixedTarget the target that the URI names, or {@code null} where each message names its own */
-    PostPaths(CliqConfiguration configuration, TargetKind kind, PostTarget fixedTarget) {
+    public PostPaths(CliqConfiguration configuration, TargetKind kind, PostTarget fixedTarget) {
         KindOptions options = new KindOptions(configuration, kind);
         this.kind = kind;
         this.fixedTarget = fixedTarget;
@@ -31,21 +32,21 @@ final class PostPaths {
         this.fixedKey = fixedTarget == null ? null : fixedTarget.key();
     }
 
-    TargetKind kind() {
+    public TargetKind kind() {
         return kind;
     }
 
     /** The target that the URI names, or {@code null} where each message names its own. */
-    PostTarget fixedTarget() {
+    public PostTarget fixedTarget() {
         return fixedTarget;
     }
 
-    String pathTo(PostTarget target) {
+    public String pathTo(PostTarget target) {
         return target == fixedTarget ? fixedPath : path.to(target);
     }
 
     /** What posts to one target have in common, see {@link PostTarget#key()}. */
-    String keyOf(PostTarget target) {
+    public String keyOf(PostTarget target) {
         return target == fixedTarget ? fixedKey : target.key();
     }
 }

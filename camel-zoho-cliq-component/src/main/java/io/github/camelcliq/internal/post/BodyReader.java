@@ -1,5 +1,7 @@
-package io.github.camelcliq;
+package io.github.camelcliq.internal.post;
 
+import io.github.camelcliq.BodyFormat;
+import io.github.camelcliq.CliqConstants;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;

@@ -1,4 +1,4 @@
-package io.github.camelcliq;
+package io.github.camelcliq.internal.post;
 
 import io.github.camelcliq.message.CliqMessage;
 import io.github.camelcliq.message.MessageJson;
@@ -7,7 +7,7 @@ import io.vertx.core.buffer.Buffer;
 import java.io.OutputStream;
 
 /** The JSON of one message, written once, into the buffer that is sent. */
-final class SentJson extends OutputStream {
+public final class SentJson extends OutputStream {
 
     private static final Buffer NOTHING = Buffer.buffer();
 
@@ -16,7 +16,7 @@ final class SentJson extends OutputStream {
     private SentJson() {}
 
     /** @throws IllegalArgumentException as {@link MessageJson#write(CliqMessage, RecipientsField)} does */
-    static Buffer of(CliqMessage message, RecipientsField recipientsField) {
+    public static Buffer of(CliqMessage message, RecipientsField recipientsField) {
         SentJson json = new SentJson();
         MessageJson.write(message, recipientsField, json);
         return json.buffer;

@@ -1,4 +1,4 @@
-package io.github.camelcliq;
+package io.github.camelcliq.internal.post;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;

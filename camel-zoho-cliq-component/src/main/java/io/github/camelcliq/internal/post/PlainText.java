@@ -1,4 +1,4 @@
-package io.github.camelcliq;
+package io.github.camelcliq.internal.post;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BinaryNode;

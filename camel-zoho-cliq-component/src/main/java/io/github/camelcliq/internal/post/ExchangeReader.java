@@ -1,5 +1,8 @@
-package io.github.camelcliq;
+package io.github.camelcliq.internal.post;
 
+import io.github.camelcliq.CliqConfiguration;
+import io.github.camelcliq.CliqConstants;
+import io.github.camelcliq.CliqInvalidMessageException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -25,7 +28,7 @@ import org.slf4j.LoggerFactory;
  * Makes one message of an exchange: its body first, then the headers that override it, then what the endpoint adds.
  * Complains of everything it cannot read at once, and falls back to nobody's {@code toString}.
  */
-final class ExchangeReader {
+public final class ExchangeReader {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExchangeReader.class);
 
@@ -41,7 +44,7 @@ final class ExchangeReader {
      * @param fixedTarget the target that the endpoint's URI names, or {@code null} where each exchange names its own
      * @param rules what a message is fitted by, where the endpoint asks for it
      */
-    ExchangeReader(CliqConfiguration configuration, TargetKind kind, PostTarget fixedTarget, MessageRules rules) {
+    public ExchangeReader(CliqConfiguration configuration, TargetKind kind, PostTarget fixedTarget, MessageRules rules) {
         this.bodies = new BodyReader(configuration.getBodyFormat());
         this.kind = kind;
         this.fixedTarget = fixedTarget;
@@ -56,7 +59,7 @@ final class ExchangeReader {
      * @throws CliqInvalidMessageException where an exception is the reason why something cannot be read, with all
      *     violations and that exception as its cause; what is wrong without one is in the draft
      */
-    Draft read(Exchange exchange) throws CliqInvalidMessageException {
+    public Draft read(Exchange exchange) throws CliqInvalidMessageException {
         HeaderOverrides overrides = HeaderOverrides.of(exchange.getMessage());
         if (overrides.isEmpty() && exchange.getMessage().getBody() instanceof CliqMessage message) {
             return draft(exchange, new Reading(message, List.of()));
@@ -149,7 +152,7 @@ final class ExchangeReader {
     }
 
     /** Takes off what was read, so that a later step does not post it again by accident. */
-    static void takeOffHeaders(Message message) {
+    public static void takeOffHeaders(Message message) {
         HeaderOverrides.takeOff(message);
         message.removeHeader(CliqConstants.TARGET);
     }

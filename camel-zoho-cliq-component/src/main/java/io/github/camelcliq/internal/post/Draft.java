@@ -1,4 +1,4 @@
-package io.github.camelcliq;
+package io.github.camelcliq.internal.post;
 
 import io.github.camelcliq.internal.client.PostTarget;
 import io.github.camelcliq.message.Findings;
@@ -17,17 +17,17 @@ import java.util.List;
  * @param reading the message, with what could not be read of it
  * @param changes what was changed of the message so that Cliq takes it
  */
-record Draft(PostTarget target, Violation missingTarget, Reading reading, List<Violation> changes) {
+public record Draft(PostTarget target, Violation missingTarget, Reading reading, List<Violation> changes) {
 
     /** Where to, for a message: the kind and the id, or the kind alone where nobody names an id. */
-    String place(TargetKind kind) {
+    public String place(TargetKind kind) {
         return target == null ? kind.uriName() : target.place();
     }
 
     /**
      * All that is wrong with a draft: its shape, the rules that it breaks, and a missing target; and what is doubtful.
      */
-    Findings judge(MessageRules rules, TargetKind kind) {
+    public Findings judge(MessageRules rules, TargetKind kind) {
         Findings found = rules.judge(reading, kind);
         if (missingTarget == null) {
             return found;

@@ -1,5 +1,6 @@
-package io.github.camelcliq;
+package io.github.camelcliq.internal.post;
 
+import io.github.camelcliq.CliqConfiguration;
 import io.github.camelcliq.internal.account.OptionChecks;
 import io.github.camelcliq.client.ApiVersion;
 import io.github.camelcliq.internal.client.PostTarget;
@@ -9,7 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /** The options of an endpoint that posts, and everything that is wrong with them, so that a user mends it in one go. */
-final class ProducerOptions {
+public final class ProducerOptions {
 
     private final CliqConfiguration options;
     private final TargetKind kind;
@@ -22,7 +23,7 @@ final class ProducerOptions {
      * @param named the options that the URI names: one that does not go with the kind is a mistake there, and on the
      *     component an option for endpoints of other kinds
      */
-    ProducerOptions(CliqConfiguration options, TargetKind kind, String id, Set<String> named) {
+    public ProducerOptions(CliqConfiguration options, TargetKind kind, String id, Set<String> named) {
         this.options = options;
         this.kind = kind;
         this.id = id;
@@ -30,7 +31,7 @@ final class ProducerOptions {
     }
 
     /** What keeps the endpoint from posting; empty where nothing does. */
-    List<String> complaints() {
+    public List<String> complaints() {
         target();
         checks.atLeast(
                 "maximumTextLength", options.getMaximumTextLength() == null ? 1 : options.getMaximumTextLength(), 1);
