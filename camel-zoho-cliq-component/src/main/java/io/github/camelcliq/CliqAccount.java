@@ -1,9 +1,9 @@
 package io.github.camelcliq;
 
-import io.github.camelcliq.internal.account.TransportOptions;
 import io.github.camelcliq.client.AccessTokenSupplier;
 import io.github.camelcliq.client.AuthorizationScheme;
 import io.github.camelcliq.client.DataCenter;
+import io.github.camelcliq.internal.account.TransportOptions;
 import io.github.camelcliq.internal.http.Timeouts;
 import io.vertx.core.net.ProxyType;
 import io.vertx.ext.web.client.WebClientOptions;

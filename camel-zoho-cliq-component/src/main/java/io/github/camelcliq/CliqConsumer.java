@@ -1,14 +1,14 @@
 package io.github.camelcliq;
 
-import io.github.camelcliq.internal.click.CallExchange;
-import io.github.camelcliq.internal.click.Callee;
-import io.github.camelcliq.internal.click.ClickAnswer;
+import io.github.camelcliq.internal.click.CallBinding;
+import io.github.camelcliq.internal.click.CallTarget;
 import io.github.camelcliq.internal.click.ClickPath;
-import io.github.camelcliq.internal.click.ClickPaths;
+import io.github.camelcliq.internal.click.ClickPathRegistry;
+import io.github.camelcliq.internal.click.ClickRejection;
+import io.github.camelcliq.internal.click.ClickResponse;
 import io.github.camelcliq.internal.click.LateReplies;
-import io.github.camelcliq.internal.click.PunctualAnswer;
-import io.github.camelcliq.internal.click.Refusal;
-import io.github.camelcliq.internal.click.RouteReply;
+import io.github.camelcliq.internal.click.PendingResponse;
+import io.github.camelcliq.internal.click.ReplyBinding;
 import io.github.camelcliq.internal.pacing.Timing;
 import io.github.camelcliq.webhook.ClickId;
 import io.github.camelcliq.webhook.FunctionCall;
@@ -38,17 +38,17 @@ public final class CliqConsumer extends DefaultConsumer implements Suspendable {
     /** How long a stop waits for the server to write acknowledgements, which takes it a moment; our choice. */
     private static final Duration WRITING = Duration.ofSeconds(2);
 
-    private final Callee callee;
+    private final CallTarget callee;
     private final Duration replyTimeout;
-    private final ClickAnswer acknowledgement;
-    private final RouteReply replies;
+    private final ClickResponse acknowledgement;
+    private final ReplyBinding replies;
     private final LateReplies lateReplies;
 
-    private final Set<PunctualAnswer> underWay = ConcurrentHashMap.newKeySet();
+    private final Set<PendingResponse> underWay = ConcurrentHashMap.newKeySet();
     private final LongAdder answered = new LongAdder();
     private final LongAdder acknowledged = new LongAdder();
 
-    private ClickPaths paths;
+    private ClickPathRegistry paths;
     private ClickPath path;
     private ExecutorService routes;
     private Timing timing;
@@ -56,10 +56,10 @@ public final class CliqConsumer extends DefaultConsumer implements Suspendable {
     CliqConsumer(CliqEndpoint endpoint, Processor processor, LateReplies lateReplies) {
         super(endpoint, processor);
         CliqConfiguration options = endpoint.getConfiguration();
-        this.callee = Callee.of(endpoint.getKind(), endpoint.getId());
+        this.callee = CallTarget.of(endpoint.getKind(), endpoint.getId());
         this.replyTimeout = Duration.ofMillis(options.getReplyTimeout());
-        this.acknowledgement = ClickAnswer.of(banner(options.getAcknowledgement()));
-        this.replies = new RouteReply(options, callee);
+        this.acknowledgement = ClickResponse.of(banner(options.getAcknowledgement()));
+        this.replies = new ReplyBinding(options, callee);
         this.lateReplies = lateReplies;
     }
 
@@ -75,7 +75,7 @@ public final class CliqConsumer extends DefaultConsumer implements Suspendable {
     }
 
     /** Whose calls these are. */
-    public Callee callee() {
+    public CallTarget callee() {
         return callee;
     }
 
@@ -126,7 +126,7 @@ public final class CliqConsumer extends DefaultConsumer implements Suspendable {
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        paths = ClickPaths.of(getEndpoint().getCamelContext());
+        paths = ClickPathRegistry.of(getEndpoint().getCamelContext());
         timing = paths.timing();
         routes = paths.routes();
         lateReplies.start();
@@ -171,8 +171,8 @@ public final class CliqConsumer extends DefaultConsumer implements Suspendable {
      *     thread was left for it
      * @throws RejectedExecutionException when the context has stopped, and no route hears of the call
      */
-    public void take(FunctionCall call, ClickId click, Consumer<ClickAnswer> answer, Runnable forget) {
-        Taken taken = new Taken(call, new PunctualAnswer(answer), forget);
+    public void take(FunctionCall call, ClickId click, Consumer<ClickResponse> answer, Runnable forget) {
+        Taken taken = new Taken(call, new PendingResponse(answer), forget);
         underWay.add(taken.answer());
         if (replyTimeout.isZero()) {
             run(taken, click);
@@ -185,7 +185,7 @@ public final class CliqConsumer extends DefaultConsumer implements Suspendable {
             if (routes.isShutdown()) {
                 throw notRun;
             }
-            path.refusals().count(Refusal.BUSY);
+            path.refusals().count(ClickRejection.BUSY);
             forget.run();
             give(taken, replies.failure());
             return;
@@ -193,9 +193,9 @@ public final class CliqConsumer extends DefaultConsumer implements Suspendable {
         taken.answer().orElse(() -> acknowledge(taken.answer()), timing, replyTimeout);
     }
 
-    private record Taken(FunctionCall call, PunctualAnswer answer, Runnable forget) {}
+    private record Taken(FunctionCall call, PendingResponse answer, Runnable forget) {}
 
-    private void acknowledge(PunctualAnswer answer) {
+    private void acknowledge(PendingResponse answer) {
         if (answer.give(acknowledgement)) {
             acknowledged.increment();
         }
@@ -204,7 +204,7 @@ public final class CliqConsumer extends DefaultConsumer implements Suspendable {
     private void run(Taken taken, ClickId click) {
         Exchange exchange = createExchange(false);
         try {
-            CallExchange.fill(exchange, taken.call(), click);
+            CallBinding.fill(exchange, taken.call(), click);
             getAsyncProcessor().process(exchange, doneSync -> done(exchange, taken));
         } catch (Throwable failed) {
             // errors too: whoever waits must hear of it
@@ -229,7 +229,7 @@ public final class CliqConsumer extends DefaultConsumer implements Suspendable {
 
     /** {@code false} where the answer is late. */
     private boolean give(Taken taken, FunctionReply reply) {
-        boolean inTime = taken.answer().give(ClickAnswer.of(reply));
+        boolean inTime = taken.answer().give(ClickResponse.of(reply));
         if (!inTime) {
             deliverLate(taken.call(), reply);
         }

@@ -1,13 +1,13 @@
 package io.github.camelcliq;
 
-import io.github.camelcliq.internal.post.PostPaths;
-import io.github.camelcliq.internal.post.ProducerOptions;
-import io.github.camelcliq.internal.click.Callee;
-import io.github.camelcliq.internal.click.ChatReplies;
-import io.github.camelcliq.internal.click.ConsumerOptions;
-import io.github.camelcliq.internal.click.LateReplies;
 import io.github.camelcliq.internal.account.AccountValidation;
+import io.github.camelcliq.internal.click.CallTarget;
+import io.github.camelcliq.internal.click.ChatReplies;
+import io.github.camelcliq.internal.click.ConsumerValidation;
+import io.github.camelcliq.internal.click.LateReplies;
 import io.github.camelcliq.internal.client.PostTarget;
+import io.github.camelcliq.internal.post.PostPaths;
+import io.github.camelcliq.internal.post.ProducerValidation;
 import io.github.camelcliq.message.TargetKind;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -78,7 +78,7 @@ public class CliqEndpoint extends DefaultEndpoint
     public Producer createProducer() {
         TargetKind target = producerKind();
         List<String> complaints =
-                new ArrayList<>(new ProducerOptions(configuration, target, id, namedOptions).complaints());
+                new ArrayList<>(new ProducerValidation(configuration, target, id, namedOptions).complaints());
         complaints.addAll(complaintsAboutAccount());
         if (!complaints.isEmpty()) {
             throw new IllegalArgumentException("Endpoint " + this + " cannot post: " + String.join("; ", complaints));
@@ -115,7 +115,7 @@ public class CliqEndpoint extends DefaultEndpoint
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
         requireConsumerKind();
-        List<String> complaints = new ConsumerOptions(configuration).complaints();
+        List<String> complaints = new ConsumerValidation(configuration).complaints();
         if (!complaints.isEmpty()) {
             throw new IllegalArgumentException(
                     "Endpoint " + this + " cannot consume: " + String.join("; ", complaints));
@@ -133,7 +133,7 @@ public class CliqEndpoint extends DefaultEndpoint
     }
 
     private void requireConsumerKind() {
-        if (kind.equals(Callee.FUNCTION) || kind.equals(Callee.BOT)) {
+        if (kind.equals(CallTarget.FUNCTION) || kind.equals(CallTarget.BOT)) {
             return;
         }
         if (TargetKind.ofUriName(kind).isPresent()) {
@@ -150,7 +150,7 @@ public class CliqEndpoint extends DefaultEndpoint
     }
 
     private TargetKind producerKind() {
-        if (kind.equals(Callee.FUNCTION)) {
+        if (kind.equals(CallTarget.FUNCTION)) {
             throw new UnsupportedOperationException(
                     "Endpoint " + this + " cannot post: a function is called by Cliq, routes start from it");
         }

@@ -1,14 +1,7 @@
 package io.github.camelcliq;
 
-import io.github.camelcliq.internal.post.Draft;
-import io.github.camelcliq.internal.post.ExchangeReader;
-import io.github.camelcliq.internal.post.FitLog;
-import io.github.camelcliq.internal.post.PostPaths;
-import io.github.camelcliq.internal.post.Remarks;
-import io.github.camelcliq.internal.post.SentJson;
-import io.github.camelcliq.internal.account.CliqAccounts;
+import io.github.camelcliq.internal.account.AccountRegistry;
 import io.github.camelcliq.internal.account.ReplyPool;
-import io.github.camelcliq.internal.pacing.Budget;
 import io.github.camelcliq.internal.client.CliqClient;
 import io.github.camelcliq.internal.client.Post;
 import io.github.camelcliq.internal.client.PostFailure;
@@ -16,6 +9,13 @@ import io.github.camelcliq.internal.client.PostResult;
 import io.github.camelcliq.internal.client.PostTarget;
 import io.github.camelcliq.internal.client.Receipt;
 import io.github.camelcliq.internal.http.Timeouts;
+import io.github.camelcliq.internal.pacing.PostPacer;
+import io.github.camelcliq.internal.post.ExchangeReader;
+import io.github.camelcliq.internal.post.FitLog;
+import io.github.camelcliq.internal.post.PostPaths;
+import io.github.camelcliq.internal.post.Remarks;
+import io.github.camelcliq.internal.post.SentJson;
+import io.github.camelcliq.internal.post.UncheckedPost;
 import io.github.camelcliq.message.CliqMessage;
 import io.github.camelcliq.message.Findings;
 import io.github.camelcliq.message.MessageRules;
@@ -50,14 +50,14 @@ final class CliqProducer extends DefaultAsyncProducer {
     private final boolean redeliveryDelay;
 
     private Timeouts timeouts;
-    private Budget.Patience patience;
+    private PostPacer.WaitLimit patience;
 
     /** Of the target that the URI names, made once; {@code null} where each message names its own. */
-    private Budget.Demand fixedDemand;
+    private PostPacer.PermitRequest fixedDemand;
 
-    private Budget.Demand fixedRestrictedDemand;
+    private PostPacer.PermitRequest fixedRestrictedDemand;
 
-    private CliqAccounts.Lease lease;
+    private AccountRegistry.Lease lease;
     private CliqClient client;
     private ReplyPool replies;
 
@@ -84,10 +84,10 @@ final class CliqProducer extends DefaultAsyncProducer {
     protected void doStart() throws Exception {
         super.doStart();
         timeouts = account.timeouts();
-        patience = new Budget.Patience(maximumWait, account.getMaximumQueued());
+        patience = new PostPacer.WaitLimit(maximumWait, account.getMaximumQueued());
         fixedDemand = paths.fixedTarget() == null ? null : demand(paths.fixedTarget(), false);
         fixedRestrictedDemand = paths.fixedTarget() == null ? null : demand(paths.fixedTarget(), true);
-        CliqAccounts accounts = CliqAccounts.of(getEndpoint().getCamelContext());
+        AccountRegistry accounts = AccountRegistry.of(getEndpoint().getCamelContext());
         lease = accounts.lease(account, getEndpoint().getComponent());
         client = lease.client();
         replies = accounts.replies();
@@ -103,7 +103,7 @@ final class CliqProducer extends DefaultAsyncProducer {
 
     @Override
     public boolean process(Exchange exchange, AsyncCallback callback) {
-        Draft draft;
+        UncheckedPost draft;
         List<Violation> doubtful;
         Post post;
         try {
@@ -134,7 +134,7 @@ final class CliqProducer extends DefaultAsyncProducer {
     }
 
     /** Nothing leaves while anything is wrong with the message, the target included; what is doubtful passes. */
-    private List<Violation> check(Draft draft) throws CliqInvalidMessageException {
+    private List<Violation> check(UncheckedPost draft) throws CliqInvalidMessageException {
         Findings found = draft.judge(rules, kind);
         if (!found.violations().isEmpty()) {
             throw new CliqInvalidMessageException(what(draft), found.violations());
@@ -145,7 +145,7 @@ final class CliqProducer extends DefaultAsyncProducer {
         return found.remarks();
     }
 
-    private String what(Draft draft) {
+    private String what(UncheckedPost draft) {
         return "Message to " + draft.place(kind);
     }
 
@@ -159,7 +159,7 @@ final class CliqProducer extends DefaultAsyncProducer {
     /**
      * Cards, slides and posts into threads have a smaller limit of their own (message cards and threads references).
      */
-    private Budget.Demand demand(PostTarget target, CliqMessage message) {
+    private PostPacer.PermitRequest demand(PostTarget target, CliqMessage message) {
         boolean restricted = message.card() != null
                 || message.slides() != null && !message.slides().isEmpty()
                 || message.threadMessageId() != null
@@ -171,8 +171,8 @@ final class CliqProducer extends DefaultAsyncProducer {
         return restricted ? fixedRestrictedDemand : fixedDemand;
     }
 
-    private Budget.Demand demand(PostTarget target, boolean restricted) {
-        return new Budget.Demand(restricted, ordered ? paths.keyOf(target) : null, patience);
+    private PostPacer.PermitRequest demand(PostTarget target, boolean restricted) {
+        return new PostPacer.PermitRequest(restricted, ordered ? paths.keyOf(target) : null, patience);
     }
 
     /** What is left to do for one exchange once its post has ended, which it hears of on an event loop. */
@@ -185,7 +185,7 @@ final class CliqProducer extends DefaultAsyncProducer {
         private final AsyncCallback callback;
         private PostResult result;
 
-        Settlement(Exchange exchange, Draft draft, List<Violation> doubtful, AsyncCallback callback) {
+        Settlement(Exchange exchange, UncheckedPost draft, List<Violation> doubtful, AsyncCallback callback) {
             this.exchange = exchange;
             this.target = draft.target();
             this.changes = draft.changes();

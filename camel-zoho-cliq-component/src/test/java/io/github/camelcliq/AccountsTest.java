@@ -233,7 +233,8 @@ class AccountsTest extends DeliveryTestSupport {
         same.setProxyUsername("ann");
         same.setProxyPassword("sesame");
         assertThatThrownBy(() -> producer(context, "cliq:chat/x?account=same"))
-                .hasMessageContainingAll("webClientOptions", "proxyPort (99 here, 3128 there)", "proxyUsername", "same options")
+                .hasMessageContainingAll(
+                        "webClientOptions", "proxyPort (99 here, 3128 there)", "proxyUsername", "same options")
                 .hasMessageNotContainingAny("ann", "sesame");
         bind(context, "limited", Sandbox.DEFAULT_ACCESS_TOKEN).setPostsPerWindow(7);
         assertThatThrownBy(() -> producer(context, "cliq:chat/x?account=limited"))

@@ -2,7 +2,6 @@ package io.github.camelcliq;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.camelcliq.internal.post.Remarks;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.logging.log4j.Level;
 import org.junit.jupiter.api.Test;

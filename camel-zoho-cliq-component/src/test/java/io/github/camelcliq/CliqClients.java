@@ -1,6 +1,6 @@
 package io.github.camelcliq;
 
-import io.github.camelcliq.internal.account.CliqAccounts;
+import io.github.camelcliq.internal.account.AccountRegistry;
 import io.github.camelcliq.internal.client.CliqClient;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ public final class CliqClients {
     /** One for each account that something has posted, or may post, with. */
     public static List<CliqClient> of(CamelContext context) {
         try {
-            CliqAccounts accounts = context.hasService(CliqAccounts.class);
+            AccountRegistry accounts = context.hasService(AccountRegistry.class);
             List<CliqClient> clients = new ArrayList<>();
             if (accounts != null) {
                 for (Object account : ((Map<?, ?>) valueOf(accounts, "accounts")).values()) {

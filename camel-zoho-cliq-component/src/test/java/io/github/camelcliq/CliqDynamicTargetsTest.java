@@ -2,7 +2,7 @@ package io.github.camelcliq;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.camelcliq.internal.account.CliqAccounts;
+import io.github.camelcliq.internal.account.AccountRegistry;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -51,7 +51,7 @@ class CliqDynamicTargetsTest extends CliqTestSupport {
                 .extracting("target")
                 .doesNotHaveDuplicates()
                 .hasSize(1000);
-        assertThat(CliqAccounts.of(context()).size()).isEqualTo(1);
+        assertThat(AccountRegistry.of(context()).size()).isEqualTo(1);
         assertThat(context().getEndpoints())
                 .filteredOn(CliqEndpoint.class::isInstance)
                 .hasSize(1);
@@ -64,7 +64,7 @@ class CliqDynamicTargetsTest extends CliqTestSupport {
         }
 
         assertThat(sandbox.messages()).hasSize(1000);
-        assertThat(CliqAccounts.of(context()).size()).isEqualTo(1);
+        assertThat(AccountRegistry.of(context()).size()).isEqualTo(1);
     }
 
     @ParameterizedTest

@@ -5,7 +5,7 @@ import static io.github.camelcliq.PatientWaits.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.github.camelcliq.internal.account.CliqAccounts;
+import io.github.camelcliq.internal.account.AccountRegistry;
 import io.github.camelcliq.internal.account.ReplyPool;
 import io.github.camelcliq.internal.pacing.ManualTiming;
 import io.github.camelcliq.sandbox.Fault;
@@ -47,7 +47,7 @@ class CliqLifecycleTest extends CliqTestSupport {
         post("direct:in", "two", Map.of());
 
         assertThat(sandbox.messages()).hasSize(2);
-        assertThat(CliqAccounts.of(context()).size()).isEqualTo(1);
+        assertThat(AccountRegistry.of(context()).size()).isEqualTo(1);
     }
 
     @Test
@@ -162,7 +162,7 @@ class CliqLifecycleTest extends CliqTestSupport {
                     .singleElement()
                     .satisfies(
                             message -> assertThat(message.json()).isEqualTo("{\"text\":\"EU\",\"sync_message\":true}"));
-            assertThat(CliqAccounts.of(context()).size()).isEqualTo(2);
+            assertThat(AccountRegistry.of(context()).size()).isEqualTo(2);
         }
     }
 
@@ -171,7 +171,7 @@ class CliqLifecycleTest extends CliqTestSupport {
         CamelContext other = contextOf(sandbox);
         other.createProducerTemplate().sendBody("cliq:chat/x", "one");
         post("direct:in", "two", Map.of());
-        assertThat(CliqAccounts.of(other)).isNotSameAs(CliqAccounts.of(context()));
+        assertThat(AccountRegistry.of(other)).isNotSameAs(AccountRegistry.of(context()));
 
         other.close();
 
@@ -252,13 +252,13 @@ class CliqLifecycleTest extends CliqTestSupport {
                     context.getComponent("cliq", CliqComponent.class).getDefaultAccount();
             account.setAccessToken("one");
             comeAndGo(context, "cliq:chat/x");
-            assertThat(CliqAccounts.of(context).size()).isEqualTo(1);
+            assertThat(AccountRegistry.of(context).size()).isEqualTo(1);
 
             time.pass(Duration.ofMinutes(20));
             account.setAccessToken("two");
             comeAndGo(context, "cliq:chat/x");
 
-            assertThat(CliqAccounts.of(context).size())
+            assertThat(AccountRegistry.of(context).size())
                     .as("two, and one no more")
                     .isEqualTo(1);
         }

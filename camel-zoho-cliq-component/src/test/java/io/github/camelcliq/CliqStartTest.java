@@ -3,7 +3,7 @@ package io.github.camelcliq;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.camelcliq.internal.account.CliqAccounts;
+import io.github.camelcliq.internal.account.AccountRegistry;
 import io.github.camelcliq.sandbox.Sandbox;
 import java.time.Duration;
 import java.util.Map;
@@ -85,7 +85,7 @@ class CliqStartTest extends CliqTestSupport {
         post("cliq:chat/y", "Hello", Map.of());
 
         assertThat(sandbox.messages()).extracting("target").containsExactly("x", "y");
-        assertThat(CliqAccounts.of(context()).size()).as("accounts").isEqualTo(2);
+        assertThat(AccountRegistry.of(context()).size()).as("accounts").isEqualTo(2);
     }
 
     @Test

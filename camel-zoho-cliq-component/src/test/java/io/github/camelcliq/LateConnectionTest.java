@@ -18,7 +18,8 @@ class LateConnectionTest extends DeliveryTestSupport {
     @Test
     void aPostThatWasReportedAsNotDeliveredIsNotDeliveredLater() throws Exception {
         Sandbox sandbox = closing(Sandbox.builder().start());
-        CamelContext context = context(sandbox, account -> account.getWebClientOptions().setMaxPoolSize(1));
+        CamelContext context =
+                context(sandbox, account -> account.getWebClientOptions().setMaxPoolSize(1));
         sandbox.faults().next(Fault.hang());
         CompletableFuture<Exchange> first = post(context, producer(context, "cliq:chat/first"), "first");
         await().until(() -> sandbox.faults().hanging() == 1);

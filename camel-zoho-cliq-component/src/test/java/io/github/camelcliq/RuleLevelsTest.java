@@ -2,8 +2,8 @@ package io.github.camelcliq;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.camelcliq.internal.post.Remarks;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camelcliq.internal.post.Remarks;
 import io.github.camelcliq.message.MessageJson;
 import io.github.camelcliq.message.MessageReader;
 import io.github.camelcliq.message.MessageRules;

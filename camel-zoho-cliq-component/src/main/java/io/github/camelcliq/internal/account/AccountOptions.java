@@ -26,7 +26,9 @@ final class AccountOptions {
     AccountOptions(CliqAccount options, Credentials credentials, SSLContextParameters tls) {
         values.put("authorizationScheme", options.getAuthorizationScheme());
         values.put("maximumRetryAfter", options.getMaximumRetryAfter());
-        values.put("webClientOptions", new Unseen(options.getWebClientOptions().toJson().encode()));
+        values.put(
+                "webClientOptions",
+                new Unseen(options.getWebClientOptions().toJson().encode()));
         values.put("proxyType", options.getProxyType());
         values.put("proxyHost", options.getProxyHost());
         values.put("proxyPort", options.getProxyPort());

@@ -41,11 +41,11 @@ public final class ClickPath {
     private final IdempotentRepository clicks;
     private final boolean ownRepository;
     private final boolean verified;
-    private final ClickGate gate;
-    private final Repeats repeats;
-    private final Refusals refusals;
-    private final Map<Callee, CliqConsumer> consumers = new ConcurrentHashMap<>();
-    private ClickDoor door;
+    private final ClickVerifier gate;
+    private final ClickDeduplicator repeats;
+    private final RejectionStats refusals;
+    private final Map<CallTarget, CliqConsumer> consumers = new ConcurrentHashMap<>();
+    private ClickServer door;
 
     /** @throws IllegalArgumentException when a key cannot be read */
     ClickPath(CamelContext context, CliqConfiguration configuration, Timing timing) {
@@ -58,9 +58,9 @@ public final class ClickPath {
         this.clicks = ownRepository
                 ? MemoryIdempotentRepository.memoryIdempotentRepository(REMEMBERED)
                 : configuration.getReplayRepository();
-        this.repeats = new Repeats(clicks);
-        this.refusals = new Refusals(path, timing::now);
-        this.gate = new ClickGate(
+        this.repeats = new ClickDeduplicator(clicks);
+        this.refusals = new RejectionStats(path, timing::now);
+        this.gate = new ClickVerifier(
                 verification.verification(context),
                 configuration.getMaximumBodySize(),
                 new TimestampWindow(Duration.ofMillis(configuration.getTimestampWindow())),
@@ -72,7 +72,7 @@ public final class ClickPath {
     }
 
     /** The requests to the path that were refused, counted. */
-    public Refusals refusals() {
+    public RejectionStats refusals() {
         return refusals;
     }
 
@@ -127,27 +127,27 @@ public final class ClickPath {
     }
 
     /** Called on the server's threads; the answer is given once, whatever happens. */
-    private void answer(ClickRequest request, Consumer<ClickAnswer> asked) {
-        ClickGate.Admission admission = gate.admit(request);
-        if (admission instanceof ClickGate.Admitted click) {
+    private void answer(ClickRequest request, Consumer<ClickResponse> asked) {
+        ClickVerifier.Admission admission = gate.admit(request);
+        if (admission instanceof ClickVerifier.Admitted click) {
             dispatch(click, asked);
-        } else if (admission instanceof ClickGate.Refused refused) {
+        } else if (admission instanceof ClickVerifier.Refused refused) {
             refuse(refused.refusal(), asked);
         }
     }
 
-    private void dispatch(ClickGate.Admitted click, Consumer<ClickAnswer> asked) {
+    private void dispatch(ClickVerifier.Admitted click, Consumer<ClickResponse> asked) {
         Optional<CliqConsumer> consumer = consumer(click.call());
         if (consumer.isEmpty()) {
-            refuse(Refusal.UNKNOWN, asked);
+            refuse(ClickRejection.UNKNOWN, asked);
         } else if (!consumer.get().isTakingCalls()) {
-            refuse(Refusal.STOPPED, asked);
+            refuse(ClickRejection.STOPPED, asked);
         } else {
             answerOnce(click, consumer.get(), asked);
         }
     }
 
-    private void answerOnce(ClickGate.Admitted click, CliqConsumer consumer, Consumer<ClickAnswer> asked) {
+    private void answerOnce(ClickVerifier.Admitted click, CliqConsumer consumer, Consumer<ClickResponse> asked) {
         try {
             repeats.answer(
                     click.click(),
@@ -159,19 +159,19 @@ public final class ClickPath {
                     click.click(),
                     path,
                     failed);
-            refusals.count(Refusal.FAILED);
+            refusals.count(ClickRejection.FAILED);
         }
     }
 
-    private void refuse(Refusal refusal, Consumer<ClickAnswer> asked) {
+    private void refuse(ClickRejection refusal, Consumer<ClickResponse> asked) {
         refusals.count(refusal);
         asked.accept(refusal.answer());
     }
 
     /** The exact name first, then whoever takes the rest of its kind, then whoever takes everything else. */
     private Optional<CliqConsumer> consumer(FunctionCall call) {
-        Callee callee = Callee.of(call);
-        return Stream.of(callee, callee.rest(), Callee.anythingElse())
+        CallTarget callee = CallTarget.of(call);
+        return Stream.of(callee, callee.rest(), CallTarget.anythingElse())
                 .map(consumers::get)
                 .filter(Objects::nonNull)
                 .findFirst();

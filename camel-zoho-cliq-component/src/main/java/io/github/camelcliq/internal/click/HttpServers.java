@@ -20,9 +20,10 @@ final class HttpServers {
      *
      * @throws IllegalStateException when the application has no HTTP server that Camel knows
      */
-    static ClickDoor open(CamelContext context, String path, BiConsumer<ClickRequest, Consumer<ClickAnswer>> clicks) {
+    static ClickServer open(
+            CamelContext context, String path, BiConsumer<ClickRequest, Consumer<ClickResponse>> clicks) {
         try {
-            return new PlatformHttpDoor(context, path, clicks);
+            return new PlatformHttpServer(context, path, clicks);
         } catch (NoClassDefFoundError notThere) {
             throw new IllegalStateException(
                     "Clicks cannot come in, since camel-platform-http is not there" + ADVICE, notThere);

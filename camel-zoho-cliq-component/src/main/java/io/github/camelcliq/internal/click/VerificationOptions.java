@@ -71,9 +71,9 @@ final class VerificationOptions {
      */
     BiPredicate<ClickRequest, byte[]> verification(CamelContext context) {
         return switch (kind().orElseThrow()) {
-            case SIGNATURE -> ClickGate.signedBy(verifier(context));
-            case SHARED_SECRET -> ClickGate.knowing(new SharedSecret(options.getSharedSecret()), SECRET_NAME);
-            case NONE -> ClickGate.anybody();
+            case SIGNATURE -> ClickVerifier.signedBy(verifier(context));
+            case SHARED_SECRET -> ClickVerifier.knowing(new SharedSecret(options.getSharedSecret()), SECRET_NAME);
+            case NONE -> ClickVerifier.anybody();
         };
     }
 

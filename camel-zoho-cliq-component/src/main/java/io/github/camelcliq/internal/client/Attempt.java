@@ -1,12 +1,12 @@
 package io.github.camelcliq.internal.client;
 
 import io.github.camelcliq.client.Delivery;
-import io.github.camelcliq.internal.pacing.Budget;
-import io.github.camelcliq.internal.pacing.Budget.Permit;
-import io.github.camelcliq.internal.pacing.Budget.Refusal;
 import io.github.camelcliq.internal.http.EventLoop;
 import io.github.camelcliq.internal.http.HttpAnswer;
 import io.github.camelcliq.internal.http.HttpPost;
+import io.github.camelcliq.internal.pacing.PostPacer;
+import io.github.camelcliq.internal.pacing.PostPacer.Permit;
+import io.github.camelcliq.internal.pacing.PostPacer.PermitRejection;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
@@ -29,7 +29,7 @@ final class Attempt {
     private final HttpPost http;
 
     /** Why the permit was lost before a byte was written; {@code null} if it was not. */
-    private Refusal lost;
+    private PermitRejection lost;
 
     Attempt(
             EventLoop loop,
@@ -47,7 +47,7 @@ final class Attempt {
     }
 
     private boolean isPermitted() {
-        lost = permit.lost().orElse(null);
+        lost = permit.revoked().orElse(null);
         return lost == null;
     }
 
@@ -57,7 +57,7 @@ final class Attempt {
      *
      * @return what becomes of the post; a refused or lost post is a result as well
      */
-    Future<PostResult> send(EventLoop loop, WebClient web, AnswerReader answers) {
+    Future<PostResult> send(EventLoop loop, WebClient web, ResponseClassifier answers) {
         return loop.call(() -> http.send(request(web), post.timeouts()))
                 .transform(answer -> Future.succeededFuture(
                         answer.succeeded() ? read(answers, answer.result()) : lost(answer.cause())));
@@ -74,11 +74,11 @@ final class Attempt {
     }
 
     /**
-     * The budget hears how the post ended before anybody else does: a lock must hold before the next post is asked for.
+     * The pacer hears how the post ended before anybody else does: a lock must hold before the next post is asked for.
      */
-    void settleWith(Budget budget, PostResult result) {
+    void settleWith(PostPacer pacer, PostResult result) {
         if (result instanceof PostFailure failure && failure.kind() == FailureKind.THROTTLED && failure.status() > 0) {
-            budget.throttled(failure.retryAfter());
+            pacer.throttled(failure.retryAfter());
         }
         endPermit(result instanceof Receipt
                 || result instanceof PostFailure failure && failure.kind() == FailureKind.REJECTED);
@@ -87,9 +87,9 @@ final class Attempt {
     /** @param lockIsOver whether Cliq's answer shows that it does not lock the user out */
     void endPermit(boolean lockIsOver) {
         if (http.mayHaveLeft()) {
-            permit.answered(lockIsOver);
+            permit.releaseAfterWindow(lockIsOver);
         } else {
-            permit.unused();
+            permit.cancel();
         }
     }
 
@@ -113,11 +113,9 @@ final class Attempt {
      * The status of an answer whose body was cut off still says that Cliq refused the message. Of a success or a
      * failure of Cliq's own, only the whole answer is believed.
      */
-    private PostResult read(AnswerReader answers, HttpAnswer answer) {
+    private PostResult read(ResponseClassifier answers, HttpAnswer answer) {
         boolean refused = answer.status() >= 300 && answer.status() < 500;
-        return answer.cutOffBy() == null || refused
-                ? answers.read(post, token, answer)
-                : lost(answer.cutOffBy());
+        return answer.cutOffBy() == null || refused ? answers.read(post, token, answer) : lost(answer.cutOffBy());
     }
 
     /** No answer: what is known of the message depends on whether a connection had taken its bytes. */

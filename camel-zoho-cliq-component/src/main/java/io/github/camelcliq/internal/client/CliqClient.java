@@ -1,12 +1,12 @@
 package io.github.camelcliq.internal.client;
 
 import io.github.camelcliq.client.Delivery;
-import io.github.camelcliq.internal.pacing.Budget;
-import io.github.camelcliq.internal.pacing.Timing;
-import io.github.camelcliq.internal.pacing.Budget.Permit;
-import io.github.camelcliq.internal.pacing.Budget.Refusal;
-import io.github.camelcliq.internal.pacing.Budget.Repeat;
 import io.github.camelcliq.internal.http.EventLoop;
+import io.github.camelcliq.internal.pacing.PostPacer;
+import io.github.camelcliq.internal.pacing.PostPacer.Permit;
+import io.github.camelcliq.internal.pacing.PostPacer.PermitRejection;
+import io.github.camelcliq.internal.pacing.PostPacer.SecondAttempt;
+import io.github.camelcliq.internal.pacing.Timing;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.client.WebClient;
@@ -26,8 +26,8 @@ public final class CliqClient {
     private final ClientOptions options;
     private final Credentials credentials;
     private final TokenSource tokens;
-    private final Budget budget;
-    private final AnswerReader answers;
+    private final PostPacer pacer;
+    private final ResponseClassifier answers;
     private final AtomicInteger inFlight = new AtomicInteger();
 
     /**
@@ -41,7 +41,7 @@ public final class CliqClient {
             WebClientOptions transport,
             ClientOptions options,
             Credentials credentials,
-            Budget budget,
+            PostPacer pacer,
             Timing timing) {
         this.loop = loop;
         this.web = WebClient.create(
@@ -53,8 +53,8 @@ public final class CliqClient {
         this.options = options;
         this.credentials = credentials;
         this.tokens = new TokenSources(loop, web, options, timing).of(credentials);
-        this.budget = budget;
-        this.answers = new AnswerReader(credentials, timing, options.maximumRetryAfter());
+        this.pacer = pacer;
+        this.answers = new ResponseClassifier(credentials, timing, options.maximumRetryAfter());
     }
 
     /**
@@ -66,17 +66,17 @@ public final class CliqClient {
     public Future<PostResult> post(Post post) {
         inFlight.incrementAndGet();
         return Future.succeededFuture()
-                .compose(begun -> budget.ask(post.demand()))
-                .compose(leave -> leave instanceof Permit permit
+                .compose(begun -> pacer.acquire(post.demand()))
+                .compose(acquisition -> acquisition instanceof Permit permit
                         ? authorise(post, permit, true)
-                        : Future.succeededFuture(PostFailure.refused((Refusal) leave)))
+                        : Future.succeededFuture(PostFailure.refused((PermitRejection) acquisition)))
                 .otherwise(failure -> unforeseen(failure, Delivery.NOT_DELIVERED))
                 .onComplete(settled -> inFlight.decrementAndGet());
     }
 
     /** What stands where at this moment. */
-    public Budget.Figures figures() {
-        return budget.figures();
+    public PostPacer.Figures figures() {
+        return pacer.figures();
     }
 
     /** What this client was made with. */
@@ -95,7 +95,7 @@ public final class CliqClient {
      */
     public void stop() {
         tokens.stop();
-        budget.stop();
+        pacer.stop();
     }
 
     /** Lets go of the connections; posts still on the wire end as lost. */
@@ -109,11 +109,11 @@ public final class CliqClient {
      * @param repeatable whether the post may be written once more, should Cliq refuse the token
      */
     private Future<PostResult> authorise(Post post, Permit permit, boolean repeatable) {
-        return currentToken().onFailure(failed -> permit.unused()).compose(authorisation -> {
+        return currentToken().onFailure(failed -> permit.cancel()).compose(authorisation -> {
             if (authorisation instanceof AccessToken token) {
                 return send(post, token, permit, repeatable);
             }
-            permit.unused();
+            permit.cancel();
             return Future.succeededFuture((PostFailure) authorisation);
         });
     }
@@ -132,10 +132,10 @@ public final class CliqClient {
                     } else if (wasTokenRefused(result)) {
                         tokens.refused(token, (PostFailure) result);
                         if (repeatable) {
-                            return withAnotherToken(post, token, permit.repeated(), result);
+                            return withAnotherToken(post, token, permit.releaseForSecondAttempt(), result);
                         }
                     }
-                    attempt.settleWith(budget, result);
+                    attempt.settleWith(pacer, result);
                     return Future.succeededFuture(result);
                 })
                 .otherwise(failure -> brokenOff(attempt, failure));
@@ -153,17 +153,18 @@ public final class CliqClient {
     private static boolean wasTokenRefused(PostResult result) {
         return result instanceof PostFailure failure
                 && failure.kind() == FailureKind.AUTH
-                && !AnswerReader.SCOPE_INVALID.equals(failure.code());
+                && !ResponseClassifier.SCOPE_INVALID.equals(failure.code());
     }
 
     /** Once, and with a permit of its own; if there is no other token, the refusal stands. */
-    private Future<PostResult> withAnotherToken(Post post, AccessToken refused, Repeat repeat, PostResult refusal) {
+    private Future<PostResult> withAnotherToken(
+            Post post, AccessToken refused, SecondAttempt repeat, PostResult refusal) {
         return currentToken().onFailure(failed -> repeat.giveUp()).compose(authorisation -> {
             if (authorisation instanceof AccessToken another && !another.equals(refused)) {
-                return repeat.ask()
-                        .compose(leave -> leave instanceof Permit permit
+                return repeat.acquire()
+                        .compose(acquisition -> acquisition instanceof Permit permit
                                 ? authorise(post, permit, false)
-                                : Future.succeededFuture(PostFailure.refused((Refusal) leave)));
+                                : Future.succeededFuture(PostFailure.refused((PermitRejection) acquisition)));
             }
             repeat.giveUp();
             boolean isOther = authorisation instanceof PostFailure failure && failure.status() == 0;
@@ -171,7 +172,9 @@ public final class CliqClient {
         });
     }
 
-    /** An end that no post has, such as a clock of the application's that throws: its exchange must end all the same. */
+    /**
+     * An end that no post has, such as a clock of the application's that throws: its exchange must end all the same.
+     */
     private PostFailure unforeseen(Throwable failure, Delivery delivery) {
         String said = QuotedText.textOf(failure);
         String text = Secrets.masked(said, credentials.secrets());

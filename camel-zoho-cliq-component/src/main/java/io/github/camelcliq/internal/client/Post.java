@@ -1,7 +1,7 @@
 package io.github.camelcliq.internal.client;
 
-import io.github.camelcliq.internal.pacing.Budget;
 import io.github.camelcliq.internal.http.Timeouts;
+import io.github.camelcliq.internal.pacing.PostPacer;
 import io.github.camelcliq.message.TargetKind;
 import io.vertx.core.buffer.Buffer;
 import java.util.Objects;
@@ -17,7 +17,12 @@ import java.util.Objects;
  * @param timeouts how long it waits for the network
  */
 public record Post(
-        TargetKind kind, String uri, Buffer body, boolean asksForId, Budget.Demand demand, Timeouts timeouts) {
+        TargetKind kind,
+        String uri,
+        Buffer body,
+        boolean asksForId,
+        PostPacer.PermitRequest demand,
+        Timeouts timeouts) {
 
     public Post {
         Objects.requireNonNull(kind, "kind");

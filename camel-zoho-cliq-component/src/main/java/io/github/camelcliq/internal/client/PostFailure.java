@@ -1,7 +1,7 @@
 package io.github.camelcliq.internal.client;
 
 import io.github.camelcliq.client.Delivery;
-import io.github.camelcliq.internal.pacing.Budget;
+import io.github.camelcliq.internal.pacing.PostPacer;
 import java.time.Duration;
 import java.util.Objects;
 
@@ -85,14 +85,14 @@ public record PostFailure(
     }
 
     /** As the account's budget, or the application's stop, refused it. */
-    static PostFailure refused(Budget.Refusal refusal) {
-        return refusal.reason() == Budget.Reason.STOPPING
+    static PostFailure refused(PostPacer.PermitRejection refusal) {
+        return refusal.reason() == PostPacer.Reason.STOPPING
                 ? stopping()
                 : notPosted(FailureKind.THROTTLED, null, refusal.reason().text(), refusal.turnIn());
     }
 
     /** Before anything was written, by the application's stop: another one may post it at once. */
     static PostFailure stopping() {
-        return notPosted(FailureKind.UNAVAILABLE, STOPPING, Budget.Reason.STOPPING.text(), Duration.ZERO);
+        return notPosted(FailureKind.UNAVAILABLE, STOPPING, PostPacer.Reason.STOPPING.text(), Duration.ZERO);
     }
 }

@@ -1,9 +1,9 @@
 package io.github.camelcliq.internal.client;
 
 import io.github.camelcliq.client.DataCenter;
-import io.github.camelcliq.internal.pacing.Timing;
 import io.github.camelcliq.internal.http.EventLoop;
 import io.github.camelcliq.internal.http.HttpPost;
+import io.github.camelcliq.internal.pacing.Timing;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
@@ -63,36 +63,34 @@ final class TokenSources {
     }
 
     private TokenSource renewed(Credentials credentials, Buffer form) {
-        return new RenewedTokens(
-                () -> ask(form)
-                        .otherwise(failure -> lost(options, failure))
-                        .map(answer -> quoted(answer, credentials)),
+        return new RefreshedTokens(
+                () -> ask(form).otherwise(failure -> lost(options, failure)).map(answer -> quoted(answer, credentials)),
                 timing);
     }
 
-    private Future<TokenAnswer> ask(Buffer form) {
+    private Future<TokenResponse> ask(Buffer form) {
         HttpPost post = new HttpPost(loop.vertx(), form, () -> true);
         return loop.call(() -> post.send(
                         web.requestAbs(HttpMethod.POST, options.accountsUrl() + TOKEN_PATH)
                                 .putHeader("Content-Type", FORM),
                         options.tokenTimeouts()))
                 .compose(answer -> answer.cutOffBy() == null
-                        ? Future.succeededFuture(TokenAnswer.of(answer.status(), answer.body()))
+                        ? Future.succeededFuture(TokenResponse.of(answer.status(), answer.body()))
                         : Future.failedFuture(answer.cutOffBy()));
     }
 
     /** No post went out, so that nothing can have been delivered, whatever became of the request for a token. */
-    private static TokenAnswer lost(ClientOptions options, Throwable failure) {
-        return TokenAnswer.failed(PostFailure.notPosted(
+    private static TokenResponse lost(ClientOptions options, Throwable failure) {
+        return TokenResponse.failed(PostFailure.notPosted(
                 ConnectionTrouble.proxyRefusal(failure) > 0 ? FailureKind.REJECTED : FailureKind.UNAVAILABLE,
                 "no token from " + options.accountsUrl() + ": " + ConnectionTrouble.textOf(failure)));
     }
 
-    private TokenAnswer quoted(TokenAnswer answer, Credentials credentials) {
+    private TokenResponse quoted(TokenResponse answer, Credentials credentials) {
         PostFailure failure = answer.failure();
         return failure == null
                 ? answer
-                : TokenAnswer.failed(PostFailure.notPosted(
+                : TokenResponse.failed(PostFailure.notPosted(
                         failure.kind(),
                         failure.code() == null ? null : QuotedText.of(failure.code(), credentials.secrets()),
                         QuotedText.of(failure.message(), credentials.secrets()) + remedy(failure.code()),

@@ -41,8 +41,9 @@ public final class EventLoop implements AutoCloseable {
         Promise<T> result = Promise.promise();
         context.future()
                 .compose(loop -> {
-                    loop.runOnContext(
-                            there -> Future.succeededFuture().compose(begun -> call.get()).onComplete(result));
+                    loop.runOnContext(there -> Future.succeededFuture()
+                            .compose(begun -> call.get())
+                            .onComplete(result));
                     return Future.<Void>succeededFuture();
                 })
                 .onFailure(result::tryFail);

@@ -55,8 +55,8 @@ public final class HttpPost {
      */
     public Future<HttpAnswer> send(HttpRequest<Buffer> prepared, Timeouts timeouts) {
         long total = timeouts.total().toMillis();
-        long timer = vertx.setTimer(
-                total, late -> fail(new TimeoutException("no whole answer within " + total + " ms")));
+        long timer =
+                vertx.setTimer(total, late -> fail(new TimeoutException("no whole answer within " + total + " ms")));
         try {
             prepared.connectTimeout(timeouts.connect().toMillis())
                     .followRedirects(false)
@@ -129,15 +129,15 @@ public final class HttpPost {
     }
 
     private void succeed(HttpResponse<Void> whole) {
-        answer.tryComplete(new HttpAnswer(
-                whole.statusCode(), whole.headers(), answerBody.kept(), answerBody.length(), null));
+        answer.tryComplete(
+                new HttpAnswer(whole.statusCode(), whole.headers(), answerBody.kept(), answerBody.length(), null));
     }
 
     private void fail(Throwable cause) {
         HttpClientResponse head = request == null ? null : request.response().result();
         if (head != null && head.statusCode() >= OK) {
-            answer.tryComplete(new HttpAnswer(
-                    head.statusCode(), head.headers(), Buffer.buffer(), answerBody.length(), cause));
+            answer.tryComplete(
+                    new HttpAnswer(head.statusCode(), head.headers(), Buffer.buffer(), answerBody.length(), cause));
         } else {
             answer.tryFail(cause);
         }

@@ -1,6 +1,6 @@
 package io.github.camelcliq.internal.pacing;
 
-import io.github.camelcliq.internal.pacing.Budget.Permit;
+import io.github.camelcliq.internal.pacing.PostPacer.Permit;
 import java.time.Duration;
 
 /**

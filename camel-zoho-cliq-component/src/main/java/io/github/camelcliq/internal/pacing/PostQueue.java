@@ -1,7 +1,7 @@
 package io.github.camelcliq.internal.pacing;
 
-import io.github.camelcliq.internal.pacing.Budget.Demand;
-import io.github.camelcliq.internal.pacing.Budget.Leave;
+import io.github.camelcliq.internal.pacing.PostPacer.Acquisition;
+import io.github.camelcliq.internal.pacing.PostPacer.PermitRequest;
 import io.vertx.core.Promise;
 import java.time.Duration;
 import java.util.Comparator;
@@ -42,19 +42,19 @@ final class PostQueue {
         /** Far enough for any wait, and near enough to be added to a time. */
         private static final Duration LONGEST = Duration.ofDays(365_000);
 
-        private final Demand demand;
+        private final PermitRequest demand;
         private final long place;
         private final long deadline;
-        private final Promise<Leave> promise = Promise.promise();
+        private final Promise<Acquisition> promise = Promise.promise();
 
-        private Waiter(Demand demand, long place, long now) {
+        private Waiter(PermitRequest demand, long place, long now) {
             Duration wait = demand.patience().maximumWait();
             this.demand = demand;
             this.place = place;
             this.deadline = now + (wait.compareTo(LONGEST) < 0 ? wait : LONGEST).toMillis();
         }
 
-        Demand demand() {
+        PermitRequest demand() {
             return demand;
         }
 
@@ -62,7 +62,7 @@ final class PostQueue {
             return deadline;
         }
 
-        Promise<Leave> promise() {
+        Promise<Acquisition> promise() {
             return promise;
         }
     }
@@ -100,7 +100,7 @@ final class PostQueue {
     }
 
     /** Adds a post behind all others. */
-    Waiter add(Demand demand, long now) {
+    Waiter add(PermitRequest demand, long now) {
         Waiter waiter = new Waiter(demand, ++last, now);
         if (isFree(demand.chat())) {
             addReady(waiter);
@@ -112,7 +112,7 @@ final class PostQueue {
     }
 
     /** Adds a post ahead of all others, which was written before and kept its chat. */
-    Waiter addFirst(Demand demand, long now) {
+    Waiter addFirst(PermitRequest demand, long now) {
         Waiter waiter = new Waiter(demand, --first, now);
         addReady(waiter);
         return waiter;
@@ -129,7 +129,7 @@ final class PostQueue {
         restricted += waiter.demand.restricted() ? 1 : 0;
     }
 
-    private SortedSet<Waiter> ready(Demand demand) {
+    private SortedSet<Waiter> ready(PermitRequest demand) {
         return demand.restricted() ? readyAndRestricted : ready;
     }
 

@@ -26,7 +26,6 @@ final class SlidingWindow {
     /** When permits come back, the earliest first. */
     private final List<Long> comingBack = new ArrayList<>();
 
-
     /** The turns, still to come, of posts that were refused because they would have waited too long for them. */
     private final PriorityQueue<Long> promised = new PriorityQueue<>();
 
@@ -65,13 +64,13 @@ final class SlidingWindow {
         inFlight++;
     }
 
-    void answered(long now) {
+    void releaseAfterWindow(long now) {
         inFlight--;
         // the answer came somewhere within this millisecond: a whole window is over after the next one began
         comingBack.add(now + 1 + window);
     }
 
-    void unused() {
+    void cancel() {
         inFlight--;
     }
 

@@ -1,10 +1,10 @@
 package io.github.camelcliq.internal.post;
 
-import io.github.camelcliq.BodyFormat;
-import io.github.camelcliq.CliqConstants;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.github.camelcliq.BodyFormat;
+import io.github.camelcliq.CliqConstants;
 import io.github.camelcliq.message.CliqMessage;
 import io.github.camelcliq.message.MessageJson;
 import io.github.camelcliq.message.MessageReader;
@@ -70,7 +70,8 @@ public final class BodyReader {
      * @param nature whether the body may be a message at all
      * @param cause the exception for which it cannot be read; {@code null} where there was none
      */
-    public record Content(CliqMessage message, JsonNode tree, List<Violation> violations, Nature nature, Throwable cause) {
+    public record Content(
+            CliqMessage message, JsonNode tree, List<Violation> violations, Nature nature, Throwable cause) {
 
         private enum Nature {
             MESSAGE,
@@ -132,7 +133,7 @@ public final class BodyReader {
      * Reads the body of a post. Beside headers that make a message, a body that is none counts as absent: often it is
      * the business object of the route.
      */
-    public Content read(Exchange exchange, HeaderOverrides headers, TargetKind kind, RuleLevel level) {
+    public Content read(Exchange exchange, HeaderReader headers, TargetKind kind, RuleLevel level) {
         Content content = read(exchange);
         boolean ignored = !headers.isEmpty() && content.isNoMessage()
                 || content.isIllegible() && headers.makeMessage(kind, level);
@@ -141,7 +142,7 @@ public final class BodyReader {
 
     /** Reads a body that has no headers beside it. */
     public Content read(Exchange exchange) {
-        Object body = PlainText.unwrapped(exchange.getMessage().getBody());
+        Object body = HeaderText.unwrapped(exchange.getMessage().getBody());
         if (body == null) {
             return Content.foreign("a body, or headers such as " + CliqConstants.TEXT + ", that make a message", null);
         }
@@ -174,7 +175,7 @@ public final class BodyReader {
         } catch (IllegalArgumentException noJson) {
             boolean namesAField = map.keySet().stream()
                     .anyMatch(key -> key instanceof String name && MessageReader.isKnownField(name));
-            String rule = "a map of which JSON can be made" + Whereabouts.in(noJson);
+            String rule = "a map of which JSON can be made" + JsonErrorLocation.in(noJson);
             String actual = map.getClass().getName();
             return namesAField ? Content.unreadable(rule, actual, noJson) : Content.foreign(rule, actual, noJson);
         }
@@ -315,7 +316,8 @@ public final class BodyReader {
             Content.Nature nature = byContentType ? Content.Nature.JSON_BY_CONTENT_TYPE : Content.Nature.MESSAGE;
             return new Content(null, json.root(), json.duplicateKeys(), nature, null);
         } catch (JsonProcessingException broken) {
-            String rule = (document instanceof byte[] ? "valid JSON in UTF-8" : "valid JSON") + Whereabouts.in(broken);
+            String rule =
+                    (document instanceof byte[] ? "valid JSON in UTF-8" : "valid JSON") + JsonErrorLocation.in(broken);
             return Content.illegible(
                     byContentType ? rule + BY_CONTENT_TYPE : rule, broken.getOriginalMessage(), broken);
         }
@@ -358,7 +360,7 @@ public final class BodyReader {
         } catch (IllegalArgumentException noJson) {
             return namesAField
                     ? Content.unreadable(
-                            "an object of which JSON can be made" + Whereabouts.in(noJson),
+                            "an object of which JSON can be made" + JsonErrorLocation.in(noJson),
                             body.getClass().getName(),
                             noJson)
                     : foreign;

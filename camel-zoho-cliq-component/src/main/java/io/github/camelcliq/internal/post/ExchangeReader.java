@@ -1,11 +1,11 @@
 package io.github.camelcliq.internal.post;
 
-import io.github.camelcliq.CliqConfiguration;
-import io.github.camelcliq.CliqConstants;
-import io.github.camelcliq.CliqInvalidMessageException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camelcliq.CliqConfiguration;
+import io.github.camelcliq.CliqConstants;
+import io.github.camelcliq.CliqInvalidMessageException;
 import io.github.camelcliq.internal.client.PostTarget;
 import io.github.camelcliq.message.CliqMessage;
 import io.github.camelcliq.message.FittedMessage;
@@ -44,7 +44,8 @@ public final class ExchangeReader {
      * @param fixedTarget the target that the endpoint's URI names, or {@code null} where each exchange names its own
      * @param rules what a message is fitted by, where the endpoint asks for it
      */
-    public ExchangeReader(CliqConfiguration configuration, TargetKind kind, PostTarget fixedTarget, MessageRules rules) {
+    public ExchangeReader(
+            CliqConfiguration configuration, TargetKind kind, PostTarget fixedTarget, MessageRules rules) {
         this.bodies = new BodyReader(configuration.getBodyFormat());
         this.kind = kind;
         this.fixedTarget = fixedTarget;
@@ -59,13 +60,13 @@ public final class ExchangeReader {
      * @throws CliqInvalidMessageException where an exception is the reason why something cannot be read, with all
      *     violations and that exception as its cause; what is wrong without one is in the draft
      */
-    public Draft read(Exchange exchange) throws CliqInvalidMessageException {
-        HeaderOverrides overrides = HeaderOverrides.of(exchange.getMessage());
+    public UncheckedPost read(Exchange exchange) throws CliqInvalidMessageException {
+        HeaderReader overrides = HeaderReader.of(exchange.getMessage());
         if (overrides.isEmpty() && exchange.getMessage().getBody() instanceof CliqMessage message) {
             return draft(exchange, new Reading(message, List.of()));
         }
-        Complaints complaints = new Complaints();
-        Draft draft = draft(exchange, readMessage(exchange, overrides, complaints));
+        ReadErrors complaints = new ReadErrors();
+        UncheckedPost draft = draft(exchange, readMessage(exchange, overrides, complaints));
         if (complaints.cause() != null) {
             throw new CliqInvalidMessageException(
                     "Message to " + draft.place(kind), draft.judge(rules, kind).violations(), complaints.cause());
@@ -73,41 +74,41 @@ public final class ExchangeReader {
         return draft;
     }
 
-    private Draft draft(Exchange exchange, Reading read) {
+    private UncheckedPost draft(Exchange exchange, Reading read) {
         Reading reading = withEndpointsOptions(read);
         FittedMessage fitted = rules.fit(reading, kind);
         Reading fitting = fitted.remarks().isEmpty()
                 ? reading
                 : new Reading(fitted.message(), reading.violations(), reading.moved());
         return fixedTarget != null
-                ? new Draft(fixedTarget, null, fitting, fitted.remarks())
+                ? new UncheckedPost(fixedTarget, null, fitting, fitted.remarks())
                 : draftToHeadersTarget(exchange, fitting, fitted.remarks());
     }
 
-    private Draft draftToHeadersTarget(Exchange exchange, Reading reading, List<Violation> changes) {
-        Object header = PlainText.unwrapped(exchange.getMessage().getHeader(CliqConstants.TARGET));
+    private UncheckedPost draftToHeadersTarget(Exchange exchange, Reading reading, List<Violation> changes) {
+        Object header = HeaderText.unwrapped(exchange.getMessage().getHeader(CliqConstants.TARGET));
         String id = idOf(header, exchange);
         String complaint = PostTarget.complaintAbout(id);
         if (complaint == null) {
-            return new Draft(new PostTarget(kind, id), null, reading, changes);
+            return new UncheckedPost(new PostTarget(kind, id), null, reading, changes);
         }
         String rule = "the endpoint URI, as in cliq:" + kind.uriName() + "/id, or the header " + CliqConstants.TARGET
                 + " must name the " + kind.uriName() + " to post to (" + complaint + ")";
         boolean isNoText = header != null && id == null;
         Violation missing = new Violation("", rule, isNoText ? header.getClass().getName() : null);
-        return new Draft(null, missing, reading, changes);
+        return new UncheckedPost(null, missing, reading, changes);
     }
 
     private static String idOf(Object header, Exchange exchange) {
         try {
-            return PlainText.of(header, exchange);
+            return HeaderText.of(header, exchange);
         } catch (TypeConversionException unreadable) {
             LOG.debug("The header {} cannot be read", CliqConstants.TARGET, unreadable);
             return null;
         }
     }
 
-    private Reading readMessage(Exchange exchange, HeaderOverrides overrides, Complaints complaints) {
+    private Reading readMessage(Exchange exchange, HeaderReader overrides, ReadErrors complaints) {
         BodyReader.Content content = bodies.read(exchange, overrides, kind, level);
         if (overrides.isEmpty() && content.message() != null) {
             return new Reading(content.message(), List.of());
@@ -153,7 +154,7 @@ public final class ExchangeReader {
 
     /** Takes off what was read, so that a later step does not post it again by accident. */
     public static void takeOffHeaders(Message message) {
-        HeaderOverrides.takeOff(message);
+        HeaderReader.takeOff(message);
         message.removeHeader(CliqConstants.TARGET);
     }
 }

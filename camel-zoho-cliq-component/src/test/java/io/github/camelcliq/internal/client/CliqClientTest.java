@@ -8,13 +8,13 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.camelcliq.client.AuthorizationScheme;
 import io.github.camelcliq.client.Delivery;
-import io.github.camelcliq.internal.pacing.Budget;
-import io.github.camelcliq.internal.pacing.PacingLimits;
-import io.github.camelcliq.internal.pacing.ScheduledTiming;
-import io.github.camelcliq.internal.pacing.SlidingWindowBudget;
-import io.github.camelcliq.internal.pacing.Timing;
 import io.github.camelcliq.internal.http.EventLoop;
 import io.github.camelcliq.internal.http.Timeouts;
+import io.github.camelcliq.internal.pacing.PacingLimits;
+import io.github.camelcliq.internal.pacing.PostPacer;
+import io.github.camelcliq.internal.pacing.ScheduledTiming;
+import io.github.camelcliq.internal.pacing.SlidingWindowPacer;
+import io.github.camelcliq.internal.pacing.Timing;
 import io.github.camelcliq.message.TargetKind;
 import io.github.camelcliq.sandbox.Fault;
 import io.github.camelcliq.sandbox.Sandbox;
@@ -132,8 +132,7 @@ class CliqClientTest {
                 .connectionHandler(connections::add)
                 .requestHandler(request -> request.response().setStatusCode(204).end());
         server.listen(0, "127.0.0.1").toCompletionStage().toCompletableFuture().get(SECONDS, TimeUnit.SECONDS);
-        SlidingWindowBudget budget = new SlidingWindowBudget(
-                new PacingLimits(100, 100, Duration.ofMinutes(1)), TIMING);
+        SlidingWindowPacer budget = new SlidingWindowPacer(new PacingLimits(100, 100, Duration.ofMinutes(1)), TIMING);
         CliqClient client = client("http://127.0.0.1:" + server.actualPort(), Sandbox.DEFAULT_ACCESS_TOKEN, budget);
 
         List<Future<PostResult>> posts =
@@ -168,31 +167,31 @@ class CliqClientTest {
     }
 
     /** Of an application that wrote its own: it throws when it is asked, or when it hears of the answer. */
-    private record BrokenBudget(boolean throwsWhenAsked) implements Budget {
+    private record BrokenBudget(boolean throwsWhenAsked) implements PostPacer {
 
         @Override
-        public Future<Leave> ask(Demand demand) {
+        public Future<Acquisition> acquire(PermitRequest demand) {
             if (throwsWhenAsked) {
                 throw broken();
             }
             return Future.succeededFuture(new Permit() {
                 @Override
-                public Optional<Refusal> lost() {
+                public Optional<PermitRejection> revoked() {
                     return Optional.empty();
                 }
 
                 @Override
-                public void answered(boolean lockIsOver) {
+                public void releaseAfterWindow(boolean lockIsOver) {
                     throw broken();
                 }
 
                 @Override
-                public void unused() {
+                public void cancel() {
                     throw broken();
                 }
 
                 @Override
-                public Repeat repeated() {
+                public SecondAttempt releaseForSecondAttempt() {
                     throw broken();
                 }
             });
@@ -238,25 +237,19 @@ class CliqClientTest {
         assertThat(new AccessToken("1000.secret")).hasToString("xxxxxx");
     }
 
-    private static CliqClient client(Budget budget) {
+    private static CliqClient client(PostPacer budget) {
         return client(sandbox.baseUrl(), Sandbox.DEFAULT_ACCESS_TOKEN, budget);
     }
 
     private static CliqClient client(String baseUrl, String token) {
-        return client(
-                baseUrl, token, new SlidingWindowBudget(PacingLimits.NONE, TIMING));
+        return client(baseUrl, token, new SlidingWindowPacer(PacingLimits.NONE, TIMING));
     }
 
-    private static CliqClient client(String baseUrl, String token, Budget budget) {
+    private static CliqClient client(String baseUrl, String token, PostPacer budget) {
         ClientOptions options = new ClientOptions(
                 baseUrl, "http://127.0.0.1:1", AuthorizationScheme.BEARER, Duration.ofMinutes(30), TIMEOUTS);
         return new CliqClient(
-                loop,
-                new WebClientOptions(),
-                options,
-                new Credentials.StaticToken(token),
-                budget,
-                TIMING);
+                loop, new WebClientOptions(), options, new Credentials.StaticToken(token), budget, TIMING);
     }
 
     private static Post post() {
@@ -265,7 +258,7 @@ class CliqClientTest {
                 "/api/v2/chats/x/messages",
                 Buffer.buffer("{\"text\":\"Hello\"}"),
                 false,
-                new Budget.Demand(false, "x", new Budget.Patience(Duration.ofMinutes(1), 1_000)),
+                new PostPacer.PermitRequest(false, "x", new PostPacer.WaitLimit(Duration.ofMinutes(1), 1_000)),
                 TIMEOUTS);
     }
 

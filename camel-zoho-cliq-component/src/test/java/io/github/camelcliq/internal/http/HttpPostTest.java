@@ -51,8 +51,8 @@ class HttpPostTest {
     private final WebClient web = WebClient.create(vertx, new WebClientOptions().setMaxPoolSize(1));
     private final BlockingQueue<Arrived> arrived = new LinkedBlockingQueue<>();
     private final BlockingQueue<HttpServerRequest> held = new LinkedBlockingQueue<>();
-    private volatile BiConsumer<HttpServerRequest, Buffer> server = (request, body) ->
-            request.response().setStatusCode(204).end();
+    private volatile BiConsumer<HttpServerRequest, Buffer> server =
+            (request, body) -> request.response().setStatusCode(204).end();
     private volatile Error thrownByTracer;
     private int port;
 
@@ -99,8 +99,10 @@ class HttpPostTest {
 
     @Test
     void theAnswerHasStatusHeadersAndBody() {
-        server = (request, body) ->
-                request.response().setStatusCode(429).putHeader("Retry-After", "7").end("later");
+        server = (request, body) -> request.response()
+                .setStatusCode(429)
+                .putHeader("Retry-After", "7")
+                .end("later");
 
         HttpAnswer answer = result(post("{}").sent);
 
@@ -113,8 +115,10 @@ class HttpPostTest {
 
     @Test
     void aRedirectIsAnAnswerAndNotFollowed() {
-        server = (request, body) ->
-                request.response().setStatusCode(303).putHeader("Location", "/other").end();
+        server = (request, body) -> request.response()
+                .setStatusCode(303)
+                .putHeader("Location", "/other")
+                .end();
 
         assertThat(result(post("{}").sent).status()).isEqualTo(303);
         assertThat(arrived).hasSize(1);
@@ -185,7 +189,8 @@ class HttpPostTest {
         };
         Sent post = post(body("{}"), new Timeouts(LONG, LONG, SHORT));
 
-        assertThat(post.sent.transform(ended -> Future.succeededFuture(
+        assertThat(post.sent
+                        .transform(ended -> Future.succeededFuture(
                                 ended.failed() ? ended.cause() : ended.result().cutOffBy()))
                         .map(Throwable::getMessage)
                         .toCompletionStage())

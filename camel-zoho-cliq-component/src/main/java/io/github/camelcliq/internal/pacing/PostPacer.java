@@ -9,15 +9,15 @@ import java.util.Optional;
  * count for the user, whoever posts: one budget is shared by all that post as the same user. Used from many threads; no
  * call waits.
  */
-public interface Budget {
+public interface PostPacer {
 
     /**
      * Asks for leave to post.
      *
-     * @return a future that always succeeds: with a {@link Permit} once the post may go out, or with a {@link Refusal}
-     *     as soon as it is known that it will not in time
+     * @return a future that always succeeds: with a {@link Permit} once the post may go out, or with a
+     *     {@link PermitRejection} as soon as it is known that it will not in time
      */
-    Future<Leave> ask(Demand demand);
+    Future<Acquisition> acquire(PermitRequest demand);
 
     /**
      * Hears that Cliq refused a post because a limit was exceeded: nothing goes out until the lock is over, and then
@@ -41,7 +41,7 @@ public interface Budget {
      *     which they asked; {@code null} where the order does not matter
      * @param patience when to give up
      */
-    record Demand(boolean restricted, String chat, Patience patience) {}
+    record PermitRequest(boolean restricted, String chat, WaitLimit patience) {}
 
     /**
      * How long posts wait, and how many.
@@ -49,22 +49,22 @@ public interface Budget {
      * @param maximumWait the longest wait of a post; one whose turn would come later is refused at once
      * @param maximumQueued the most posts that wait; one more is refused at once
      */
-    record Patience(Duration maximumWait, int maximumQueued) {}
+    record WaitLimit(Duration maximumWait, int maximumQueued) {}
 
     /** The answer to a demand. */
-    sealed interface Leave permits Permit, Refusal {}
+    sealed interface Acquisition permits Permit, PermitRejection {}
 
     /**
-     * Leave for one post. Exactly one of {@link #answered}, {@link #unused} and {@link #repeated} ends it; what follows
-     * the first is ignored.
+     * Acquisition for one post. Exactly one of {@link #releaseAfterWindow}, {@link #cancel} and
+     * {@link #releaseForSecondAttempt} ends it; what follows the first is ignored.
      */
-    non-sealed interface Permit extends Leave {
+    non-sealed interface Permit extends Acquisition {
 
         /**
          * Why the post may no longer be written: a lock came into force, or the application stopped. Empty as long as
          * it may.
          */
-        Optional<Refusal> lost();
+        Optional<PermitRejection> revoked();
 
         /**
          * The answer arrived, or will never: the permit comes back one window from now, as Cliq cannot have counted
@@ -73,25 +73,25 @@ public interface Budget {
          * @param lockIsOver whether the answer shows that Cliq does not lock the user out (any more): it took the
          *     message, or refused it for what it is
          */
-        void answered(boolean lockIsOver);
+        void releaseAfterWindow(boolean lockIsOver);
 
         /** Nothing was written: the permit comes back at once. */
-        void unused();
+        void cancel();
 
         /**
-         * The answer arrived, as for {@link #answered}, but the same post is to be written once more: its chat stays
-         * taken, so that no later post overtakes it.
+         * The answer arrived, as for {@link #releaseAfterWindow}, but the same post is to be written once more: its
+         * chat stays taken, so that no later post overtakes it.
          *
          * @return the second attempt; one of its methods must be called
          */
-        Repeat repeated();
+        SecondAttempt releaseForSecondAttempt();
     }
 
     /** A post that was answered and is to be written once more, with a permit of its own. */
-    interface Repeat {
+    interface SecondAttempt {
 
-        /** Asks for leave as {@link Budget#ask} does, ahead of whatever waits. A refusal sets the chat free. */
-        Future<Leave> ask();
+        /** Asks for leave as {@link PostPacer#acquire} does, ahead of whatever waits. A refusal sets the chat free. */
+        Future<Acquisition> acquire();
 
         /** There is no second attempt: sets the chat free. */
         void giveUp();
@@ -104,10 +104,10 @@ public interface Budget {
      * @param turnIn when the post's turn would come, from now; {@code null} where it hangs on the answer to an earlier
      *     post
      */
-    record Refusal(Reason reason, Duration turnIn) implements Leave {
+    record PermitRejection(Reason reason, Duration turnIn) implements Acquisition {
 
         /** The application stops; nothing has to be waited for before another attempt. */
-        static final Refusal STOPPING = new Refusal(Reason.STOPPING, Duration.ZERO);
+        static final PermitRejection STOPPING = new PermitRejection(Reason.STOPPING, Duration.ZERO);
     }
 
     /** Why there is no leave. */

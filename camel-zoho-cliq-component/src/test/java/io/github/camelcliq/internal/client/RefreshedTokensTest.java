@@ -12,17 +12,17 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** When a token is asked for and when it is not, on time that the test moves. */
-class RenewedTokensTest {
+class RefreshedTokensTest {
 
     private static final PostFailure REFUSAL =
             PostFailure.answered(FailureKind.AUTH, 401, "INVALID_OAUTHTOKEN", "Invalid token.", null);
 
     private final ManualTiming time = new ManualTiming();
-    private final List<Promise<TokenAnswer>> requests = new ArrayList<>();
-    private final RenewedTokens tokens = new RenewedTokens(this::request, time);
+    private final List<Promise<TokenResponse>> requests = new ArrayList<>();
+    private final RefreshedTokens tokens = new RefreshedTokens(this::request, time);
 
-    private Future<TokenAnswer> request() {
-        Promise<TokenAnswer> answer = Promise.promise();
+    private Future<TokenResponse> request() {
+        Promise<TokenResponse> answer = Promise.promise();
         requests.add(answer);
         return answer.future();
     }
@@ -164,7 +164,7 @@ class RenewedTokensTest {
             requests.stream()
                     .filter(request -> !request.future().isComplete())
                     .forEach(request -> request.complete(
-                            TokenAnswer.failed(PostFailure.notPosted(FailureKind.UNAVAILABLE, null, "down", null))));
+                            TokenResponse.failed(PostFailure.notPosted(FailureKind.UNAVAILABLE, null, "down", null))));
             time.pass(Duration.ofSeconds(3));
         }
 
@@ -175,8 +175,8 @@ class RenewedTokensTest {
     void afterBeingToldToLeaveItAloneNobodyAsksForTenMinutes() {
         Future<Authorisation> first = tokens.current();
         requests.get(0)
-                .complete(TokenAnswer.failed(PostFailure.notPosted(
-                        FailureKind.THROTTLED, "Access Denied", "asked too often", TokenAnswer.COOL_DOWN)));
+                .complete(TokenResponse.failed(PostFailure.notPosted(
+                        FailureKind.THROTTLED, "Access Denied", "asked too often", TokenResponse.COOL_DOWN)));
         time.pass(Duration.ofMinutes(4));
 
         assertThat(((PostFailure) first.result()).kind()).isEqualTo(FailureKind.THROTTLED);
@@ -191,7 +191,7 @@ class RenewedTokensTest {
     void aFailedRenewalFailsAllWithTheSameCauseAndIsRememberedForAWhile() {
         List<Future<Authorisation>> waiting = List.of(tokens.current(), tokens.current(), tokens.current());
         PostFailure refusal = PostFailure.notPosted(FailureKind.AUTH, "invalid_code", "refused", null);
-        requests.get(0).complete(TokenAnswer.failed(refusal));
+        requests.get(0).complete(TokenResponse.failed(refusal));
 
         assertThat(waiting).allSatisfy(future -> assertThat(future.result()).isSameAs(refusal));
         assertThat(tokens.current().result()).isEqualTo(refusal);
@@ -244,6 +244,6 @@ class RenewedTokensTest {
     }
 
     private void grant(String token, Duration lifetime) {
-        requests.get(requests.size() - 1).complete(new TokenAnswer(token, lifetime, null));
+        requests.get(requests.size() - 1).complete(new TokenResponse(token, lifetime, null));
     }
 }

@@ -13,12 +13,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A token that comes while somebody asks for it, and one that one chat alone refuses. */
-class RenewedTokensRaceTest {
+class RefreshedTokensRaceTest {
 
     private final ManualTiming time = new ManualTiming();
-    private final List<Promise<TokenAnswer>> requests = new ArrayList<>();
+    private final List<Promise<TokenResponse>> requests = new ArrayList<>();
     private Runnable meanwhile = () -> {};
-    private final RenewedTokens tokens = new RenewedTokens(this::request, new Meanwhile());
+    private final RefreshedTokens tokens = new RefreshedTokens(this::request, new Meanwhile());
 
     /** Lets something happen between an asker's first look at the token and its second. */
     private final class Meanwhile implements Timing {
@@ -42,14 +42,14 @@ class RenewedTokensRaceTest {
         }
     }
 
-    private Future<TokenAnswer> request() {
-        Promise<TokenAnswer> answer = Promise.promise();
+    private Future<TokenResponse> request() {
+        Promise<TokenResponse> answer = Promise.promise();
         requests.add(answer);
         return answer.future();
     }
 
     private void grant(String token) {
-        requests.get(requests.size() - 1).complete(new TokenAnswer(token, Duration.ofHours(1), null));
+        requests.get(requests.size() - 1).complete(new TokenResponse(token, Duration.ofHours(1), null));
     }
 
     @Test

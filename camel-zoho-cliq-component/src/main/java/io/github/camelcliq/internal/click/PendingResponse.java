@@ -7,13 +7,13 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /** An answer that is given once: by the route, or in its place when time is over. */
-public final class PunctualAnswer {
+public final class PendingResponse {
 
-    private final Consumer<ClickAnswer> asked;
+    private final Consumer<ClickResponse> asked;
     private final AtomicBoolean given = new AtomicBoolean();
     private final AtomicReference<Timing.Alarm> alarm = new AtomicReference<>();
 
-    public PunctualAnswer(Consumer<ClickAnswer> asked) {
+    public PendingResponse(Consumer<ClickResponse> asked) {
         this.asked = asked;
     }
 
@@ -26,7 +26,7 @@ public final class PunctualAnswer {
     }
 
     /** Gives the answer; {@code false} where one was given before, and this one is too late. */
-    public boolean give(ClickAnswer answer) {
+    public boolean give(ClickResponse answer) {
         boolean inTime = given.compareAndSet(false, true);
         if (inTime) {
             Timing.Alarm pending = alarm.get();

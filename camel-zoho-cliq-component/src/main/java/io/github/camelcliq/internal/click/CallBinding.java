@@ -8,9 +8,9 @@ import org.apache.camel.ExchangePattern;
 import org.apache.camel.Message;
 
 /** What a route gets of a call: the call as the body, and headers for what routes branch on. */
-public final class CallExchange {
+public final class CallBinding {
 
-    private CallExchange() {}
+    private CallBinding() {}
 
     public static void fill(Exchange exchange, FunctionCall call, ClickId click) {
         exchange.setPattern(ExchangePattern.InOut);

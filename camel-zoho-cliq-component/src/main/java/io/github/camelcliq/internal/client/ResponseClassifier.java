@@ -1,10 +1,10 @@
 package io.github.camelcliq.internal.client;
 
-import io.github.camelcliq.internal.pacing.Timing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.camelcliq.internal.client.Receipt.BotMessage;
 import io.github.camelcliq.internal.http.HttpAnswer;
+import io.github.camelcliq.internal.pacing.Timing;
 import io.github.camelcliq.message.TargetKind;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  * Reads what Cliq's answer to a post means: which answers are receipts, which failures are worth another attempt, and
  * whether Cliq has the message. Survives bodies that are HTML, empty, nested or cut off: they never hide the status.
  */
-final class AnswerReader {
+final class ResponseClassifier {
 
     /**
      * How long Cliq locks a user out who exceeded a limit of rate (messages, bots, message cards and threads
@@ -74,7 +74,7 @@ final class AnswerReader {
      * @param credentials the account's secrets, which an answer may repeat and its reading must not
      * @param maximumRetryAfter the longest {@code Retry-After} that is honoured
      */
-    AnswerReader(Credentials credentials, Timing timing, Duration maximumRetryAfter) {
+    ResponseClassifier(Credentials credentials, Timing timing, Duration maximumRetryAfter) {
         this.credentials = credentials;
         this.retryAfter = new RetryAfter(timing, maximumRetryAfter);
     }
@@ -275,7 +275,7 @@ final class AnswerReader {
 
     private static String firstText(List<JsonNode> places) {
         return places.stream()
-                .map(AnswerReader::text)
+                .map(ResponseClassifier::text)
                 .filter(found -> found != null && !found.isBlank())
                 .findFirst()
                 .orElse(null);

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the answers of the accounts server mean. */
-class TokenAnswerTest {
+class TokenResponseTest {
 
     @ParameterizedTest
     @CsvSource(
@@ -28,7 +28,7 @@ class TokenAnswerTest {
                 "\"expires_in_sec\": 9223372036854775807           | 86400",
             })
     void aTokenLivesAsLongAsItsAnswerSaysAnHourByDefaultAndADayAtMost(String lifetime, long seconds) {
-        TokenAnswer answer = answer(200, "{\"access_token\": \"1000.abc\", " + lifetime + "}");
+        TokenResponse answer = answer(200, "{\"access_token\": \"1000.abc\", " + lifetime + "}");
 
         assertThat(answer.accessToken()).isEqualTo("1000.abc");
         assertThat(answer.lifetime()).isEqualTo(Duration.ofSeconds(seconds));
@@ -68,7 +68,7 @@ class TokenAnswerTest {
         assertThat(failure.retryAfter()).isEqualTo(Duration.ofMinutes(10));
     }
 
-    private static TokenAnswer answer(int status, String body) {
-        return TokenAnswer.of(status, Buffer.buffer(body));
+    private static TokenResponse answer(int status, String body) {
+        return TokenResponse.of(status, Buffer.buffer(body));
     }
 }

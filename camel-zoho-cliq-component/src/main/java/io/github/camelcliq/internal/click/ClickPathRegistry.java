@@ -17,7 +17,7 @@ import org.apache.camel.support.service.ServiceSupport;
 import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 
 /** The paths of a Camel context that Cliq posts to, one each however many routes take calls from it. */
-public final class ClickPaths extends ServiceSupport {
+public final class ClickPathRegistry extends ServiceSupport {
 
     /**
      * The id of the pool that routes run on while a thread of the server's waits for their answer, and of the thread
@@ -41,15 +41,15 @@ public final class ClickPaths extends ServiceSupport {
     private final Map<String, ClickPath> paths = new HashMap<>();
     private ExecutorService routes;
 
-    private ClickPaths(CamelContext context, Timing timing) {
+    private ClickPathRegistry(CamelContext context, Timing timing) {
         this.context = context;
         this.timing = timing;
     }
 
     /** The paths of a context, made on first use. */
-    public static ClickPaths of(CamelContext context) throws Exception {
+    public static ClickPathRegistry of(CamelContext context) throws Exception {
         Timing timing = ContextTiming.of(context);
-        return ContextServices.of(context, ClickPaths.class, made -> new ClickPaths(made, timing));
+        return ContextServices.of(context, ClickPathRegistry.class, made -> new ClickPathRegistry(made, timing));
     }
 
     /**
@@ -74,8 +74,7 @@ public final class ClickPaths extends ServiceSupport {
     }
 
     private ClickPath open(CliqConfiguration configuration, CliqConsumer consumer) throws Exception {
-        ClickPath path = new ClickPath(
-                context, configuration, timing);
+        ClickPath path = new ClickPath(context, configuration, timing);
         path.add(consumer);
         try {
             path.open();

@@ -2,14 +2,14 @@ package io.github.camelcliq.internal.account;
 
 import io.github.camelcliq.CliqAccount;
 import io.github.camelcliq.CliqComponent;
-import io.github.camelcliq.internal.pacing.Budget;
 import io.github.camelcliq.internal.client.ClientOptions;
 import io.github.camelcliq.internal.client.CliqClient;
 import io.github.camelcliq.internal.client.Credentials;
-import io.github.camelcliq.internal.pacing.PacingLimits;
-import io.github.camelcliq.internal.pacing.SlidingWindowBudget;
-import io.github.camelcliq.internal.pacing.Timing;
 import io.github.camelcliq.internal.http.EventLoop;
+import io.github.camelcliq.internal.pacing.PacingLimits;
+import io.github.camelcliq.internal.pacing.PostPacer;
+import io.github.camelcliq.internal.pacing.SlidingWindowPacer;
+import io.github.camelcliq.internal.pacing.Timing;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.ext.web.client.WebClientOptions;
@@ -29,7 +29,7 @@ import org.apache.camel.support.service.ServiceSupport;
  * credentials to the same host. An account outlives the last endpoint that uses it by a while: a route that is stopped
  * and started again, or an endpoint that came and went for one exchange, finds token, budget and lock as they were.
  */
-public final class CliqAccounts extends ServiceSupport {
+public final class AccountRegistry extends ServiceSupport {
 
     /** Longer than a window and the usual lock, and than a route takes to start again; our choice. */
     private static final Duration LINGERING = Duration.ofMinutes(15);
@@ -50,15 +50,15 @@ public final class CliqAccounts extends ServiceSupport {
     private Vertx ownVertx;
     private ReplyPool replies;
 
-    private CliqAccounts(CamelContext context, Timing timing) {
+    private AccountRegistry(CamelContext context, Timing timing) {
         this.context = context;
         this.timing = timing;
     }
 
     /** The accounts of a context, made on first use. */
-    public static CliqAccounts of(CamelContext context) throws Exception {
+    public static AccountRegistry of(CamelContext context) throws Exception {
         Timing timing = ContextTiming.of(context);
-        return ContextServices.of(context, CliqAccounts.class, made -> new CliqAccounts(made, timing));
+        return ContextServices.of(context, AccountRegistry.class, made -> new AccountRegistry(made, timing));
     }
 
     /**
@@ -106,9 +106,8 @@ public final class CliqAccounts extends ServiceSupport {
     private SharedBudget budget(CliqAccount source, AccountOptions options, CliqComponent component) {
         SharedBudget known = budgets.get(options.budgetKey());
         SharedBudget before = known != null ? known : budgetBefore(source, options);
-        SharedBudget budget = before == null
-                ? new SharedBudget(options, new SlidingWindowBudget(limits(source), timing))
-                : before;
+        SharedBudget budget =
+                before == null ? new SharedBudget(options, new SlidingWindowPacer(limits(source), timing)) : before;
         List<String> differences = options.budgetDifferencesTo(budget.options());
         if (!differences.isEmpty()) {
             if (isInUse(budget)) {
@@ -185,7 +184,7 @@ public final class CliqAccounts extends ServiceSupport {
         }
 
         public void giveBack() {
-            synchronized (CliqAccounts.this) {
+            synchronized (AccountRegistry.this) {
                 if (!givenBack) {
                     givenBack = true;
                     account.leases--;
@@ -223,19 +222,20 @@ public final class CliqAccounts extends ServiceSupport {
 
         /** Whether nothing of its budget could still count with Cliq. */
         boolean isSettled() {
-            Budget.Figures figures = client.figures();
+            PostPacer.Figures figures = client.figures();
             return figures.inFlight() == 0
                     && figures.coolingOff() == 0
                     && figures.lock().isZero();
         }
     }
 
-    private record SharedBudget(AccountOptions options, SlidingWindowBudget budget) {}
+    private record SharedBudget(AccountOptions options, SlidingWindowPacer budget) {}
 
     /** Accounts of tokens that came and went, looked for whenever another one falls out of use. */
     private void forgetUnused() {
         accounts.values().removeIf(account -> {
-            boolean forgettable = account.isLongUnused(timing.millis()) && (account.isSettled() || sharesBudget(account));
+            boolean forgettable =
+                    account.isLongUnused(timing.millis()) && (account.isSettled() || sharesBudget(account));
             if (forgettable) {
                 account.client.close();
             }
@@ -268,8 +268,7 @@ public final class CliqAccounts extends ServiceSupport {
     }
 
     private EventLoop loop(CliqComponent component) {
-        return loops.computeIfAbsent(
-                vertx(component), vertx -> new EventLoop(vertx, () -> settleWhatWaits(vertx)));
+        return loops.computeIfAbsent(vertx(component), vertx -> new EventLoop(vertx, () -> settleWhatWaits(vertx)));
     }
 
     private Vertx vertx(CliqComponent component) {

@@ -15,7 +15,7 @@ import java.util.Set;
  * @param lifetime how long the token lives; {@code null} where there is none
  * @param failure why there is none, {@code null} where there is one
  */
-record TokenAnswer(String accessToken, Duration lifetime, PostFailure failure) {
+record TokenResponse(String accessToken, Duration lifetime, PostFailure failure) {
 
     /** How long the accounts server refuses an account that asked too often, at most (Zoho's OAuth page). */
     static final Duration COOL_DOWN = Duration.ofMinutes(10);
@@ -34,7 +34,7 @@ record TokenAnswer(String accessToken, Duration lifetime, PostFailure failure) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Reads the error before the status: the accounts server answers errors with 200 as well as with 400. */
-    static TokenAnswer of(int status, Buffer answer) {
+    static TokenResponse of(int status, Buffer answer) {
         JsonNode body = json(answer);
         String error = body.path("error").asText("");
         if (!error.isEmpty()) {
@@ -43,7 +43,7 @@ record TokenAnswer(String accessToken, Duration lifetime, PostFailure failure) {
         }
         String token = body.path("access_token").asText("");
         if (status >= 200 && status < 300 && AccessToken.complaintAbout(token) == null) {
-            return new TokenAnswer(token, lifetime(body), null);
+            return new TokenResponse(token, lifetime(body), null);
         }
         String said = "the token endpoint answered " + status + " without a token";
         return failed(
@@ -52,8 +52,8 @@ record TokenAnswer(String accessToken, Duration lifetime, PostFailure failure) {
                         : PostFailure.notPosted(FailureKind.UNAVAILABLE, said));
     }
 
-    static TokenAnswer failed(PostFailure failure) {
-        return new TokenAnswer(null, null, failure);
+    static TokenResponse failed(PostFailure failure) {
+        return new TokenResponse(null, null, failure);
     }
 
     private static PostFailure failureOf(int status, String error, String description) {

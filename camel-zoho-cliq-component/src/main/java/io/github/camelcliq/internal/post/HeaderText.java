@@ -24,9 +24,9 @@ import org.apache.camel.TypeConverter;
  * falls back to {@code toString}, and remembers that it did as if it were a registered converter: a chat would read
  * {@code Order@1b2c3d}.
  */
-public final class PlainText {
+public final class HeaderText {
 
-    private PlainText() {}
+    private HeaderText() {}
 
     /**
      * Takes a value out of the Jackson node around it, as Camel's jq leaves nodes in headers and bodies.

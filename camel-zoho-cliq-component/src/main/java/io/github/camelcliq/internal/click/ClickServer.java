@@ -3,7 +3,7 @@ package io.github.camelcliq.internal.click;
 import java.time.Duration;
 
 /** An open path on the application's HTTP server. */
-interface ClickDoor {
+interface ClickServer {
 
     /**
      * Waits until the server has written every answer that was given to it, or none was given for that long. A thread

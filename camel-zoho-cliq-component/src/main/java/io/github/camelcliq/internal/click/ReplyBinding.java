@@ -1,13 +1,13 @@
 package io.github.camelcliq.internal.click;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.github.camelcliq.BodyFormat;
-import io.github.camelcliq.internal.post.BodyReader;
 import io.github.camelcliq.CliqConfiguration;
 import io.github.camelcliq.CliqInvalidMessageException;
+import io.github.camelcliq.internal.post.BodyReader;
 import io.github.camelcliq.internal.post.FitLog;
-import io.github.camelcliq.internal.post.PlainText;
+import io.github.camelcliq.internal.post.HeaderText;
 import io.github.camelcliq.internal.post.Remarks;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.github.camelcliq.message.MessageJson;
 import io.github.camelcliq.message.MessageRules;
 import io.github.camelcliq.message.Violation;
@@ -29,7 +29,7 @@ import org.apache.camel.ExchangePropertyKey;
  * answer with any JSON, arrays and lists too. Nothing, a blank text, and the call itself show nothing. A failure shows
  * a banner that does not say why.
  */
-public final class RouteReply {
+public final class ReplyBinding {
 
     /** The handlers whose answers have known shapes; the last name is of older versions. */
     private static final Set<String> BUTTONS_AND_FORMS =
@@ -38,7 +38,7 @@ public final class RouteReply {
     /** An array of objects, or an empty one; a text may begin with a bracket as well. */
     private static final Pattern ARRAY = Pattern.compile("\\s*\\[\\s*[{\\]]");
 
-    private final Callee callee;
+    private final CallTarget callee;
     private final String failureText;
     private final BodyFormat bodyFormat;
     private final BodyReader bodies;
@@ -46,7 +46,7 @@ public final class RouteReply {
     private final ReplyReader otherReplies;
     private final Remarks remarks = new Remarks();
 
-    public RouteReply(CliqConfiguration options, Callee callee) {
+    public ReplyBinding(CliqConfiguration options, CallTarget callee) {
         this.callee = callee;
         this.failureText = options.getFailureText();
         this.bodyFormat = options.getBodyFormat();
@@ -65,7 +65,7 @@ public final class RouteReply {
         if (isFailed(exchange)) {
             return failure();
         }
-        Object body = PlainText.unwrapped(exchange.getMessage().getBody());
+        Object body = HeaderText.unwrapped(exchange.getMessage().getBody());
         if (body == null || body instanceof FunctionCall || body instanceof String text && MessageRules.isBlank(text)) {
             return FunctionReply.nothing();
         }

@@ -1,8 +1,8 @@
 package io.github.camelcliq.internal.post;
 
 import io.github.camelcliq.CliqConfiguration;
-import io.github.camelcliq.internal.account.OptionChecks;
 import io.github.camelcliq.client.ApiVersion;
+import io.github.camelcliq.internal.account.OptionChecks;
 import io.github.camelcliq.internal.client.PostTarget;
 import io.github.camelcliq.message.TargetKind;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /** The options of an endpoint that posts, and everything that is wrong with them, so that a user mends it in one go. */
-public final class ProducerOptions {
+public final class ProducerValidation {
 
     private final CliqConfiguration options;
     private final TargetKind kind;
@@ -23,7 +23,7 @@ public final class ProducerOptions {
      * @param named the options that the URI names: one that does not go with the kind is a mistake there, and on the
      *     component an option for endpoints of other kinds
      */
-    public ProducerOptions(CliqConfiguration options, TargetKind kind, String id, Set<String> named) {
+    public ProducerValidation(CliqConfiguration options, TargetKind kind, String id, Set<String> named) {
         this.options = options;
         this.kind = kind;
         this.id = id;

@@ -27,7 +27,7 @@ import org.apache.camel.support.service.ServiceHelper;
  * those who only post do without it. Nothing of its exchanges gets any further but what a {@link ClickRequest} asks
  * for: each header and query parameter of a request is a header there.
  */
-final class PlatformHttpDoor implements ClickDoor {
+final class PlatformHttpServer implements ClickServer {
 
     private final org.apache.camel.Consumer consumer;
     private final Unwritten unwritten = new Unwritten();
@@ -39,7 +39,7 @@ final class PlatformHttpDoor implements ClickDoor {
      * @param clicks called for each request on a thread of the server's, which waits for the answer
      * @throws Exception when there is no server, or it does not take the path
      */
-    PlatformHttpDoor(CamelContext context, String path, BiConsumer<ClickRequest, Consumer<ClickAnswer>> clicks)
+    PlatformHttpServer(CamelContext context, String path, BiConsumer<ClickRequest, Consumer<ClickResponse>> clicks)
             throws Exception {
         PlatformHttpEndpoint endpoint =
                 new Doorway(path, context.getComponent("platform-http", PlatformHttpComponent.class));
@@ -87,10 +87,10 @@ final class PlatformHttpDoor implements ClickDoor {
 
     private static final class Requests extends AsyncProcessorSupport {
 
-        private final BiConsumer<ClickRequest, Consumer<ClickAnswer>> clicks;
+        private final BiConsumer<ClickRequest, Consumer<ClickResponse>> clicks;
         private final Unwritten unwritten;
 
-        Requests(BiConsumer<ClickRequest, Consumer<ClickAnswer>> clicks, Unwritten unwritten) {
+        Requests(BiConsumer<ClickRequest, Consumer<ClickResponse>> clicks, Unwritten unwritten) {
             this.clicks = clicks;
             this.unwritten = unwritten;
         }
@@ -106,7 +106,7 @@ final class PlatformHttpDoor implements ClickDoor {
         }
 
         /** The headers of the request are taken off, or they would be the answer's. */
-        private static void write(Message message, ClickAnswer answer) {
+        private static void write(Message message, ClickResponse answer) {
             message.removeHeaders("*");
             message.setHeader(Exchange.HTTP_RESPONSE_CODE, answer.status());
             message.setHeader(Exchange.CONTENT_TYPE, "application/json");

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What could not be read of one exchange, and the exception that was the first reason for it, where one was. */
-final class Complaints {
+final class ReadErrors {
 
     private final List<Violation> violations = new ArrayList<>();
     private Throwable cause;

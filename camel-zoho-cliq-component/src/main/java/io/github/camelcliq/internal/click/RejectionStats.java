@@ -16,23 +16,23 @@ import org.slf4j.LoggerFactory;
  * Counts the requests of a path that were refused, and says so in the log: at once, and from then on at most once a
  * minute, since anybody on the Internet can send more. Nothing of a request is logged.
  */
-public final class Refusals {
+public final class RejectionStats {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+    private static final Logger LOG = LoggerFactory.getLogger(RejectionStats.class);
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
     private final String path;
     private final InstantSource clock;
-    private final Map<Refusal, LongAdder> counts = new EnumMap<>(Refusal.class);
+    private final Map<ClickRejection, LongAdder> counts = new EnumMap<>(ClickRejection.class);
     private final AtomicReference<Instant> silentUntil = new AtomicReference<>(Instant.MIN);
 
-    Refusals(String path, InstantSource clock) {
+    RejectionStats(String path, InstantSource clock) {
         this.path = path;
         this.clock = clock;
-        Arrays.stream(Refusal.values()).forEach(refusal -> counts.put(refusal, new LongAdder()));
+        Arrays.stream(ClickRejection.values()).forEach(refusal -> counts.put(refusal, new LongAdder()));
     }
 
-    public void count(Refusal refusal) {
+    public void count(ClickRejection refusal) {
         counts.get(refusal).increment();
         LOG.debug("Refused a request to {}: {}", path, refusal.reason());
         Instant now = clock.instant();

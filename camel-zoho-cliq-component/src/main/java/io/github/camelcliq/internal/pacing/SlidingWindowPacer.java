@@ -21,9 +21,9 @@ import org.slf4j.LoggerFactory;
  * <p>After a lock one post goes out alone, to see whether it is over. After a throttle that our own posts do not
  * explain, somebody else posts as the same user: the limits narrow to half, and widen slowly.
  */
-public final class SlidingWindowBudget implements Budget {
+public final class SlidingWindowPacer implements PostPacer {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SlidingWindowBudget.class);
+    private static final Logger LOG = LoggerFactory.getLogger(SlidingWindowPacer.class);
 
     private final Timing timing;
 
@@ -42,8 +42,7 @@ public final class SlidingWindowBudget implements Budget {
 
     private final AtomicInteger settling = new AtomicInteger();
 
-
-    public SlidingWindowBudget(PacingLimits limits, Timing timing) {
+    public SlidingWindowPacer(PacingLimits limits, Timing timing) {
         this.limits = limits;
         this.timing = timing;
         this.posts = new SlidingWindow(limits.posts(), limits.window().toMillis());
@@ -51,13 +50,13 @@ public final class SlidingWindowBudget implements Budget {
     }
 
     @Override
-    public Future<Leave> ask(Demand demand) {
-        return ask(demand, false);
+    public Future<Acquisition> acquire(PermitRequest demand) {
+        return acquire(demand, false);
     }
 
     /** @param holdsChat whether the post was written before and kept its chat: then it goes ahead of all that wait */
-    private Future<Leave> ask(Demand demand, boolean holdsChat) {
-        Future<Leave> leave;
+    private Future<Acquisition> acquire(PermitRequest demand, boolean holdsChat) {
+        Future<Acquisition> leave;
         synchronized (this) {
             long now = timing.millis();
             advance(now);
@@ -119,7 +118,7 @@ public final class SlidingWindowBudget implements Budget {
         synchronized (this) {
             stopped = true;
             while (waiting.size() > 0) {
-                refuse(waiting.pollByDeadline(), Refusal.STOPPING);
+                refuse(waiting.pollByDeadline(), PermitRejection.STOPPING);
             }
             setAlarm(Long.MAX_VALUE, 0);
         }
@@ -157,11 +156,11 @@ public final class SlidingWindowBudget implements Budget {
         return !stopped && lock.lets(now) && posts.hasRoom();
     }
 
-    private boolean mayGo(Demand demand, long now) {
+    private boolean mayGo(PermitRequest demand, long now) {
         return isOpen(now) && (!demand.restricted() || restricted.hasRoom());
     }
 
-    private PostPermit grant(Demand demand) {
+    private PostPermit grant(PermitRequest demand) {
         PostPermit permit = new PostPermit(demand);
         posts.take();
         if (demand.restricted()) {
@@ -172,7 +171,7 @@ public final class SlidingWindowBudget implements Budget {
         return permit;
     }
 
-    private Future<Leave> waitFor(Demand demand, boolean holdsChat, long now) {
+    private Future<Acquisition> waitFor(PermitRequest demand, boolean holdsChat, long now) {
         int ahead = holdsChat ? 0 : waiting.size();
         int restrictedAhead = holdsChat ? 0 : waiting.restricted();
         Reason reason = reasonAgainstWaiting(demand, ahead, restrictedAhead, now);
@@ -188,7 +187,7 @@ public final class SlidingWindowBudget implements Budget {
         return waiter.promise().future();
     }
 
-    private Reason reasonAgainstWaiting(Demand demand, int ahead, int restrictedAhead, long now) {
+    private Reason reasonAgainstWaiting(PermitRequest demand, int ahead, int restrictedAhead, long now) {
         if (stopped) {
             return Reason.STOPPING;
         }
@@ -207,16 +206,16 @@ public final class SlidingWindowBudget implements Budget {
     }
 
     /** Refused posts are told different turns, so that they do not come back all at the same time. */
-    private Refusal refusal(Reason reason, Demand demand, int ahead, int restrictedAhead, long now) {
+    private PermitRejection refusal(Reason reason, PermitRequest demand, int ahead, int restrictedAhead, long now) {
         if (reason == Reason.STOPPING) {
-            return Refusal.STOPPING;
+            return PermitRejection.STOPPING;
         }
         long from = Math.max(now, lock.until());
         long turn = posts.promise(ahead, from, now);
         if (demand.restricted()) {
             turn = Math.max(turn, restricted.promise(restrictedAhead, from, now));
         }
-        return new Refusal(reason, turn > now ? Duration.ofMillis(turn - now) : null);
+        return new PermitRejection(reason, turn > now ? Duration.ofMillis(turn - now) : null);
     }
 
     /** Grants what may go in the order of arrival, refuses what may not wait any longer, and sets the alarm. */
@@ -250,7 +249,7 @@ public final class SlidingWindowBudget implements Budget {
                 waiter -> refuse(waiter, refusal(reason, waiter.demand(), waiting.size(), waiting.restricted(), now)));
     }
 
-    private void refuse(Waiter waiter, Refusal refusal) {
+    private void refuse(Waiter waiter, PermitRejection refusal) {
         settled.add(() -> waiter.promise().complete(refusal));
     }
 
@@ -308,7 +307,7 @@ public final class SlidingWindowBudget implements Budget {
         settle();
     }
 
-    private void giveUp(Demand demand) {
+    private void giveUp(PermitRequest demand) {
         synchronized (this) {
             waiting.free(demand.chat());
             long now = timing.millis();
@@ -320,18 +319,18 @@ public final class SlidingWindowBudget implements Budget {
 
     private static void giveBack(SlidingWindow window, boolean answered, long now) {
         if (answered) {
-            window.answered(now);
+            window.releaseAfterWindow(now);
         } else {
-            window.unused();
+            window.cancel();
         }
     }
 
-    private synchronized Optional<Refusal> lost(PostPermit permit) {
+    private synchronized Optional<PermitRejection> revoked(PostPermit permit) {
         if (stopped) {
-            return Optional.of(Refusal.STOPPING);
+            return Optional.of(PermitRejection.STOPPING);
         }
         return lock.keeps(permit)
-                ? Optional.of(new Refusal(Reason.LOCKED, lockLeft(timing.millis())))
+                ? Optional.of(new PermitRejection(Reason.LOCKED, lockLeft(timing.millis())))
                 : Optional.empty();
     }
 
@@ -342,40 +341,40 @@ public final class SlidingWindowBudget implements Budget {
 
     private final class PostPermit implements Permit {
 
-        private final Demand demand;
+        private final PermitRequest demand;
         private boolean ended;
 
-        PostPermit(Demand demand) {
+        PostPermit(PermitRequest demand) {
             this.demand = demand;
         }
 
         @Override
-        public Optional<Refusal> lost() {
-            return SlidingWindowBudget.this.lost(this);
+        public Optional<PermitRejection> revoked() {
+            return SlidingWindowPacer.this.revoked(this);
         }
 
         @Override
-        public void answered(boolean lockIsOver) {
+        public void releaseAfterWindow(boolean lockIsOver) {
             end(this, true, lockIsOver, true);
         }
 
         @Override
-        public void unused() {
+        public void cancel() {
             end(this, false, false, true);
         }
 
         @Override
-        public Repeat repeated() {
+        public SecondAttempt releaseForSecondAttempt() {
             end(this, true, false, false);
-            return new Repeat() {
+            return new SecondAttempt() {
                 @Override
-                public Future<Leave> ask() {
-                    return SlidingWindowBudget.this.ask(demand, true);
+                public Future<Acquisition> acquire() {
+                    return SlidingWindowPacer.this.acquire(demand, true);
                 }
 
                 @Override
                 public void giveUp() {
-                    SlidingWindowBudget.this.giveUp(demand);
+                    SlidingWindowPacer.this.giveUp(demand);
                 }
             };
         }

@@ -5,12 +5,12 @@ import io.github.camelcliq.internal.account.OptionChecks;
 import java.util.List;
 
 /** The options of an endpoint that takes in calls, and everything that is wrong with them. */
-public final class ConsumerOptions {
+public final class ConsumerValidation {
 
     private final CliqConfiguration options;
     private final OptionChecks checks = new OptionChecks();
 
-    public ConsumerOptions(CliqConfiguration options) {
+    public ConsumerValidation(CliqConfiguration options) {
         this.options = options;
     }
 

@@ -17,7 +17,7 @@ import java.util.List;
  * @param reading the message, with what could not be read of it
  * @param changes what was changed of the message so that Cliq takes it
  */
-public record Draft(PostTarget target, Violation missingTarget, Reading reading, List<Violation> changes) {
+public record UncheckedPost(PostTarget target, Violation missingTarget, Reading reading, List<Violation> changes) {
 
     /** Where to, for a message: the kind and the id, or the kind alone where nobody names an id. */
     public String place(TargetKind kind) {

@@ -9,12 +9,12 @@ import java.util.List;
  * Says where a text stops being JSON, or where in an object there is something of which Jackson makes none. Both are
  * empty where nobody knows, and have a blank before them where somebody does.
  */
-final class Whereabouts {
+final class JsonErrorLocation {
 
     /** A map that holds itself has a path of a thousand steps. */
     private static final int LONGEST_PATH = 10;
 
-    private Whereabouts() {}
+    private JsonErrorLocation() {}
 
     /** Such as {@code " (line 3, column 7)"}. */
     static String in(JsonProcessingException broken) {

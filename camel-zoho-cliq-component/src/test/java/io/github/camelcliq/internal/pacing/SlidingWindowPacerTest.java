@@ -2,13 +2,13 @@ package io.github.camelcliq.internal.pacing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.camelcliq.internal.pacing.Budget.Demand;
-import io.github.camelcliq.internal.pacing.Budget.Leave;
-import io.github.camelcliq.internal.pacing.Budget.Patience;
-import io.github.camelcliq.internal.pacing.Budget.Permit;
-import io.github.camelcliq.internal.pacing.Budget.Reason;
-import io.github.camelcliq.internal.pacing.Budget.Refusal;
-import io.github.camelcliq.internal.pacing.Budget.Repeat;
+import io.github.camelcliq.internal.pacing.PostPacer.Acquisition;
+import io.github.camelcliq.internal.pacing.PostPacer.Permit;
+import io.github.camelcliq.internal.pacing.PostPacer.PermitRejection;
+import io.github.camelcliq.internal.pacing.PostPacer.PermitRequest;
+import io.github.camelcliq.internal.pacing.PostPacer.Reason;
+import io.github.camelcliq.internal.pacing.PostPacer.SecondAttempt;
+import io.github.camelcliq.internal.pacing.PostPacer.WaitLimit;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,14 +21,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The arithmetic of pacing, on time that the test moves. */
-class SlidingWindowBudgetTest {
+class SlidingWindowPacerTest {
 
     private static final Duration WINDOW = Duration.ofMinutes(1);
-    private static final Patience PATIENT = new Patience(Duration.ofHours(1), 10_000);
-    private static final Patience IMPATIENT = new Patience(Duration.ofSeconds(10), 3);
+    private static final WaitLimit PATIENT = new WaitLimit(Duration.ofHours(1), 10_000);
+    private static final WaitLimit IMPATIENT = new WaitLimit(Duration.ofSeconds(10), 3);
 
     private final ManualTiming time = new ManualTiming();
-    private final SlidingWindowBudget budget = new SlidingWindowBudget(PacingLimits.OF_CLIQ, time);
+    private final SlidingWindowPacer budget = new SlidingWindowPacer(PacingLimits.OF_CLIQ, time);
 
     @Test
     void aStormGoesOutAsFastAsTheLimitAllowsAndNeverFaster() {
@@ -73,40 +73,40 @@ class SlidingWindowBudgetTest {
 
     @Test
     void oneIsUnderWayToAChatAndOthersMeanwhileToOtherChats() {
-        Future<Leave> first = budget.ask(new Demand(false, "a", PATIENT));
-        Future<Leave> second = budget.ask(new Demand(false, "a", PATIENT));
-        Future<Leave> elsewhere = budget.ask(new Demand(false, "b", PATIENT));
+        Future<Acquisition> first = budget.acquire(new PermitRequest(false, "a", PATIENT));
+        Future<Acquisition> second = budget.acquire(new PermitRequest(false, "a", PATIENT));
+        Future<Acquisition> elsewhere = budget.acquire(new PermitRequest(false, "b", PATIENT));
 
         assertThat(first.isComplete()).isTrue();
         assertThat(second.isComplete()).isFalse();
         assertThat(elsewhere.isComplete()).isTrue();
-        ((Permit) first.result()).answered(true);
+        ((Permit) first.result()).releaseAfterWindow(true);
         assertThat(second.result()).isInstanceOf(Permit.class);
     }
 
     @Test
     void aPostThatIsWrittenAgainKeepsItsChatAndTakesAnotherPermit() {
-        Permit first = permit(new Demand(false, "a", PATIENT));
-        Future<Leave> later = budget.ask(new Demand(false, "a", PATIENT));
+        Permit first = permit(new PermitRequest(false, "a", PATIENT));
+        Future<Acquisition> later = budget.acquire(new PermitRequest(false, "a", PATIENT));
 
-        Repeat repeat = first.repeated();
+        SecondAttempt repeat = first.releaseForSecondAttempt();
         assertThat(later.isComplete()).isFalse();
         assertThat(budget.figures().inFlight()).isZero();
-        Permit second = (Permit) repeat.ask().result();
+        Permit second = (Permit) repeat.acquire().result();
         assertThat(budget.figures())
-                .extracting(Budget.Figures::inFlight, Budget.Figures::coolingOff)
+                .extracting(PostPacer.Figures::inFlight, PostPacer.Figures::coolingOff)
                 .containsExactly(1, 1);
         assertThat(later.isComplete()).isFalse();
-        second.answered(true);
+        second.releaseAfterWindow(true);
         assertThat(later.result()).isInstanceOf(Permit.class);
     }
 
     @Test
     void aPostThatIsNotWrittenAgainSetsItsChatFree() {
-        Permit first = permit(new Demand(false, "a", PATIENT));
-        Future<Leave> later = budget.ask(new Demand(false, "a", PATIENT));
+        Permit first = permit(new PermitRequest(false, "a", PATIENT));
+        Future<Acquisition> later = budget.acquire(new PermitRequest(false, "a", PATIENT));
 
-        first.repeated().giveUp();
+        first.releaseForSecondAttempt().giveUp();
 
         assertThat(later.result()).isInstanceOf(Permit.class);
     }
@@ -114,9 +114,9 @@ class SlidingWindowBudgetTest {
     @Test
     void aPostThatIsWrittenAgainGoesAheadOfAllThatWait() {
         List<Permit> permits = takeAll();
-        Future<Leave> waiting = budget.ask(demand(PATIENT));
-        Future<Leave> again = permits.get(0).repeated().ask();
-        permits.get(1).answered(true);
+        Future<Acquisition> waiting = budget.acquire(demand(PATIENT));
+        Future<Acquisition> again = permits.get(0).releaseForSecondAttempt().acquire();
+        permits.get(1).releaseAfterWindow(true);
 
         assertThat(again.isComplete()).isFalse();
         time.pass(WINDOW.plusMillis(1));
@@ -126,22 +126,22 @@ class SlidingWindowBudgetTest {
 
     @Test
     void aPostThatCannotBeWrittenAgainInTimeIsRefusedAndSetsItsChatFree() {
-        Permit first = permit(new Demand(false, "a", IMPATIENT));
-        Future<Leave> later = budget.ask(new Demand(false, "a", PATIENT));
-        Repeat repeat = first.repeated();
+        Permit first = permit(new PermitRequest(false, "a", IMPATIENT));
+        Future<Acquisition> later = budget.acquire(new PermitRequest(false, "a", PATIENT));
+        SecondAttempt repeat = first.releaseForSecondAttempt();
         budget.throttled(Duration.ofMinutes(10));
 
-        assertThat(repeat.ask().result()).isEqualTo(new Refusal(Reason.LOCKED, Duration.ofMinutes(10)));
+        assertThat(repeat.acquire().result()).isEqualTo(new PermitRejection(Reason.LOCKED, Duration.ofMinutes(10)));
         time.pass(Duration.ofMinutes(10));
         assertThat(later.result()).isInstanceOf(Permit.class);
     }
 
     @Test
     void aPostThatIsToBeWrittenAgainIsRefusedOnceStopped() {
-        Repeat repeat = permit(new Demand(false, "a", PATIENT)).repeated();
+        SecondAttempt repeat = permit(new PermitRequest(false, "a", PATIENT)).releaseForSecondAttempt();
         budget.stop();
 
-        assertThat(repeat.ask().result()).isEqualTo(new Refusal(Reason.STOPPING, Duration.ZERO));
+        assertThat(repeat.acquire().result()).isEqualTo(new PermitRejection(Reason.STOPPING, Duration.ZERO));
     }
 
     @Test
@@ -159,35 +159,36 @@ class SlidingWindowBudgetTest {
 
     /** As Camel does it with so many redeliveries: comes back when it was told to. */
     private void redelivered(String message, int redeliveries, List<String> delivered, List<String> givenUp) {
-        budget.ask(demand(new Patience(WINDOW, 1000))).onSuccess(leave -> {
+        budget.acquire(demand(new WaitLimit(WINDOW, 1000))).onSuccess(leave -> {
             if (leave instanceof Permit permit) {
                 delivered.add(message);
-                time.after(Duration.ofMillis(50), () -> permit.answered(true));
+                time.after(Duration.ofMillis(50), () -> permit.releaseAfterWindow(true));
             } else if (redeliveries == 0) {
                 givenUp.add(message);
             } else {
                 time.after(
-                        ((Refusal) leave).turnIn(), () -> redelivered(message, redeliveries - 1, delivered, givenUp));
+                        ((PermitRejection) leave).turnIn(),
+                        () -> redelivered(message, redeliveries - 1, delivered, givenUp));
             }
         });
     }
 
     @Test
     void whoGivesUpBehindASlowPostIsNotToldToComeBackAtOnce() {
-        budget.ask(new Demand(false, "a", IMPATIENT));
-        Future<Leave> second = budget.ask(new Demand(false, "a", IMPATIENT));
+        budget.acquire(new PermitRequest(false, "a", IMPATIENT));
+        Future<Acquisition> second = budget.acquire(new PermitRequest(false, "a", IMPATIENT));
         time.pass(Duration.ofSeconds(10));
 
-        assertThat(second.result()).isEqualTo(new Refusal(Reason.WAIT_TOO_LONG, null));
+        assertThat(second.result()).isEqualTo(new PermitRejection(Reason.WAIT_TOO_LONG, null));
     }
 
     @Test
     void aProbeThatIsThrottledForNoTimeDoesNotEndTheLock() {
-        List<Future<Leave>> waiting = lockedWith(20);
+        List<Future<Acquisition>> waiting = lockedWith(20);
         Permit probe = (Permit) waiting.get(0).result();
 
         budget.throttled(Duration.ZERO);
-        probe.answered(false);
+        probe.releaseAfterWindow(false);
 
         assertThat(waiting.stream().filter(Future::isComplete))
                 .as("the first probe, and one more")
@@ -196,20 +197,20 @@ class SlidingWindowBudgetTest {
 
     @Test
     void aProbeWhoseAnswerSaysNothingOfTheLockDoesNotEndIt() {
-        List<Future<Leave>> waiting = lockedWith(20);
+        List<Future<Acquisition>> waiting = lockedWith(20);
 
-        ((Permit) waiting.get(0).result()).answered(false);
+        ((Permit) waiting.get(0).result()).releaseAfterWindow(false);
         assertThat(waiting.stream().filter(Future::isComplete)).hasSize(2);
-        ((Permit) waiting.get(1).result()).answered(true);
+        ((Permit) waiting.get(1).result()).releaseAfterWindow(true);
         assertThat(waiting).allMatch(Future::isComplete);
     }
 
     /** So many posts wait through a lock, which is just over. */
-    private List<Future<Leave>> lockedWith(int posts) {
+    private List<Future<Acquisition>> lockedWith(int posts) {
         budget.throttled(Duration.ofMinutes(10));
-        List<Future<Leave>> waiting = new ArrayList<>();
+        List<Future<Acquisition>> waiting = new ArrayList<>();
         for (int i = 0; i < posts; i++) {
-            waiting.add(budget.ask(new Demand(false, "chat" + i, PATIENT)));
+            waiting.add(budget.acquire(new PermitRequest(false, "chat" + i, PATIENT)));
         }
         time.pass(Duration.ofMinutes(10));
         return waiting;
@@ -218,7 +219,7 @@ class SlidingWindowBudgetTest {
     @Test
     void patienceMayBeEndless() {
         takeAll();
-        Future<Leave> waiting = budget.ask(demand(new Patience(Duration.ofMillis(Long.MAX_VALUE), 10)));
+        Future<Acquisition> waiting = budget.acquire(demand(new WaitLimit(Duration.ofMillis(Long.MAX_VALUE), 10)));
         time.pass(Duration.ofDays(1));
 
         assertThat(waiting.isComplete()).isFalse();
@@ -227,13 +228,13 @@ class SlidingWindowBudgetTest {
     @Test
     void aPermitComesBackOneWindowAfterTheAnswerAndAtOnceWhenNothingWasWritten() {
         List<Permit> permits = takeAll();
-        permits.get(0).unused();
-        assertThat(budget.ask(demand(IMPATIENT)).result()).isInstanceOf(Permit.class);
+        permits.get(0).cancel();
+        assertThat(budget.acquire(demand(IMPATIENT)).result()).isInstanceOf(Permit.class);
         time.pass(Duration.ofSeconds(30));
-        permits.get(1).answered(true);
-        permits.get(1).answered(true);
+        permits.get(1).releaseAfterWindow(true);
+        permits.get(1).releaseAfterWindow(true);
 
-        Future<Leave> next = budget.ask(new Demand(false, null, PATIENT));
+        Future<Acquisition> next = budget.acquire(new PermitRequest(false, null, PATIENT));
         time.pass(WINDOW);
         assertThat(next.isComplete())
                 .as("the answer came within a millisecond, perhaps at its end")
@@ -245,13 +246,13 @@ class SlidingWindowBudgetTest {
 
     @Test
     void whoWouldWaitTooLongIsToldAtOnceWhenTheTurnWouldCome() {
-        takeAll().forEach(permit -> permit.answered(true));
+        takeAll().forEach(permit -> permit.releaseAfterWindow(true));
         time.pass(Duration.ofSeconds(20));
 
-        assertThat(budget.ask(demand(IMPATIENT)).result())
-                .isEqualTo(new Refusal(Reason.WAIT_TOO_LONG, Duration.ofMillis(40_001)));
+        assertThat(budget.acquire(demand(IMPATIENT)).result())
+                .isEqualTo(new PermitRejection(Reason.WAIT_TOO_LONG, Duration.ofMillis(40_001)));
         time.pass(Duration.ofSeconds(31));
-        Future<Leave> waits = budget.ask(demand(IMPATIENT));
+        Future<Acquisition> waits = budget.acquire(demand(IMPATIENT));
         assertThat(waits.isComplete()).isFalse();
         time.pass(Duration.ofMillis(9_001));
         assertThat(waits.result()).isInstanceOf(Permit.class);
@@ -259,93 +260,95 @@ class SlidingWindowBudgetTest {
 
     @Test
     void theQueueIsBounded() {
-        takeAll().forEach(permit -> permit.answered(true));
+        takeAll().forEach(permit -> permit.releaseAfterWindow(true));
         time.pass(Duration.ofSeconds(55));
         for (int i = 0; i < 3; i++) {
-            assertThat(budget.ask(demand(IMPATIENT)).isComplete()).isFalse();
+            assertThat(budget.acquire(demand(IMPATIENT)).isComplete()).isFalse();
         }
 
-        assertThat(budget.ask(demand(IMPATIENT)).result())
-                .isEqualTo(new Refusal(Reason.QUEUE_FULL, Duration.ofMillis(5_001)));
+        assertThat(budget.acquire(demand(IMPATIENT)).result())
+                .isEqualTo(new PermitRejection(Reason.QUEUE_FULL, Duration.ofMillis(5_001)));
     }
 
     @Test
     void aPostThatWaitsBehindAnUnansweredOneGivesUpInTime() {
-        budget.ask(new Demand(false, "a", IMPATIENT));
-        Future<Leave> second = budget.ask(new Demand(false, "a", IMPATIENT));
+        budget.acquire(new PermitRequest(false, "a", IMPATIENT));
+        Future<Acquisition> second = budget.acquire(new PermitRequest(false, "a", IMPATIENT));
 
         time.pass(Duration.ofSeconds(10));
 
         assertThat(second.result())
                 .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(Reason.WAIT_TOO_LONG));
+                        PermitRejection.class,
+                        refusal -> assertThat(refusal.reason()).isEqualTo(Reason.WAIT_TOO_LONG));
         assertThat(budget.figures().waiting()).isZero();
     }
 
     @Test
     void aLockStopsEverythingAndOneProbeEndsIt() {
-        Permit locked = (Permit) budget.ask(new Demand(false, null, PATIENT)).result();
+        Permit locked =
+                (Permit) budget.acquire(new PermitRequest(false, null, PATIENT)).result();
         Permit alreadyGiven =
-                (Permit) budget.ask(new Demand(false, null, PATIENT)).result();
-        Future<Leave> impatient = budget.ask(new Demand(false, "x", PATIENT));
+                (Permit) budget.acquire(new PermitRequest(false, null, PATIENT)).result();
+        Future<Acquisition> impatient = budget.acquire(new PermitRequest(false, "x", PATIENT));
         assertThat(impatient.isComplete()).isTrue();
         budget.throttled(Duration.ofMinutes(10));
-        locked.answered(true);
+        locked.releaseAfterWindow(true);
 
-        assertThat(alreadyGiven.lost())
+        assertThat(alreadyGiven.revoked())
                 .as("not written any more after the lock")
-                .contains(new Refusal(Reason.LOCKED, Duration.ofMinutes(10)));
-        alreadyGiven.unused();
-        assertThat(budget.ask(demand(IMPATIENT)).result())
-                .isEqualTo(new Refusal(Reason.LOCKED, Duration.ofMinutes(10)));
-        Future<Leave> probe = budget.ask(new Demand(false, null, PATIENT));
-        Future<Leave> next = budget.ask(new Demand(false, null, PATIENT));
+                .contains(new PermitRejection(Reason.LOCKED, Duration.ofMinutes(10)));
+        alreadyGiven.cancel();
+        assertThat(budget.acquire(demand(IMPATIENT)).result())
+                .isEqualTo(new PermitRejection(Reason.LOCKED, Duration.ofMinutes(10)));
+        Future<Acquisition> probe = budget.acquire(new PermitRequest(false, null, PATIENT));
+        Future<Acquisition> next = budget.acquire(new PermitRequest(false, null, PATIENT));
         time.pass(Duration.ofMinutes(10).minusMillis(1));
         assertThat(probe.isComplete()).isFalse();
         time.pass(Duration.ofMillis(1));
         assertThat(probe.result()).isInstanceOf(Permit.class);
-        assertThat(((Permit) probe.result()).lost()).isEmpty();
+        assertThat(((Permit) probe.result()).revoked()).isEmpty();
         assertThat(next.isComplete()).as("one probe alone").isFalse();
-        ((Permit) probe.result()).answered(true);
+        ((Permit) probe.result()).releaseAfterWindow(true);
         assertThat(next.result()).isInstanceOf(Permit.class);
     }
 
     @Test
     void aPermitIsLostToALockUntilTheProbeWasAnsweredAlthoughItsTimeIsOver() {
-        Permit alreadyGiven = (Permit) budget.ask(demand(PATIENT)).result();
+        Permit alreadyGiven = (Permit) budget.acquire(demand(PATIENT)).result();
         budget.throttled(Duration.ofMinutes(10));
         time.pass(Duration.ofMinutes(10));
-        assertThat(alreadyGiven.lost()).contains(new Refusal(Reason.LOCKED, null));
+        assertThat(alreadyGiven.revoked()).contains(new PermitRejection(Reason.LOCKED, null));
 
-        ((Permit) budget.ask(demand(PATIENT)).result()).answered(true);
-        assertThat(alreadyGiven.lost()).isEmpty();
+        ((Permit) budget.acquire(demand(PATIENT)).result()).releaseAfterWindow(true);
+        assertThat(alreadyGiven.revoked()).isEmpty();
 
         budget.stop();
-        assertThat(alreadyGiven.lost()).contains(new Refusal(Reason.STOPPING, Duration.ZERO));
+        assertThat(alreadyGiven.revoked()).contains(new PermitRejection(Reason.STOPPING, Duration.ZERO));
     }
 
     @Test
     void aProbeThatIsThrottledStartsTheLockAnew() {
         budget.throttled(Duration.ofMinutes(10));
         time.pass(Duration.ofMinutes(10));
-        Permit probe = (Permit) budget.ask(demand(IMPATIENT)).result();
+        Permit probe = (Permit) budget.acquire(demand(IMPATIENT)).result();
         budget.throttled(Duration.ofMinutes(10));
-        probe.answered(true);
+        probe.releaseAfterWindow(true);
 
         assertThat(budget.figures().lock()).isEqualTo(Duration.ofMinutes(10));
-        assertThat(budget.ask(demand(IMPATIENT)).result()).isInstanceOf(Refusal.class);
+        assertThat(budget.acquire(demand(IMPATIENT)).result()).isInstanceOf(PermitRejection.class);
     }
 
     @Test
     void whatWaitsWhenALockComesFailsUnlessItFitsItsPatience() {
-        takeAll().forEach(permit -> permit.answered(true));
+        takeAll().forEach(permit -> permit.releaseAfterWindow(true));
         time.pass(Duration.ofSeconds(55));
-        Future<Leave> impatient = budget.ask(demand(IMPATIENT));
-        Future<Leave> patient = budget.ask(demand(PATIENT));
+        Future<Acquisition> impatient = budget.acquire(demand(IMPATIENT));
+        Future<Acquisition> patient = budget.acquire(demand(PATIENT));
 
         budget.throttled(Duration.ofMinutes(10));
 
-        assertThat(impatient.result()).isEqualTo(new Refusal(Reason.LOCKED, Duration.ofMinutes(10)));
+        assertThat(impatient.result()).isEqualTo(new PermitRejection(Reason.LOCKED, Duration.ofMinutes(10)));
         assertThat(patient.isComplete()).isFalse();
     }
 
@@ -371,20 +374,21 @@ class SlidingWindowBudgetTest {
     @Test
     void stoppingRefusesWhatWaitsAndWhatIsStillToCome() {
         takeAll();
-        Future<Leave> waiting = budget.ask(demand(PATIENT));
+        Future<Acquisition> waiting = budget.acquire(demand(PATIENT));
         budget.stop();
 
-        assertThat(waiting.result()).isEqualTo(new Refusal(Reason.STOPPING, Duration.ZERO));
-        assertThat(budget.ask(demand(PATIENT)).result()).isEqualTo(new Refusal(Reason.STOPPING, Duration.ZERO));
+        assertThat(waiting.result()).isEqualTo(new PermitRejection(Reason.STOPPING, Duration.ZERO));
+        assertThat(budget.acquire(demand(PATIENT)).result())
+                .isEqualTo(new PermitRejection(Reason.STOPPING, Duration.ZERO));
     }
 
     @Test
     void aLongQueueIsServedWithoutRunningOutOfStack() {
-        List<Future<Leave>> all = new ArrayList<>();
+        List<Future<Acquisition>> all = new ArrayList<>();
         for (int i = 0; i < 10_000; i++) {
-            all.add(budget.ask(new Demand(false, "one", PATIENT)).onSuccess(leave -> {
+            all.add(budget.acquire(new PermitRequest(false, "one", PATIENT)).onSuccess(leave -> {
                 if (leave instanceof Permit permit) {
-                    permit.unused();
+                    permit.cancel();
                 }
             }));
         }
@@ -396,19 +400,22 @@ class SlidingWindowBudgetTest {
     @Test
     @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void aHundredThousandPostsToOneSlowChatCostNoPostToAnotherChat() {
-        Budget unlimited = new SlidingWindowBudget(PacingLimits.NONE, time);
-        Patience patience = new Patience(Duration.ofMinutes(1), 100_000);
-        List<Future<Leave>> slow = new ArrayList<>();
+        PostPacer unlimited = new SlidingWindowPacer(PacingLimits.NONE, time);
+        WaitLimit patience = new WaitLimit(Duration.ofMinutes(1), 100_000);
+        List<Future<Acquisition>> slow = new ArrayList<>();
         for (int i = 0; i < 100_000; i++) {
-            slow.add(unlimited.ask(new Demand(false, "slow", patience)));
+            slow.add(unlimited.acquire(new PermitRequest(false, "slow", patience)));
         }
         for (int i = 0; i < 100_000; i++) {
-            ((Permit) unlimited.ask(new Demand(false, "quick", patience)).result()).answered(true);
+            ((Permit) unlimited
+                            .acquire(new PermitRequest(false, "quick", patience))
+                            .result())
+                    .releaseAfterWindow(true);
         }
         assertThat(unlimited.figures().waiting()).isEqualTo(99_999);
 
-        for (Future<Leave> post : slow) {
-            ((Permit) post.result()).answered(true);
+        for (Future<Acquisition> post : slow) {
+            ((Permit) post.result()).releaseAfterWindow(true);
         }
 
         assertThat(unlimited.figures().waiting()).isZero();
@@ -416,13 +423,13 @@ class SlidingWindowBudgetTest {
 
     @Test
     void withoutLimitsNothingWaitsForRoomAndAThrottleLocksNothing() {
-        Budget unlimited = new SlidingWindowBudget(PacingLimits.NONE, time);
-        Permit first = (Permit) unlimited.ask(demand(IMPATIENT)).result();
+        PostPacer unlimited = new SlidingWindowPacer(PacingLimits.NONE, time);
+        Permit first = (Permit) unlimited.acquire(demand(IMPATIENT)).result();
         unlimited.throttled(Duration.ofMinutes(10));
 
-        assertThat(first.lost()).isEmpty();
+        assertThat(first.revoked()).isEmpty();
         for (int i = 0; i < 10_000; i++) {
-            assertThat(unlimited.ask(demand(IMPATIENT)).result()).isInstanceOf(Permit.class);
+            assertThat(unlimited.acquire(demand(IMPATIENT)).result()).isInstanceOf(Permit.class);
         }
         assertThat(unlimited.figures().lock()).isZero();
     }
@@ -430,11 +437,11 @@ class SlidingWindowBudgetTest {
     @Test
     void aRefusedPostSetsItsChatFreeForThePostBehindIt() {
         for (int i = 0; i < 20; i++) {
-            budget.ask(new Demand(true, null, PATIENT));
+            budget.acquire(new PermitRequest(true, null, PATIENT));
         }
-        budget.ask(new Demand(true, "a", IMPATIENT));
-        Future<Leave> card = budget.ask(new Demand(true, "a", new Patience(WINDOW, 10)));
-        Future<Leave> text = budget.ask(new Demand(false, "a", PATIENT));
+        budget.acquire(new PermitRequest(true, "a", IMPATIENT));
+        Future<Acquisition> card = budget.acquire(new PermitRequest(true, "a", new WaitLimit(WINDOW, 10)));
+        Future<Acquisition> text = budget.acquire(new PermitRequest(false, "a", PATIENT));
 
         time.pass(WINDOW.minusMillis(1));
         assertThat(text.isComplete()).isFalse();
@@ -442,24 +449,25 @@ class SlidingWindowBudgetTest {
 
         assertThat(card.result())
                 .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(Reason.WAIT_TOO_LONG));
+                        PermitRejection.class,
+                        refusal -> assertThat(refusal.reason()).isEqualTo(Reason.WAIT_TOO_LONG));
         assertThat(text.result()).isInstanceOf(Permit.class);
     }
 
-    private Permit permit(Demand demand) {
-        return (Permit) budget.ask(demand).result();
+    private Permit permit(PermitRequest demand) {
+        return (Permit) budget.acquire(demand).result();
     }
 
     private List<Permit> takeAll() {
         List<Permit> permits = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
-            permits.add((Permit) budget.ask(demand(PATIENT)).result());
+            permits.add((Permit) budget.acquire(demand(PATIENT)).result());
         }
         return permits;
     }
 
-    private static Demand demand(Patience patience) {
-        return new Demand(false, null, patience);
+    private static PermitRequest demand(WaitLimit patience) {
+        return new PermitRequest(false, null, patience);
     }
 
     /** Takes posts with a delay there and back that changes from post to post. */
@@ -472,7 +480,7 @@ class SlidingWindowBudgetTest {
         private final Map<String, List<Integer>> orderByChat = new HashMap<>();
 
         void post(int number, String chat, boolean card) {
-            budget.ask(new Demand(card, chat, PATIENT))
+            budget.acquire(new PermitRequest(card, chat, PATIENT))
                     .onSuccess(leave -> time.after(delay(), () -> {
                         acceptedAt.add(time.millis());
                         order.add(number);
@@ -482,7 +490,7 @@ class SlidingWindowBudgetTest {
                         orderByChat
                                 .computeIfAbsent(String.valueOf(chat), key -> new ArrayList<>())
                                 .add(number);
-                        time.after(delay(), () -> ((Permit) leave).answered(true));
+                        time.after(delay(), () -> ((Permit) leave).releaseAfterWindow(true));
                     }));
         }
 

@@ -12,9 +12,9 @@ import java.util.function.Supplier;
  * new token ahead of expiry, while posts go on with the old one. It never asks the accounts server more often than that
  * allows.
  */
-final class RenewedTokens implements TokenSource {
+final class RefreshedTokens implements TokenSource {
 
-    /** Requests for a token that the accounts server takes in {@link TokenAnswer#COOL_DOWN} (Zoho's OAuth page). */
+    /** Requests for a token that the accounts server takes in {@link TokenResponse#COOL_DOWN} (Zoho's OAuth page). */
     private static final int MOST_REQUESTS = 10;
 
     /**
@@ -37,7 +37,7 @@ final class RenewedTokens implements TokenSource {
 
     private static final Duration LONGEST_AHEAD = Duration.ofMinutes(5);
 
-    private final Supplier<Future<TokenAnswer>> request;
+    private final Supplier<Future<TokenResponse>> request;
     private final Timing timing;
 
     private volatile Held held;
@@ -53,7 +53,7 @@ final class RenewedTokens implements TokenSource {
     private volatile int refusals;
 
     /** @param request asks the accounts server once; the future always succeeds */
-    RenewedTokens(Supplier<Future<TokenAnswer>> request, Timing timing) {
+    RefreshedTokens(Supplier<Future<TokenResponse>> request, Timing timing) {
         this.request = request;
         this.timing = timing;
         this.notBefore = timing.millis();
@@ -157,15 +157,15 @@ final class RenewedTokens implements TokenSource {
     private void ask(Promise<Authorisation> waiting) {
         Future.succeededFuture()
                 .compose(asked -> request.get())
-                .otherwise(RenewedTokens::unforeseen)
+                .otherwise(RefreshedTokens::unforeseen)
                 .map(answer -> keep(waiting, answer))
                 .onSuccess(waiting::tryComplete)
                 .onFailure(waiting::tryFail);
     }
 
     /** An end that no request has: whoever waits for the token must hear of it. */
-    private static TokenAnswer unforeseen(Throwable failure) {
-        return TokenAnswer.failed(PostFailure.notPosted(
+    private static TokenResponse unforeseen(Throwable failure) {
+        return TokenResponse.failed(PostFailure.notPosted(
                 FailureKind.UNAVAILABLE,
                 "the request for a token was broken off by "
                         + failure.getClass().getName()));
@@ -173,11 +173,11 @@ final class RenewedTokens implements TokenSource {
 
     /** How long the accounts server must be left alone; zero where it may be asked. */
     private long waitLeft(long now) {
-        while (!requests.isEmpty() && requests.peekFirst() + TokenAnswer.COOL_DOWN.toMillis() <= now) {
+        while (!requests.isEmpty() && requests.peekFirst() + TokenResponse.COOL_DOWN.toMillis() <= now) {
             requests.pollFirst();
         }
         long forCount =
-                requests.size() < MOST_REQUESTS ? 0 : requests.peekFirst() + TokenAnswer.COOL_DOWN.toMillis() - now;
+                requests.size() < MOST_REQUESTS ? 0 : requests.peekFirst() + TokenResponse.COOL_DOWN.toMillis() - now;
         return Math.max(0, Math.max(notBefore - now, forCount));
     }
 
@@ -190,7 +190,7 @@ final class RenewedTokens implements TokenSource {
                 FailureKind.THROTTLED, null, "the token endpoint must be left alone for a while", wait);
     }
 
-    private synchronized Authorisation keep(Promise<Authorisation> waiting, TokenAnswer answer) {
+    private synchronized Authorisation keep(Promise<Authorisation> waiting, TokenResponse answer) {
         if (inFlight == waiting) {
             inFlight = null;
         }
@@ -207,7 +207,7 @@ final class RenewedTokens implements TokenSource {
         return lastFailure;
     }
 
-    private static Held hold(TokenAnswer answer, long now) {
+    private static Held hold(TokenResponse answer, long now) {
         long life = answer.lifetime().toMillis();
         long ahead = Math.min(LONGEST_AHEAD.toMillis(), life / PART_AHEAD);
         AccessToken token = new AccessToken(answer.accessToken());

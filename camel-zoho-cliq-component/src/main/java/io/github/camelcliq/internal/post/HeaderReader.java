@@ -1,11 +1,11 @@
 package io.github.camelcliq.internal.post;
 
-import io.github.camelcliq.CliqConstants;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.camelcliq.CliqConstants;
 import io.github.camelcliq.message.MessageJson;
 import io.github.camelcliq.message.ParsedJson;
 import io.github.camelcliq.message.RuleLevel;
@@ -22,7 +22,7 @@ import org.apache.camel.Message;
 import org.apache.camel.TypeConversionException;
 
 /** The headers of one exchange that say something of the message, each in place of a field of the body. */
-final class HeaderOverrides {
+final class HeaderReader {
 
     private static final String PREFIX = "CamelCliq";
 
@@ -65,26 +65,26 @@ final class HeaderOverrides {
     }
 
     /** Nothing but what the body says. */
-    static final HeaderOverrides NONE = new HeaderOverrides(new EnumMap<>(Header.class));
+    static final HeaderReader NONE = new HeaderReader(new EnumMap<>(Header.class));
 
     private final Map<Header, Object> values;
 
-    private HeaderOverrides(Map<Header, Object> values) {
+    private HeaderReader(Map<Header, Object> values) {
         this.values = values;
     }
 
-    static HeaderOverrides of(Message in) {
+    static HeaderReader of(Message in) {
         if (!mayHaveOverrides(in)) {
             return NONE;
         }
         Map<Header, Object> values = new EnumMap<>(Header.class);
         for (Header header : Header.values()) {
-            Object value = PlainText.unwrapped(in.getHeader(header.header));
+            Object value = HeaderText.unwrapped(in.getHeader(header.header));
             if (value != null) {
                 values.put(header, value);
             }
         }
-        return values.isEmpty() ? NONE : new HeaderOverrides(values);
+        return values.isEmpty() ? NONE : new HeaderReader(values);
     }
 
     /** One pass over the headers there are, which is cheaper than a look-up of each there might be. */
@@ -131,7 +131,7 @@ final class HeaderOverrides {
      * @param body what the body said; stays as it is
      * @param complaints gets what could not be read of the headers, with the pointer of the field they stand for
      */
-    ObjectNode applyTo(ObjectNode body, Exchange exchange, Complaints complaints) {
+    ObjectNode applyTo(ObjectNode body, Exchange exchange, ReadErrors complaints) {
         ObjectNode whole = body.objectNode().setAll(body);
         values.forEach((header, value) -> {
             JsonNode field = read(header, value, exchange, complaints);
@@ -169,7 +169,7 @@ final class HeaderOverrides {
         }
     }
 
-    private static JsonNode read(Header header, Object value, Exchange exchange, Complaints complaints) {
+    private static JsonNode read(Header header, Object value, Exchange exchange, ReadErrors complaints) {
         try {
             return switch (header.shape) {
                 case STRING, PART_OF_CARD -> string(value, exchange);
@@ -178,7 +178,8 @@ final class HeaderOverrides {
             };
         } catch (JsonProcessingException broken) {
             complaints.add(
-                    violation(header, " is valid JSON" + Whereabouts.in(broken), broken.getOriginalMessage()), broken);
+                    violation(header, " is valid JSON" + JsonErrorLocation.in(broken), broken.getOriginalMessage()),
+                    broken);
         } catch (NoString noString) {
             complaints.add(violation(header, " is a string", value.getClass().getName()));
         } catch (TypeConversionException unreadable) {
@@ -192,7 +193,7 @@ final class HeaderOverrides {
             complaints.add(
                     violation(
                             header,
-                            " is an object of which JSON can be made" + Whereabouts.in(unwritable),
+                            " is an object of which JSON can be made" + JsonErrorLocation.in(unwritable),
                             value.getClass().getName()),
                     unwritable);
         }
@@ -210,7 +211,7 @@ final class HeaderOverrides {
     }
 
     private static JsonNode string(Object value, Exchange exchange) {
-        String text = PlainText.of(value, exchange);
+        String text = HeaderText.of(value, exchange);
         if (text == null) {
             throw new NoString();
         }
@@ -229,7 +230,7 @@ final class HeaderOverrides {
         return string(value, exchange);
     }
 
-    private static JsonNode json(Header header, Object value, Complaints complaints) throws JsonProcessingException {
+    private static JsonNode json(Header header, Object value, ReadErrors complaints) throws JsonProcessingException {
         if (value instanceof CharSequence text) {
             return parsed(header, MessageJson.parse(text.toString()), complaints);
         }
@@ -239,7 +240,7 @@ final class HeaderOverrides {
         return MessageJson.toTree(value);
     }
 
-    private static JsonNode parsed(Header header, ParsedJson json, Complaints complaints) {
+    private static JsonNode parsed(Header header, ParsedJson json, ReadErrors complaints) {
         json.duplicateKeys().forEach(duplicate -> complaints.add(duplicate.inside(header.pointer())));
         return json.root();
     }

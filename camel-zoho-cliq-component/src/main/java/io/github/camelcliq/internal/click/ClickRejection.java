@@ -4,7 +4,7 @@ package io.github.camelcliq.internal.click;
  * Why a request does not reach a route, with the answer to it. The answer tells a stranger no more than the status
  * does; the reason is for our own figures and logs.
  */
-public enum Refusal {
+public enum ClickRejection {
     METHOD(405, "method not allowed", "no POST"),
     FORM(415, "unsupported media type", "a form"),
     PACKED(415, "unsupported media type", "a Content-Encoding such as gzip"),
@@ -19,15 +19,15 @@ public enum Refusal {
     /** Cliq gets the failure text, which the person reads, in place of this answer. */
     BUSY(503, "unavailable", "no thread left to run a route");
 
-    private final ClickAnswer answer;
+    private final ClickResponse answer;
     private final String reason;
 
-    Refusal(int status, String error, String reason) {
-        this.answer = new ClickAnswer(status, "{\"error\":\"" + error + "\"}");
+    ClickRejection(int status, String error, String reason) {
+        this.answer = new ClickResponse(status, "{\"error\":\"" + error + "\"}");
         this.reason = reason;
     }
 
-    ClickAnswer answer() {
+    ClickResponse answer() {
         return answer;
     }
 

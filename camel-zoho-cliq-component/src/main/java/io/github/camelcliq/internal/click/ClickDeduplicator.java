@@ -17,9 +17,9 @@ import org.slf4j.LoggerFactory;
  * repository. A click that failed is forgotten: repeats that waited for it are told so, and a later one reaches its
  * route again.
  */
-final class Repeats {
+final class ClickDeduplicator {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Repeats.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ClickDeduplicator.class);
 
     /** Answers that are kept for repeats, the latest; our choice. */
     private static final int ANSWERS = 1_000;
@@ -27,9 +27,9 @@ final class Repeats {
     private final IdempotentRepository clicks;
 
     // guarded by itself
-    private final Map<ClickId, CompletableFuture<ClickAnswer>> answers = new LinkedHashMap<>();
+    private final Map<ClickId, CompletableFuture<ClickResponse>> answers = new LinkedHashMap<>();
 
-    Repeats(IdempotentRepository clicks) {
+    ClickDeduplicator(IdempotentRepository clicks) {
         this.clicks = clicks;
     }
 
@@ -41,9 +41,9 @@ final class Repeats {
      *     before the answer or after; throws where no route hears of the click
      * @throws RuntimeException as the repository or the first throws it; the click may be sent again then
      */
-    void answer(ClickId click, Consumer<ClickAnswer> asked, BiConsumer<Consumer<ClickAnswer>, Runnable> first) {
-        CompletableFuture<ClickAnswer> answer = new CompletableFuture<>();
-        Optional<CompletableFuture<ClickAnswer>> earlier = put(click, answer);
+    void answer(ClickId click, Consumer<ClickResponse> asked, BiConsumer<Consumer<ClickResponse>, Runnable> first) {
+        CompletableFuture<ClickResponse> answer = new CompletableFuture<>();
+        Optional<CompletableFuture<ClickResponse>> earlier = put(click, answer);
         if (earlier.isPresent()) {
             earlier.get().thenAccept(asked);
         } else {
@@ -53,27 +53,31 @@ final class Repeats {
     }
 
     private void takeOnce(
-            ClickId click, CompletableFuture<ClickAnswer> answer, BiConsumer<Consumer<ClickAnswer>, Runnable> first) {
+            ClickId click,
+            CompletableFuture<ClickResponse> answer,
+            BiConsumer<Consumer<ClickResponse>, Runnable> first) {
         try {
             if (clicks.add(click.value())) {
                 takeNew(click, answer, first);
             } else {
                 // the repository is asked again for the next repeat: the click may have failed elsewhere by then
                 drop(click);
-                answer.complete(ClickAnswer.NOTHING);
+                answer.complete(ClickResponse.NOTHING);
             }
         } catch (RuntimeException | Error failed) {
             // errors too, such as a class that a driver does not find: a repeat would wait for ever
             drop(click);
             // whoever waits for it already hears of it here, and the caller by the exception
-            answer.complete(Refusal.FAILED.answer());
+            answer.complete(ClickRejection.FAILED.answer());
             throw failed;
         }
     }
 
     /** No route has heard of a click whose taking failed: the repository must not say that one has. */
     private void takeNew(
-            ClickId click, CompletableFuture<ClickAnswer> answer, BiConsumer<Consumer<ClickAnswer>, Runnable> first) {
+            ClickId click,
+            CompletableFuture<ClickResponse> answer,
+            BiConsumer<Consumer<ClickResponse>, Runnable> first) {
         try {
             clicks.confirm(click.value());
             first.accept(answer::complete, () -> forget(click));
@@ -87,9 +91,9 @@ final class Repeats {
         }
     }
 
-    private Optional<CompletableFuture<ClickAnswer>> put(ClickId click, CompletableFuture<ClickAnswer> answer) {
+    private Optional<CompletableFuture<ClickResponse>> put(ClickId click, CompletableFuture<ClickResponse> answer) {
         synchronized (answers) {
-            CompletableFuture<ClickAnswer> earlier = answers.putIfAbsent(click, answer);
+            CompletableFuture<ClickResponse> earlier = answers.putIfAbsent(click, answer);
             if (answers.size() > ANSWERS) {
                 answers.remove(answers.keySet().iterator().next());
             }

@@ -17,16 +17,16 @@ import org.slf4j.LoggerFactory;
  * Lets in what Cliq sent and nothing else. Nothing of a body is read before its size is known and it is verified, and
  * nothing of a request but the verified body gets any further.
  */
-final class ClickGate {
+final class ClickVerifier {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ClickGate.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ClickVerifier.class);
 
     private final BiPredicate<ClickRequest, byte[]> verification;
     private final int maximumBodySize;
     private final TimestampWindow window;
     private final InstantSource clock;
 
-    ClickGate(
+    ClickVerifier(
             BiPredicate<ClickRequest, byte[]> verification,
             int maximumBodySize,
             TimestampWindow window,
@@ -58,24 +58,24 @@ final class ClickGate {
     record Admitted(FunctionCall call, ClickId click) implements Admission {}
 
     /** @param refusal why the request gets no further */
-    record Refused(Refusal refusal) implements Admission {}
+    record Refused(ClickRejection refusal) implements Admission {}
 
     Admission admit(ClickRequest request) {
         if (!request.method().equals("POST")) {
-            return new Refused(Refusal.METHOD);
+            return new Refused(ClickRejection.METHOD);
         }
         // the server has taken a form apart, and its bytes are gone
         if (request.contentType().startsWith("application/x-www-form-urlencoded")
                 || request.contentType().startsWith("multipart/")) {
-            return new Refused(Refusal.FORM);
+            return new Refused(ClickRejection.FORM);
         }
         // the signature is over the body as Cliq wrote it, and a packed one may be of any size
         if (request.value("Content-Encoding")
                 .filter(coding -> !coding.equalsIgnoreCase("identity"))
                 .isPresent()) {
-            return new Refused(Refusal.PACKED);
+            return new Refused(ClickRejection.PACKED);
         }
-        return body(request).map(body -> admit(request, body)).orElse(new Refused(Refusal.UNREADABLE));
+        return body(request).map(body -> admit(request, body)).orElse(new Refused(ClickRejection.UNREADABLE));
     }
 
     private Optional<byte[]> body(ClickRequest request) {
@@ -89,10 +89,10 @@ final class ClickGate {
 
     private Admission admit(ClickRequest request, byte[] body) {
         if (body.length > maximumBodySize) {
-            return new Refused(Refusal.TOO_LARGE);
+            return new Refused(ClickRejection.TOO_LARGE);
         }
         if (!verification.test(request, body)) {
-            return new Refused(Refusal.UNVERIFIED);
+            return new Refused(ClickRejection.UNVERIFIED);
         }
         return read(body);
     }
@@ -101,13 +101,13 @@ final class ClickGate {
         try {
             FunctionCall call = FunctionCall.parse(body);
             if (!call.isObject()) {
-                return new Refused(Refusal.NO_CALL);
+                return new Refused(ClickRejection.NO_CALL);
             }
             return window.admits(call.timestamp(), clock.instant())
                     ? new Admitted(call, ClickId.of(body))
-                    : new Refused(Refusal.UNTIMELY);
+                    : new Refused(ClickRejection.UNTIMELY);
         } catch (JsonProcessingException noJson) {
-            return new Refused(Refusal.NO_CALL);
+            return new Refused(ClickRejection.NO_CALL);
         }
     }
 }

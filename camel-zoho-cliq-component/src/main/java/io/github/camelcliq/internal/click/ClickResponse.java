@@ -1,0 +1,18 @@
+package io.github.camelcliq.internal.click;
+
+import io.github.camelcliq.webhook.FunctionReply;
+
+/**
+ * What a request is answered with: JSON, always.
+ *
+ * @param status the HTTP status
+ * @param json the body
+ */
+public record ClickResponse(int status, String json) {
+
+    static final ClickResponse NOTHING = of(FunctionReply.nothing());
+
+    public static ClickResponse of(FunctionReply reply) {
+        return new ClickResponse(200, reply.json());
+    }
+}
