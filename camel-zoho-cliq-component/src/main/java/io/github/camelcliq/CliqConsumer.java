@@ -1,6 +1,7 @@
 package io.github.camelcliq;
 
 import io.github.camelcliq.internal.click.CallBinding;
+import io.github.camelcliq.internal.click.CallHandler;
 import io.github.camelcliq.internal.click.CallTarget;
 import io.github.camelcliq.internal.click.ClickPath;
 import io.github.camelcliq.internal.click.ClickPathRegistry;
@@ -33,12 +34,12 @@ import org.apache.camel.support.DefaultConsumer;
  * the answer leaves.
  */
 @ManagedResource(description = "Managed Cliq Consumer")
-public final class CliqConsumer extends DefaultConsumer implements Suspendable {
+final class CliqConsumer extends DefaultConsumer implements CallHandler, Suspendable {
 
     /** How long a stop waits for the server to write acknowledgements, which takes it a moment; our choice. */
     private static final Duration WRITING = Duration.ofSeconds(2);
 
-    private final CallTarget callee;
+    private final CallTarget target;
     private final Duration replyTimeout;
     private final ClickResponse acknowledgement;
     private final ReplyBinding replies;
@@ -56,10 +57,10 @@ public final class CliqConsumer extends DefaultConsumer implements Suspendable {
     CliqConsumer(CliqEndpoint endpoint, Processor processor, LateReplies lateReplies) {
         super(endpoint, processor);
         CliqConfiguration options = endpoint.getConfiguration();
-        this.callee = CallTarget.of(endpoint.getKind(), endpoint.getId());
+        this.target = CallTarget.of(endpoint.getKind(), endpoint.getId());
         this.replyTimeout = Duration.ofMillis(options.getReplyTimeout());
         this.acknowledgement = ClickResponse.of(banner(options.getAcknowledgement()));
-        this.replies = new ReplyBinding(options, callee);
+        this.replies = new ReplyBinding(options, target);
         this.lateReplies = lateReplies;
     }
 
@@ -74,19 +75,26 @@ public final class CliqConsumer extends DefaultConsumer implements Suspendable {
         return (CliqEndpoint) super.getEndpoint();
     }
 
-    /** Whose calls these are. */
-    public CallTarget callee() {
-        return callee;
+    @Override
+    public CallTarget target() {
+        return target;
     }
 
-    /** For errors that name two routes. */
+    @Override
+    public CliqConfiguration options() {
+        return getEndpoint().getConfiguration();
+    }
+
+    @Override
     public String routeName() {
         return getRouteId() == null ? getEndpoint().toString() : getRouteId();
     }
 
-    /** A route that is stopped and started again does so with a new consumer. */
-    public boolean isOfSameRoute(CliqConsumer later) {
-        return getRouteId() != null && getRouteId().equals(later.getRouteId());
+    @Override
+    public boolean isOfSameRoute(CallHandler other) {
+        return other instanceof CliqConsumer consumer
+                && getRouteId() != null
+                && getRouteId().equals(consumer.getRouteId());
     }
 
     /** Clicks that the route answered in time. */
@@ -119,6 +127,7 @@ public final class CliqConsumer extends DefaultConsumer implements Suspendable {
         return path == null ? "" : path.refusals().figures();
     }
 
+    @Override
     public boolean isTakingCalls() {
         return isStarted() && !isSuspended();
     }
@@ -161,16 +170,7 @@ public final class CliqConsumer extends DefaultConsumer implements Suspendable {
         super.doShutdown();
     }
 
-    /**
-     * Has the route answer a call. Called on a thread of the server's, which waits for the answer and not for the
-     * route.
-     *
-     * @param answer gets the answer, once: the route's, or where that takes too long an acknowledgement, or at once the
-     *     failure text where no thread is left for the route
-     * @param forget called where the click may be sent again, before the answer is given: the route failed, or no
-     *     thread was left for it
-     * @throws RejectedExecutionException when the context has stopped, and no route hears of the call
-     */
+    @Override
     public void take(FunctionCall call, ClickId click, Consumer<ClickResponse> answer, Runnable forget) {
         Taken taken = new Taken(call, new PendingResponse(answer), forget);
         underWay.add(taken.answer());
@@ -240,7 +240,7 @@ public final class CliqConsumer extends DefaultConsumer implements Suspendable {
         try {
             lateReplies.deliver(call, reply);
         } catch (RuntimeException undelivered) {
-            getExceptionHandler().handleException("A late answer of cliq:" + callee + " was lost", undelivered);
+            getExceptionHandler().handleException("A late answer of cliq:" + target + " was lost", undelivered);
         }
     }
 
@@ -249,7 +249,7 @@ public final class CliqConsumer extends DefaultConsumer implements Suspendable {
             return replies.of(call, exchange);
         } catch (Throwable unfit) {
             // errors too, such as those of an endless text: whoever waits must hear of it
-            getExceptionHandler().handleException("The answer of cliq:" + callee + " cannot be shown", exchange, unfit);
+            getExceptionHandler().handleException("The answer of cliq:" + target + " cannot be shown", exchange, unfit);
             return replies.failure();
         }
     }

@@ -127,9 +127,16 @@ public class CliqEndpoint extends DefaultEndpoint
 
     private LateReplies lateReplies() {
         return switch (configuration.getLateReply()) {
-            case CHAT -> new ChatReplies(this);
+            case CHAT -> new ChatReplies(chats());
             case DROP -> new LateReplies.Dropped();
         };
+    }
+
+    /** Any chat, with the account of this endpoint. */
+    private CliqEndpoint chats() {
+        CliqEndpoint chats = new CliqEndpoint("cliq:chat", getComponent(), configuration.copy());
+        chats.setKind(TargetKind.CHAT.uriName());
+        return chats;
     }
 
     private void requireConsumerKind() {

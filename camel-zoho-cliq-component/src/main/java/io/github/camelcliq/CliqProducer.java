@@ -88,7 +88,8 @@ final class CliqProducer extends DefaultAsyncProducer {
         fixedDemand = paths.fixedTarget() == null ? null : demand(paths.fixedTarget(), false);
         fixedRestrictedDemand = paths.fixedTarget() == null ? null : demand(paths.fixedTarget(), true);
         AccountRegistry accounts = AccountRegistry.of(getEndpoint().getCamelContext());
-        lease = accounts.lease(account, getEndpoint().getComponent());
+        CliqComponent component = getEndpoint().getComponent();
+        lease = accounts.lease(account, component.tlsOf(account), component.getVertx());
         client = lease.client();
         replies = accounts.replies();
     }

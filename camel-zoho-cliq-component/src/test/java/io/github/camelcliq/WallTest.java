@@ -1,7 +1,6 @@
 package io.github.camelcliq;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,7 +13,11 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import io.vertx.core.impl.VertxImpl;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -27,8 +30,12 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.apache.camel.ProducerTemplate;
+import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The walls between the rooms of the house, and what no room may do. */
 class WallTest {
@@ -41,72 +48,79 @@ class WallTest {
             .withImportOption(location -> !location.contains("camel-zoho-cliq-sandbox"))
             .importPackages(ROOT);
 
-    @Test
-    void theMessageKnowsNothingButJavaAndJackson() {
-        classes()
-                .that()
-                .resideInAPackage(ROOT + ".message..")
-                .should()
-                .onlyDependOnClassesThat(resideInAnyPackage(ROOT + ".message..", "java..", "com.fasterxml.jackson.."))
-                .check(MAIN);
+    private static final String INTERNAL = ROOT + ".internal.";
+
+    /** What each room may import besides Java and itself: the rooms below it, and libraries. */
+    private static final Map<String, List<String>> ROOMS = Map.of(
+            ROOT + ".message..",
+            List.of("com.fasterxml.jackson.."),
+            ROOT + ".webhook..",
+            List.of(ROOT + ".message..", "com.fasterxml.jackson.."),
+            ROOT + ".client..",
+            List.of(),
+            INTERNAL + "http..",
+            List.of("io.vertx.."),
+            INTERNAL + "pacing..",
+            List.of("io.vertx..", "org.slf4j.."),
+            INTERNAL + "client..",
+            List.of(
+                    INTERNAL + "http..",
+                    INTERNAL + "pacing..",
+                    ROOT + ".client..",
+                    ROOT + ".message..",
+                    "io.vertx..",
+                    "com.fasterxml.jackson..",
+                    "org.slf4j.."),
+            INTERNAL + "account..",
+            List.of(
+                    ROOT,
+                    INTERNAL + "client..",
+                    INTERNAL + "http..",
+                    INTERNAL + "pacing..",
+                    ROOT + ".client..",
+                    ROOT + ".message..",
+                    "io.vertx..",
+                    "javax.net.ssl..",
+                    "org.apache.camel..",
+                    "org.slf4j.."),
+            INTERNAL + "post..",
+            List.of(
+                    ROOT,
+                    INTERNAL + "account..",
+                    INTERNAL + "client..",
+                    ROOT + ".client..",
+                    ROOT + ".message..",
+                    "io.vertx.core.buffer..",
+                    "com.fasterxml.jackson..",
+                    "org.apache.camel..",
+                    "org.slf4j.."),
+            INTERNAL + "click..",
+            List.of(
+                    ROOT,
+                    INTERNAL + "account..",
+                    INTERNAL + "pacing..",
+                    ROOT + ".webhook..",
+                    ROOT + ".message..",
+                    "com.fasterxml.jackson..",
+                    "org.apache.camel..",
+                    "org.slf4j.."),
+            ROOT,
+            List.of(ROOT + "..", "com.fasterxml.jackson..", "io.vertx..", "org.apache.camel..", "org.slf4j.."));
+
+    static Stream<String> rooms() {
+        return ROOMS.keySet().stream();
     }
 
-    @Test
-    void theClientKnowsTheMessageAndVertxButNoCamel() {
+    @ParameterizedTest
+    @MethodSource("rooms")
+    void importsOnlyGoDown(String room) {
+        List<String> allowed = new ArrayList<>(ROOMS.get(room));
+        allowed.addAll(List.of(room, "java.."));
         classes()
                 .that()
-                .resideInAPackage(ROOT + ".client..")
+                .resideInAPackage(room)
                 .should()
-                .onlyDependOnClassesThat(resideInAnyPackage(
-                        ROOT + ".client..",
-                        ROOT + ".message..",
-                        "java..",
-                        "io.vertx..",
-                        "io.netty.handler.codec",
-                        "com.fasterxml.jackson..",
-                        "org.slf4j.."))
-                .check(MAIN);
-    }
-
-    @Test
-    void theWebhookKnowsTheMessageAndJacksonButNoCamelAndNoVertx() {
-        classes()
-                .that()
-                .resideInAPackage(ROOT + ".webhook..")
-                .should()
-                .onlyDependOnClassesThat(
-                        resideInAnyPackage(ROOT + ".webhook..", ROOT + ".message", "java..", "com.fasterxml.jackson.."))
-                .check(MAIN);
-    }
-
-    /** What Vert.x is made of is Vert.x's: the pom does not name it, and another version may bring another. */
-    @Test
-    void whatCamelSeesKnowsCamelVertxJacksonAndTheRoomsBelow() {
-        classes()
-                .that()
-                .resideInAPackage(ROOT)
-                .should()
-                .onlyDependOnClassesThat(resideInAnyPackage(
-                        ROOT,
-                        ROOT + ".client",
-                        ROOT + ".webhook",
-                        ROOT + ".message",
-                        "java..",
-                        "javax.net.ssl..",
-                        "org.apache.camel..",
-                        "org.slf4j..",
-                        "com.fasterxml.jackson..",
-                        "io.vertx.."))
-                .check(MAIN);
-    }
-
-    @Test
-    void noRoomKnowsTheOneAbove() {
-        noClasses()
-                .that(resideOutsideOfPackage(ROOT))
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(ROOT, "org.apache.camel..")
+                .onlyDependOnClassesThat(resideInAnyPackage(allowed.toArray(String[]::new)))
                 .check(MAIN);
     }
 
@@ -114,8 +128,49 @@ class WallTest {
     void onlyTheRoomsOfTheHouseExist() {
         classes()
                 .should()
-                .resideInAnyPackage(ROOT, ROOT + ".client", ROOT + ".webhook", ROOT + ".message")
+                .resideInAnyPackage(ROOMS.keySet().toArray(String[]::new))
                 .check(MAIN);
+    }
+
+    /** To the root the rooms inside look for options, constants, enums and exceptions. */
+    @Test
+    void noRoomInsideKnowsWhatCamelSees() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".internal..")
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "are in the root and neither options nor constants, enums or exceptions",
+                        WallTest::isSeenByCamel))
+                .check(MAIN);
+    }
+
+    private static boolean isSeenByCamel(JavaClass type) {
+        return type.getPackageName().equals(ROOT)
+                && !type.isEnum()
+                && !type.isAssignableTo(Exception.class)
+                && !Set.of("CliqAccount", "CliqConfiguration", "CliqConstants").contains(type.getSimpleName());
+    }
+
+    /** The inside of a library changes without notice. */
+    @Test
+    void noClassKnowsTheInsideOfALibrary() {
+        noClasses()
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "are in a package impl or internal of a library, or of Netty", WallTest::isInsideALibrary))
+                .check(MAIN);
+    }
+
+    private static boolean isInsideALibrary(JavaClass type) {
+        String name = type.getPackageName();
+        return !name.startsWith(ROOT) && (name.matches(".*\\.(impl|internal)(\\..*)?") || name.startsWith("io.netty"));
+    }
+
+    @Test
+    void theInsideOfALibraryWouldBeFound() {
+        JavaClasses guilty = new ClassFileImporter().importClasses(VertxImpl.class, DefaultCamelContext.class);
+        assertThat(guilty).allMatch(WallTest::isInsideALibrary);
     }
 
     @Test

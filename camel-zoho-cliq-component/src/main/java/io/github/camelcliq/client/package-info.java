@@ -1,5 +1,2 @@
-/**
- * Talks to Cliq over HTTP: one client per account, the paths of both API versions, what Cliq's answers mean. Knows
- * Vert.x and the message; knows no Camel.
- */
+/** Types that options and failures name: data centres, API versions, token suppliers, what is known of a message. */
 package io.github.camelcliq.client;

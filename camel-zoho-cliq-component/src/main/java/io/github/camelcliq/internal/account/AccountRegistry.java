@@ -1,7 +1,6 @@
 package io.github.camelcliq.internal.account;
 
 import io.github.camelcliq.CliqAccount;
-import io.github.camelcliq.CliqComponent;
 import io.github.camelcliq.internal.client.ClientOptions;
 import io.github.camelcliq.internal.client.CliqClient;
 import io.github.camelcliq.internal.client.Credentials;
@@ -22,6 +21,7 @@ import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.LifecycleStrategy;
 import org.apache.camel.support.LifecycleStrategySupport;
+import org.apache.camel.support.jsse.SSLContextParameters;
 import org.apache.camel.support.service.ServiceSupport;
 
 /**
@@ -65,16 +65,18 @@ public final class AccountRegistry extends ServiceSupport {
      * The client of an account. Opens no connection.
      *
      * @param source says what the account is
+     * @param tls how TLS connections are made; {@code null} for the defaults of the JDK
+     * @param vertx of the application; {@code null} for one of the component's own
      * @throws IllegalArgumentException if the account cannot post, or another account with the same credentials, or the
      *     same budget, is in use with other options
      */
-    public synchronized Lease lease(CliqAccount source, CliqComponent component) throws Exception {
+    public synchronized Lease lease(CliqAccount source, SSLContextParameters tls, Vertx vertx) throws Exception {
         List<String> complaints = AccountValidation.complaintsAbout(source);
         if (!complaints.isEmpty()) {
             throw new IllegalArgumentException("The account cannot post: " + String.join("; ", complaints));
         }
         Credentials credentials = new AccountCredentials(source).credentials();
-        AccountOptions options = new AccountOptions(source, credentials, component.tlsOf(source));
+        AccountOptions options = new AccountOptions(source, credentials, tls);
         Account account = accounts.get(options.key());
         List<String> differences = account == null ? List.of() : options.differencesTo(account.options);
         if (!differences.isEmpty()) {
@@ -83,10 +85,10 @@ public final class AccountRegistry extends ServiceSupport {
             }
             forget(account);
         }
-        SharedBudget budget = budget(source, options, component);
+        SharedBudget budget = budget(source, options);
         account = accounts.get(options.key());
         if (account == null) {
-            account = newAccount(source, credentials, options, budget, component);
+            account = newAccount(source, credentials, options, budget, tls, vertx);
             accounts.put(options.key(), account);
         }
         return new Lease(account);
@@ -103,7 +105,7 @@ public final class AccountRegistry extends ServiceSupport {
      * counts for the user and not for the token. A budget that nobody uses takes other limits; what counts with Cliq
      * counts on.
      */
-    private SharedBudget budget(CliqAccount source, AccountOptions options, CliqComponent component) {
+    private SharedBudget budget(CliqAccount source, AccountOptions options) {
         SharedBudget known = budgets.get(options.budgetKey());
         SharedBudget before = known != null ? known : budgetBefore(source, options);
         SharedBudget budget =
@@ -141,10 +143,11 @@ public final class AccountRegistry extends ServiceSupport {
             Credentials credentials,
             AccountOptions options,
             SharedBudget budget,
-            CliqComponent component)
+            SSLContextParameters tls,
+            Vertx vertx)
             throws Exception {
-        EventLoop loop = loop(component);
-        WebClientOptions transport = TransportOptions.of(source, component.tlsOf(source), context);
+        EventLoop loop = loop(vertx == null ? ownVertx() : vertx);
+        WebClientOptions transport = TransportOptions.of(source, tls, context);
         ClientOptions clientOptions = new ClientOptions(
                 source.cliqUrl(),
                 source.tokenUrl(),
@@ -267,14 +270,11 @@ public final class AccountRegistry extends ServiceSupport {
         return accounts.size();
     }
 
-    private EventLoop loop(CliqComponent component) {
-        return loops.computeIfAbsent(vertx(component), vertx -> new EventLoop(vertx, () -> settleWhatWaits(vertx)));
+    private EventLoop loop(Vertx vertx) {
+        return loops.computeIfAbsent(vertx, of -> new EventLoop(of, () -> settleWhatWaits(of)));
     }
 
-    private Vertx vertx(CliqComponent component) {
-        if (component.getVertx() != null) {
-            return component.getVertx();
-        }
+    private Vertx ownVertx() {
         if (ownVertx == null) {
             // one event loop carries thousands of posts a second, and Cliq takes fifty a minute
             ownVertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));

@@ -1,9 +1,7 @@
 package io.github.camelcliq.internal.click;
 
 import io.github.camelcliq.CliqConstants;
-import io.github.camelcliq.CliqEndpoint;
 import io.github.camelcliq.message.CliqMessage;
-import io.github.camelcliq.message.TargetKind;
 import io.github.camelcliq.webhook.BannerReply;
 import io.github.camelcliq.webhook.EditReply;
 import io.github.camelcliq.webhook.FunctionCall;
@@ -12,6 +10,7 @@ import io.github.camelcliq.webhook.MessageReply;
 import io.github.camelcliq.webhook.NoReply;
 import java.util.Optional;
 import org.apache.camel.AsyncProducer;
+import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.service.ServiceHelper;
 import org.slf4j.Logger;
@@ -25,14 +24,12 @@ public final class ChatReplies implements LateReplies {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChatReplies.class);
 
-    private final CliqEndpoint chats;
+    private final Endpoint chats;
     private AsyncProducer producer;
 
-    /** @param clicks the endpoint whose account is posted with */
-    public ChatReplies(CliqEndpoint clicks) {
-        chats = new CliqEndpoint(
-                "cliq:chat", clicks.getComponent(), clicks.getConfiguration().copy());
-        chats.setKind(TargetKind.CHAT.uriName());
+    /** @param chats the endpoint of all chats, with the account that posts */
+    public ChatReplies(Endpoint chats) {
+        this.chats = chats;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.github.camelcliq.internal.click;
 
 import io.github.camelcliq.CliqConfiguration;
-import io.github.camelcliq.CliqConsumer;
 import io.github.camelcliq.Verification;
 import io.github.camelcliq.internal.pacing.Timing;
 import io.github.camelcliq.webhook.FunctionCall;
@@ -44,7 +43,7 @@ public final class ClickPath {
     private final ClickVerifier gate;
     private final ClickDeduplicator repeats;
     private final RejectionStats refusals;
-    private final Map<CallTarget, CliqConsumer> consumers = new ConcurrentHashMap<>();
+    private final Map<CallTarget, CallHandler> handlers = new ConcurrentHashMap<>();
     private ClickServer door;
 
     /** @throws IllegalArgumentException when a key cannot be read */
@@ -77,22 +76,22 @@ public final class ClickPath {
     }
 
     boolean isUnused() {
-        return consumers.isEmpty();
+        return handlers.isEmpty();
     }
 
     /** @throws IllegalArgumentException when another route takes the same calls */
-    void add(CliqConsumer consumer) {
-        consumers.merge(consumer.callee(), consumer, (other, same) -> {
-            if (other != consumer && !other.isOfSameRoute(consumer)) {
-                throw new IllegalArgumentException("Two routes take the calls of cliq:" + consumer.callee()
-                        + " on the path " + path + ": " + other.routeName() + " and " + consumer.routeName());
+    void add(CallHandler handler) {
+        handlers.merge(handler.target(), handler, (other, same) -> {
+            if (other != handler && !other.isOfSameRoute(handler)) {
+                throw new IllegalArgumentException("Two routes take the calls of cliq:" + handler.target()
+                        + " on the path " + path + ": " + other.routeName() + " and " + handler.routeName());
             }
-            return consumer;
+            return handler;
         });
     }
 
-    void remove(CliqConsumer consumer) {
-        consumers.remove(consumer.callee(), consumer);
+    void remove(CallHandler handler) {
+        handlers.remove(handler.target(), handler);
     }
 
     void open() throws Exception {
@@ -137,22 +136,22 @@ public final class ClickPath {
     }
 
     private void dispatch(ClickVerifier.Admitted click, Consumer<ClickResponse> asked) {
-        Optional<CliqConsumer> consumer = consumer(click.call());
-        if (consumer.isEmpty()) {
+        Optional<CallHandler> handler = handler(click.call());
+        if (handler.isEmpty()) {
             refuse(ClickRejection.UNKNOWN, asked);
-        } else if (!consumer.get().isTakingCalls()) {
+        } else if (!handler.get().isTakingCalls()) {
             refuse(ClickRejection.STOPPED, asked);
         } else {
-            answerOnce(click, consumer.get(), asked);
+            answerOnce(click, handler.get(), asked);
         }
     }
 
-    private void answerOnce(ClickVerifier.Admitted click, CliqConsumer consumer, Consumer<ClickResponse> asked) {
+    private void answerOnce(ClickVerifier.Admitted click, CallHandler handler, Consumer<ClickResponse> asked) {
         try {
             repeats.answer(
                     click.click(),
                     asked,
-                    (answer, forget) -> consumer.take(click.call(), click.click(), answer, forget));
+                    (answer, forget) -> handler.take(click.call(), click.click(), answer, forget));
         } catch (RuntimeException | Error failed) {
             LOG.error(
                     "The click {} to {} was refused, since the replay repository failed, or the application ends",
@@ -169,10 +168,10 @@ public final class ClickPath {
     }
 
     /** The exact name first, then whoever takes the rest of its kind, then whoever takes everything else. */
-    private Optional<CliqConsumer> consumer(FunctionCall call) {
-        CallTarget callee = CallTarget.of(call);
-        return Stream.of(callee, callee.rest(), CallTarget.anythingElse())
-                .map(consumers::get)
+    private Optional<CallHandler> handler(FunctionCall call) {
+        CallTarget target = CallTarget.of(call);
+        return Stream.of(target, target.rest(), CallTarget.anythingElse())
+                .map(handlers::get)
                 .filter(Objects::nonNull)
                 .findFirst();
     }

@@ -1,7 +1,6 @@
 package io.github.camelcliq.internal.click;
 
 import io.github.camelcliq.CliqConfiguration;
-import io.github.camelcliq.CliqConsumer;
 import io.github.camelcliq.internal.account.ContextServices;
 import io.github.camelcliq.internal.account.ContextTiming;
 import io.github.camelcliq.internal.pacing.Timing;
@@ -57,11 +56,11 @@ public final class ClickPathRegistry extends ServiceSupport {
      *
      * @throws IllegalArgumentException when another route takes the same calls, or has other options for the path
      */
-    public synchronized ClickPath add(CliqConsumer consumer) throws Exception {
-        CliqConfiguration configuration = consumer.getEndpoint().getConfiguration();
+    public synchronized ClickPath add(CallHandler handler) throws Exception {
+        CliqConfiguration configuration = handler.options();
         ClickPath path = paths.get(configuration.getPath());
         if (path == null) {
-            return open(configuration, consumer);
+            return open(configuration, handler);
         }
         List<String> differences = new PathOptions(configuration).differencesTo(path.options());
         if (!differences.isEmpty()) {
@@ -69,13 +68,13 @@ public final class ClickPathRegistry extends ServiceSupport {
                     + " must have the same options for it, best set on the component; different are "
                     + String.join(", ", differences));
         }
-        path.add(consumer);
+        path.add(handler);
         return path;
     }
 
-    private ClickPath open(CliqConfiguration configuration, CliqConsumer consumer) throws Exception {
+    private ClickPath open(CliqConfiguration configuration, CallHandler handler) throws Exception {
         ClickPath path = new ClickPath(context, configuration, timing);
-        path.add(consumer);
+        path.add(handler);
         try {
             path.open();
         } catch (Exception notOpen) {
@@ -87,11 +86,11 @@ public final class ClickPathRegistry extends ServiceSupport {
     }
 
     /** A route is gone for good; the path is closed where it was the last. */
-    public synchronized void remove(CliqConsumer consumer) {
-        String name = consumer.getEndpoint().getConfiguration().getPath();
+    public synchronized void remove(CallHandler handler) {
+        String name = handler.options().getPath();
         ClickPath path = paths.get(name);
         if (path != null) {
-            path.remove(consumer);
+            path.remove(handler);
             if (path.isUnused()) {
                 paths.remove(name);
                 path.close();
