@@ -117,7 +117,7 @@ public final class CliqConstants {
             description =
                     "What each recipient of a bot's post got, or why it got nothing, by user id. Set after a post as a bot that Cliq answered with these"
                             + " details (option syncMessage).",
-            javaType = "java.util.Map<String, io.github.camelcliq.internal.client.Receipt.BotMessage>")
+            javaType = "java.util.Map<String, io.github.camelcliq.client.BotMessage>")
     public static final String MESSAGE_DETAILS = "CamelCliqMessageDetails";
 
     @Metadata(

@@ -2,7 +2,7 @@ package io.github.camelcliq;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.camelcliq.internal.client.Receipt.BotMessage;
+import io.github.camelcliq.client.BotMessage;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.assertj.core.api.InstanceOfAssertFactories;

@@ -1,5 +1,6 @@
 package io.github.camelcliq.internal.client;
 
+import io.github.camelcliq.client.BotMessage;
 import java.util.Map;
 
 /**
@@ -18,14 +19,4 @@ public record Receipt(int status, String messageId, Map<String, BotMessage> mess
     public Receipt {
         messageDetails = Map.copyOf(messageDetails);
     }
-
-    /**
-     * The message that one recipient of a bot post got, or the reason why that recipient got none.
-     *
-     * @param chatId the chat between the bot and the recipient; {@code null} where the answer names none
-     * @param messageId the message in that chat; {@code null} where the answer names none
-     * @param failure what Cliq says went wrong for this recipient, such as {@code botmessage_no_valid_users, No such
-     *     user.}; on one line, shortened; {@code null} where Cliq reports no error
-     */
-    public record BotMessage(String chatId, String messageId, String failure) {}
 }

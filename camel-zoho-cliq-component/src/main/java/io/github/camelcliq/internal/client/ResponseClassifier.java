@@ -2,7 +2,7 @@ package io.github.camelcliq.internal.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.camelcliq.internal.client.Receipt.BotMessage;
+import io.github.camelcliq.client.BotMessage;
 import io.github.camelcliq.internal.http.HttpAnswer;
 import io.github.camelcliq.internal.pacing.Timing;
 import io.github.camelcliq.message.TargetKind;
