@@ -2,7 +2,6 @@ package io.github.camelcliq.message;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.io.ContentReference;
 
 /** Says where a document stops being JSON, without a character of what it says. */
 final class BrokenJsonException extends JsonProcessingException {
@@ -12,22 +11,10 @@ final class BrokenJsonException extends JsonProcessingException {
     private final String where;
 
     BrokenJsonException(String problem, JsonLocation location) {
-        super(problem, withoutSource(location));
+        super(problem, location);
         this.where = location == null || location.getLineNr() < 0
                 ? ""
                 : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
-    }
-
-    /** A location that does not hold on to the document. */
-    private static JsonLocation withoutSource(JsonLocation location) {
-        return location == null
-                ? null
-                : new JsonLocation(
-                        ContentReference.unknown(),
-                        location.getByteOffset(),
-                        location.getCharOffset(),
-                        location.getLineNr(),
-                        location.getColumnNr());
     }
 
     /** One line, such as {@code broken JSON at line 3, column 7}. */
