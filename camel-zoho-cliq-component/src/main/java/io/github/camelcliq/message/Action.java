@@ -1,5 +1,7 @@
 package io.github.camelcliq.message;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Map;
 import java.util.Set;
 
@@ -10,12 +12,19 @@ import java.util.Set;
  * @param confirm the popup that must be confirmed first, or null; card buttons only
  * @param other unknown fields, see {@link MessagePart#other()}; null counts as none
  */
+@JsonPropertyOrder("type")
 public record Action(ActionData data, Confirmation confirm, Map<String, Object> other) implements MessagePart {
 
     static final Set<String> NAMES = Set.of("type", "data", "confirm");
 
     public Action {
         other = PlainValues.other(other, NAMES);
+    }
+
+    /** Written beside the data, though it is the data's. */
+    @JsonProperty
+    String type() {
+        return data == null ? null : data.type();
     }
 
     public Action(ActionData data, Confirmation confirm) {

@@ -1,5 +1,7 @@
 package io.github.camelcliq.message;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Arrays;
 import java.util.List;
 
@@ -9,12 +11,14 @@ import java.util.List;
  * <p>Buttons of a card stand in {@link CliqMessage#buttons()}: a live organisation refused them inside {@code card},
  * where one page of the reference shows them.
  */
+@JsonPropertyOrder({"title", "theme"})
 public sealed interface Card extends MessagePart permits ModernInlineCard, PollCard, PromptCard, PlainCard {
 
     /** The card's title, or null. */
     String title();
 
     /** The theme as Cliq's JSON spells it, or null for a card that names none. */
+    @JsonProperty
     String theme();
 
     /** The picture beside the title, or null: an http or https URL, or a path that starts with one slash. */

@@ -1,5 +1,6 @@
 package io.github.camelcliq.message;
 
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +12,11 @@ import java.util.Set;
  * @param fields the fields, or null
  * @param other unknown fields, see {@link MessagePart#other()}; null counts as none
  */
-public record CardSection(String title, List<CardField> fields, Map<String, Object> other) implements MessagePart {
+public record CardSection(
+        String title,
+        @JsonSerialize(converter = WrittenEntries.class) List<CardField> fields,
+        Map<String, Object> other)
+        implements MessagePart {
 
     static final Set<String> NAMES = Set.of("title", "fields");
 

@@ -1,6 +1,7 @@
 package io.github.camelcliq.message;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,7 +62,10 @@ public record CliqMessage(
         String messageTopic,
         String threadChatId,
         Boolean broadcast,
+
+        @JsonSerialize(converter = RecipientsField.Joined.class)
         List<String> recipients,
+
         Map<String, Object> other)
         implements MessagePart {
 

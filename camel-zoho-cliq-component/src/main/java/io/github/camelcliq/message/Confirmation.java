@@ -1,5 +1,6 @@
 package io.github.camelcliq.message;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import java.util.Map;
 import java.util.Set;
 
@@ -26,7 +27,7 @@ public record Confirmation(
         Emotion emotion,
         String buttonLabel,
         String cancelButtonLabel,
-        Boolean mandatory,
+        @JsonFormat(shape = JsonFormat.Shape.STRING) Boolean mandatory,
         Map<String, Object> other)
         implements MessagePart {
 
@@ -34,6 +35,7 @@ public record Confirmation(
             Set.of("title", "description", "input", "emotion", "button_label", "cancel_button_label", "mandatory");
 
     public Confirmation {
+        input = input instanceof TextPrompt text && text.prompt() == null ? null : input;
         other = PlainValues.other(other, NAMES);
     }
 

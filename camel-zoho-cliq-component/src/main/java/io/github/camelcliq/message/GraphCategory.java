@@ -1,5 +1,6 @@
 package io.github.camelcliq.message;
 
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +12,10 @@ import java.util.Set;
  * @param values its figures; required, 1 (our choice) to {@link MessageLimit#GRAPH_VALUES} values
  * @param other unknown fields, see {@link MessagePart#other()}; null counts as none
  */
-public record GraphCategory(String category, List<ChartEntry> values, Map<String, Object> other)
+public record GraphCategory(
+        String category,
+        @JsonSerialize(converter = WrittenEntries.class) List<ChartEntry> values,
+        Map<String, Object> other)
         implements MessagePart {
 
     static final Set<String> NAMES = Set.of("category", "values");

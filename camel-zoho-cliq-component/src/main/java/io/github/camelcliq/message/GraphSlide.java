@@ -1,5 +1,6 @@
 package io.github.camelcliq.message;
 
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,11 @@ import java.util.Set;
  * @param other unknown fields, see {@link MessagePart#other()}; null counts as none
  */
 public record GraphSlide(
-        String title, List<GraphCategory> data, GraphStyles styles, List<Button> buttons, Map<String, Object> other)
+        String title,
+        @JsonSerialize(converter = WrittenEntries.class) List<GraphCategory> data,
+        GraphStyles styles,
+        List<Button> buttons,
+        Map<String, Object> other)
         implements FluentSlide<GraphSlide> {
 
     static final String TYPE = "graph";

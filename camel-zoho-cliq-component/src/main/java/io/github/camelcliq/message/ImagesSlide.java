@@ -1,5 +1,6 @@
 package io.github.camelcliq.message;
 
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +13,11 @@ import java.util.Set;
  * @param buttons its buttons, at most {@link MessageLimit#BUTTONS} buttons; or null
  * @param other unknown fields, see {@link MessagePart#other()}; null counts as none
  */
-public record ImagesSlide(String title, List<String> data, List<Button> buttons, Map<String, Object> other)
+public record ImagesSlide(
+        String title,
+        @JsonSerialize(converter = WrittenEntries.class) List<String> data,
+        List<Button> buttons,
+        Map<String, Object> other)
         implements FluentSlide<ImagesSlide> {
 
     static final String TYPE = "images";

@@ -1,5 +1,7 @@
 package io.github.camelcliq.message;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Map;
 import java.util.Set;
 
@@ -31,6 +33,22 @@ public record InstantButton(
         arguments = PlainValues.object(arguments);
         other = PlainValues.other(other, NAMES);
         referenceOther = PlainValues.other(referenceOther, REFERENCE_NAMES);
+    }
+
+    /** As Cliq has it: the button's own object inside the reference to it. */
+    @JsonValue
+    Object reference() {
+        record Own(
+                String label,
+                ButtonStyle type,
+                Action action,
+                Map<String, Object> arguments,
+                @JsonAnyGetter Map<String, Object> other) {}
+
+        record Reference(
+                String type, Own object, @JsonAnyGetter Map<String, Object> other) {}
+
+        return new Reference("button", new Own(label, type, action, arguments, other), referenceOther);
     }
 
     /** A button to be completed: it needs an action. Its type is {@link ButtonStyle#POSITIVE} until another is set. */

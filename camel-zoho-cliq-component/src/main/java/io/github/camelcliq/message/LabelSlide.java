@@ -1,5 +1,6 @@
 package io.github.camelcliq.message;
 
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,11 @@ import java.util.Set;
  * @param buttons its buttons, at most {@link MessageLimit#BUTTONS} buttons; or null
  * @param other unknown fields, see {@link MessagePart#other()}; null counts as none
  */
-public record LabelSlide(String title, List<Map<String, String>> data, List<Button> buttons, Map<String, Object> other)
+public record LabelSlide(
+        String title,
+        @JsonSerialize(converter = WrittenEntries.class) List<Map<String, String>> data,
+        List<Button> buttons,
+        Map<String, Object> other)
         implements FluentSlide<LabelSlide> {
 
     static final String TYPE = "label";

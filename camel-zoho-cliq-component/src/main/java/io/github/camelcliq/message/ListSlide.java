@@ -1,5 +1,6 @@
 package io.github.camelcliq.message;
 
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +15,11 @@ import java.util.Set;
  * @param other unknown fields, see {@link MessagePart#other()}; null counts as none
  */
 public record ListSlide(
-        String title, List<String> data, ListStyles styles, List<Button> buttons, Map<String, Object> other)
+        String title,
+        @JsonSerialize(converter = WrittenEntries.class) List<String> data,
+        ListStyles styles,
+        List<Button> buttons,
+        Map<String, Object> other)
         implements FluentSlide<ListSlide> {
 
     static final String TYPE = "list";

@@ -1,5 +1,6 @@
 package io.github.camelcliq.message;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonParser;
@@ -8,27 +9,25 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.BeanProperty;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.jsonFormatVisitors.JsonFormatVisitorWrapper;
+import com.fasterxml.jackson.databind.jsonFormatVisitors.JsonObjectFormatVisitor;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.ser.BeanPropertyWriter;
-import com.fasterxml.jackson.databind.ser.PropertyWriter;
-import com.fasterxml.jackson.databind.ser.std.BeanSerializerBase;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,7 +40,6 @@ public final class MessageJson {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-                    .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
                     .build())
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
@@ -147,24 +145,44 @@ public final class MessageJson {
         if (javaType.isContainerType()) {
             return Optional.of(Set.of());
         }
+        BeanDescription description = MAPPER.getSerializationConfig().introspect(javaType);
+        if (description.findAnyGetter() != null
+                || description.findJsonValueAccessor() != null
+                || description.findProperties().stream().anyMatch(MessageJson::isUnwrapped)) {
+            return Optional.empty();
+        }
+        PropertyNames names = new PropertyNames();
         try {
-            JsonSerializer<?> serializer =
-                    MAPPER.getSerializerProviderInstance().findValueSerializer(javaType);
-            BeanDescription description = MAPPER.getSerializationConfig().introspect(javaType);
-            if (!(serializer instanceof BeanSerializerBase) || description.findAnyGetter() != null) {
-                return Optional.empty();
-            }
-            Set<String> names = new HashSet<>();
-            for (Iterator<PropertyWriter> all = serializer.properties(); all.hasNext(); ) {
-                PropertyWriter property = all.next();
-                if (property instanceof BeanPropertyWriter bean && bean.isUnwrapping()) {
-                    return Optional.empty();
-                }
-                names.add(property.getName());
-            }
-            return Optional.of(names);
+            MAPPER.acceptJsonFormatVisitor(javaType, names);
         } catch (JsonMappingException unknownUntilWritten) {
             return Optional.empty();
+        }
+        return Optional.ofNullable(names.found);
+    }
+
+    private static boolean isUnwrapped(BeanPropertyDefinition property) {
+        return property.getAccessor() != null && property.getAccessor().hasAnnotation(JsonUnwrapped.class);
+    }
+
+    /** Notes the names of an object's properties; of what is no object there are none. */
+    private static final class PropertyNames extends JsonFormatVisitorWrapper.Base {
+
+        private Set<String> found;
+
+        @Override
+        public JsonObjectFormatVisitor expectObjectFormat(JavaType type) {
+            found = new HashSet<>();
+            return new JsonObjectFormatVisitor.Base() {
+                @Override
+                public void property(BeanProperty property) {
+                    found.add(property.getName());
+                }
+
+                @Override
+                public void optionalProperty(BeanProperty property) {
+                    found.add(property.getName());
+                }
+            };
         }
     }
 
@@ -176,7 +194,11 @@ public final class MessageJson {
      *     have said
      */
     public static byte[] write(CliqMessage message, RecipientsField recipientsField) {
-        return MessageWriter.toBytes(MAPPER.getFactory(), message, recipientsField);
+        try {
+            return MessagePartSerializer.with(recipientsField).writeValueAsBytes(message);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("the message cannot be written: " + e.getMessage(), e);
+        }
     }
 
     /**
@@ -184,7 +206,11 @@ public final class MessageJson {
      * where this throws.
      */
     public static void write(CliqMessage message, RecipientsField recipientsField, OutputStream destination) {
-        MessageWriter.write(MAPPER.getFactory(), message, recipientsField, destination);
+        try {
+            MessagePartSerializer.with(recipientsField).writeValue(destination, message);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("the message cannot be written: " + e.getMessage(), e);
+        }
     }
 
     /** Reads the value at which the parser stands, whoever made the parser, and collects duplicate keys. */

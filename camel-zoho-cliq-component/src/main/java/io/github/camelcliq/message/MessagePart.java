@@ -1,5 +1,6 @@
 package io.github.camelcliq.message;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.Map;
 
@@ -42,5 +43,6 @@ public sealed interface MessagePart
      *     {@code List}, {@code String}, {@code Boolean}, {@code Integer}, {@code Long}, {@code BigInteger},
      *     {@code BigDecimal} or {@code null}; written after the known fields
      */
+    @JsonAnyGetter
     Map<String, Object> other();
 }

@@ -1,5 +1,6 @@
 package io.github.camelcliq.message;
 
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,11 @@ import java.util.Map;
  * @param sections the sections below the title, or null
  * @param other unknown fields, see {@link MessagePart#other()}; null counts as none
  */
-public record ModernInlineCard(String title, String thumbnail, List<CardSection> sections, Map<String, Object> other)
+public record ModernInlineCard(
+        String title,
+        String thumbnail,
+        @JsonSerialize(converter = WrittenEntries.class) List<CardSection> sections,
+        Map<String, Object> other)
         implements Card {
 
     public ModernInlineCard {

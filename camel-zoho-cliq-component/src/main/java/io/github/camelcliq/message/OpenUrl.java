@@ -1,5 +1,6 @@
 package io.github.camelcliq.message;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Map;
 import java.util.Set;
 
@@ -13,7 +14,8 @@ import java.util.Set;
  * @param android opened by Cliq on Android, or null
  * @param other unknown fields, see {@link MessagePart#other()}; null counts as none
  */
-public record OpenUrl(String web, String windows, String iOS, String android, Map<String, Object> other)
+public record OpenUrl(
+        String web, String windows, @JsonProperty("iOS") String iOS, String android, Map<String, Object> other)
         implements ActionData {
 
     static final String TYPE = "open.url";

@@ -1,5 +1,6 @@
 package io.github.camelcliq.message;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Map;
 import java.util.Set;
 
@@ -10,7 +11,7 @@ import java.util.Set;
  * @param type the action's type as JSON spells it, none that has a record of its own; required
  * @param other the action's data, see {@link MessagePart#other()}; null counts as none
  */
-public record OtherAction(String type, Map<String, Object> other) implements ActionData {
+public record OtherAction(@JsonIgnore String type, Map<String, Object> other) implements ActionData {
 
     static final Set<String> KNOWN_TYPES =
             Set.of(InvokeFunction.TYPE, OpenUrl.TYPE, PreviewUrl.TYPE, SystemApi.TYPE, Copy.TYPE);

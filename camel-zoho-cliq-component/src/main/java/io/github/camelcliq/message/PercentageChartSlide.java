@@ -1,5 +1,6 @@
 package io.github.camelcliq.message;
 
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +16,7 @@ import java.util.Set;
  */
 public record PercentageChartSlide(
         String title,
-        List<ChartEntry> data,
+        @JsonSerialize(converter = WrittenEntries.class) List<ChartEntry> data,
         PercentageChartStyles styles,
         List<Button> buttons,
         Map<String, Object> other)

@@ -1,5 +1,6 @@
 package io.github.camelcliq.message;
 
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,11 @@ import java.util.Set;
  * @param other unknown fields, see {@link MessagePart#other()}; null counts as none
  */
 public record PlainCard(
-        String title, String theme, String thumbnail, List<CardSection> sections, Map<String, Object> other)
+        String title,
+        String theme,
+        String thumbnail,
+        @JsonSerialize(converter = WrittenEntries.class) List<CardSection> sections,
+        Map<String, Object> other)
         implements Card {
 
     /** No page says which fields a card of an unknown theme may have. */

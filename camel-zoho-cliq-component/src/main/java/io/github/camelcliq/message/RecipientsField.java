@@ -1,7 +1,7 @@
 package io.github.camelcliq.message;
 
-import com.fasterxml.jackson.core.SerializableString;
-import com.fasterxml.jackson.core.io.SerializedString;
+import com.fasterxml.jackson.databind.util.StdConverter;
+import java.util.List;
 
 /** The name under which a bot post lists its recipients: the reference and a live organisation disagree. */
 public enum RecipientsField implements JsonNamed {
@@ -10,20 +10,24 @@ public enum RecipientsField implements JsonNamed {
     /** Seen to work on a live organisation: {@code userids}. */
     USERIDS("userids");
 
-    private final SerializableString fieldName;
+    private final String jsonName;
 
     RecipientsField(String jsonName) {
-        this.fieldName = new SerializedString(jsonName);
+        this.jsonName = jsonName;
     }
 
     /** The spelling in Cliq's JSON. */
     @Override
     public String jsonName() {
-        return fieldName.getValue();
+        return jsonName;
     }
 
-    /** The same as {@link FieldName} has others. */
-    SerializableString fieldName() {
-        return fieldName;
+    /** All recipients as the field has them, in one string. */
+    static final class Joined extends StdConverter<List<String>, String> {
+
+        @Override
+        public String convert(List<String> recipients) {
+            return String.join(",", recipients);
+        }
     }
 }

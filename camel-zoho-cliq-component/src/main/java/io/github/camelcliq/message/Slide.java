@@ -1,12 +1,16 @@
 package io.github.camelcliq.message;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Arrays;
 import java.util.List;
 
 /** A block of structured content below the text (message formats reference). */
+@JsonPropertyOrder("type")
 public sealed interface Slide extends MessagePart permits FluentSlide {
 
     /** The slide's type as Cliq's JSON spells it, such as {@code percentage_chart}. */
+    @JsonProperty
     String type();
 
     /** The slide's title, or null. */

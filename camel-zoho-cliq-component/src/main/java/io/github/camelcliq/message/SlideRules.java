@@ -156,7 +156,7 @@ final class SlideRules {
     static int length(List<Slide> slides) {
         CountingWriter counted = new CountingWriter();
         try (JsonGenerator json = MessageJson.factory().createGenerator(counted)) {
-            MessageWriter.write(json, slides);
+            MessagePartSerializer.with(RecipientsField.USER_IDS).writeValue(json, slides);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

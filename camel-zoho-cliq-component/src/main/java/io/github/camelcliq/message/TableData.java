@@ -1,5 +1,6 @@
 package io.github.camelcliq.message;
 
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,10 @@ import java.util.Set;
  * @param other unknown fields, see {@link MessagePart#other()}; null counts as none
  */
 public record TableData(
-        List<String> headers, List<Map<String, String>> rows, TableStyles styles, Map<String, Object> other)
+        List<String> headers,
+        @JsonSerialize(converter = WrittenEntries.class) List<Map<String, String>> rows,
+        TableStyles styles,
+        Map<String, Object> other)
         implements MessagePart {
 
     static final Set<String> NAMES = Set.of("headers", "rows", "styles");

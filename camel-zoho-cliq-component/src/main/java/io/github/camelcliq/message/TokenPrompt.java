@@ -1,5 +1,7 @@
 package io.github.camelcliq.message;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Map;
 import java.util.Set;
 
@@ -8,6 +10,7 @@ import java.util.Set;
  *
  * @param other unknown fields, see {@link MessagePart#other()}; null counts as none
  */
+@JsonPropertyOrder("type")
 public record TokenPrompt(Map<String, Object> other) implements ConfirmationInput, MessagePart {
 
     static final String TYPE = "user_webhook_token";
@@ -15,6 +18,11 @@ public record TokenPrompt(Map<String, Object> other) implements ConfirmationInpu
 
     public TokenPrompt {
         other = PlainValues.other(other, NAMES);
+    }
+
+    @JsonProperty
+    String type() {
+        return TYPE;
     }
 
     public TokenPrompt() {

@@ -28,6 +28,14 @@ class MessageRoundTripTest {
     }
 
     @Test
+    void theFieldsAreWrittenInOneOrder() {
+        CliqMessage message = MessageReader.read(everything).message();
+
+        assertThat(new String(MessageJson.write(message, RecipientsField.USER_IDS), StandardCharsets.UTF_8))
+                .isEqualTo(everything.toString());
+    }
+
+    @Test
     void whatWasWrittenIsReadAsTheSameMessage() {
         CliqMessage message = MessageReader.read(everything).message();
 

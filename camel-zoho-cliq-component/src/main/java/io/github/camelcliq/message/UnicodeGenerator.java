@@ -1,0 +1,30 @@
+package io.github.camelcliq.message;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.JsonGeneratorDelegate;
+import java.io.IOException;
+
+/** Refuses half a surrogate pair, of which Jackson would make another character together with what follows it. */
+final class UnicodeGenerator extends JsonGeneratorDelegate {
+
+    UnicodeGenerator(JsonGenerator json) {
+        super(json);
+    }
+
+    @Override
+    public void writeFieldName(String name) throws IOException {
+        super.writeFieldName(unicode(name));
+    }
+
+    @Override
+    public void writeString(String text) throws IOException {
+        super.writeString(unicode(text));
+    }
+
+    private static String unicode(String text) {
+        if (TextRules.wellFormed(text) != Violations.NONE) {
+            throw new IllegalArgumentException("half a surrogate pair: " + Shown.text(text));
+        }
+        return text;
+    }
+}

@@ -1,0 +1,28 @@
+package io.github.camelcliq.message;
+
+import com.fasterxml.jackson.databind.util.StdConverter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The entries of a list as they are written: what is left out is absent, and a cell that is null is an empty text. */
+final class WrittenEntries extends StdConverter<List<?>, List<?>> {
+
+    @Override
+    public List<?> convert(List<?> entries) {
+        List<Object> written = new ArrayList<>(entries.size());
+        for (Object entry : entries) {
+            if (!PlainValues.isLeftOut(entry)) {
+                written.add(entry instanceof Map<?, ?> cells ? withoutNull(cells) : entry);
+            }
+        }
+        return written;
+    }
+
+    private static Map<?, ?> withoutNull(Map<?, ?> cells) {
+        Map<Object, Object> written = new LinkedHashMap<>(cells);
+        written.replaceAll((name, cell) -> cell == null ? "" : cell);
+        return written;
+    }
+}
