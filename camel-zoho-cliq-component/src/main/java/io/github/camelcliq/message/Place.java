@@ -255,7 +255,7 @@ final class Place {
 
     private Object plain(String rule) {
         try {
-            return NodeValues.plainValue(node);
+            return PlainValues.value(node);
         } catch (IllegalArgumentException e) {
             return misfit(rule);
         }
@@ -270,7 +270,7 @@ final class Place {
             return this;
         }
         try {
-            return new Place(parent, name, index, NodeValues.written(pojo), misfits).resolved();
+            return new Place(parent, name, index, PlainValues.json(pojo), misfits).resolved();
         } catch (IllegalArgumentException e) {
             return misfit("a JSON value");
         }

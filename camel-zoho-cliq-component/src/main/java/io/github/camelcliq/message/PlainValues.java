@@ -1,6 +1,8 @@
 package io.github.camelcliq.message;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.POJONode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -41,7 +43,7 @@ final class PlainValues {
 
     /** A free JSON object; null stays null. */
     static Map<String, Object> object(Map<String, ?> fields) {
-        return fields == null ? null : copyOfMap(fields, 1);
+        return fields == null ? null : object(fields.entrySet(), 1);
     }
 
     /** An unmodifiable copy that may hold null entries; null stays null. */
@@ -149,7 +151,16 @@ final class PlainValues {
         return number(new BigDecimal(number.toString()));
     }
 
-    private static Object copy(Object value, int depth) {
+    /**
+     * A JSON node, or what an application gives in its place.
+     *
+     * @throws IllegalArgumentException when it is nothing that JSON can say, or is nested too deep
+     */
+    static Object value(Object value) {
+        return value(value, 1);
+    }
+
+    private static Object value(Object value, int depth) {
         if (value == null || value instanceof String || value instanceof Boolean) {
             return value;
         }
@@ -157,13 +168,13 @@ final class PlainValues {
             return number(number);
         }
         if (value instanceof Map<?, ?> map) {
-            return copyOfMap(map, depth);
+            return object(map.entrySet(), depth);
         }
         if (value instanceof Collection<?> collection) {
-            return copyOfList(collection, depth);
+            return array(collection, depth);
         }
         if (value instanceof JsonNode node) {
-            return NodeValues.plainValue(node, depth);
+            return node(node, depth);
         }
         if (value instanceof CharSequence || value instanceof Character) {
             return value.toString();
@@ -172,28 +183,60 @@ final class PlainValues {
                 + value.getClass().getName());
     }
 
-    private static Map<String, Object> copyOfMap(Map<?, ?> map, int depth) {
+    private static Object node(JsonNode node, int depth) {
+        return switch (node.getNodeType()) {
+            case NULL, MISSING -> null;
+            case STRING, BINARY -> node.asText();
+            case BOOLEAN -> node.booleanValue();
+            case NUMBER -> number(node.numberValue());
+            case OBJECT -> object(node.properties(), depth);
+            case ARRAY -> array(node, depth);
+            case POJO -> {
+                requireDepth(depth);
+                yield node(json((POJONode) node), depth + 1);
+            }
+        };
+    }
+
+    private static Map<String, Object> object(Iterable<? extends Map.Entry<?, ?>> fields, int depth) {
         requireDepth(depth);
         Map<String, Object> copy = new LinkedHashMap<>();
-        for (Map.Entry<?, ?> entry : map.entrySet()) {
-            if (!(entry.getKey() instanceof String name)) {
-                throw new IllegalArgumentException("the keys of a JSON object are strings, not " + entry.getKey());
+        for (Map.Entry<?, ?> field : fields) {
+            if (!(field.getKey() instanceof String name)) {
+                throw new IllegalArgumentException("the keys of a JSON object are strings, not " + field.getKey());
             }
-            copy.put(name, copy(entry.getValue(), depth + 1));
+            copy.put(name, value(field.getValue(), depth + 1));
         }
         return Collections.unmodifiableMap(copy);
     }
 
-    private static List<Object> copyOfList(Collection<?> collection, int depth) {
+    private static List<Object> array(Iterable<?> entries, int depth) {
         requireDepth(depth);
-        List<Object> copy = new ArrayList<>(collection.size());
-        for (Object entry : collection) {
-            copy.add(copy(entry, depth + 1));
+        List<Object> copy = new ArrayList<>();
+        for (Object entry : entries) {
+            copy.add(value(entry, depth + 1));
         }
         return Collections.unmodifiableList(copy);
     }
 
-    static void requireDepth(int depth) {
+    /**
+     * The JSON of a Java object that an application put into its tree, by the object's annotations.
+     *
+     * @throws IllegalArgumentException when it has none
+     */
+    static JsonNode json(POJONode node) {
+        if (node.getPojo() instanceof RawValue) {
+            throw new IllegalArgumentException("raw JSON inside a tree cannot be read");
+        }
+        JsonNode json = MessageJson.toTree(node.getPojo());
+        if (json.isPojo()) {
+            throw new IllegalArgumentException(
+                    "no JSON value: " + node.getPojo().getClass().getName());
+        }
+        return json;
+    }
+
+    private static void requireDepth(int depth) {
         if (depth > MAXIMUM_DEPTH) {
             throw new IllegalArgumentException("nested deeper than " + MAXIMUM_DEPTH + " levels");
         }
