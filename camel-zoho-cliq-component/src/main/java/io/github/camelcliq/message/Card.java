@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The card of a message: its title, and what its theme adds (message cards reference).
@@ -12,7 +13,7 @@ import java.util.List;
  * where one page of the reference shows them.
  */
 @JsonPropertyOrder({"title", "theme"})
-public sealed interface Card extends MessagePart permits ModernInlineCard, PollCard, PromptCard, PlainCard {
+public sealed interface Card extends MessagePart permits SectionCard, PollCard, PromptCard {
 
     /** The card's title, or null. */
     String title();
@@ -24,24 +25,64 @@ public sealed interface Card extends MessagePart permits ModernInlineCard, PollC
     /** The picture beside the title, or null: an http or https URL, or a path that starts with one slash. */
     String thumbnail();
 
-    /** A card with thumbnail and sections; add them with the methods of the result. */
-    static ModernInlineCard modernInline(String title) {
-        return new ModernInlineCard(title, null, null, null);
+    /** A card of theme modern-inline, to be filled with sections. */
+    static SectionCard.Builder modernInline(String title) {
+        return new SectionCard.Builder(title, SectionCard.MODERN_INLINE);
+    }
+
+    /** A card that names no theme, to be filled with sections; Cliq shows it as modern-inline. */
+    static SectionCard.Builder plain(String title) {
+        return new SectionCard.Builder(title, null);
     }
 
     /** A card people vote on. */
-    static PollCard poll(String title, String... options) {
+    static Builder poll(String title, String... options) {
         List<PollOption> choices = Arrays.stream(options).map(PollOption::new).toList();
-        return new PollCard(title, null, choices, null);
+        return new Builder(title) {
+            @Override
+            public Card build() {
+                return new PollCard(title, thumbnail, choices, other);
+            }
+        };
     }
 
     /** A card that asks for one of the message's buttons. */
-    static PromptCard prompt(String title) {
-        return new PromptCard(title, null, null);
+    static Builder prompt(String title) {
+        return new Builder(title) {
+            @Override
+            public Card build() {
+                return new PromptCard(title, thumbnail, other);
+            }
+        };
     }
 
-    /** A card that names no theme; Cliq shows it as modern-inline. */
-    static PlainCard plain(String title) {
-        return new PlainCard(title, null, null, null, null);
+    /** Puts a card together; not for several threads. */
+    abstract class Builder {
+
+        final String title;
+        String thumbnail;
+        Map<String, Object> other = Map.of();
+
+        Builder(String title) {
+            this.title = title;
+        }
+
+        /**
+         * The picture: an http or https URL, or a path that starts with one slash. Pages disagree whether poll and
+         * prompt cards have one, see {@link RuleLevel}.
+         */
+        public Builder thumbnail(String address) {
+            this.thumbnail = address;
+            return this;
+        }
+
+        /** An unknown field more, see {@link MessagePart#other()}. */
+        public Builder other(String name, Object value) {
+            this.other = PlainValues.plus(other, name, value);
+            return this;
+        }
+
+        /** The card as it stands; nothing is checked, see {@link MessageRules}. */
+        public abstract Card build();
     }
 }

@@ -10,7 +10,7 @@ final class CardReader {
     /** The field names of all themes. */
     static final Set<String> FIELDS = Set.of("title", "theme", "thumbnail", "options", "sections", "buttons");
 
-    static final Set<String> THEMES = Set.of("modern-inline", "poll", "prompt");
+    static final Set<String> THEMES = Set.of(SectionCard.MODERN_INLINE, "poll", "prompt");
 
     static final String THEME = "one of modern-inline, poll, prompt";
 
@@ -22,7 +22,7 @@ final class CardReader {
             return plain(place);
         }
         return switch (theme.isText() ? theme.text() : "") {
-            case "modern-inline" -> modernInline(place);
+            case SectionCard.MODERN_INLINE -> modernInline(place);
             case "poll" -> poll(place);
             case "prompt" -> prompt(place);
             default -> ofOtherTheme(place, theme);
@@ -31,12 +31,13 @@ final class CardReader {
 
     private static Card plain(Place place) {
         refuse(place, "options", "only on poll cards");
-        return new PlainCard(title(place), null, thumbnail(place), sections(place), other(place));
+        return new SectionCard(title(place), null, thumbnail(place), sections(place), other(place));
     }
 
     private static Card modernInline(Place place) {
         refuse(place, "options", "only on poll cards");
-        return new ModernInlineCard(title(place), thumbnail(place), sections(place), other(place));
+        return new SectionCard(
+                title(place), SectionCard.MODERN_INLINE, thumbnail(place), sections(place), other(place));
     }
 
     private static Card poll(Place place) {
@@ -52,12 +53,12 @@ final class CardReader {
 
     private static Card ofOtherTheme(Place place, Place theme) {
         String name = theme.isText() ? theme.text() : theme.misfit(THEME);
-        return new PlainCard(
+        return new SectionCard(
                 title(place),
                 name,
                 thumbnail(place),
                 sections(place),
-                place.others(name == null ? FIELDS : PlainCard.NAMES));
+                place.others(name == null ? FIELDS : SectionCard.NAMES));
     }
 
     private static void refuse(Place place, String field, String rule) {

@@ -32,18 +32,15 @@ final class CardRules {
         if (card.theme() == null) {
             return Violations.of(Rule.CARD_THEME, TextRules.REQUIRED + ", " + CardReader.THEME, null);
         }
-        return card instanceof PlainCard
+        return !SectionCard.isListed(card.theme())
                 ? Violations.of(Rule.UNKNOWN_THEME, CardReader.THEME, Shown.text(card.theme()))
                         .and(TextRules.wellFormed(card.theme()))
                 : Violations.NONE;
     }
 
     private Violations content(Card card) {
-        if (card instanceof ModernInlineCard modern) {
-            return sections(modern.sections()).at("sections");
-        }
-        if (card instanceof PlainCard plain) {
-            return sections(plain.sections()).at("sections");
+        if (card instanceof SectionCard withSections) {
+            return sections(withSections.sections()).at("sections");
         }
         return card instanceof PollCard poll ? options(poll.options()).at("options") : Violations.NONE;
     }

@@ -189,6 +189,11 @@ public record CliqMessage(
             return this;
         }
 
+        /** The card, in place of the one so far. */
+        public Builder card(Card.Builder card) {
+            return card(card.build());
+        }
+
         /** All slides, in place of those so far. */
         public Builder slides(List<? extends Slide> slides) {
             this.slides = PlainValues.list(slides);

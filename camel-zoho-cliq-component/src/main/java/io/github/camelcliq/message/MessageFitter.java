@@ -91,13 +91,9 @@ final class MessageFitter {
             return null;
         }
         String title = fitting.cut("/card/title", card.title(), MessageLimit.CARD_TITLE);
-        if (card instanceof ModernInlineCard modern) {
-            return new ModernInlineCard(
-                    title, thumbnail(modern.thumbnail()), sections(modern.sections()), modern.other());
-        }
-        if (card instanceof PlainCard plain) {
-            return new PlainCard(
-                    title, plain.theme(), thumbnail(plain.thumbnail()), sections(plain.sections()), plain.other());
+        if (card instanceof SectionCard sections) {
+            return new SectionCard(
+                    title, card.theme(), thumbnail(card.thumbnail()), sections(sections.sections()), card.other());
         }
         if (card instanceof PollCard poll) {
             return new PollCard(title, thumbnail(poll.thumbnail()), options(poll.options()), poll.other());
@@ -110,7 +106,7 @@ final class MessageFitter {
         }
         return prompts
                 ? new PromptCard(title, thumbnail, card.other())
-                : new PlainCard(title, null, thumbnail, null, card.other());
+                : new SectionCard(title, null, thumbnail, null, card.other());
     }
 
     private String thumbnail(String address) {

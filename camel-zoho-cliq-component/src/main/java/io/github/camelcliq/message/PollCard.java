@@ -25,14 +25,4 @@ public record PollCard(String title, String thumbnail, List<PollOption> options,
     public String theme() {
         return "poll";
     }
-
-    /** This card with that thumbnail; pages disagree whether it has one, see {@link RuleLevel}. */
-    public PollCard thumbnail(String address) {
-        return new PollCard(title, address, options, other);
-    }
-
-    /** This card with an unknown field more. */
-    public PollCard other(String name, Object value) {
-        return new PollCard(title, thumbnail, options, PlainValues.plus(other, name, value));
-    }
 }

@@ -21,14 +21,4 @@ public record PromptCard(String title, String thumbnail, Map<String, Object> oth
     public String theme() {
         return "prompt";
     }
-
-    /** This card with that thumbnail; pages disagree whether it has one, see {@link RuleLevel}. */
-    public PromptCard thumbnail(String address) {
-        return new PromptCard(title, address, other);
-    }
-
-    /** This card with an unknown field more. */
-    public PromptCard other(String name, Object value) {
-        return new PromptCard(title, thumbnail, PlainValues.plus(other, name, value));
-    }
 }

@@ -96,9 +96,8 @@ final class AnyMessage {
                         section.list().ofMaxSize(2).injectNull(0.4),
                         others(),
                         flag())
-                .as((title, picture, sections, others, modern) -> modern
-                        ? new ModernInlineCard(title, picture, sections, others)
-                        : new PlainCard(title, null, picture, sections, others));
+                .as((title, picture, sections, others, modern) ->
+                        new SectionCard(title, modern ? "modern-inline" : null, picture, sections, others));
     }
 
     private static Arbitrary<Card> pollCard() {

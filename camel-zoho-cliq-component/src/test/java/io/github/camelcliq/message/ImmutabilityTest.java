@@ -147,9 +147,9 @@ class ImmutabilityTest {
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining(name);
         }
-        assertThatThrownBy(() -> Card.modernInline("t").other("options", List.of()))
+        assertThatThrownBy(() -> Card.modernInline("t").other("options", List.of()).build())
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Card.plain("t").theme("poll")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Card.plain("t").theme("poll").build()).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new OtherAction("copy", Map.of())).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new PreviewUrl("https://x", Map.of("web", 1)))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -147,7 +147,8 @@ final class LongMessages {
                                 text(200),
                                 thumbnail.injectNull(0.3),
                                 section.list().ofMaxSize(2))
-                        .as((title, picture, sections) -> new ModernInlineCard(title, picture, sections, null)),
+                        .as((title, picture, sections) ->
+                                (Card) new SectionCard(title, "modern-inline", picture, sections, null)),
                 Combinators.combine(
                                 text(200),
                                 thumbnail.injectNull(0.7),

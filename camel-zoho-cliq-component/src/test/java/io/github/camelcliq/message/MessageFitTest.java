@@ -242,7 +242,7 @@ class MessageFitTest {
 
         FittedMessage fitted = FIT.fit(message, TargetKind.CHAT);
 
-        assertThat(fitted.message().card()).isEqualTo(Card.modernInline("t"));
+        assertThat(fitted.message().card()).isEqualTo(Card.modernInline("t").build());
         assertThat(fitted.remarks()).extracting(Violation::pointer).containsExactly("/card/thumbnail");
     }
 
@@ -460,18 +460,19 @@ class MessageFitTest {
 
     @Test
     void aThumbnailThatAThemeMayNotHaveIsTakenOutWhereTheLevelRefusesIt() {
-        PollCard poll = Card.poll("t", "a", "b");
-        PromptCard prompt = Card.prompt("t");
+        Card poll = Card.poll("t", "a", "b").build();
+        Card pictured = Card.poll("t", "a", "b").thumbnail("/a.png").build();
+        Card prompt = Card.prompt("t").build();
         CliqMessage ofPoll = CliqMessage.text("a")
-                .card(poll.thumbnail("/a.png"))
+                .card(pictured)
                 .threadTitle(TOO_LONG)
                 .build();
         CliqMessage ofPrompt = CliqMessage.text("a")
-                .card(prompt.thumbnail("/a.png"))
+                .card(Card.prompt("t").thumbnail("/a.png"))
                 .button(new Button("a", null, ButtonStyle.POSITIVE, null, new Action(SHORT), null))
                 .build();
 
-        assertThat(FIT.fit(ofPoll, TargetKind.CHAT).message().card()).isEqualTo(poll.thumbnail("/a.png"));
+        assertThat(FIT.fit(ofPoll, TargetKind.CHAT).message().card()).isEqualTo(pictured);
         assertThat(at(RuleLevel.STRICT).fit(ofPoll, TargetKind.CHAT).message().card())
                 .isEqualTo(poll);
         assertThat(at(RuleLevel.STRICT).fit(ofPrompt, TargetKind.CHAT).message().card())
@@ -480,8 +481,9 @@ class MessageFitTest {
 
     @Test
     void aCardOfAnUnknownThemeKeepsItAtTheTolerantLevel() {
-        PlainCard card = Card.plain("x".repeat(201)).theme("basic");
-        CliqMessage message = CliqMessage.builder().card(card).build();
+        CliqMessage message = CliqMessage.builder()
+                .card(Card.plain("x".repeat(201)).theme("basic"))
+                .build();
 
         Card fitted =
                 at(RuleLevel.TOLERANT).fit(message, TargetKind.CHAT).message().card();
