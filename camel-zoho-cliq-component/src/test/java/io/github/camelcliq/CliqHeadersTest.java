@@ -128,7 +128,11 @@ class CliqHeadersTest extends CliqTestSupport {
     void partsOfACardAddToTheCardOfAnotherHeader() {
         post(
                 "Hello",
-                Map.of(CliqConstants.CARD, Card.modernInline("Card").build(), CliqConstants.CARD_THUMBNAIL, "https://x/y.png"));
+                Map.of(
+                        CliqConstants.CARD,
+                        Card.modernInline("Card").build(),
+                        CliqConstants.CARD_THUMBNAIL,
+                        "https://x/y.png"));
 
         assertThat(posted().get("card"))
                 .isEqualTo(json("{'title': 'Card', 'theme': 'modern-inline', 'thumbnail': 'https://x/y.png'}"));

@@ -206,6 +206,11 @@ public record CliqMessage(
             return this;
         }
 
+        /** One slide more. */
+        public Builder slide(Slide.Builder slide) {
+            return slide(slide.build());
+        }
+
         /** The background's colour, and whether the text is markdown. */
         public Builder styles(MessageStyles styles) {
             this.styles = styles;

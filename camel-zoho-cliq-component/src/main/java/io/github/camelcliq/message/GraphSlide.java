@@ -21,7 +21,7 @@ public record GraphSlide(
         GraphStyles styles,
         List<Button> buttons,
         Map<String, Object> other)
-        implements FluentSlide<GraphSlide> {
+        implements Slide {
 
     static final String TYPE = "graph";
     static final Set<String> NAMES = Set.of("type", "title", "data", "buttons", "styles");
@@ -37,23 +37,32 @@ public record GraphSlide(
         return TYPE;
     }
 
-    @Override
-    public GraphSlide with(String newTitle, List<Button> newButtons, Map<String, Object> newOther) {
-        return new GraphSlide(newTitle, data, styles, newButtons, newOther);
-    }
+    /** Puts a graph together; not for several threads. */
+    public static final class Builder extends Slide.Builder {
 
-    /** This slide with one more category, of at most {@link MessageLimit#GRAPH_VALUES} values. */
-    public GraphSlide category(String category, ChartEntry... values) {
-        return new GraphSlide(
-                title,
-                PlainValues.plus(data, new GraphCategory(category, Arrays.asList(values))),
-                styles,
-                buttons,
-                other);
-    }
+        private List<GraphCategory> data;
+        private GraphStyles styles;
 
-    /** This slide shown like that. */
-    public GraphSlide styles(GraphPreview preview, String xAxis, String yAxis) {
-        return new GraphSlide(title, data, new GraphStyles(preview, xAxis, yAxis), buttons, other);
+        Builder(List<GraphCategory> data, GraphStyles styles) {
+            this.data = data;
+            this.styles = styles;
+        }
+
+        /** One category more, of at most {@link MessageLimit#GRAPH_VALUES} values. */
+        public Builder category(String category, ChartEntry... values) {
+            this.data = PlainValues.plus(data, new GraphCategory(category, Arrays.asList(values)));
+            return this;
+        }
+
+        /** Shown like that. */
+        public Builder styles(GraphPreview preview, String xAxis, String yAxis) {
+            this.styles = new GraphStyles(preview, xAxis, yAxis);
+            return this;
+        }
+
+        @Override
+        public GraphSlide build() {
+            return new GraphSlide(title, data, styles, buttons, other);
+        }
     }
 }

@@ -18,7 +18,7 @@ public record ImagesSlide(
         @JsonSerialize(converter = WrittenEntries.class) List<String> data,
         List<Button> buttons,
         Map<String, Object> other)
-        implements FluentSlide<ImagesSlide> {
+        implements Slide {
 
     static final String TYPE = "images";
     static final Set<String> NAMES = Set.of("type", "title", "data", "buttons");
@@ -34,8 +34,12 @@ public record ImagesSlide(
         return TYPE;
     }
 
-    @Override
-    public ImagesSlide with(String newTitle, List<Button> newButtons, Map<String, Object> newOther) {
-        return new ImagesSlide(newTitle, data, newButtons, newOther);
+    static Slide.Builder builder(List<String> data) {
+        return new Slide.Builder() {
+            @Override
+            public Slide build() {
+                return new ImagesSlide(title, data, buttons, other);
+            }
+        };
     }
 }

@@ -20,7 +20,7 @@ public record LabelSlide(
         @JsonSerialize(converter = WrittenEntries.class) List<Map<String, String>> data,
         List<Button> buttons,
         Map<String, Object> other)
-        implements FluentSlide<LabelSlide> {
+        implements Slide {
 
     static final String TYPE = "label";
     static final Set<String> NAMES = Set.of("type", "title", "data", "buttons");
@@ -36,13 +36,24 @@ public record LabelSlide(
         return TYPE;
     }
 
-    @Override
-    public LabelSlide with(String newTitle, List<Button> newButtons, Map<String, Object> newOther) {
-        return new LabelSlide(newTitle, data, newButtons, newOther);
-    }
+    /** Puts labels together; not for several threads. */
+    public static final class Builder extends Slide.Builder {
 
-    /** This slide with one more name and its value. */
-    public LabelSlide label(String name, String value) {
-        return new LabelSlide(title, PlainValues.plus(data, Collections.singletonMap(name, value)), buttons, other);
+        private List<Map<String, String>> data;
+
+        Builder(List<Map<String, String>> data) {
+            this.data = data;
+        }
+
+        /** One more name and its value. */
+        public Builder label(String name, String value) {
+            this.data = PlainValues.plus(data, Collections.singletonMap(name, value));
+            return this;
+        }
+
+        @Override
+        public LabelSlide build() {
+            return new LabelSlide(title, data, buttons, other);
+        }
     }
 }

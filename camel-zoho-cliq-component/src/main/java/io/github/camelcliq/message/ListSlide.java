@@ -20,7 +20,7 @@ public record ListSlide(
         ListStyles styles,
         List<Button> buttons,
         Map<String, Object> other)
-        implements FluentSlide<ListSlide> {
+        implements Slide {
 
     static final String TYPE = "list";
     static final Set<String> NAMES = Set.of("type", "title", "data", "buttons", "styles");
@@ -36,13 +36,26 @@ public record ListSlide(
         return TYPE;
     }
 
-    @Override
-    public ListSlide with(String newTitle, List<Button> newButtons, Map<String, Object> newOther) {
-        return new ListSlide(newTitle, data, styles, newButtons, newOther);
-    }
+    /** Puts a list together; not for several threads. */
+    public static final class Builder extends Slide.Builder {
 
-    /** This slide with that marker before each entry. */
-    public ListSlide marker(ListMarker marker) {
-        return new ListSlide(title, data, new ListStyles(marker), buttons, other);
+        private final List<String> data;
+        private ListStyles styles;
+
+        Builder(List<String> data, ListStyles styles) {
+            this.data = data;
+            this.styles = styles;
+        }
+
+        /** That marker before each entry. */
+        public Builder marker(ListMarker marker) {
+            this.styles = new ListStyles(marker);
+            return this;
+        }
+
+        @Override
+        public ListSlide build() {
+            return new ListSlide(title, data, styles, buttons, other);
+        }
     }
 }

@@ -20,7 +20,7 @@ public record PercentageChartSlide(
         PercentageChartStyles styles,
         List<Button> buttons,
         Map<String, Object> other)
-        implements FluentSlide<PercentageChartSlide> {
+        implements Slide {
 
     static final String TYPE = "percentage_chart";
     static final Set<String> NAMES = Set.of("type", "title", "data", "buttons", "styles");
@@ -36,13 +36,26 @@ public record PercentageChartSlide(
         return TYPE;
     }
 
-    @Override
-    public PercentageChartSlide with(String newTitle, List<Button> newButtons, Map<String, Object> newOther) {
-        return new PercentageChartSlide(newTitle, data, styles, newButtons, newOther);
-    }
+    /** Puts a chart of shares together; not for several threads. */
+    public static final class Builder extends Slide.Builder {
 
-    /** This slide first drawn like that. */
-    public PercentageChartSlide preview(PercentageChartPreview preview) {
-        return new PercentageChartSlide(title, data, new PercentageChartStyles(preview), buttons, other);
+        private final List<ChartEntry> data;
+        private PercentageChartStyles styles;
+
+        Builder(List<ChartEntry> data, PercentageChartStyles styles) {
+            this.data = data;
+            this.styles = styles;
+        }
+
+        /** First drawn like that. */
+        public Builder preview(PercentageChartPreview preview) {
+            this.styles = new PercentageChartStyles(preview);
+            return this;
+        }
+
+        @Override
+        public PercentageChartSlide build() {
+            return new PercentageChartSlide(title, data, styles, buttons, other);
+        }
     }
 }

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /** A block of structured content below the text (message formats reference). */
 @JsonPropertyOrder("type")
-public sealed interface Slide extends MessagePart permits FluentSlide {
+public sealed interface Slide extends MessagePart
+        permits TableSlide, ListSlide, LabelSlide, ImagesSlide, TextSlide, PercentageChartSlide, GraphSlide {
 
     /** The slide's type as Cliq's JSON spells it, such as {@code percentage_chart}. */
     @JsonProperty
@@ -19,38 +21,91 @@ public sealed interface Slide extends MessagePart permits FluentSlide {
     /** The slide's buttons, or null; that slides take buttons is our choice, the reference does not say. */
     List<Button> buttons();
 
-    /** A table of the given columns; add rows with the result's {@link TableSlide#row}. */
-    static TableSlide table(String... headers) {
-        return new TableSlide(null, new TableData(Arrays.asList(headers), null, null), null, null);
+    /** A table of the given columns, to be filled with rows. */
+    static TableSlide.Builder table(String... headers) {
+        return new TableSlide.Builder(new TableData(Arrays.asList(headers), null, null));
     }
 
     /** A list of entries. */
-    static ListSlide list(String... entries) {
-        return new ListSlide(null, Arrays.asList(entries), null, null, null);
+    static ListSlide.Builder list(String... entries) {
+        return new ListSlide.Builder(Arrays.asList(entries), null);
     }
 
-    /** Names with their values; add them with the result's {@link LabelSlide#label}. */
-    static LabelSlide labels() {
-        return new LabelSlide(null, List.of(), null, null);
+    /** Names with their values, to be filled with both. */
+    static LabelSlide.Builder labels() {
+        return new LabelSlide.Builder(List.of());
     }
 
     /** Pictures by their addresses. */
-    static ImagesSlide images(String... urls) {
-        return new ImagesSlide(null, Arrays.asList(urls), null, null);
+    static Builder images(String... urls) {
+        return ImagesSlide.builder(Arrays.asList(urls));
     }
 
     /** A text. */
-    static TextSlide text(String text) {
-        return new TextSlide(null, text, null, null);
+    static Builder text(String text) {
+        return TextSlide.builder(text);
     }
 
     /** A chart of shares. */
-    static PercentageChartSlide percentageChart(ChartEntry... entries) {
-        return new PercentageChartSlide(null, Arrays.asList(entries), null, null, null);
+    static PercentageChartSlide.Builder percentageChart(ChartEntry... entries) {
+        return new PercentageChartSlide.Builder(Arrays.asList(entries), null);
     }
 
-    /** A graph; add categories with the result's {@link GraphSlide#category}. */
-    static GraphSlide graph() {
-        return new GraphSlide(null, List.of(), null, null, null);
+    /** A graph, to be filled with categories. */
+    static GraphSlide.Builder graph() {
+        return new GraphSlide.Builder(List.of(), null);
+    }
+
+    /**
+     * Puts a slide together: first what it shows, by the methods of its own type, then what every slide has. Not for
+     * several threads.
+     */
+    abstract class Builder {
+
+        String title;
+        List<Button> buttons;
+        Map<String, Object> other = Map.of();
+
+        Builder() {}
+
+        /** The title. */
+        public Builder title(String title) {
+            this.title = title;
+            return this;
+        }
+
+        /** All buttons, in place of those so far. */
+        public Builder buttons(List<Button> buttons) {
+            this.buttons = PlainValues.list(buttons);
+            return this;
+        }
+
+        /** One button more, of at most {@link MessageLimit#BUTTONS}. */
+        public Builder button(Button button) {
+            this.buttons = PlainValues.plus(buttons, button);
+            return this;
+        }
+
+        /** One button more. */
+        public Builder button(Button.Builder button) {
+            return button(button.build());
+        }
+
+        /** An unknown field more, see {@link MessagePart#other()}. */
+        public Builder other(String name, Object value) {
+            this.other = PlainValues.plus(other, name, value);
+            return this;
+        }
+
+        /** With all that the slide has but what it shows. */
+        Builder like(Slide slide) {
+            this.title = slide.title();
+            this.buttons = slide.buttons();
+            this.other = slide.other();
+            return this;
+        }
+
+        /** The slide as it stands; nothing is checked, see {@link MessageRules}. */
+        public abstract Slide build();
     }
 }

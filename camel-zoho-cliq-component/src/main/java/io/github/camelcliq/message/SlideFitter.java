@@ -22,36 +22,37 @@ final class SlideFitter {
     }
 
     private Slide slide(String at, Slide slide) {
-        return ((FluentSlide<?>) data(at + "/data", slide))
-                .with(
-                        fitting.whole(at + "/title", slide.title()),
-                        buttons.buttons(at + "/buttons", slide.buttons()),
-                        slide.other());
+        return data(at + "/data", slide)
+                .like(slide)
+                .title(fitting.whole(at + "/title", slide.title()))
+                .buttons(buttons.buttons(at + "/buttons", slide.buttons()))
+                .build();
     }
 
-    private Slide data(String at, Slide slide) {
+    private Slide.Builder data(String at, Slide slide) {
         if (slide instanceof TableSlide table) {
-            return new TableSlide(null, table(at, table.data()), null, null);
+            return new TableSlide.Builder(table(at, table.data()));
         }
         if (slide instanceof ListSlide list) {
-            return new ListSlide(null, Fitting.each(at, list.data(), fitting::whole), list.styles(), null, null);
+            return new ListSlide.Builder(Fitting.each(at, list.data(), fitting::whole), list.styles());
         }
         if (slide instanceof LabelSlide labels) {
-            return new LabelSlide(null, Fitting.each(at, labels.data(), this::cells), null, null);
+            return new LabelSlide.Builder(Fitting.each(at, labels.data(), this::cells));
+        }
+        if (slide instanceof ImagesSlide images) {
+            return ImagesSlide.builder(images.data());
         }
         if (slide instanceof TextSlide text) {
-            return new TextSlide(null, fitting.whole(at, text.data()), null, null);
+            return TextSlide.builder(fitting.whole(at, text.data()));
         }
         if (slide instanceof PercentageChartSlide chart) {
             List<ChartEntry> entries = entries(at, chart.data(), MessageLimit.CHART_ENTRIES);
-            return new PercentageChartSlide(null, entries, chart.styles(), null, null);
+            return new PercentageChartSlide.Builder(entries, chart.styles());
         }
-        if (slide instanceof GraphSlide graph) {
-            List<GraphCategory> first = fitting.first(at, graph.data(), MessageLimit.GRAPH_CATEGORIES);
-            GraphStyles styles = axes(at.substring(0, at.lastIndexOf('/')) + "/styles", graph.styles());
-            return new GraphSlide(null, Fitting.each(at, first, this::category), styles, null, null);
-        }
-        return slide;
+        GraphSlide graph = (GraphSlide) slide;
+        List<GraphCategory> first = fitting.first(at, graph.data(), MessageLimit.GRAPH_CATEGORIES);
+        GraphStyles styles = axes(at.substring(0, at.lastIndexOf('/')) + "/styles", graph.styles());
+        return new GraphSlide.Builder(Fitting.each(at, first, this::category), styles);
     }
 
     private TableData table(String at, TableData table) {

@@ -92,7 +92,7 @@ final class SlideRoom {
 
     private static Slide titled(Slide slide, int limit) {
         String title = slide.title() == null ? null : TextCut.cut(slide.title(), limit);
-        return ((FluentSlide<?>) slide).with(title, slide.buttons(), slide.other());
+        return showing(slide, entries(slide)).like(slide).title(title).build();
     }
 
     private static Object cut(Object entry, int limit) {
@@ -128,35 +128,33 @@ final class SlideRoom {
         return entries == null ? List.of() : entries;
     }
 
-    /** The slide with other entries of its own kind. */
-    @SuppressWarnings("unchecked")
     private static Slide withEntries(Slide slide, List<?> entries) {
+        return showing(slide, entries).like(slide).build();
+    }
+
+    /** A slide of the same kind with other entries. */
+    @SuppressWarnings("unchecked")
+    private static Slide.Builder showing(Slide slide, List<?> entries) {
         if (slide instanceof TableSlide table) {
             TableData data = table.data();
-            TableData shown =
-                    new TableData(data.headers(), (List<Map<String, String>>) entries, data.styles(), data.other());
-            return new TableSlide(table.title(), shown, table.buttons(), table.other());
+            return new TableSlide.Builder(
+                    new TableData(data.headers(), (List<Map<String, String>>) entries, data.styles(), data.other()));
         }
         if (slide instanceof ListSlide list) {
-            return new ListSlide(list.title(), (List<String>) entries, list.styles(), list.buttons(), list.other());
+            return new ListSlide.Builder((List<String>) entries, list.styles());
         }
-        if (slide instanceof LabelSlide labels) {
-            return new LabelSlide(
-                    labels.title(), (List<Map<String, String>>) entries, labels.buttons(), labels.other());
+        if (slide instanceof LabelSlide) {
+            return new LabelSlide.Builder((List<Map<String, String>>) entries);
         }
-        if (slide instanceof ImagesSlide images) {
-            return new ImagesSlide(images.title(), (List<String>) entries, images.buttons(), images.other());
+        if (slide instanceof ImagesSlide) {
+            return ImagesSlide.builder((List<String>) entries);
         }
-        if (slide instanceof TextSlide text) {
-            String data = entries.isEmpty() ? "" : (String) entries.get(0);
-            return new TextSlide(text.title(), data, text.buttons(), text.other());
+        if (slide instanceof TextSlide) {
+            return TextSlide.builder(entries.isEmpty() ? "" : (String) entries.get(0));
         }
         if (slide instanceof PercentageChartSlide chart) {
-            return new PercentageChartSlide(
-                    chart.title(), (List<ChartEntry>) entries, chart.styles(), chart.buttons(), chart.other());
+            return new PercentageChartSlide.Builder((List<ChartEntry>) entries, chart.styles());
         }
-        GraphSlide graph = (GraphSlide) slide;
-        return new GraphSlide(
-                graph.title(), (List<GraphCategory>) entries, graph.styles(), graph.buttons(), graph.other());
+        return new GraphSlide.Builder((List<GraphCategory>) entries, ((GraphSlide) slide).styles());
     }
 }

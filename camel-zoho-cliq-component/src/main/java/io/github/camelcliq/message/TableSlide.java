@@ -14,7 +14,7 @@ import java.util.Set;
  * @param other unknown fields, see {@link MessagePart#other()}; null counts as none
  */
 public record TableSlide(String title, TableData data, List<Button> buttons, Map<String, Object> other)
-        implements FluentSlide<TableSlide> {
+        implements Slide {
 
     static final String TYPE = "table";
     static final Set<String> NAMES = Set.of("type", "title", "data", "buttons", "styles");
@@ -29,30 +29,38 @@ public record TableSlide(String title, TableData data, List<Button> buttons, Map
         return TYPE;
     }
 
-    @Override
-    public TableSlide with(String newTitle, List<Button> newButtons, Map<String, Object> newOther) {
-        return new TableSlide(newTitle, data, newButtons, newOther);
-    }
+    /** Puts a table together; not for several threads. */
+    public static final class Builder extends Slide.Builder {
 
-    /** This slide with one more row: a cell per header, in the headers' order. */
-    public TableSlide row(String... cells) {
-        return data(data.row(cells));
-    }
+        private TableData data;
 
-    /** This slide with columns as wide as that, in percent, one figure per header, together 100. */
-    public TableSlide widths(Integer... percent) {
-        return data(data.styles(new TableStyles(
-                Arrays.asList(percent),
-                data.styles() == null ? null : data.styles().sticky())));
-    }
+        Builder(TableData data) {
+            this.data = data;
+        }
 
-    /** This slide with that many rows and columns kept in sight. */
-    public TableSlide sticky(Integer rows, Integer columns) {
-        return data(data.styles(
-                new TableStyles(data.styles() == null ? null : data.styles().width(), new Sticky(rows, columns))));
-    }
+        /** One row more: a cell per header, in the headers' order. */
+        public Builder row(String... cells) {
+            this.data = data.row(cells);
+            return this;
+        }
 
-    private TableSlide data(TableData data) {
-        return new TableSlide(title, data, buttons, other);
+        /** Columns as wide as that, in percent, one figure per header, together 100. */
+        public Builder widths(Integer... percent) {
+            Sticky sticky = data.styles() == null ? null : data.styles().sticky();
+            this.data = data.styles(new TableStyles(Arrays.asList(percent), sticky));
+            return this;
+        }
+
+        /** That many rows and columns stay in sight. */
+        public Builder sticky(Integer rows, Integer columns) {
+            List<Integer> width = data.styles() == null ? null : data.styles().width();
+            this.data = data.styles(new TableStyles(width, new Sticky(rows, columns)));
+            return this;
+        }
+
+        @Override
+        public TableSlide build() {
+            return new TableSlide(title, data, buttons, other);
+        }
     }
 }

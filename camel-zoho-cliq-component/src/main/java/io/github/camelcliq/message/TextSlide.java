@@ -12,8 +12,7 @@ import java.util.Set;
  * @param buttons its buttons, at most {@link MessageLimit#BUTTONS} buttons; or null
  * @param other unknown fields, see {@link MessagePart#other()}; null counts as none
  */
-public record TextSlide(String title, String data, List<Button> buttons, Map<String, Object> other)
-        implements FluentSlide<TextSlide> {
+public record TextSlide(String title, String data, List<Button> buttons, Map<String, Object> other) implements Slide {
 
     static final String TYPE = "text";
     static final Set<String> NAMES = Set.of("type", "title", "data", "buttons");
@@ -28,8 +27,12 @@ public record TextSlide(String title, String data, List<Button> buttons, Map<Str
         return TYPE;
     }
 
-    @Override
-    public TextSlide with(String newTitle, List<Button> newButtons, Map<String, Object> newOther) {
-        return new TextSlide(newTitle, data, newButtons, newOther);
+    static Slide.Builder builder(String data) {
+        return new Slide.Builder() {
+            @Override
+            public Slide build() {
+                return new TextSlide(title, data, buttons, other);
+            }
+        };
     }
 }

@@ -98,8 +98,9 @@ final class MessageExamples {
         CliqMessage message = CliqMessage.text("Order 4711 is waiting for its payment.")
                 .button(Button.labelled("Remind").key("remind").invoke("remind_payer", "orders@zylker.com"))
                 .button(Button.labelled("Call")
-                        .action(new OpenUrl(
-                                "https://crm.zylker.com/4711", null, "tel:+15550100", "tel:+15550100", null)))
+                        .action(OpenUrl.web("https://crm.zylker.com/4711")
+                                .iOS("tel:+15550100")
+                                .android("tel:+15550100")))
                 .button(Button.labelled("Preview").preview("https://shop.zylker.com/orders/4711"))
                 .button(Button.labelled("Chat with sales").system("startchat/130720038"))
                 .button(Button.labelled("Copy the number").copy("4711"))
@@ -130,11 +131,11 @@ final class MessageExamples {
         // docs: table
         CliqMessage message = CliqMessage.text("Open orders")
                 .slide(Slide.table("Order", "Customer", "Total")
-                        .title("This morning")
                         .row("4711", "Zylker", "120.00")
                         .row("4712", "Zillum", "80.50")
                         .widths(20, 50, 30)
-                        .sticky(1, 0))
+                        .sticky(1, 0)
+                        .title("This morning"))
                 .build();
         // end
         return message;

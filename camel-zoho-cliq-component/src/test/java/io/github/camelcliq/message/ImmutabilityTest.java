@@ -26,7 +26,7 @@ class ImmutabilityTest {
     void whatIsChangedAfterBuildingChangesNothing() {
         List<Button> buttons =
                 new ArrayList<>(List.of(Button.labelled("a").copy("x").build()));
-        List<Slide> slides = new ArrayList<>(List.of(Slide.text("a")));
+        List<Slide> slides = new ArrayList<>(List.of(Slide.text("a").build()));
         Map<String, InstantButton> references = new HashMap<>();
         List<String> recipients = new ArrayList<>(List.of("1"));
         List<Object> deep = new ArrayList<>(List.of(1));
@@ -147,7 +147,8 @@ class ImmutabilityTest {
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining(name);
         }
-        assertThatThrownBy(() -> Card.modernInline("t").other("options", List.of()).build())
+        assertThatThrownBy(
+                        () -> Card.modernInline("t").other("options", List.of()).build())
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Card.plain("t").theme("poll").build()).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new OtherAction("copy", Map.of())).isInstanceOf(IllegalArgumentException.class);

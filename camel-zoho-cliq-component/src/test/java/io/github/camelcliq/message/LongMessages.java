@@ -1,7 +1,5 @@
 package io.github.camelcliq.message;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
@@ -180,39 +178,47 @@ final class LongMessages {
                 .as(GraphCategory::new);
         Arbitrary<GraphStyles> axes =
                 Combinators.combine(text(20), text(20)).as((x, y) -> new GraphStyles(GraphPreview.TREND, x, y));
-        Arbitrary<Slide> slide = Arbitraries.oneOf(
+        Arbitrary<Slide.Builder> slide = Arbitraries.oneOf(
                 Combinators.combine(cell, cell.list().ofMaxSize(120)).as(LongMessages::table),
-                cell.list().ofMinSize(1).ofMaxSize(100).map(data -> new ListSlide(null, data, null, null, null)),
+                cell.list().ofMinSize(1).ofMaxSize(100).map(data -> Slide.list(data.toArray(String[]::new))),
                 Combinators.combine(cell, cell)
-                        .as((name, value) -> Map.of(name, value))
+                        .as((name, value) -> Map.entry(name, value))
                         .list()
                         .ofMinSize(1)
                         .ofMaxSize(100)
-                        .map(data -> new LabelSlide(null, data, null, null)),
-                url(3_000).list().ofMinSize(1).ofMaxSize(5).map(data -> new ImagesSlide(null, data, null, null)),
-                text(10_000).map(data -> new TextSlide(null, data, null, null)),
+                        .map(LongMessages::labels),
+                url(3_000).list().ofMinSize(1).ofMaxSize(5).map(data -> Slide.images(data.toArray(String[]::new))),
+                text(10_000).map(Slide::text),
                 entry.list()
                         .ofMinSize(1)
                         .ofMaxSize(7)
-                        .map(data -> new PercentageChartSlide(null, data, null, null, null)),
+                        .map(data -> Slide.percentageChart(data.toArray(ChartEntry[]::new))),
                 Combinators.combine(category.list().ofMinSize(1).ofMaxSize(7), axes.injectNull(0.5))
-                        .as((data, styles) -> new GraphSlide(null, data, styles, null, null)));
+                        .as(LongMessages::graph));
         return Combinators.combine(slide, cell.injectNull(0.6), buttons(7).injectNull(0.9))
                 .as(LongMessages::titled);
     }
 
-    private static Slide table(String header, List<String> cells) {
-        List<Map<String, String>> rows = new ArrayList<>();
-        for (String cell : cells) {
-            Map<String, String> row = new LinkedHashMap<>();
-            row.put(header, cell);
-            row.put("b", "1");
-            rows.add(row);
-        }
-        return new TableSlide(null, new TableData(List.of(header, "b"), rows, null), null, null);
+    private static Slide.Builder table(String header, List<String> cells) {
+        TableSlide.Builder table = Slide.table(header, "b");
+        cells.forEach(cell -> table.row(cell, "1"));
+        return table;
     }
 
-    private static Slide titled(Slide slide, String title, List<Button> buttons) {
-        return ((FluentSlide<?>) slide).with(title, buttons, null);
+    private static Slide.Builder labels(List<Map.Entry<String, String>> entries) {
+        LabelSlide.Builder labels = Slide.labels();
+        entries.forEach(entry -> labels.label(entry.getKey(), entry.getValue()));
+        return labels;
+    }
+
+    private static Slide.Builder graph(List<GraphCategory> categories, GraphStyles styles) {
+        GraphSlide.Builder graph = Slide.graph();
+        categories.forEach(category ->
+                graph.category(category.category(), category.values().toArray(ChartEntry[]::new)));
+        return styles == null ? graph : graph.styles(styles.preview(), styles.xAxis(), styles.yAxis());
+    }
+
+    private static Slide titled(Slide.Builder slide, String title, List<Button> buttons) {
+        return slide.title(title).buttons(buttons).build();
     }
 }

@@ -251,9 +251,9 @@ class MessageFitTest {
         String[] options = IntStream.range(0, 12).mapToObj(i -> "o" + i).toArray(String[]::new);
         ChartEntry[] entries =
                 IntStream.range(0, 25).mapToObj(i -> ChartEntry.of("e" + i, i)).toArray(ChartEntry[]::new);
-        GraphSlide graph = Slide.graph();
+        GraphSlide.Builder graph = Slide.graph();
         for (int i = 0; i < 6; i++) {
-            graph = graph.category("c" + i, entries);
+            graph.category("c" + i, entries);
         }
         CliqMessage.Builder message = CliqMessage.text("a")
                 .card(Card.poll("t", options))
@@ -273,14 +273,14 @@ class MessageFitTest {
         assertThat(categories).extracting(GraphCategory::category).containsExactly("c0", "c1", "c2", "c3", "c4");
         assertThat(categories)
                 .allSatisfy(category -> assertThat(category.values()).containsExactly(Arrays.copyOf(entries, 20)));
-        assertThat(fitted.slides()).hasSize(20).endsWith(Slide.text("s17"));
+        assertThat(fitted.slides()).hasSize(20).endsWith(Slide.text("s17").build());
     }
 
     @Test
     void aTableKeepsItsFirstRows() {
-        TableSlide table = Slide.table("Host", "State");
+        TableSlide.Builder table = Slide.table("Host", "State");
         for (int i = 0; i < 1_000; i++) {
-            table = table.row("host-" + i, "down");
+            table.row("host-" + i, "down");
         }
         CliqMessage message = CliqMessage.text("a").slide(table).build();
 
@@ -290,7 +290,7 @@ class MessageFitTest {
                 ((TableSlide) fitted.message().slides().get(0)).data().rows();
         assertThat(rows).hasSizeGreaterThan(200);
         assertThat(rows.subList(0, rows.size() - 1))
-                .isEqualTo(table.data().rows().subList(0, rows.size() - 1));
+                .isEqualTo(table.build().data().rows().subList(0, rows.size() - 1));
         assertThat(SlideRules.length(fitted.message().slides())).isBetween(9_900, 10_000);
         assertThat(fitted.remarks()).extracting(Violation::pointer).containsExactly("/slides/0");
     }
@@ -463,10 +463,8 @@ class MessageFitTest {
         Card poll = Card.poll("t", "a", "b").build();
         Card pictured = Card.poll("t", "a", "b").thumbnail("/a.png").build();
         Card prompt = Card.prompt("t").build();
-        CliqMessage ofPoll = CliqMessage.text("a")
-                .card(pictured)
-                .threadTitle(TOO_LONG)
-                .build();
+        CliqMessage ofPoll =
+                CliqMessage.text("a").card(pictured).threadTitle(TOO_LONG).build();
         CliqMessage ofPrompt = CliqMessage.text("a")
                 .card(Card.prompt("t").thumbnail("/a.png"))
                 .button(new Button("a", null, ButtonStyle.POSITIVE, null, new Action(SHORT), null))

@@ -106,7 +106,11 @@ class MessageLimitTest {
                                 .input("i")
                                 .buttonLabel("b")
                                 .cancelButtonLabel("x".repeat(n)))),
-                limit(MessageLimit.SLIDES, "/slides", n -> valid().slides(Collections.nCopies(n, Slide.text("x")))),
+                limit(
+                        MessageLimit.SLIDES,
+                        "/slides",
+                        n -> valid().slides(
+                                        Collections.nCopies(n, Slide.text("x").build()))),
                 limit(
                         MessageLimit.SLIDES_LENGTH,
                         "/slides",

@@ -25,7 +25,7 @@ class MessageRulesTest {
     void everythingBrokenIsSaidInOneGoInTheDocumentsOrder() {
         CliqMessage message = CliqMessage.text(" ")
                 .card(Card.prompt(""))
-                .slide(null)
+                .slide((Slide) null)
                 .button(new Button(null, "h".repeat(101), null, null, null, null))
                 .button(Button.labelled("Approve the whole budget").open("javascript:alert(1)"))
                 .reference("k", InstantButton.labelled("a").copy(""))
@@ -200,7 +200,7 @@ class MessageRulesTest {
         assertThat(pointers(CliqMessage.text("a [b]($k)")
                         .card(new PollCard(
                                 "t", null, Arrays.asList(null, new PollOption("a"), new PollOption("b")), null))
-                        .slide(null)
+                        .slide((Slide) null)
                         .slide(new TableSlide(
                                 null,
                                 new TableData(
