@@ -102,6 +102,11 @@ public record Button(String label, String hint, ButtonStyle type, String key, Ac
             return this;
         }
 
+        /** Opens an address that differs from device to device. */
+        public Builder action(OpenUrl.Builder addresses) {
+            return action(addresses.build());
+        }
+
         /** Sets the action as a whole: data, confirmation and unknown fields; null takes all of it away. */
         public Builder action(Action action) {
             this.data = action == null ? null : action.data();

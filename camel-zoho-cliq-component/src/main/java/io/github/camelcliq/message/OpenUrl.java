@@ -29,28 +29,56 @@ public record OpenUrl(
         this(web, null, null, null, null);
     }
 
-    /** A click that opens a page in the browser; add other addresses for Cliq's own applications. */
-    public static OpenUrl web(String url) {
-        return new OpenUrl(url);
-    }
-
-    /** This click, with an address of its own in Cliq on Windows. */
-    public OpenUrl windows(String url) {
-        return new OpenUrl(web, url, iOS, android, other);
-    }
-
-    /** This click, with an address of its own in Cliq on iOS. */
-    public OpenUrl iOS(String url) {
-        return new OpenUrl(web, windows, url, android, other);
-    }
-
-    /** This click, with an address of its own in Cliq on Android. */
-    public OpenUrl android(String url) {
-        return new OpenUrl(web, windows, iOS, url, other);
+    /** A click that opens a page in the browser, to be given other addresses for Cliq's own applications. */
+    public static Builder web(String url) {
+        return new Builder(url);
     }
 
     @Override
     public String type() {
         return TYPE;
+    }
+
+    /** Puts the addresses together; not for several threads. */
+    public static final class Builder {
+
+        private final String web;
+        private String windows;
+        private String iOS;
+        private String android;
+        private Map<String, Object> other = Map.of();
+
+        private Builder(String web) {
+            this.web = web;
+        }
+
+        /** Opened by Cliq on Windows. */
+        public Builder windows(String url) {
+            this.windows = url;
+            return this;
+        }
+
+        /** Opened by Cliq on iOS. */
+        public Builder iOS(String url) {
+            this.iOS = url;
+            return this;
+        }
+
+        /** Opened by Cliq on Android. */
+        public Builder android(String url) {
+            this.android = url;
+            return this;
+        }
+
+        /** An unknown field more, see {@link MessagePart#other()}. */
+        public Builder other(String name, Object value) {
+            this.other = PlainValues.plus(other, name, value);
+            return this;
+        }
+
+        /** The click as it stands; nothing is checked, see {@link MessageRules}. */
+        public OpenUrl build() {
+            return new OpenUrl(web, windows, iOS, android, other);
+        }
     }
 }

@@ -13,9 +13,13 @@ class FluentPartsTest {
 
     @Test
     void anAddressForEachDevice() {
-        assertThat(OpenUrl.web("https://a").windows("https://b").iOS("tel:1").android("sms:2"))
+        assertThat(OpenUrl.web("https://a")
+                        .windows("https://b")
+                        .iOS("tel:1")
+                        .android("sms:2")
+                        .build())
                 .isEqualTo(new OpenUrl("https://a", "https://b", "tel:1", "sms:2", null));
-        assertThat(OpenUrl.web("https://a")).isEqualTo(new OpenUrl("https://a"));
+        assertThat(OpenUrl.web("https://a").build()).isEqualTo(new OpenUrl("https://a"));
     }
 
     static Stream<List<Slide.Builder>> slidesWithAButtonOfEachSpelling() {

@@ -97,7 +97,7 @@ final class LongMessages {
         return Arbitraries.oneOf(
                 Arbitraries.of("f", "f\uD800").map(name -> new InvokeFunction(name, "a@b.c")),
                 Combinators.combine(url(256), url(256).injectNull(0.5))
-                        .as((web, android) -> OpenUrl.web(web).android(android)),
+                        .as((web, android) -> OpenUrl.web(web).android(android).build()),
                 url(500).map(PreviewUrl::new),
                 Arbitraries.just(new SystemApi("locationpermission")),
                 text(200).map(Copy::new));

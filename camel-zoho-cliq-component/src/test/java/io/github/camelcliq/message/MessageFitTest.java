@@ -188,7 +188,7 @@ class MessageFitTest {
         String longUrl = "https://example.com/" + "x".repeat(500);
         CliqMessage message = CliqMessage.text("a")
                 .button(button("copy", LONG))
-                .button(button("open", OpenUrl.web("https://a").android(longUrl)))
+                .button(button("open", OpenUrl.web("https://a").android(longUrl).build()))
                 .button(button("preview", new PreviewUrl(longUrl)))
                 .button(button("function", new InvokeFunction("f\uD800", "a@b.c")))
                 .button(new Button("key", null, null, "k".repeat(101), new Action(SHORT), null))
