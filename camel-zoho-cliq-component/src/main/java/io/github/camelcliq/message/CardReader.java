@@ -19,25 +19,19 @@ final class CardReader {
     static Card card(Place place) {
         Place theme = place.field("theme");
         if (theme == null) {
-            return plain(place);
+            return withSections(place, null);
         }
         return switch (theme.isText() ? theme.text() : "") {
-            case SectionCard.MODERN_INLINE -> modernInline(place);
+            case SectionCard.MODERN_INLINE -> withSections(place, SectionCard.MODERN_INLINE);
             case "poll" -> poll(place);
             case "prompt" -> prompt(place);
             default -> ofOtherTheme(place, theme);
         };
     }
 
-    private static Card plain(Place place) {
+    private static Card withSections(Place place, String theme) {
         refuse(place, "options", "only on poll cards");
-        return new SectionCard(title(place), null, thumbnail(place), sections(place), other(place));
-    }
-
-    private static Card modernInline(Place place) {
-        refuse(place, "options", "only on poll cards");
-        return new SectionCard(
-                title(place), SectionCard.MODERN_INLINE, thumbnail(place), sections(place), other(place));
+        return new SectionCard(title(place), theme, thumbnail(place), sections(place), other(place));
     }
 
     private static Card poll(Place place) {
