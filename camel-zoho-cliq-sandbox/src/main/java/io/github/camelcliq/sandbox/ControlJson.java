@@ -64,6 +64,18 @@ final class ControlJson {
         return text(request, ControlJson::write);
     }
 
+    /** What an event concerns. */
+    static String event(SandboxEvent event) {
+        Object subject = event.subject();
+        return switch (event.type()) {
+            case MESSAGE, EDITED -> message((ReceivedMessage) subject);
+            case REQUEST -> request((JournalEntry) subject);
+            case TOKEN_REQUEST -> tokenRequest((TokenRequest) subject);
+            case CLICK -> click((ClickOutcome) subject);
+            case STATE -> "{\"changed\":\"" + subject + "\"}";
+        };
+    }
+
     private static void write(JsonGenerator json, ReceivedMessage message) throws IOException {
         json.writeStartObject();
         json.writeNumberField("sequence", message.sequence());

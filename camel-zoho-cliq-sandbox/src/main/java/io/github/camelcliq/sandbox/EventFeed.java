@@ -90,7 +90,7 @@ final class EventFeed {
                 return false;
             }
             at = next.number();
-            write(next.type().label(), next.data().get());
+            write(next.type().label(), ControlJson.event(next));
             return true;
         }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Supplier;
 
 /**
  * What happened lately, numbered, so that everybody who watches reads on from where they are; nothing is kept for
@@ -42,17 +41,17 @@ final class EventLog {
     /**
      * Something happened.
      *
-     * @param length how many characters of JSON the data keeps alive
-     * @param data writes the JSON, later and on another thread
+     * @param length how many characters of JSON the subject keeps alive
+     * @param subject what it concerns; immutable
      */
-    void add(SandboxEvent.Type type, int length, Supplier<String> data) {
-        keep(type, length, data);
+    void add(SandboxEvent.Type type, int length, Object subject) {
+        keep(type, length, subject);
         watchers.forEach(Runnable::run);
     }
 
     /** Something else has other values now. */
     void changed(String what) {
-        add(SandboxEvent.Type.STATE, 0, () -> "{\"changed\":\"" + what + "\"}");
+        add(SandboxEvent.Type.STATE, 0, what);
     }
 
     /** The number of the newest event. */
@@ -76,9 +75,9 @@ final class EventLog {
         return new ArrayList<>(events.values());
     }
 
-    private synchronized void keep(SandboxEvent.Type type, int length, Supplier<String> data) {
+    private synchronized void keep(SandboxEvent.Type type, int length, Object subject) {
         newest++;
-        events.put(newest, new SandboxEvent(newest, type, length, data));
+        events.put(newest, new SandboxEvent(newest, type, length, subject));
         characters += length;
         while (events.size() > MOST || (events.size() > 1 && characters > CHARACTERS)) {
             characters -= events.pollFirstEntry().getValue().length();

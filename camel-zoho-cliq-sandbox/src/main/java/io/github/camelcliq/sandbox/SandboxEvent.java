@@ -1,16 +1,14 @@
 package io.github.camelcliq.sandbox;
 
-import java.util.function.Supplier;
-
 /**
  * Something that happened in the sandbox, as those who watch it are told.
  *
  * @param number which one it is
  * @param type what happened
  * @param length how many characters of JSON it keeps alive
- * @param data what it concerns, as JSON; written when somebody is told
+ * @param subject the message, request, token request or click; for {@link Type#STATE} the name of what changed
  */
-record SandboxEvent(long number, Type type, int length, Supplier<String> data) {
+record SandboxEvent(long number, Type type, int length, Object subject) {
 
     /** What can happen. */
     enum Type {

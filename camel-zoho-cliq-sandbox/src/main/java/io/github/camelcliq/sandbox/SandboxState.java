@@ -104,7 +104,7 @@ final class SandboxState {
         posts.closed();
         if (arrival.generation() == generation) {
             journal.add(entry);
-            events.add(Type.REQUEST, length(entry), () -> ControlJson.request(entry));
+            events.add(Type.REQUEST, length(entry), entry);
         }
     }
 
@@ -113,7 +113,7 @@ final class SandboxState {
         tokens.closed();
         if (arrival.generation() == generation) {
             tokenRequests.add(request);
-            events.add(Type.TOKEN_REQUEST, 0, () -> ControlJson.tokenRequest(request));
+            events.add(Type.TOKEN_REQUEST, 0, request);
         }
     }
 
@@ -121,14 +121,14 @@ final class SandboxState {
     synchronized void keep(Arrival arrival, ReceivedMessage message) {
         if (arrival.generation() == generation) {
             ReceivedMessage kept = messages.add(message);
-            events.add(Type.MESSAGE, kept.length(), () -> ControlJson.message(kept));
+            events.add(Type.MESSAGE, kept.length(), kept);
         }
     }
 
     /** Changes what has become of a message; nothing happens to one that is forgotten. */
     synchronized Optional<ReceivedMessage> change(String id, Function<ReceivedMessage, MessageState> change) {
         Optional<ReceivedMessage> changed = messages.change(id, change);
-        changed.ifPresent(now -> events.add(Type.EDITED, now.length(), () -> ControlJson.message(now)));
+        changed.ifPresent(now -> events.add(Type.EDITED, now.length(), now));
         return changed;
     }
 
@@ -142,7 +142,7 @@ final class SandboxState {
         Optional<ClickOutcome> kept = change(
                         outcome.message(), message -> message.state().clicked(outcome))
                 .flatMap(message -> message.state().click(outcome.id()));
-        kept.ifPresent(all -> events.add(Type.CLICK, all.length(), () -> ControlJson.click(all)));
+        kept.ifPresent(all -> events.add(Type.CLICK, all.length(), all));
         return kept.orElse(outcome);
     }
 

@@ -196,7 +196,7 @@ class EventsTest {
 
         int half = (int) (EventLog.CHARACTERS / 2);
         for (int added = 0; added < 3; added++) {
-            log.add(SandboxEvent.Type.MESSAGE, half, () -> "{}");
+            log.add(SandboxEvent.Type.MESSAGE, half, "{}");
         }
         assertThat(log.snapshot()).hasSize(2);
     }
