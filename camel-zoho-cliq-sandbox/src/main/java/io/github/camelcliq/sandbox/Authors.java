@@ -54,9 +54,9 @@ final class Authors {
                 kind, guise.path("name").asText(otherwise), guise.path("image").asText(""));
     }
 
-    /** The person behind the Cliq user of a token. {@value Sandbox#DEFAULT_USER} is the organisation's first. */
+    /** The person behind the Cliq user of a token. {@value Credentials#DEFAULT_USER} is the organisation's first. */
     Optional<CliqUser> person(String user) {
-        return user.equals(Sandbox.DEFAULT_USER)
+        return user.equals(Credentials.DEFAULT_USER)
                 ? Optional.of(organisation.users().get(0))
                 : organisation.user(user);
     }

@@ -116,7 +116,7 @@ final class ControlRoutes {
 
     private JsonNode lock(byte[] body) {
         ControlInput input = ControlInput.of(body, "user", "for");
-        String user = input.text("user", Sandbox.DEFAULT_USER);
+        String user = input.text("user", Credentials.DEFAULT_USER);
         core.lock(user, input.duration("for"));
         return shown(core.budget(user));
     }
@@ -140,7 +140,7 @@ final class ControlRoutes {
 
     private void budget(RoutingContext context) {
         String user = context.queryParams().get("user");
-        read(context, body -> shown(core.budget(user == null ? Sandbox.DEFAULT_USER : user)));
+        read(context, body -> shown(core.budget(user == null ? Credentials.DEFAULT_USER : user)));
     }
 
     private static ObjectNode shown(Budget budget) {

@@ -13,20 +13,26 @@ import java.util.Set;
 /** What a sandbox is configured to let in; where nothing was said, the defaults. */
 final class Credentials {
 
+    static final String DEFAULT_ACCESS_TOKEN = "sandbox-token";
+    static final String DEFAULT_USER = "sandbox-user";
+    static final String DEFAULT_CLIENT_ID = "sandbox-client";
+    static final String DEFAULT_CLIENT_SECRET = "sandbox-secret";
+    static final String DEFAULT_REFRESH_TOKEN = "sandbox-refresh-token";
+
     private final Map<String, Grant> defaultTokens = new LinkedHashMap<>();
     private final Map<String, Grant> moreTokens = new LinkedHashMap<>();
     private final Map<String, Grant> zapikeys = new LinkedHashMap<>();
     private final List<OAuthClient> clients = new ArrayList<>();
 
     Credentials() {
-        replaceDefaultTokens(Sandbox.DEFAULT_ACCESS_TOKEN);
+        replaceDefaultTokens(DEFAULT_ACCESS_TOKEN);
     }
 
     void replaceDefaultTokens(String first, String... more) {
         Map<String, Grant> tokens = new LinkedHashMap<>();
-        tokens.put(notBlank("an access token", first), Grant.of(Sandbox.DEFAULT_USER, Scopes.ALL));
+        tokens.put(notBlank("an access token", first), Grant.of(DEFAULT_USER, Scopes.ALL));
         for (String token : more) {
-            tokens.put(notBlank("an access token", token), Grant.of(Sandbox.DEFAULT_USER, Scopes.ALL));
+            tokens.put(notBlank("an access token", token), Grant.of(DEFAULT_USER, Scopes.ALL));
         }
         defaultTokens.clear();
         defaultTokens.putAll(tokens);
@@ -64,7 +70,7 @@ final class Credentials {
 
     /** The users that some credential belongs to; always with the default one, whom the control API falls back to. */
     Set<String> users() {
-        Set<String> users = new HashSet<>(Set.of(Sandbox.DEFAULT_USER));
+        Set<String> users = new HashSet<>(Set.of(DEFAULT_USER));
         accessTokens().values().forEach(grant -> users.add(grant.user()));
         zapikeys.values().forEach(grant -> users.add(grant.user()));
         clients().forEach(client -> users.addAll(client.users()));
@@ -72,9 +78,9 @@ final class Credentials {
     }
 
     private static OAuthClient defaultClient() {
-        return OAuthClient.of(Sandbox.DEFAULT_CLIENT_ID, Sandbox.DEFAULT_CLIENT_SECRET)
-                .refreshToken(Sandbox.DEFAULT_REFRESH_TOKEN, Sandbox.DEFAULT_USER)
-                .clientCredentials(Sandbox.DEFAULT_USER);
+        return OAuthClient.of(DEFAULT_CLIENT_ID, DEFAULT_CLIENT_SECRET)
+                .refreshToken(DEFAULT_REFRESH_TOKEN, DEFAULT_USER)
+                .clientCredentials(DEFAULT_USER);
     }
 
     private static String notBlank(String what, String text) {

@@ -44,17 +44,20 @@ final class FunctionDesk {
     /** @param baseUrl where functions reach the sandbox, without a slash at the end */
     FunctionDesk(
             Vertx vertx,
-            SandboxCore core,
+            SandboxState state,
+            ChatDirectory chats,
+            ClickSigner signer,
+            LateAnswers late,
             FunctionCaller caller,
             Future<MessageJudge> judge,
             Receipts receipts,
             Supplier<String> baseUrl) {
         this.vertx = vertx;
-        this.state = core.state();
-        this.chats = core.chats();
+        this.state = state;
+        this.chats = chats;
         this.authors = new Authors(chats.organisation());
-        this.signer = core.signer();
-        this.late = core.lateAnswers();
+        this.signer = signer;
+        this.late = late;
         this.caller = caller;
         this.judge = judge;
         this.output = new ShownOutput(state, receipts);

@@ -13,6 +13,9 @@ import java.net.UnknownHostException;
  */
 record ListenAddress(String host, InetAddress address) {
 
+    /** The loopback address. */
+    static final String DEFAULT_HOST = "127.0.0.1";
+
     private static final String KEY = ListenAddress.class.getName();
 
     /** @throws IllegalArgumentException if it is blank, or names no address */
@@ -44,7 +47,7 @@ record ListenAddress(String host, InetAddress address) {
 
     /** What somebody on this machine connects to: where all addresses are listened on, the loopback one. */
     String reachable() {
-        return address.isAnyLocalAddress() ? Sandbox.DEFAULT_HOST : host;
+        return address.isAnyLocalAddress() ? DEFAULT_HOST : host;
     }
 
     String url(int port) {

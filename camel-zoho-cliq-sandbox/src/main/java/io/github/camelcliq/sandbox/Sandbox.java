@@ -64,22 +64,22 @@ import java.util.concurrent.CompletionException;
 public final class Sandbox implements AutoCloseable {
 
     /** The access token that is accepted where the builder names none: {@value}. */
-    public static final String DEFAULT_ACCESS_TOKEN = "sandbox-token";
+    public static final String DEFAULT_ACCESS_TOKEN = Credentials.DEFAULT_ACCESS_TOKEN;
 
     /** The Cliq user to whom everything belongs where the builder names no other: {@value}. */
-    public static final String DEFAULT_USER = "sandbox-user";
+    public static final String DEFAULT_USER = Credentials.DEFAULT_USER;
 
     /** The client id that the token endpoint knows where the builder names none: {@value}. */
-    public static final String DEFAULT_CLIENT_ID = "sandbox-client";
+    public static final String DEFAULT_CLIENT_ID = Credentials.DEFAULT_CLIENT_ID;
 
     /** The secret of {@value #DEFAULT_CLIENT_ID}: {@value}. */
-    public static final String DEFAULT_CLIENT_SECRET = "sandbox-secret";
+    public static final String DEFAULT_CLIENT_SECRET = Credentials.DEFAULT_CLIENT_SECRET;
 
     /** The refresh token of {@value #DEFAULT_CLIENT_ID}: {@value}. */
-    public static final String DEFAULT_REFRESH_TOKEN = "sandbox-refresh-token";
+    public static final String DEFAULT_REFRESH_TOKEN = Credentials.DEFAULT_REFRESH_TOKEN;
 
     /** The address it listens on where the builder names none: {@value}. */
-    public static final String DEFAULT_HOST = "127.0.0.1";
+    public static final String DEFAULT_HOST = ListenAddress.DEFAULT_HOST;
 
     /** How many messages, and how many requests, are remembered where the builder does not say: {@value}. */
     public static final int DEFAULT_HISTORY = 10_000;

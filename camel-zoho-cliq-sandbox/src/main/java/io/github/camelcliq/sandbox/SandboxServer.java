@@ -51,7 +51,16 @@ final class SandboxServer {
                 vertx.executeBlocking(() -> MessageJudge.of(settings.fidelity(), settings.rules()), false);
         Receipts receipts = new Receipts();
         FunctionCaller caller = new FunctionCaller(vertx, settings.clickTimeout());
-        this.functions = new FunctionDesk(vertx, core, caller, judge, receipts, this::url);
+        this.functions = new FunctionDesk(
+                vertx,
+                core.state(),
+                core.chats(),
+                core.signer(),
+                core.lateAnswers(),
+                caller,
+                judge,
+                receipts,
+                this::url);
         this.clicks = new ClickOffice(core.state(), core.chats(), functions);
         this.router = routes(core, judge, receipts);
     }
