@@ -3,6 +3,7 @@ package io.github.camelcliq.sandbox;
 import io.github.camelcliq.sandbox.click.Click;
 import io.github.camelcliq.sandbox.click.ClickOutcome;
 import io.github.camelcliq.sandbox.click.PressedButton;
+import io.github.camelcliq.sandbox.http.NoSuchThingException;
 import io.github.camelcliq.sandbox.organisation.CliqUser;
 import io.vertx.core.Future;
 import java.util.concurrent.atomic.AtomicLong;

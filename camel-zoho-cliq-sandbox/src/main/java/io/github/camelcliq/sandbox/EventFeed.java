@@ -1,5 +1,7 @@
 package io.github.camelcliq.sandbox;
 
+import io.github.camelcliq.sandbox.http.LocalHttp;
+import io.github.camelcliq.sandbox.http.LoopSignal;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;

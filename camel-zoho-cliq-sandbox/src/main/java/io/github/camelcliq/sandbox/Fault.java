@@ -1,5 +1,6 @@
 package io.github.camelcliq.sandbox;
 
+import io.github.camelcliq.sandbox.http.Answer;
 import io.github.camelcliq.sandbox.limits.ThrottleAnswer;
 import java.time.Duration;
 import java.util.Objects;

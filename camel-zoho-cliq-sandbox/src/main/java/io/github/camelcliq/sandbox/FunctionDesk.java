@@ -9,6 +9,7 @@ import io.github.camelcliq.sandbox.click.ClickSigner;
 import io.github.camelcliq.sandbox.click.DeliveredClick;
 import io.github.camelcliq.sandbox.click.FunctionAnswer;
 import io.github.camelcliq.sandbox.click.PressedButton;
+import io.github.camelcliq.sandbox.http.NoSuchThingException;
 import io.github.camelcliq.sandbox.judging.MalformedJsonException;
 import io.github.camelcliq.sandbox.judging.MessageJudge;
 import io.github.camelcliq.sandbox.judging.StrictJson;

@@ -1,5 +1,8 @@
 package io.github.camelcliq.sandbox;
 
+import io.github.camelcliq.sandbox.http.Answer;
+import io.github.camelcliq.sandbox.http.LocalHttp;
+import io.github.camelcliq.sandbox.http.LoopbackGuard;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;

@@ -1,5 +1,6 @@
 package io.github.camelcliq.sandbox;
 
+import io.github.camelcliq.sandbox.http.QueryText;
 import io.github.camelcliq.sandbox.oauth.AccessTokens;
 import io.github.camelcliq.sandbox.oauth.Grant;
 import io.github.camelcliq.sandbox.oauth.WebhookTokens;

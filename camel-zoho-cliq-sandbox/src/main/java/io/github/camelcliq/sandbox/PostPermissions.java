@@ -1,6 +1,7 @@
 package io.github.camelcliq.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camelcliq.sandbox.http.Answer;
 import io.github.camelcliq.sandbox.organisation.CliqUser;
 import io.github.camelcliq.sandbox.organisation.Organisation;
 import java.util.Optional;

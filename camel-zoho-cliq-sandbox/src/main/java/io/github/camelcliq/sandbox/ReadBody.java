@@ -2,6 +2,7 @@ package io.github.camelcliq.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.camelcliq.sandbox.http.Answer;
 import io.github.camelcliq.sandbox.judging.Complaint;
 import io.github.camelcliq.sandbox.judging.MalformedJsonException;
 import io.github.camelcliq.sandbox.judging.StrictJson;

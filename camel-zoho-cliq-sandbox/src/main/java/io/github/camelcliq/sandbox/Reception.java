@@ -1,5 +1,8 @@
 package io.github.camelcliq.sandbox;
 
+import io.github.camelcliq.sandbox.http.Answer;
+import io.github.camelcliq.sandbox.http.BodyReader;
+import io.github.camelcliq.sandbox.http.TimelyBodies;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;

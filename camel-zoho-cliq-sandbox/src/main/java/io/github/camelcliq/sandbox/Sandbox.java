@@ -3,6 +3,8 @@ package io.github.camelcliq.sandbox;
 import io.github.camelcliq.sandbox.click.Click;
 import io.github.camelcliq.sandbox.click.ClickOutcome;
 import io.github.camelcliq.sandbox.click.ClickSigner;
+import io.github.camelcliq.sandbox.http.ListenAddress;
+import io.github.camelcliq.sandbox.http.Patience;
 import io.github.camelcliq.sandbox.judging.Fidelity;
 import io.github.camelcliq.sandbox.judging.MessageJudge;
 import io.github.camelcliq.sandbox.judging.RuleLevel;

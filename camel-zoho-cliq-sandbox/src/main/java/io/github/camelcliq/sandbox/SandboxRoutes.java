@@ -1,9 +1,11 @@
 package io.github.camelcliq.sandbox;
 
-import static io.github.camelcliq.sandbox.LocalHttp.answer;
-import static io.github.camelcliq.sandbox.LocalHttp.json;
-import static io.github.camelcliq.sandbox.LocalHttp.resource;
+import static io.github.camelcliq.sandbox.http.LocalHttp.answer;
+import static io.github.camelcliq.sandbox.http.LocalHttp.json;
+import static io.github.camelcliq.sandbox.http.LocalHttp.resource;
 
+import io.github.camelcliq.sandbox.http.Answer;
+import io.github.camelcliq.sandbox.http.LoopbackGuard;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;

@@ -2,6 +2,10 @@ package io.github.camelcliq.sandbox;
 
 import io.github.camelcliq.sandbox.click.Click;
 import io.github.camelcliq.sandbox.click.ClickOutcome;
+import io.github.camelcliq.sandbox.http.Connections;
+import io.github.camelcliq.sandbox.http.ListenAddress;
+import io.github.camelcliq.sandbox.http.LoopbackGuard;
+import io.github.camelcliq.sandbox.http.TimelyBodies;
 import io.github.camelcliq.sandbox.judging.Fidelity;
 import io.github.camelcliq.sandbox.judging.MessageJudge;
 import io.github.camelcliq.sandbox.judging.RuleLevel;

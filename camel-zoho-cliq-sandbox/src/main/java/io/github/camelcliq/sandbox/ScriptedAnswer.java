@@ -1,5 +1,6 @@
 package io.github.camelcliq.sandbox;
 
+import io.github.camelcliq.sandbox.http.Answer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;

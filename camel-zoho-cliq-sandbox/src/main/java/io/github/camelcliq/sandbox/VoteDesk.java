@@ -1,5 +1,7 @@
 package io.github.camelcliq.sandbox;
 
+import io.github.camelcliq.sandbox.http.NoSuchThingException;
+
 /** Where people vote in polls. Safe from any thread. */
 final class VoteDesk {
 

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** Somebody who talks to a sandbox over a real socket. */
-final class Caller {
+public final class Caller {
 
     static final String CHAT = "/api/v2/chats/CT_1203304812000146098_55622663-B2/messages";
     static final String TOKENS = "/oauth/v2/token";
@@ -31,7 +31,7 @@ final class Caller {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    Caller(Sandbox sandbox) {
+    public Caller(Sandbox sandbox) {
         this.sandbox = sandbox;
     }
 
@@ -104,7 +104,7 @@ final class Caller {
         return form.toString();
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(to(path).GET());
     }
 
@@ -135,7 +135,7 @@ final class Caller {
     }
 
     /** Writes exactly these characters to the socket and reads until the sandbox closes it. */
-    String raw(String request) throws IOException {
+    public String raw(String request) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", sandbox.port())) {
             socket.setSoTimeout(60_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));

@@ -3,6 +3,7 @@ package io.github.camelcliq.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.camelcliq.sandbox.http.BodyReader;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Callable;

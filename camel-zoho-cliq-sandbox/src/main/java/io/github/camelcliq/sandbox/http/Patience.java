@@ -1,9 +1,9 @@
-package io.github.camelcliq.sandbox;
+package io.github.camelcliq.sandbox.http;
 
 import java.time.Duration;
 
 /** How long something of real time may take: in milliseconds a timer can be set to. */
-final class Patience {
+public final class Patience {
 
     private static final Duration SHORTEST = Duration.ofMillis(1);
     private static final Duration LONGEST = Duration.ofDays(3650);
@@ -16,7 +16,7 @@ final class Patience {
      * @param what takes so long, such as {@code a body takes}
      * @throws IllegalArgumentException if it is shorter than a millisecond, or longer than ten years
      */
-    static Duration of(Duration duration, String what) {
+    public static Duration of(Duration duration, String what) {
         if (duration.compareTo(SHORTEST) < 0) {
             throw new IllegalArgumentException(what + " at least a millisecond, not " + duration);
         }

@@ -1,4 +1,4 @@
-package io.github.camelcliq.sandbox;
+package io.github.camelcliq.sandbox.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -14,41 +14,41 @@ import java.util.Map;
  * @param headers headers besides those of the body
  * @param body the JSON body; {@code null} is none
  */
-record Answer(int status, Map<String, String> headers, JsonNode body) {
+public record Answer(int status, Map<String, String> headers, JsonNode body) {
 
-    static final Answer NO_CONTENT = new Answer(204, null);
+    public static final Answer NO_CONTENT = new Answer(204, null);
 
     /** The media type of a body. */
-    static final String JSON_TYPE = "application/json;charset=UTF-8";
+    public static final String JSON_TYPE = "application/json;charset=UTF-8";
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    Answer(int status, JsonNode body) {
+    public Answer(int status, JsonNode body) {
         this(status, Map.of(), body);
     }
 
     /** An error in the flat form of Cliq's references, with no code: they name none for most errors. */
-    static Answer error(int status, String message) {
+    public static Answer error(int status, String message) {
         return new Answer(status, JSON.objectNode().put("message", message));
     }
 
     /** An error with one of the codes seen on a live organisation. */
-    static Answer error(int status, String code, String message) {
+    public static Answer error(int status, String code, String message) {
         return new Answer(status, JSON.objectNode().put("code", code).put("message", message));
     }
 
     /** The answer to a wrong access token. */
-    static Answer unauthorized() {
+    public static Answer unauthorized() {
         return error(401, "The OAuth token is missing, invalid or expired.");
     }
 
     /** The answer to a token that does not reach so far. */
-    static Answer scopeMissing() {
+    public static Answer scopeMissing() {
         return error(401, "oauthtoken_scope_invalid", "The OAuth token does not have the scope that this needs.");
     }
 
     /** The answer to a user who posts too often. */
-    static Answer throttled(ThrottleAnswer form, Duration lock) {
+    public static Answer throttled(ThrottleAnswer form, Duration lock) {
         ObjectNode flat = JSON.objectNode().put("message", "Too many requests.").put("code", "rate_limit_exceeded");
         Answer answer =
                 switch (form.form()) {
@@ -61,12 +61,12 @@ record Answer(int status, Map<String, String> headers, JsonNode body) {
     }
 
     /** A refusal of the token endpoint with the status 200. */
-    static Answer tokenError(String error) {
+    public static Answer tokenError(String error) {
         return new Answer(200, JSON.objectNode().put("error", error));
     }
 
     /** The body as text; empty where there is none. */
-    String text() {
+    public String text() {
         return body == null ? "" : body.toString();
     }
 

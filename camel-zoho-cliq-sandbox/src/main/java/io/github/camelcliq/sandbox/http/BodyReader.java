@@ -1,4 +1,4 @@
-package io.github.camelcliq.sandbox;
+package io.github.camelcliq.sandbox.http;
 
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
@@ -8,10 +8,10 @@ import io.vertx.core.http.HttpServerRequest;
  * Reads a request's body, up to {@value #MOST_BYTES} bytes; of a longer one nothing is kept, and what is still to come
  * is thrown away as it comes, so that a client that writes before it reads gets its answer.
  */
-final class BodyReader {
+public final class BodyReader {
 
     /** Our choice, 1 MiB: the reference names no limit, and the longest message of its rules is far below. */
-    static final int MOST_BYTES = 1024 * 1024;
+    public static final int MOST_BYTES = 1024 * 1024;
 
     private final Handler<Buffer> whole;
     private final Runnable tooLong;
@@ -25,13 +25,13 @@ final class BodyReader {
     }
 
     /** Calls back exactly once, on the event loop, unless the connection ends first. */
-    static void read(HttpServerRequest request, Handler<Buffer> whole, Runnable tooLong) {
+    public static void read(HttpServerRequest request, Handler<Buffer> whole, Runnable tooLong) {
         BodyReader reader = new BodyReader(whole, tooLong, MOST_BYTES);
         request.handler(reader::add).endHandler(end -> reader.finish());
     }
 
     /** Calls back exactly once, on the event loop, when so many bytes have arrived, or all there are. */
-    static void discard(HttpServerRequest request, int bytes, Runnable enough) {
+    public static void discard(HttpServerRequest request, int bytes, Runnable enough) {
         BodyReader reader = new BodyReader(all -> enough.run(), enough, bytes - 1);
         request.handler(reader::add).endHandler(end -> reader.finish());
     }

@@ -1,4 +1,4 @@
-package io.github.camelcliq.sandbox;
+package io.github.camelcliq.sandbox.http;
 
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -11,15 +11,15 @@ import java.net.UnknownHostException;
  * @param host as it was given: an IP address or a name
  * @param address what that is
  */
-record ListenAddress(String host, InetAddress address) {
+public record ListenAddress(String host, InetAddress address) {
 
     /** The loopback address. */
-    static final String DEFAULT_HOST = "127.0.0.1";
+    public static final String DEFAULT_HOST = "127.0.0.1";
 
     private static final String KEY = ListenAddress.class.getName();
 
     /** @throws IllegalArgumentException if it is blank, or names no address */
-    static ListenAddress of(String host) {
+    public static ListenAddress of(String host) {
         if (host.isBlank()) {
             throw new IllegalArgumentException("a host is not blank");
         }
@@ -31,26 +31,26 @@ record ListenAddress(String host, InetAddress address) {
     }
 
     /** Lets every request that this router handles know where it was listened for. */
-    void attachTo(Router router) {
+    public void attachTo(Router router) {
         router.route().handler(context -> context.put(KEY, this).next());
     }
 
     /** Where the sandbox listens that got this request. */
-    static ListenAddress of(RoutingContext context) {
+    public static ListenAddress of(RoutingContext context) {
         return context.get(KEY);
     }
 
     /** Whether nobody on another machine can connect to it. */
-    boolean isLoopback() {
+    public boolean isLoopback() {
         return address.isLoopbackAddress();
     }
 
     /** What somebody on this machine connects to: where all addresses are listened on, the loopback one. */
-    String reachable() {
+    public String reachable() {
         return address.isAnyLocalAddress() ? DEFAULT_HOST : host;
     }
 
-    String url(int port) {
+    public String url(int port) {
         return "http://" + bracketed(reachable()) + ":" + port;
     }
 

@@ -1,4 +1,4 @@
-package io.github.camelcliq.sandbox;
+package io.github.camelcliq.sandbox.http;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
@@ -6,23 +6,23 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 
 /** Gives the bodies of requests a time to arrive in; a later one is answered with 408, and its connection closed. */
-final class TimelyBodies {
+public final class TimelyBodies {
 
     private final Duration longest;
 
     /** @param longest how long a body may take, from its request's head to its last byte */
-    TimelyBodies(Duration longest) {
+    public TimelyBodies(Duration longest) {
         this.longest = longest;
     }
 
-    void check(RoutingContext context) {
+    public void check(RoutingContext context) {
         long tooLate = context.vertx().setTimer(longest.toMillis(), late -> giveUp(context));
         context.request().end().onComplete(ended -> context.vertx().cancelTimer(tooLate));
         context.next();
     }
 
     /** The answer to a body that is late. */
-    static Answer late(Duration longest) {
+    public static Answer late(Duration longest) {
         return Answer.error(408, "The body did not arrive within " + longest.toMillis() + " ms.");
     }
 

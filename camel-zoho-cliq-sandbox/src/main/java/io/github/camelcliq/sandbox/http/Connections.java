@@ -1,4 +1,4 @@
-package io.github.camelcliq.sandbox;
+package io.github.camelcliq.sandbox.http;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpConnection;
@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * The connections of a server: counts them, and closes those on which no request has been under way for too long, such
  * as those on which nothing was ever sent, or half a head. Lives on one event loop; counted from any thread.
  */
-final class Connections {
+public final class Connections {
 
     private final Vertx vertx;
     private final Duration idleTimeout;
@@ -22,18 +22,18 @@ final class Connections {
     private final AtomicInteger open = new AtomicInteger();
 
     /** @param idleTimeout how long a connection may be open without a request under way */
-    Connections(Vertx vertx, Duration idleTimeout) {
+    public Connections(Vertx vertx, Duration idleTimeout) {
         this.vertx = vertx;
         this.idleTimeout = idleTimeout;
     }
 
     /** How many are open. */
-    int open() {
+    public int open() {
         return open.get();
     }
 
     /** Watches a connection until it is closed. */
-    void opened(HttpConnection connection) {
+    public void opened(HttpConnection connection) {
         Watched opened = new Watched(connection);
         open.incrementAndGet();
         watched.put(connection, opened);
@@ -42,7 +42,7 @@ final class Connections {
     }
 
     /** Takes note of a request, and passes it on once the answers before it are written. */
-    void take(RoutingContext context) {
+    public void take(RoutingContext context) {
         Watched connection = watched.get(context.request().connection());
         if (connection == null) {
             // closed meanwhile: nobody waits for an answer

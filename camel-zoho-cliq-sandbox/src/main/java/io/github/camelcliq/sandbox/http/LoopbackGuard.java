@@ -1,4 +1,4 @@
-package io.github.camelcliq.sandbox;
+package io.github.camelcliq.sandbox.http;
 
 import io.netty.util.NetUtil;
 import io.vertx.core.http.HttpHeaders;
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * name to its address, nor drive it through somebody's browser. A sandbox that listens beyond the loopback address is
  * also called by IP addresses, which no page can rebind, and by the name it was given.
  */
-final class LoopbackGuard {
+public final class LoopbackGuard {
 
     private static final Set<String> LOOPBACK_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
 
@@ -30,7 +30,7 @@ final class LoopbackGuard {
      * meant for a proxy. The target goes before {@code Host} (RFC 9112, section 3.2.2), so that it must not tell
      * another.
      */
-    static void checkTarget(RoutingContext context) {
+    public static void checkTarget(RoutingContext context) {
         String target = context.request().uri();
         Matcher absolute = ABSOLUTE.matcher(target);
         if (target.startsWith("/")
@@ -43,7 +43,7 @@ final class LoopbackGuard {
     }
 
     /** Lets requests pass whose {@code Host} is a name of the sandbox; answers 403 to all others. */
-    static void checkHost(RoutingContext context) {
+    public static void checkHost(RoutingContext context) {
         HostAndPort authority = context.request().authority();
         ListenAddress address = ListenAddress.of(context);
         // of several the server reads one, and somebody in between may have read another
@@ -62,7 +62,7 @@ final class LoopbackGuard {
     }
 
     /** Lets requests pass that no page sent, or that the sandbox's own page sent; answers 403 to all others. */
-    static void checkOrigin(RoutingContext context) {
+    public static void checkOrigin(RoutingContext context) {
         HttpServerRequest request = context.request();
         List<String> origins = request.headers().getAll(HttpHeaders.ORIGIN);
         if (origins.stream().allMatch(origin -> isOwn(origin, request, ListenAddress.of(context)))) {

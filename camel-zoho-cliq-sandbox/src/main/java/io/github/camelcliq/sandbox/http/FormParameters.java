@@ -1,4 +1,4 @@
-package io.github.camelcliq.sandbox;
+package io.github.camelcliq.sandbox.http;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -10,13 +10,13 @@ import java.util.Map;
  * The parameters of a token request: in a form body, which keeps secrets out of logs, or in the query, as the accounts
  * page shows them. The body goes before the query, and the first of several before the others.
  */
-final class FormParameters {
+public final class FormParameters {
 
     private static final String FORM = "application/x-www-form-urlencoded";
 
     private FormParameters() {}
 
-    static Map<String, String> of(String contentType, String body, String query) {
+    public static Map<String, String> of(String contentType, String body, String query) {
         Map<String, String> parameters = new HashMap<>();
         if (isForm(contentType)) {
             read(body, parameters);
@@ -28,7 +28,7 @@ final class FormParameters {
     }
 
     /** Whether a body of that content type, {@code null} where none was named, is a form. */
-    static boolean isForm(String contentType) {
+    public static boolean isForm(String contentType) {
         return contentType != null && contentType.toLowerCase(Locale.ROOT).startsWith(FORM);
     }
 

@@ -1,4 +1,4 @@
-package io.github.camelcliq.sandbox;
+package io.github.camelcliq.sandbox.http;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -12,10 +12,10 @@ import java.util.regex.Pattern;
  * A query, or a form, as it may be shown. The webhook token {@code zapikey} is a secret that travels in the URL; those
  * of token requests come here where somebody asks for a token at a wrong path.
  */
-final class QueryText {
+public final class QueryText {
 
     /** The query parameter that holds the secret. */
-    static final String ZAPIKEY = "zapikey";
+    public static final String ZAPIKEY = "zapikey";
 
     private static final Set<String> SECRETS =
             Set.of(ZAPIKEY, "client_secret", "refresh_token", "access_token", "authtoken", "code");
@@ -26,14 +26,14 @@ final class QueryText {
     private QueryText() {}
 
     /** The query with the value of every secret masked, however the name is spelled; {@code null} stays. */
-    static String masked(String query) {
+    public static String masked(String query) {
         return query == null
                 ? null
                 : PARAMETER.matcher(query).replaceAll(parameter -> Matcher.quoteReplacement(shown(parameter)));
     }
 
     /** Whether a parameter of that name, decoded, holds a secret. */
-    static boolean isSecretName(String name) {
+    public static boolean isSecretName(String name) {
         return SECRETS.contains(name.toLowerCase(Locale.ROOT));
     }
 

@@ -1,4 +1,4 @@
-package io.github.camelcliq.sandbox;
+package io.github.camelcliq.sandbox.http;
 
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
@@ -11,12 +11,12 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** HTTP outside of Cliq's own part: which methods a path takes, how bodies are read, how answers are sent. */
-final class LocalHttp {
+public final class LocalHttp {
 
     private LocalHttp() {}
 
     /** Gives a path its methods; all others are refused with 405. */
-    static void resource(Router router, String path, Map<HttpMethod, Handler<RoutingContext>> methods) {
+    public static void resource(Router router, String path, Map<HttpMethod, Handler<RoutingContext>> methods) {
         methods.forEach((method, handler) -> router.route(method, path).handler(handler));
         String allowed =
                 methods.keySet().stream().map(HttpMethod::name).sorted().collect(Collectors.joining(", "));
@@ -32,14 +32,14 @@ final class LocalHttp {
      * @param then takes the body, on the event loop; what it throws as an {@code IllegalArgumentException} is answered
      *     with 404 or 400 and what it says, anything else with 500
      */
-    static void read(RoutingContext context, Consumer<byte[]> then) {
+    public static void read(RoutingContext context, Consumer<byte[]> then) {
         BodyReader.read(
                 context.request(),
                 body -> hand(context, body.getBytes(), then),
                 () -> answer(context, Answer.error(413, "The body is too large.")));
     }
 
-    static void answer(RoutingContext context, Answer answer) {
+    public static void answer(RoutingContext context, Answer answer) {
         HttpServerResponse response = context.response().setStatusCode(answer.status());
         if (answer.body() == null) {
             response.end();
@@ -48,12 +48,12 @@ final class LocalHttp {
         }
     }
 
-    static void json(RoutingContext context, String body) {
+    public static void json(RoutingContext context, String body) {
         momentary(context, Answer.JSON_TYPE).end(body);
     }
 
     /** A response of what is true at this moment: nobody keeps it, or takes it for another type than it says. */
-    static HttpServerResponse momentary(RoutingContext context, String type) {
+    public static HttpServerResponse momentary(RoutingContext context, String type) {
         return context.response()
                 .putHeader(HttpHeaders.CONTENT_TYPE, type)
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
