@@ -3,6 +3,7 @@ package io.github.camelcliq.sandbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelcliq.sandbox.MessageAuthor.Kind;
 import io.github.camelcliq.sandbox.click.ClickScene.Sender;
+import io.github.camelcliq.sandbox.oauth.Credentials;
 import io.github.camelcliq.sandbox.organisation.CliqBot;
 import io.github.camelcliq.sandbox.organisation.CliqUser;
 import io.github.camelcliq.sandbox.organisation.Organisation;

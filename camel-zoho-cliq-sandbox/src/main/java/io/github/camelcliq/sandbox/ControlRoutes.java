@@ -9,6 +9,7 @@ import io.github.camelcliq.sandbox.http.LocalHttp;
 import io.github.camelcliq.sandbox.limits.Budget;
 import io.github.camelcliq.sandbox.limits.Limits;
 import io.github.camelcliq.sandbox.limits.ThrottleAnswer;
+import io.github.camelcliq.sandbox.oauth.Credentials;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;

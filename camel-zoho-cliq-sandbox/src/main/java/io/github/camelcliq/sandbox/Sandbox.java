@@ -13,6 +13,7 @@ import io.github.camelcliq.sandbox.limits.Limits;
 import io.github.camelcliq.sandbox.limits.ThrottleAnswer;
 import io.github.camelcliq.sandbox.limits.UserBudgets;
 import io.github.camelcliq.sandbox.oauth.AccessTokens;
+import io.github.camelcliq.sandbox.oauth.Credentials;
 import io.github.camelcliq.sandbox.oauth.OAuthClient;
 import io.github.camelcliq.sandbox.oauth.TokenIssuer;
 import io.github.camelcliq.sandbox.oauth.TokenRequest;

@@ -1,8 +1,5 @@
-package io.github.camelcliq.sandbox;
+package io.github.camelcliq.sandbox.oauth;
 
-import io.github.camelcliq.sandbox.oauth.Grant;
-import io.github.camelcliq.sandbox.oauth.OAuthClient;
-import io.github.camelcliq.sandbox.oauth.Scopes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,24 +8,24 @@ import java.util.Map;
 import java.util.Set;
 
 /** What a sandbox is configured to let in; where nothing was said, the defaults. */
-final class Credentials {
+public final class Credentials {
 
-    static final String DEFAULT_ACCESS_TOKEN = "sandbox-token";
-    static final String DEFAULT_USER = "sandbox-user";
-    static final String DEFAULT_CLIENT_ID = "sandbox-client";
-    static final String DEFAULT_CLIENT_SECRET = "sandbox-secret";
-    static final String DEFAULT_REFRESH_TOKEN = "sandbox-refresh-token";
+    public static final String DEFAULT_ACCESS_TOKEN = "sandbox-token";
+    public static final String DEFAULT_USER = "sandbox-user";
+    public static final String DEFAULT_CLIENT_ID = "sandbox-client";
+    public static final String DEFAULT_CLIENT_SECRET = "sandbox-secret";
+    public static final String DEFAULT_REFRESH_TOKEN = "sandbox-refresh-token";
 
     private final Map<String, Grant> defaultTokens = new LinkedHashMap<>();
     private final Map<String, Grant> moreTokens = new LinkedHashMap<>();
     private final Map<String, Grant> zapikeys = new LinkedHashMap<>();
     private final List<OAuthClient> clients = new ArrayList<>();
 
-    Credentials() {
+    public Credentials() {
         replaceDefaultTokens(DEFAULT_ACCESS_TOKEN);
     }
 
-    void replaceDefaultTokens(String first, String... more) {
+    public void replaceDefaultTokens(String first, String... more) {
         Map<String, Grant> tokens = new LinkedHashMap<>();
         tokens.put(notBlank("an access token", first), Grant.of(DEFAULT_USER, Scopes.ALL));
         for (String token : more) {
@@ -38,38 +35,38 @@ final class Credentials {
         defaultTokens.putAll(tokens);
     }
 
-    void dropDefaultTokens() {
+    public void dropDefaultTokens() {
         defaultTokens.clear();
     }
 
-    void addToken(String user, String token, String... scopes) {
+    public void addToken(String user, String token, String... scopes) {
         moreTokens.put(notBlank("an access token", token), Grant.of(notBlank("a user", user), Scopes.named(scopes)));
     }
 
-    void addZapikey(String user, String zapikey) {
+    public void addZapikey(String user, String zapikey) {
         zapikeys.put(notBlank("a webhook token", zapikey), Grant.of(notBlank("a user", user), Scopes.ALL));
     }
 
-    void addClient(OAuthClient client) {
+    public void addClient(OAuthClient client) {
         clients.add(client);
     }
 
-    Map<String, Grant> accessTokens() {
+    public Map<String, Grant> accessTokens() {
         Map<String, Grant> tokens = new LinkedHashMap<>(defaultTokens);
         tokens.putAll(moreTokens);
         return tokens;
     }
 
-    Map<String, Grant> zapikeys() {
+    public Map<String, Grant> zapikeys() {
         return zapikeys;
     }
 
-    List<OAuthClient> clients() {
+    public List<OAuthClient> clients() {
         return clients.isEmpty() ? List.of(defaultClient()) : List.copyOf(clients);
     }
 
     /** The users that some credential belongs to; always with the default one, whom the control API falls back to. */
-    Set<String> users() {
+    public Set<String> users() {
         Set<String> users = new HashSet<>(Set.of(DEFAULT_USER));
         accessTokens().values().forEach(grant -> users.add(grant.user()));
         zapikeys.values().forEach(grant -> users.add(grant.user()));
