@@ -5,6 +5,10 @@ import io.github.camelcliq.sandbox.click.ClickOutcome;
 import io.github.camelcliq.sandbox.click.PressedButton;
 import io.github.camelcliq.sandbox.http.NoSuchThingException;
 import io.github.camelcliq.sandbox.organisation.CliqUser;
+import io.github.camelcliq.sandbox.state.ChatDirectory;
+import io.github.camelcliq.sandbox.state.KeptJson;
+import io.github.camelcliq.sandbox.state.People;
+import io.github.camelcliq.sandbox.state.SandboxState;
 import io.vertx.core.Future;
 import java.util.concurrent.atomic.AtomicLong;
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.camelcliq.sandbox.click.ClickOutcome;
 import io.github.camelcliq.sandbox.judging.Complaint;
 import io.github.camelcliq.sandbox.oauth.TokenRequest;
+import io.github.camelcliq.sandbox.state.SandboxEvent;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

@@ -2,6 +2,8 @@ package io.github.camelcliq.sandbox;
 
 import io.github.camelcliq.sandbox.http.LocalHttp;
 import io.github.camelcliq.sandbox.http.LoopSignal;
+import io.github.camelcliq.sandbox.state.EventLog;
+import io.github.camelcliq.sandbox.state.SandboxEvent;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;

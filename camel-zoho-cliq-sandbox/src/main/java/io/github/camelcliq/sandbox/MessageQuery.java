@@ -1,5 +1,6 @@
 package io.github.camelcliq.sandbox;
 
+import io.github.camelcliq.sandbox.state.MessageLog;
 import io.vertx.core.MultiMap;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;

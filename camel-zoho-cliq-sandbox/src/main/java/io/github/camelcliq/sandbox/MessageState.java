@@ -38,7 +38,7 @@ public record MessageState(Optional<String> edited, SortedMap<Integer, List<Stri
     }
 
     /** The same after a vote: everybody has one, and may move it (our choice: the reference does not say). */
-    MessageState voted(int option, String user) {
+    public MessageState voted(int option, String user) {
         SortedMap<Integer, List<String>> moved = new TreeMap<>();
         for (Map.Entry<Integer, List<String>> entry : votes.entrySet()) {
             List<String> others = entry.getValue().stream()
@@ -55,7 +55,7 @@ public record MessageState(Optional<String> edited, SortedMap<Integer, List<Stri
     }
 
     /** The same after a click, or after more has come of one that is there. */
-    MessageState clicked(ClickOutcome outcome) {
+    public MessageState clicked(ClickOutcome outcome) {
         List<ClickOutcome> all = new ArrayList<>(clicks);
         int at = clicks.stream().map(ClickOutcome::id).toList().indexOf(outcome.id());
         if (at < 0) {
@@ -67,7 +67,7 @@ public record MessageState(Optional<String> edited, SortedMap<Integer, List<Stri
     }
 
     /** What came of a click, if it is among those that are kept. */
-    Optional<ClickOutcome> click(String id) {
+    public Optional<ClickOutcome> click(String id) {
         return clicks.stream().filter(click -> click.id().equals(id)).findFirst();
     }
 

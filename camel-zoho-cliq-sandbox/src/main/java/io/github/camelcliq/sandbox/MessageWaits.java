@@ -1,6 +1,7 @@
 package io.github.camelcliq.sandbox;
 
 import io.github.camelcliq.sandbox.http.LoopSignal;
+import io.github.camelcliq.sandbox.state.SandboxState;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import java.util.LinkedHashSet;

@@ -1,6 +1,7 @@
 package io.github.camelcliq.sandbox;
 
 import io.github.camelcliq.sandbox.click.ClickOutcome;
+import io.github.camelcliq.sandbox.state.SandboxState;
 
 /**
  * A click that was delivered to a function, which may answer it in time and once later, in whatever order. Holds no

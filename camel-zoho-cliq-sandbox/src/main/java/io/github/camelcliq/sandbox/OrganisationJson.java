@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelcliq.sandbox.organisation.CliqUser;
 import io.github.camelcliq.sandbox.organisation.Organisation;
+import io.github.camelcliq.sandbox.state.Chat;
+import io.github.camelcliq.sandbox.state.ChatDirectory;
 
 /** The organisation, as the control API shows it. */
 final class OrganisationJson {

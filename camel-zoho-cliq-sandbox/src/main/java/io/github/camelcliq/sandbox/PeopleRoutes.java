@@ -1,6 +1,8 @@
 package io.github.camelcliq.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camelcliq.sandbox.state.KeptJson;
+import io.github.camelcliq.sandbox.state.VoteDesk;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import java.util.Map;

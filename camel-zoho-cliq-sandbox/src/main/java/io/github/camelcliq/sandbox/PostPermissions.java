@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelcliq.sandbox.http.Answer;
 import io.github.camelcliq.sandbox.organisation.CliqUser;
 import io.github.camelcliq.sandbox.organisation.Organisation;
+import io.github.camelcliq.sandbox.state.Authors;
 import java.util.Optional;
 
 /**

@@ -3,6 +3,7 @@ package io.github.camelcliq.sandbox;
 import io.github.camelcliq.sandbox.http.FormParameters;
 import io.github.camelcliq.sandbox.http.QueryText;
 import io.github.camelcliq.sandbox.judging.Judgement;
+import io.github.camelcliq.sandbox.state.SandboxState;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 

@@ -1,6 +1,7 @@
 package io.github.camelcliq.sandbox;
 
 import io.github.camelcliq.sandbox.http.Answer;
+import io.github.camelcliq.sandbox.state.SandboxState;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;

@@ -45,16 +45,16 @@ public record ReceivedMessage(
         return state.edited().orElse(json);
     }
 
-    ReceivedMessage numbered(long number) {
+    public ReceivedMessage numbered(long number) {
         return new ReceivedMessage(number, id, version, kind, target, user, author, time, query, json, state);
     }
 
-    ReceivedMessage in(MessageState other) {
+    public ReceivedMessage in(MessageState other) {
         return new ReceivedMessage(sequence, id, version, kind, target, user, author, time, query, json, other);
     }
 
     /** The characters it holds. */
-    int length() {
+    public int length() {
         int length = target.length() + json.length() + state.length();
         for (Map.Entry<String, String> parameter : query.entrySet()) {
             length += parameter.getKey().length() + parameter.getValue().length();

@@ -4,6 +4,7 @@ import io.github.camelcliq.sandbox.http.Answer;
 import io.github.camelcliq.sandbox.http.NoSuchThingException;
 import io.github.camelcliq.sandbox.judging.Complaint;
 import io.github.camelcliq.sandbox.judging.Judgement;
+import io.github.camelcliq.sandbox.state.ReadBody;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;

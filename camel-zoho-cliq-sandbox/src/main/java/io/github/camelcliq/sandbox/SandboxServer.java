@@ -9,6 +9,7 @@ import io.github.camelcliq.sandbox.http.TimelyBodies;
 import io.github.camelcliq.sandbox.judging.Fidelity;
 import io.github.camelcliq.sandbox.judging.MessageJudge;
 import io.github.camelcliq.sandbox.judging.RuleLevel;
+import io.github.camelcliq.sandbox.state.Receipts;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;

@@ -2,6 +2,10 @@ package io.github.camelcliq.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelcliq.sandbox.click.Shown;
+import io.github.camelcliq.sandbox.state.Authors;
+import io.github.camelcliq.sandbox.state.Poll;
+import io.github.camelcliq.sandbox.state.Receipts;
+import io.github.camelcliq.sandbox.state.SandboxState;
 import java.util.Map;
 import java.util.Optional;
 

@@ -4,6 +4,7 @@ import io.github.camelcliq.sandbox.http.Answer;
 import io.github.camelcliq.sandbox.http.FormParameters;
 import io.github.camelcliq.sandbox.oauth.TokenAnswer;
 import io.github.camelcliq.sandbox.oauth.TokenIssuer;
+import io.github.camelcliq.sandbox.state.SandboxState;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;

@@ -2,6 +2,7 @@ package io.github.camelcliq.sandbox;
 
 import io.github.camelcliq.sandbox.oauth.TokenAnswer;
 import io.github.camelcliq.sandbox.oauth.TokenRequest;
+import io.github.camelcliq.sandbox.state.SandboxState;
 import io.vertx.ext.web.RoutingContext;
 
 /** One request to the token endpoint, and what it was answered; no credential is kept. Lives on one event loop. */

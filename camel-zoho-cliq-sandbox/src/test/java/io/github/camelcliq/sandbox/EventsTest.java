@@ -185,23 +185,6 @@ class EventsTest {
     }
 
     @Test
-    void theLogForgetsTheOldestOnceThereAreTooManyOrTheyAreTooLong() {
-        EventLog log = new EventLog(0);
-        for (int added = 0; added < EventLog.MOST + 1; added++) {
-            log.changed("x");
-        }
-        assertThat(log.snapshot()).hasSize(EventLog.MOST);
-        assertThat(log.isKnownSince(0)).isFalse();
-        assertThat(log.isKnownSince(1)).isTrue();
-
-        int half = (int) (EventLog.CHARACTERS / 2);
-        for (int added = 0; added < 3; added++) {
-            log.add(SandboxEvent.Type.MESSAGE, half, "{}");
-        }
-        assertThat(log.snapshot()).hasSize(2);
-    }
-
-    @Test
     void watchersAreCutOffWhenTheSandboxCloses() {
         try (Watcher watcher = Watcher.of(sandbox)) {
             sandbox.close();

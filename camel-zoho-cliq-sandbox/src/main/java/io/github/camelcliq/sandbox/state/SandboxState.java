@@ -1,10 +1,13 @@
-package io.github.camelcliq.sandbox;
+package io.github.camelcliq.sandbox.state;
 
-import io.github.camelcliq.sandbox.SandboxEvent.Type;
+import io.github.camelcliq.sandbox.JournalEntry;
+import io.github.camelcliq.sandbox.MessageState;
+import io.github.camelcliq.sandbox.ReceivedMessage;
 import io.github.camelcliq.sandbox.click.ClickOutcome;
 import io.github.camelcliq.sandbox.judging.Complaint;
 import io.github.camelcliq.sandbox.limits.ThrottleAnswer;
 import io.github.camelcliq.sandbox.oauth.TokenRequest;
+import io.github.camelcliq.sandbox.state.SandboxEvent.Type;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -14,7 +17,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** What one sandbox remembers: messages, requests, and those it is handling. Safe from any thread. */
-final class SandboxState {
+public final class SandboxState {
 
     private final MessageLog messages;
     private final History<JournalEntry> journal;
@@ -32,7 +35,7 @@ final class SandboxState {
      * @param clock what the time of everything is read from
      * @param throttleAnswer how a user is told to post too often, at the start and after a reset
      */
-    SandboxState(HistorySize most, InstantSource clock, ThrottleAnswer throttleAnswer) {
+    public SandboxState(HistorySize most, InstantSource clock, ThrottleAnswer throttleAnswer) {
         this.clock = clock;
         this.initial = throttleAnswer;
         this.throttleAnswer = throttleAnswer;
@@ -41,66 +44,66 @@ final class SandboxState {
         tokenRequests = new History<>(most, request -> 0);
     }
 
-    MessageLog messages() {
+    public MessageLog messages() {
         return messages;
     }
 
-    History<JournalEntry> journal() {
+    public History<JournalEntry> journal() {
         return journal;
     }
 
-    History<TokenRequest> tokenRequests() {
+    public History<TokenRequest> tokenRequests() {
         return tokenRequests;
     }
 
     /** What happened lately; everything that this remembers is told there. */
-    EventLog events() {
+    public EventLog events() {
         return events;
     }
 
-    InstantSource clock() {
+    public InstantSource clock() {
         return clock;
     }
 
-    Instant now() {
+    public Instant now() {
         return clock.instant();
     }
 
-    synchronized ThrottleAnswer throttleAnswer() {
+    public synchronized ThrottleAnswer throttleAnswer() {
         return throttleAnswer;
     }
 
-    synchronized void throttleAnswer(ThrottleAnswer other) {
+    public synchronized void throttleAnswer(ThrottleAnswer other) {
         throttleAnswer = Objects.requireNonNull(other, "throttle answer");
         events.changed("limits");
     }
 
-    synchronized int openPosts() {
+    public synchronized int openPosts() {
         return posts.now();
     }
 
-    synchronized int mostOpenPosts() {
+    public synchronized int mostOpenPosts() {
         return posts.most();
     }
 
-    synchronized int openTokenRequests() {
+    public synchronized int openTokenRequests() {
         return tokens.now();
     }
 
-    synchronized Arrival postArrived() {
+    public synchronized Arrival postArrived() {
         Arrival arrival = new Arrival(now(), generation);
         posts.opened();
         return arrival;
     }
 
-    synchronized Arrival tokenRequestArrived() {
+    public synchronized Arrival tokenRequestArrived() {
         Arrival arrival = new Arrival(now(), generation);
         tokens.opened();
         return arrival;
     }
 
     /** A post is settled; one that arrived before a reset leaves no trace in the journal. */
-    synchronized void settled(Arrival arrival, JournalEntry entry) {
+    public synchronized void settled(Arrival arrival, JournalEntry entry) {
         posts.closed();
         if (arrival.generation() == generation) {
             journal.add(entry);
@@ -109,7 +112,7 @@ final class SandboxState {
     }
 
     /** A token request is settled; one that arrived before a reset leaves no trace. */
-    synchronized void settled(Arrival arrival, TokenRequest request) {
+    public synchronized void settled(Arrival arrival, TokenRequest request) {
         tokens.closed();
         if (arrival.generation() == generation) {
             tokenRequests.add(request);
@@ -118,7 +121,7 @@ final class SandboxState {
     }
 
     /** Keeps an accepted message, unless its post arrived before a reset. */
-    synchronized void keep(Arrival arrival, ReceivedMessage message) {
+    public synchronized void keep(Arrival arrival, ReceivedMessage message) {
         if (arrival.generation() == generation) {
             ReceivedMessage kept = messages.add(message);
             events.add(Type.MESSAGE, kept.length(), kept);
@@ -126,19 +129,19 @@ final class SandboxState {
     }
 
     /** Changes what has become of a message; nothing happens to one that is forgotten. */
-    synchronized Optional<ReceivedMessage> change(String id, Function<ReceivedMessage, MessageState> change) {
+    public synchronized Optional<ReceivedMessage> change(String id, Function<ReceivedMessage, MessageState> change) {
         Optional<ReceivedMessage> changed = messages.change(id, change);
         changed.ifPresent(now -> events.add(Type.EDITED, now.length(), now));
         return changed;
     }
 
     /** A click begins; nothing that comes of it is kept after a reset. */
-    synchronized Arrival clickBegan() {
+    public synchronized Arrival clickBegan() {
         return new Arrival(now(), generation);
     }
 
     /** Keeps what came of a click with its message; gives it back together with what had come of it before. */
-    synchronized ClickOutcome clicked(ClickOutcome outcome) {
+    public synchronized ClickOutcome clicked(ClickOutcome outcome) {
         Optional<ClickOutcome> kept = change(
                         outcome.message(), message -> message.state().clicked(outcome))
                 .flatMap(message -> message.state().click(outcome.id()));
@@ -147,7 +150,7 @@ final class SandboxState {
     }
 
     /** As after the start; requests being handled stay counted. */
-    synchronized void reset() {
+    public synchronized void reset() {
         generation++;
         messages.clear();
         journal.clear();
@@ -156,7 +159,7 @@ final class SandboxState {
         throttleAnswer = initial;
     }
 
-    List<ReceivedMessage> messagesTo(String target) {
+    public List<ReceivedMessage> messagesTo(String target) {
         return messages.snapshot().stream()
                 .filter(message -> message.target().equals(target))
                 .toList();
@@ -182,5 +185,5 @@ final class SandboxState {
      * @param time on the clock
      * @param generation how many resets there had been
      */
-    record Arrival(Instant time, int generation) {}
+    public record Arrival(Instant time, int generation) {}
 }

@@ -1,4 +1,4 @@
-package io.github.camelcliq.sandbox;
+package io.github.camelcliq.sandbox.state;
 
 /**
  * How much is remembered of one kind of thing before the oldest is forgotten.
@@ -6,12 +6,12 @@ package io.github.camelcliq.sandbox;
  * @param entries how many
  * @param bytes how much text they hold in all, counted as two bytes a character: the most that a character takes
  */
-record HistorySize(int entries, long bytes) {
+public record HistorySize(int entries, long bytes) {
 
     private static final int BYTES_A_CHARACTER = 2;
 
     /** Refuses what remembers nothing. */
-    HistorySize {
+    public HistorySize {
         if (entries < 1 || bytes < 1) {
             throw new IllegalArgumentException("a history remembers at least one entry and one byte");
         }

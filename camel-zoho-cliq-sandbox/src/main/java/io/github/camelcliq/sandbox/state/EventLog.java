@@ -1,4 +1,4 @@
-package io.github.camelcliq.sandbox;
+package io.github.camelcliq.sandbox.state;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * What happened lately, numbered, so that everybody who watches reads on from where they are; nothing is kept for
  * anybody in particular. Safe from any thread.
  */
-final class EventLog {
+public final class EventLog {
 
     /** How many events are kept. */
     static final int MOST = 1_000;
@@ -34,7 +34,7 @@ final class EventLog {
     }
 
     /** Tells somebody, from now on, that there are new events; on whatever thread adds them, and must not wait. */
-    void whenAdded(Runnable watcher) {
+    public void whenAdded(Runnable watcher) {
         watchers.add(watcher);
     }
 
@@ -50,23 +50,23 @@ final class EventLog {
     }
 
     /** Something else has other values now. */
-    void changed(String what) {
+    public void changed(String what) {
         add(SandboxEvent.Type.STATE, 0, what);
     }
 
     /** The number of the newest event. */
-    synchronized long newest() {
+    public synchronized long newest() {
         return newest;
     }
 
     /** Whether all that happened after a number is still known. */
-    synchronized boolean isKnownSince(long number) {
+    public synchronized boolean isKnownSince(long number) {
         long oldest = events.isEmpty() ? newest + 1 : events.firstKey();
         return number >= oldest - 1 && number <= newest;
     }
 
     /** The first event after a number. */
-    synchronized Optional<SandboxEvent> after(long number) {
+    public synchronized Optional<SandboxEvent> after(long number) {
         return Optional.ofNullable(events.higherEntry(number)).map(entry -> entry.getValue());
     }
 

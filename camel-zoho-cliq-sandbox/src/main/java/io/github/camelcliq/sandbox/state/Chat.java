@@ -1,4 +1,6 @@
-package io.github.camelcliq.sandbox;
+package io.github.camelcliq.sandbox.state;
+
+import io.github.camelcliq.sandbox.DestinationKind;
 
 /**
  * A place that messages go to, as one kind of path names it.
@@ -8,4 +10,4 @@ package io.github.camelcliq.sandbox;
  * @param kind how messages name it
  * @param target what they name it by: chat id, channel name, channel id, user or bot
  */
-record Chat(String id, String title, DestinationKind kind, String target) {}
+public record Chat(String id, String title, DestinationKind kind, String target) {}

@@ -1,9 +1,10 @@
-package io.github.camelcliq.sandbox;
+package io.github.camelcliq.sandbox.state;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camelcliq.sandbox.DestinationKind;
 
 /** Which posts the lower limit counts: those with a card or slides, and those into a thread. */
-final class PostClass {
+public final class PostClass {
 
     /** Part of a thread's chat id (our choice: the reference shows such an id and does not explain it). */
     static final String THREAD = "-T-";
@@ -16,7 +17,7 @@ final class PostClass {
      * @param target what the path names, percent-decoded
      * @param message the body; whatever is no object has none of the fields
      */
-    static boolean isRestricted(DestinationKind kind, String target, JsonNode message) {
+    public static boolean isRestricted(DestinationKind kind, String target, JsonNode message) {
         boolean threadChat = kind == DestinationKind.CHAT && target.contains(THREAD);
         return threadChat
                 || message.hasNonNull("card")

@@ -1,9 +1,10 @@
-package io.github.camelcliq.sandbox;
+package io.github.camelcliq.sandbox.state;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camelcliq.sandbox.DestinationKind;
 import io.github.camelcliq.sandbox.http.Answer;
 import java.time.Instant;
 import java.util.Arrays;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Names accepted messages, and answers for them as the messages and bots references show. */
-final class Receipts {
+public final class Receipts {
 
     /** The invented subscriber whom a bot's message reaches when it names no recipients. */
     private static final String SUBSCRIBER = "55622663";
@@ -22,12 +23,12 @@ final class Receipts {
     private final AtomicLong number = new AtomicLong(229_293_271_789L);
 
     /** A new message id: milliseconds of the time, and a number that this sandbox uses once. */
-    String newId(Instant time) {
+    public String newId(Instant time) {
         return time.toEpochMilli() + "_" + number.getAndIncrement();
     }
 
     /** The answer to an accepted message: empty, or with the ids where {@code sync_message} asks for them. */
-    Answer accepted(DestinationKind kind, JsonNode message, String id, Instant time) {
+    public Answer accepted(DestinationKind kind, JsonNode message, String id, Instant time) {
         if (!message.path("sync_message").booleanValue()) {
             return Answer.NO_CONTENT;
         }

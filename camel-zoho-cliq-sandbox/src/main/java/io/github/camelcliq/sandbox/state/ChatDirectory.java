@@ -1,5 +1,6 @@
-package io.github.camelcliq.sandbox;
+package io.github.camelcliq.sandbox.state;
 
+import io.github.camelcliq.sandbox.DestinationKind;
 import io.github.camelcliq.sandbox.organisation.CliqChannel;
 import io.github.camelcliq.sandbox.organisation.CliqFunction;
 import io.github.camelcliq.sandbox.organisation.CliqUser;
@@ -16,7 +17,7 @@ import java.util.Optional;
  * Every place that messages can go to: those of the organisation, and those that were made when they were first posted
  * to. Safe from any thread.
  */
-final class ChatDirectory {
+public final class ChatDirectory {
 
     /** How many places are remembered beside those of the organisation before the oldest is forgotten. */
     static final int MOST_MADE = 10_000;
@@ -28,7 +29,7 @@ final class ChatDirectory {
     private volatile Organisation organisation;
 
     /** @param whenChanged is told of each place that is made, and of each function; must not wait */
-    ChatDirectory(Organisation organisation, Runnable whenChanged) {
+    public ChatDirectory(Organisation organisation, Runnable whenChanged) {
         this.organisation = organisation;
         this.whenChanged = whenChanged;
         organisation.channels().forEach(this::listChannel);
@@ -39,37 +40,37 @@ final class ChatDirectory {
         organisation.users().forEach(this::listUser);
     }
 
-    Organisation organisation() {
+    public Organisation organisation() {
         return organisation;
     }
 
     /** One more function, or another one in place of the one of its name and owner; nothing forgets it. */
-    synchronized void function(CliqFunction function) {
+    public synchronized void function(CliqFunction function) {
         organisation = organisation.with(function);
         whenChanged.run();
     }
 
     /** Whether a message may go there. */
-    synchronized boolean takes(DestinationKind kind, String target) {
+    public synchronized boolean takes(DestinationKind kind, String target) {
         return !organisation.strictTargets() || find(kind, target).isPresent();
     }
 
     /** The place that a message goes to; one that is not known is made. */
-    synchronized Chat open(DestinationKind kind, String target) {
+    public synchronized Chat open(DestinationKind kind, String target) {
         Key key = new Key(kind, target);
         Chat known = listed.containsKey(key) ? listed.get(key) : made.get(key);
         return known != null ? known : make(key);
     }
 
     /** All places, those of the organisation first, each with the names it was posted to by. */
-    synchronized List<Chat> all() {
+    public synchronized List<Chat> all() {
         List<Chat> all = new ArrayList<>(listed.values());
         all.addAll(made.values());
         return all;
     }
 
     /** Forgets what was made. */
-    synchronized void reset() {
+    public synchronized void reset() {
         made.clear();
     }
 

@@ -1,10 +1,10 @@
-package io.github.camelcliq.sandbox;
+package io.github.camelcliq.sandbox.state;
 
 import io.github.camelcliq.sandbox.organisation.CliqUser;
 import io.github.camelcliq.sandbox.organisation.Organisation;
 
 /** Finds who does something in the sandbox. */
-final class People {
+public final class People {
 
     private People() {}
 
@@ -14,7 +14,7 @@ final class People {
      * @param user a ZUID or an email; empty is the organisation's first person
      * @throws IllegalArgumentException if there is no such person
      */
-    static CliqUser named(Organisation organisation, String user) {
+    public static CliqUser named(Organisation organisation, String user) {
         return user.isEmpty()
                 ? organisation.users().get(0)
                 : organisation

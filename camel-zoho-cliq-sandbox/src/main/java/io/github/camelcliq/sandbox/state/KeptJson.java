@@ -1,16 +1,16 @@
-package io.github.camelcliq.sandbox;
+package io.github.camelcliq.sandbox.state;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelcliq.sandbox.judging.MalformedJsonException;
 import io.github.camelcliq.sandbox.judging.StrictJson;
 
 /** Reads again what the sandbox has read before. */
-final class KeptJson {
+public final class KeptJson {
 
     private KeptJson() {}
 
     /** The tree of a message that was accepted. */
-    static JsonNode tree(String json) {
+    public static JsonNode tree(String json) {
         try {
             return StrictJson.read(json);
         } catch (MalformedJsonException impossible) {

@@ -1,4 +1,4 @@
-package io.github.camelcliq.sandbox;
+package io.github.camelcliq.sandbox.state;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -10,7 +10,7 @@ import java.util.function.ToIntFunction;
  *
  * @param <T> what is remembered
  */
-final class History<T> {
+public final class History<T> {
 
     private final HistorySize most;
     private final ToIntFunction<T> length;
@@ -34,7 +34,7 @@ final class History<T> {
         }
     }
 
-    synchronized List<T> snapshot() {
+    public synchronized List<T> snapshot() {
         return List.copyOf(entries);
     }
 

@@ -1,4 +1,4 @@
-package io.github.camelcliq.sandbox;
+package io.github.camelcliq.sandbox.state;
 
 /**
  * Something that happened in the sandbox, as those who watch it are told.
@@ -8,10 +8,10 @@ package io.github.camelcliq.sandbox;
  * @param length how many characters of JSON it keeps alive
  * @param subject the message, request, token request or click; for {@link Type#STATE} the name of what changed
  */
-record SandboxEvent(long number, Type type, int length, Object subject) {
+public record SandboxEvent(long number, Type type, int length, Object subject) {
 
     /** What can happen. */
-    enum Type {
+    public enum Type {
         MESSAGE("message"),
         EDITED("edited"),
         REQUEST("request"),
@@ -25,7 +25,7 @@ record SandboxEvent(long number, Type type, int length, Object subject) {
             this.label = label;
         }
 
-        String label() {
+        public String label() {
             return label;
         }
     }

@@ -1,5 +1,7 @@
-package io.github.camelcliq.sandbox;
+package io.github.camelcliq.sandbox.state;
 
+import io.github.camelcliq.sandbox.MessageState;
+import io.github.camelcliq.sandbox.ReceivedMessage;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +14,7 @@ import java.util.function.Function;
  * The accepted messages in order, and what becomes of them; the oldest forgotten first once there are too many, or they
  * are too long. Safe from any thread.
  */
-final class MessageLog {
+public final class MessageLog {
 
     private final HistorySize most;
     private final TreeMap<Long, ReceivedMessage> messages = new TreeMap<>();
@@ -48,17 +50,17 @@ final class MessageLog {
         return changed;
     }
 
-    synchronized Optional<ReceivedMessage> find(String id) {
+    public synchronized Optional<ReceivedMessage> find(String id) {
         return Optional.ofNullable(sequences.get(id)).map(messages::get);
     }
 
     /** All messages, oldest first: a copy. */
-    synchronized List<ReceivedMessage> snapshot() {
+    public synchronized List<ReceivedMessage> snapshot() {
         return List.copyOf(messages.values());
     }
 
     /** The messages after a number, oldest first: a copy. */
-    synchronized List<ReceivedMessage> after(long sequence) {
+    public synchronized List<ReceivedMessage> after(long sequence) {
         return List.copyOf(messages.tailMap(sequence, false).values());
     }
 
@@ -75,7 +77,7 @@ final class MessageLog {
      *
      * @return how many were accepted, at least {@code count}, or fewer when the time was over first
      */
-    synchronized long awaitCount(int count, Duration limit) throws InterruptedException {
+    public synchronized long awaitCount(int count, Duration limit) throws InterruptedException {
         long end = System.nanoTime() + limit.toNanos();
         while (accepted - acceptedBeforeReset < count) {
             long left = end - System.nanoTime();

@@ -1,7 +1,10 @@
-package io.github.camelcliq.sandbox;
+package io.github.camelcliq.sandbox.state;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camelcliq.sandbox.DestinationKind;
+import io.github.camelcliq.sandbox.MessageAuthor;
 import io.github.camelcliq.sandbox.MessageAuthor.Kind;
+import io.github.camelcliq.sandbox.ReceivedMessage;
 import io.github.camelcliq.sandbox.click.ClickScene.Sender;
 import io.github.camelcliq.sandbox.oauth.Credentials;
 import io.github.camelcliq.sandbox.organisation.CliqBot;
@@ -11,11 +14,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Says whom Cliq would show as the author of a post. */
-final class Authors {
+public final class Authors {
 
     private final Organisation organisation;
 
-    Authors(Organisation organisation) {
+    public Authors(Organisation organisation) {
         this.organisation = organisation;
     }
 
@@ -26,7 +29,7 @@ final class Authors {
      * @param user the Cliq user whose token it was posted with
      * @param query the query parameters of the post
      */
-    MessageAuthor author(
+    public MessageAuthor author(
             DestinationKind kind, String target, String user, Map<String, String> query, JsonNode message) {
         JsonNode guise = message.path("bot");
         MessageAuthor plain = plain(kind, target, user, query);
@@ -35,12 +38,12 @@ final class Authors {
     }
 
     /** The author of a function's answer: the function, with the name and the picture that the answer asks for. */
-    static MessageAuthor function(String function, JsonNode message) {
+    public static MessageAuthor function(String function, JsonNode message) {
         return guised(Kind.FUNCTION, message.path("bot"), function);
     }
 
     /** The author of a message, as functions are told. */
-    Sender sender(ReceivedMessage message) {
+    public Sender sender(ReceivedMessage message) {
         String name = message.author().name();
         if (message.author().kind() != Kind.USER) {
             return new Sender(name, name, "", "");
@@ -56,7 +59,7 @@ final class Authors {
     }
 
     /** The person behind the Cliq user of a token. {@value Credentials#DEFAULT_USER} is the organisation's first. */
-    Optional<CliqUser> person(String user) {
+    public Optional<CliqUser> person(String user) {
         return user.equals(Credentials.DEFAULT_USER)
                 ? Optional.of(organisation.users().get(0))
                 : organisation.user(user);

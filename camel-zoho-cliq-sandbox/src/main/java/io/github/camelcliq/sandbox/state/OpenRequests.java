@@ -1,4 +1,4 @@
-package io.github.camelcliq.sandbox;
+package io.github.camelcliq.sandbox.state;
 
 /** How many requests have arrived and are not answered yet. Guarded by {@link SandboxState}. */
 final class OpenRequests {

@@ -1,14 +1,16 @@
-package io.github.camelcliq.sandbox;
+package io.github.camelcliq.sandbox.state;
 
+import io.github.camelcliq.sandbox.MessageState;
+import io.github.camelcliq.sandbox.ReceivedMessage;
 import io.github.camelcliq.sandbox.http.NoSuchThingException;
 
 /** Where people vote in polls. Safe from any thread. */
-final class VoteDesk {
+public final class VoteDesk {
 
     private final SandboxState state;
     private final ChatDirectory chats;
 
-    VoteDesk(SandboxState state, ChatDirectory chats) {
+    public VoteDesk(SandboxState state, ChatDirectory chats) {
         this.state = state;
         this.chats = chats;
     }
@@ -21,7 +23,7 @@ final class VoteDesk {
      * @throws NoSuchThingException if there is no such message, or no such option
      * @throws IllegalArgumentException if it has no poll, or there is no such user
      */
-    ReceivedMessage vote(String message, int option, String user) {
+    public ReceivedMessage vote(String message, int option, String user) {
         String voter = People.named(chats.organisation(), user).id();
         return state.change(message, found -> vote(found, option, voter))
                 .orElseThrow(() -> new NoSuchThingException("There is no message with this id."));

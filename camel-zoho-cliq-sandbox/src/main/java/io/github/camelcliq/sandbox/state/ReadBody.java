@@ -1,4 +1,4 @@
-package io.github.camelcliq.sandbox;
+package io.github.camelcliq.sandbox.state;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -17,11 +17,11 @@ import java.util.Locale;
  * @param refusal the answer where it is none; {@code null} where it is
  * @param complaints why it is none
  */
-record ReadBody(String text, JsonNode message, Answer refusal, List<Complaint> complaints) {
+public record ReadBody(String text, JsonNode message, Answer refusal, List<Complaint> complaints) {
 
     private static final int LONGEST_SENTENCE = 500;
 
-    static ReadBody of(String contentType, byte[] body) {
+    public static ReadBody of(String contentType, byte[] body) {
         if (!isJson(contentType)) {
             // 415 is no status of the reference's error table; 400, malformed or missing parameter, is
             return none(Answer.error(400, "The Content-Type is not application/json in UTF-8."), List.of());
@@ -35,7 +35,7 @@ record ReadBody(String text, JsonNode message, Answer refusal, List<Complaint> c
     }
 
     /** The complaint in words, cut short: a key of somebody's own making may be as long as the body. */
-    static String sentence(Complaint complaint) {
+    public static String sentence(Complaint complaint) {
         String sentence = complaint + ".";
         if (sentence.length() <= LONGEST_SENTENCE) {
             return sentence;
@@ -46,7 +46,7 @@ record ReadBody(String text, JsonNode message, Answer refusal, List<Complaint> c
         return sentence.substring(0, end) + "…";
     }
 
-    boolean isMalformed() {
+    public boolean isMalformed() {
         return refusal != null;
     }
 
