@@ -1,5 +1,6 @@
 package io.github.camelcliq.sandbox;
 
+import io.github.camelcliq.sandbox.fault.FaultDial;
 import io.github.camelcliq.sandbox.http.Answer;
 import io.github.camelcliq.sandbox.limits.ThrottleAnswer;
 import java.time.Duration;
@@ -14,7 +15,7 @@ import java.util.Optional;
 public final class Fault {
 
     /** The sandbox's own answer, at once. */
-    static final Fault NONE = new Fault(Kind.NONE, null, 0, Duration.ZERO, true);
+    public static final Fault NONE = new Fault(Kind.NONE, null, 0, Duration.ZERO, true);
 
     private final Kind kind;
     private final ScriptedAnswer answer;
@@ -142,38 +143,38 @@ public final class Fault {
     }
 
     /** Whether it shows before the body is read. */
-    boolean isBeforeBody() {
+    public boolean isBeforeBody() {
         return kind == Kind.CUT_UNREAD || kind == Kind.CUT_WHILE_READING;
     }
 
     /** After how many bytes of the body the connection is cut. */
-    int bytes() {
+    public int bytes() {
         return bytes;
     }
 
-    boolean isBodyUnread() {
+    public boolean isBodyUnread() {
         return kind == Kind.CUT_UNREAD;
     }
 
-    boolean hangs() {
+    public boolean hangs() {
         return kind == Kind.HANG;
     }
 
-    boolean expiresTokens() {
+    public boolean expiresTokens() {
         return kind == Kind.EXPIRE_TOKENS;
     }
 
     /** Whether the request is judged before the fault shows. */
-    boolean isAfterJudging() {
+    public boolean isAfterJudging() {
         return judged;
     }
 
     /** What is answered in place of the sandbox's own answer; empty where that is sent. */
-    Optional<ScriptedAnswer> answer() {
+    public Optional<ScriptedAnswer> answer() {
         return Optional.ofNullable(answer);
     }
 
-    Duration delay() {
+    public Duration delay() {
         return delay;
     }
 

@@ -3,6 +3,8 @@ package io.github.camelcliq.sandbox;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camelcliq.sandbox.fault.FaultDial;
+import io.github.camelcliq.sandbox.fault.FaultRule;
 import io.github.camelcliq.sandbox.limits.ThrottleAnswer;
 import java.time.Duration;
 import java.util.Locale;

@@ -2,6 +2,9 @@ package io.github.camelcliq.sandbox;
 
 import io.github.camelcliq.sandbox.click.Click;
 import io.github.camelcliq.sandbox.click.ClickOutcome;
+import io.github.camelcliq.sandbox.fault.FaultDial;
+import io.github.camelcliq.sandbox.fault.Reception;
+import io.github.camelcliq.sandbox.fault.Responder;
 import io.github.camelcliq.sandbox.http.Connections;
 import io.github.camelcliq.sandbox.http.ListenAddress;
 import io.github.camelcliq.sandbox.http.LoopbackGuard;

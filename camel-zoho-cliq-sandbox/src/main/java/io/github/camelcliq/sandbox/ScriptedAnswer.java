@@ -90,27 +90,27 @@ public final class ScriptedAnswer {
         return value;
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 
-    Map<String, String> headers() {
+    public Map<String, String> headers() {
         return headers;
     }
 
-    String body() {
+    public String body() {
         return body;
     }
 
-    boolean hangsUp() {
+    public boolean hangsUp() {
         return status == 0;
     }
 
-    boolean isCut() {
+    public boolean isCut() {
         return bytesSent != WHOLE;
     }
 
-    int bytesSent() {
+    public int bytesSent() {
         return bytesSent;
     }
 

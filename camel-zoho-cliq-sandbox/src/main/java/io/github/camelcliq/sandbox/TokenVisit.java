@@ -1,5 +1,6 @@
 package io.github.camelcliq.sandbox;
 
+import io.github.camelcliq.sandbox.fault.Visit;
 import io.github.camelcliq.sandbox.oauth.TokenAnswer;
 import io.github.camelcliq.sandbox.oauth.TokenRequest;
 import io.github.camelcliq.sandbox.state.SandboxState;

@@ -23,7 +23,7 @@ import java.util.concurrent.CompletableFuture;
 /** Somebody who talks to a sandbox over a real socket. */
 public final class Caller {
 
-    static final String CHAT = "/api/v2/chats/CT_1203304812000146098_55622663-B2/messages";
+    public static final String CHAT = "/api/v2/chats/CT_1203304812000146098_55622663-B2/messages";
     static final String TOKENS = "/oauth/v2/token";
     static final String BOT = "/api/v2/bots/deploybot/message";
 
@@ -43,7 +43,7 @@ public final class Caller {
                 .header("Content-Type", "application/json");
     }
 
-    HttpResponse<String> post(String path, String json) {
+    public HttpResponse<String> post(String path, String json) {
         return send(to(path).POST(BodyPublishers.ofString(json)));
     }
 
@@ -71,7 +71,7 @@ public final class Caller {
     }
 
     /** Asks for an access token as the client does that a sandbox has by default. */
-    HttpResponse<String> refresh() {
+    public HttpResponse<String> refresh() {
         return askForToken(
                 "grant_type", "refresh_token",
                 "client_id", "sandbox-client",
@@ -148,7 +148,7 @@ public final class Caller {
     }
 
     /** JSON written with single quotes, for readable tests. */
-    static String json(String singleQuoted) {
+    public static String json(String singleQuoted) {
         return singleQuoted.replace('\'', '"');
     }
 }

@@ -1,5 +1,6 @@
-package io.github.camelcliq.sandbox;
+package io.github.camelcliq.sandbox.fault;
 
+import io.github.camelcliq.sandbox.Fault;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ public final class FaultDial {
     private Duration delay = Duration.ZERO;
 
     /** @param whenChanged is told of each change to what is set; must not wait */
-    FaultDial(Runnable whenChanged) {
+    public FaultDial(Runnable whenChanged) {
         this.whenChanged = whenChanged;
     }
 
@@ -95,12 +96,12 @@ public final class FaultDial {
     }
 
     /** The queued faults, first to come first: a copy. */
-    synchronized List<Fault> queued() {
+    public synchronized List<Fault> queued() {
         return List.copyOf(queue);
     }
 
     /** The rules, in the order in which they were set: a copy. */
-    synchronized List<FaultRule> rules() {
+    public synchronized List<FaultRule> rules() {
         return rules.stream().map(counted -> counted.rule).toList();
     }
 
@@ -125,7 +126,7 @@ public final class FaultDial {
         whenChanged.run();
     }
 
-    synchronized void delay(Duration duration) {
+    public synchronized void delay(Duration duration) {
         if (duration.isNegative()) {
             throw new IllegalArgumentException("a delay is not negative: " + duration);
         }
@@ -133,12 +134,12 @@ public final class FaultDial {
         whenChanged.run();
     }
 
-    synchronized Duration delay() {
+    public synchronized Duration delay() {
         return delay;
     }
 
     /** As after the start; the connections of requests that hang are cut. */
-    void reset() {
+    public void reset() {
         clear();
         delay(Duration.ZERO);
         takeHanging().forEach(Hanging::cut);

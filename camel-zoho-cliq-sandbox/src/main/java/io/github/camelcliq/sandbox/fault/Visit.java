@@ -1,4 +1,4 @@
-package io.github.camelcliq.sandbox;
+package io.github.camelcliq.sandbox.fault;
 
 import io.github.camelcliq.sandbox.http.QueryText;
 import io.vertx.core.buffer.Buffer;
@@ -10,7 +10,7 @@ import java.time.InstantSource;
 import java.util.function.IntConsumer;
 
 /** One request to Cliq's own part, from its arrival to the one moment when it is settled. Lives on one event loop. */
-final class Visit {
+public final class Visit {
 
     private static final String KEY = Visit.class.getName();
 
@@ -34,7 +34,7 @@ final class Visit {
      *
      * @param whenSettled takes the status answered, once; 0 is a connection that ended without an answer
      */
-    static Visit open(RoutingContext context, InstantSource clock, IntConsumer whenSettled) {
+    public static Visit open(RoutingContext context, InstantSource clock, IntConsumer whenSettled) {
         Visit visit = new Visit(context, clock, whenSettled);
         context.put(KEY, visit);
         context.addEndHandler(ended -> visit.settle(0));
@@ -42,7 +42,7 @@ final class Visit {
     }
 
     /** The visit that this request is; {@code null} where it is none. */
-    static Visit of(RoutingContext context) {
+    public static Visit of(RoutingContext context) {
         return context.get(KEY);
     }
 
@@ -50,7 +50,7 @@ final class Visit {
         return context;
     }
 
-    HttpServerRequest request() {
+    public HttpServerRequest request() {
         return context.request();
     }
 
@@ -65,16 +65,16 @@ final class Visit {
     }
 
     /** When the body was read to its end; {@code null} before. */
-    Instant readAt() {
+    public Instant readAt() {
         return readAt;
     }
 
-    byte[] body() {
+    public byte[] body() {
         return body;
     }
 
     /** The body as text; what is not UTF-8 in it is replaced. */
-    String bodyText() {
+    public String bodyText() {
         return new String(body, StandardCharsets.UTF_8);
     }
 
@@ -84,7 +84,7 @@ final class Visit {
     }
 
     /** The body answered; empty where there was none. */
-    String answerText() {
+    public String answerText() {
         return answerText;
     }
 

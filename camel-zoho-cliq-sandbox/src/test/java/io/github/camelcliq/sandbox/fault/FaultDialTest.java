@@ -1,10 +1,13 @@
-package io.github.camelcliq.sandbox;
+package io.github.camelcliq.sandbox.fault;
 
 import static io.github.camelcliq.sandbox.Caller.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.camelcliq.sandbox.Caller;
+import io.github.camelcliq.sandbox.Fault;
+import io.github.camelcliq.sandbox.Sandbox;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

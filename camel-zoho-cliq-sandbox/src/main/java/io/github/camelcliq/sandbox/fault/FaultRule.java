@@ -1,5 +1,6 @@
-package io.github.camelcliq.sandbox;
+package io.github.camelcliq.sandbox.fault;
 
+import io.github.camelcliq.sandbox.Fault;
 import java.util.function.Predicate;
 
 /**
@@ -8,7 +9,7 @@ import java.util.function.Predicate;
  * @param every every so many requests; 0 where the predicate says
  * @param concerns looks at a request; {@code null} where they are counted
  */
-record FaultRule(int every, Predicate<SeenRequest> concerns, Fault fault) {
+public record FaultRule(int every, Predicate<SeenRequest> concerns, Fault fault) {
 
     /** Whether it befalls the request that is the {@code count}th since the rule was set. */
     boolean befalls(SeenRequest request, long count) {

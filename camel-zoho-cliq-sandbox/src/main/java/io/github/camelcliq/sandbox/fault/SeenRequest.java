@@ -1,4 +1,4 @@
-package io.github.camelcliq.sandbox;
+package io.github.camelcliq.sandbox.fault;
 
 /**
  * What a rule of the fault dial may look at.

@@ -1,5 +1,6 @@
-package io.github.camelcliq.sandbox;
+package io.github.camelcliq.sandbox.fault;
 
+import io.github.camelcliq.sandbox.Fault;
 import io.github.camelcliq.sandbox.http.Answer;
 import io.github.camelcliq.sandbox.http.BodyReader;
 import io.github.camelcliq.sandbox.http.TimelyBodies;
@@ -11,7 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Takes a request in as the fault dial says: reads it or not, has it judged or not, answers it or not. */
-final class Reception {
+public final class Reception {
 
     private final Vertx vertx;
     private final FaultDial dial;
@@ -23,7 +24,7 @@ final class Reception {
      * @param expireTokens lets all access tokens expire
      * @param bodyTimeout how long a request's body may take to arrive
      */
-    Reception(Vertx vertx, FaultDial dial, Responder responder, Runnable expireTokens, Duration bodyTimeout) {
+    public Reception(Vertx vertx, FaultDial dial, Responder responder, Runnable expireTokens, Duration bodyTimeout) {
         this.vertx = vertx;
         this.dial = dial;
         this.responder = responder;
@@ -32,7 +33,7 @@ final class Reception {
     }
 
     /** Answers a request that no fault befalls, after reading it if nobody did. */
-    void answer(Visit visit, Answer answer) {
+    public void answer(Visit visit, Answer answer) {
         if (visit.isRead()) {
             responder.send(visit, answer);
         } else {
@@ -41,7 +42,7 @@ final class Reception {
     }
 
     /** Reads a request that no fault befalls, and answers it. */
-    void takeUnharmed(Visit visit, Supplier<Future<Answer>> judge) {
+    public void takeUnharmed(Visit visit, Supplier<Future<Answer>> judge) {
         read(visit, () -> judged(visit, judge, answer -> responder.send(visit, answer)));
     }
 
@@ -50,7 +51,7 @@ final class Reception {
      *
      * @param judge says, once and on the event loop, what the sandbox itself answers to it
      */
-    void take(Visit visit, Supplier<Future<Answer>> judge) {
+    public void take(Visit visit, Supplier<Future<Answer>> judge) {
         Fault fault = dial.atHead(visit::seen).orElse(null);
         if (fault != null && fault.isBodyUnread()) {
             visit.cut();

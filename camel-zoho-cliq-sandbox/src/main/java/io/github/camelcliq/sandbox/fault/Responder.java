@@ -1,5 +1,6 @@
-package io.github.camelcliq.sandbox;
+package io.github.camelcliq.sandbox.fault;
 
+import io.github.camelcliq.sandbox.ScriptedAnswer;
 import io.github.camelcliq.sandbox.http.Answer;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -9,12 +10,12 @@ import io.vertx.core.http.HttpServerResponse;
 import java.time.Duration;
 
 /** Sends answers to visits: when the fault dial says, and as cut off as a scripted one wants. */
-final class Responder {
+public final class Responder {
 
     private final Vertx vertx;
     private final FaultDial dial;
 
-    Responder(Vertx vertx, FaultDial dial) {
+    public Responder(Vertx vertx, FaultDial dial) {
         this.vertx = vertx;
         this.dial = dial;
     }
