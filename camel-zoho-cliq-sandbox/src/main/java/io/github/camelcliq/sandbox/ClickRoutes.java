@@ -3,6 +3,8 @@ package io.github.camelcliq.sandbox;
 import io.github.camelcliq.sandbox.click.Click;
 import io.github.camelcliq.sandbox.click.ClickOutcome;
 import io.github.camelcliq.sandbox.click.ClickStatus;
+import io.github.camelcliq.sandbox.function.ClickOffice;
+import io.github.camelcliq.sandbox.function.FunctionDesk;
 import io.github.camelcliq.sandbox.http.LocalHttp;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;

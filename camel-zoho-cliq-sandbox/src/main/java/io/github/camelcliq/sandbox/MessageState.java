@@ -22,7 +22,7 @@ public record MessageState(Optional<String> edited, SortedMap<Integer, List<Stri
     public static final int MOST_CLICKS = 20;
 
     /** A message that nobody has touched. */
-    static final MessageState NEW = new MessageState(Optional.empty(), Collections.emptySortedMap(), List.of());
+    public static final MessageState NEW = new MessageState(Optional.empty(), Collections.emptySortedMap(), List.of());
 
     /** Copies what is mutable. */
     public MessageState {
@@ -33,7 +33,7 @@ public record MessageState(Optional<String> edited, SortedMap<Integer, List<Stri
     }
 
     /** The same after an edit; votes for options that are gone are lost with them. */
-    MessageState edited(String json, int options) {
+    public MessageState edited(String json, int options) {
         return new MessageState(Optional.of(json), votes.headMap(options), clicks);
     }
 

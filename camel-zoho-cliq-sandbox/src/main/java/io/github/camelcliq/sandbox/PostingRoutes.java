@@ -2,6 +2,7 @@ package io.github.camelcliq.sandbox;
 
 import io.github.camelcliq.sandbox.fault.Reception;
 import io.github.camelcliq.sandbox.fault.Visit;
+import io.github.camelcliq.sandbox.function.FunctionDesk;
 import io.github.camelcliq.sandbox.http.Answer;
 import io.github.camelcliq.sandbox.state.SandboxState;
 import io.vertx.core.http.HttpHeaders;

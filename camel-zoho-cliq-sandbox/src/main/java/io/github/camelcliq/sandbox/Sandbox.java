@@ -4,6 +4,7 @@ import io.github.camelcliq.sandbox.click.Click;
 import io.github.camelcliq.sandbox.click.ClickOutcome;
 import io.github.camelcliq.sandbox.click.ClickSigner;
 import io.github.camelcliq.sandbox.fault.FaultDial;
+import io.github.camelcliq.sandbox.function.LateAnswers;
 import io.github.camelcliq.sandbox.http.ListenAddress;
 import io.github.camelcliq.sandbox.http.Patience;
 import io.github.camelcliq.sandbox.judging.Fidelity;

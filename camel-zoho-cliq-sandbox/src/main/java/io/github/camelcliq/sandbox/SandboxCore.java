@@ -2,6 +2,7 @@ package io.github.camelcliq.sandbox;
 
 import io.github.camelcliq.sandbox.click.ClickSigner;
 import io.github.camelcliq.sandbox.fault.FaultDial;
+import io.github.camelcliq.sandbox.function.LateAnswers;
 import io.github.camelcliq.sandbox.limits.Budget;
 import io.github.camelcliq.sandbox.limits.Limits;
 import io.github.camelcliq.sandbox.limits.UserBudgets;

@@ -4,6 +4,8 @@ import static io.github.camelcliq.sandbox.http.LocalHttp.answer;
 import static io.github.camelcliq.sandbox.http.LocalHttp.json;
 import static io.github.camelcliq.sandbox.http.LocalHttp.resource;
 
+import io.github.camelcliq.sandbox.function.ClickOffice;
+import io.github.camelcliq.sandbox.function.FunctionDesk;
 import io.github.camelcliq.sandbox.http.Answer;
 import io.github.camelcliq.sandbox.http.LoopbackGuard;
 import io.vertx.core.Vertx;

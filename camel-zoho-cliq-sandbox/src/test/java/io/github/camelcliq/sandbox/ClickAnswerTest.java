@@ -479,20 +479,6 @@ class ClickAnswerTest {
             assertThat(sandbox.messages()).isEmpty();
         }
 
-        @Test
-        void theNumberOfClicksThatCanBeAnsweredIsBounded() {
-            LateAnswers answers = new LateAnswers();
-            List<String> names = new ArrayList<>();
-            for (int open = 0; open <= LateAnswers.MOST; open++) {
-                names.add(answers.await(new OpenClick("m", "v2", DestinationKind.CHAT, "c", "f", null, null)));
-            }
-
-            assertThat(names).doesNotHaveDuplicates().allMatch(name -> name.matches("[0-9]{26}"));
-            assertThat(answers.take(names.get(0))).isEmpty();
-            assertThat(answers.take(names.get(1))).isPresent();
-            assertThat(answers.take(names.get(1))).isEmpty();
-        }
-
         private ClickOutcome outcome() {
             return sandbox.message(clicked).orElseThrow().state().clicks().get(0);
         }

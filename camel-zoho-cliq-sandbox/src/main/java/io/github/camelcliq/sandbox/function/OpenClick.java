@@ -1,5 +1,7 @@
-package io.github.camelcliq.sandbox;
+package io.github.camelcliq.sandbox.function;
 
+import io.github.camelcliq.sandbox.DestinationKind;
+import io.github.camelcliq.sandbox.ReceivedMessage;
 import io.github.camelcliq.sandbox.click.ClickOutcome;
 import io.github.camelcliq.sandbox.state.SandboxState;
 

@@ -1,8 +1,9 @@
-package io.github.camelcliq.sandbox;
+package io.github.camelcliq.sandbox.function;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camelcliq.sandbox.DestinationKind;
 import io.github.camelcliq.sandbox.click.Shown;
 import io.github.camelcliq.sandbox.judging.Complaint;
 import io.github.camelcliq.sandbox.judging.Judgement;
@@ -16,7 +17,7 @@ import java.util.List;
  * @param content what it is made of: the output, less the words that say how to show it where it is a message
  * @param judgement what is wrong with it, and what is doubtful; it is not shown unless nothing is wrong
  */
-record FunctionOutput(Shown.Kind kind, ObjectNode content, Judgement judgement) {
+public record FunctionOutput(Shown.Kind kind, ObjectNode content, Judgement judgement) {
 
     private static final String OUTPUT = "/output";
 

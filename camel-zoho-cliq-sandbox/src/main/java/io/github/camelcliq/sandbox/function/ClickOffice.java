@@ -1,5 +1,6 @@
-package io.github.camelcliq.sandbox;
+package io.github.camelcliq.sandbox.function;
 
+import io.github.camelcliq.sandbox.ReceivedMessage;
 import io.github.camelcliq.sandbox.click.Click;
 import io.github.camelcliq.sandbox.click.ClickOutcome;
 import io.github.camelcliq.sandbox.click.PressedButton;
@@ -16,14 +17,14 @@ import java.util.concurrent.atomic.AtomicLong;
  * Takes clicks: finds the button, asks what its confirmation asks, and has the function told. What other actions would
  * do is said and not done. Safe from any thread.
  */
-final class ClickOffice {
+public final class ClickOffice {
 
     private final SandboxState state;
     private final ChatDirectory chats;
     private final FunctionDesk functions;
     private final AtomicLong numbers = new AtomicLong();
 
-    ClickOffice(SandboxState state, ChatDirectory chats, FunctionDesk functions) {
+    public ClickOffice(SandboxState state, ChatDirectory chats, FunctionDesk functions) {
         this.state = state;
         this.chats = chats;
         this.functions = functions;
@@ -36,7 +37,7 @@ final class ClickOffice {
      * @throws NoSuchThingException if there is no such message or button
      * @throws IllegalArgumentException if there is no such user, or something was typed that nobody asked for
      */
-    Future<ClickOutcome> click(Click click) {
+    public Future<ClickOutcome> click(Click click) {
         ReceivedMessage message = state.messages()
                 .find(click.message())
                 .orElseThrow(() -> new NoSuchThingException("There is no message with this id."));

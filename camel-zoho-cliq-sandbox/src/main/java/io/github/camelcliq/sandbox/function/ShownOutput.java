@@ -1,6 +1,8 @@
-package io.github.camelcliq.sandbox;
+package io.github.camelcliq.sandbox.function;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camelcliq.sandbox.MessageState;
+import io.github.camelcliq.sandbox.ReceivedMessage;
 import io.github.camelcliq.sandbox.click.Shown;
 import io.github.camelcliq.sandbox.state.Authors;
 import io.github.camelcliq.sandbox.state.Poll;

@@ -1,6 +1,7 @@
-package io.github.camelcliq.sandbox;
+package io.github.camelcliq.sandbox.function;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camelcliq.sandbox.ReceivedMessage;
 import io.github.camelcliq.sandbox.click.Click;
 import io.github.camelcliq.sandbox.click.ClickEnvelope;
 import io.github.camelcliq.sandbox.click.ClickOutcome;
@@ -32,7 +33,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Tells functions of clicks, and shows what they answer, in time or later. Safe from any thread. */
-final class FunctionDesk {
+public final class FunctionDesk {
 
     /** How many complaints about an answer its error tells. */
     private static final int TOLD = 5;
@@ -49,7 +50,7 @@ final class FunctionDesk {
     private final LateAnswers late;
 
     /** @param baseUrl where functions reach the sandbox, without a slash at the end */
-    FunctionDesk(
+    public FunctionDesk(
             Vertx vertx,
             SandboxState state,
             ChatDirectory chats,
@@ -91,7 +92,7 @@ final class FunctionDesk {
     }
 
     /** The public key by which clicks can be verified; asked for the first time, it may have to be made. */
-    Future<String> publicKey() {
+    public Future<String> publicKey() {
         return vertx.executeBlocking(signer::publicKey, false);
     }
 
@@ -102,7 +103,7 @@ final class FunctionDesk {
      * @return what was read from it
      * @throws NoSuchThingException if there is nothing to answer
      */
-    Future<FunctionOutput> answerLate(String name, JsonNode answer) {
+    public Future<FunctionOutput> answerLate(String name, JsonNode answer) {
         OpenClick open = late.take(name)
                 .orElseThrow(() -> new NoSuchThingException("There is nothing to answer here, or no more."));
         return judge.compose(ready -> vertx.executeBlocking(() -> showLate(answer, open, ready), false));

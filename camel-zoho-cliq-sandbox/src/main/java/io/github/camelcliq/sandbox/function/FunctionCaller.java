@@ -1,4 +1,4 @@
-package io.github.camelcliq.sandbox;
+package io.github.camelcliq.sandbox.function;
 
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -19,7 +19,7 @@ import java.util.concurrent.TimeoutException;
  * Posts clicks to functions, and reads what they answer: not longer than Cliq waits, and not more than Cliq would take.
  * Redirects are not followed. No thread waits.
  */
-final class FunctionCaller {
+public final class FunctionCaller {
 
     /** Our choice, 256 KiB: the reference names no limit. */
     static final int MOST_BYTES = 256 * 1024;
@@ -32,7 +32,7 @@ final class FunctionCaller {
     private HttpClient client;
 
     /** @param timeout how long an answer may take, from the first attempt to connect to its last byte */
-    FunctionCaller(Vertx vertx, Duration timeout) {
+    public FunctionCaller(Vertx vertx, Duration timeout) {
         this.vertx = vertx;
         this.timeout = timeout;
     }

@@ -1,4 +1,4 @@
-package io.github.camelcliq.sandbox;
+package io.github.camelcliq.sandbox.function;
 
 import java.security.SecureRandom;
 import java.util.LinkedHashMap;
@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The clicks that may still be answered by their {@code response_url}, each once. Safe from any thread. */
-final class LateAnswers {
+public final class LateAnswers {
 
     /** How many clicks may still be answered before the oldest no longer can. */
     static final int MOST = 1_000;
 
     /** The path of a {@code response_url}, as the router reads it. */
-    static final String PATH = "/api/v2/extensions/:extension/responses/:response";
+    public static final String PATH = "/api/v2/extensions/:extension/responses/:response";
 
     // as in Zoho's own sample
     private static final String EXTENSION = "2980";
@@ -37,7 +37,7 @@ final class LateAnswers {
     }
 
     /** Lets no click be answered any more. */
-    synchronized void reset() {
+    public synchronized void reset() {
         open.clear();
     }
 
