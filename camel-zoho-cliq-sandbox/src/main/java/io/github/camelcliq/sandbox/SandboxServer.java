@@ -1,5 +1,11 @@
 package io.github.camelcliq.sandbox;
 
+import io.github.camelcliq.sandbox.api.FailedRequests;
+import io.github.camelcliq.sandbox.api.NeededScopes;
+import io.github.camelcliq.sandbox.api.PostKeys;
+import io.github.camelcliq.sandbox.api.PostOffice;
+import io.github.camelcliq.sandbox.api.PostingRoutes;
+import io.github.camelcliq.sandbox.api.TokenRoutes;
 import io.github.camelcliq.sandbox.click.Click;
 import io.github.camelcliq.sandbox.click.ClickOutcome;
 import io.github.camelcliq.sandbox.fault.FaultDial;

@@ -1,4 +1,4 @@
-package io.github.camelcliq.sandbox;
+package io.github.camelcliq.sandbox.api;
 
 import io.github.camelcliq.sandbox.fault.Reception;
 import io.github.camelcliq.sandbox.fault.Visit;

@@ -1,4 +1,4 @@
-package io.github.camelcliq.sandbox;
+package io.github.camelcliq.sandbox.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelcliq.sandbox.http.Answer;

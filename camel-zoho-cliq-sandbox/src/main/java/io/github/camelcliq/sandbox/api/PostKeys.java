@@ -1,4 +1,4 @@
-package io.github.camelcliq.sandbox;
+package io.github.camelcliq.sandbox.api;
 
 import io.github.camelcliq.sandbox.http.QueryText;
 import io.github.camelcliq.sandbox.oauth.AccessTokens;
@@ -9,12 +9,12 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 
 /** Finds out who posts: by the access token in the header, or by the webhook token in the query. */
-final class PostKeys {
+public final class PostKeys {
 
     private final AccessTokens accessTokens;
     private final WebhookTokens webhookTokens;
 
-    PostKeys(AccessTokens accessTokens, WebhookTokens webhookTokens) {
+    public PostKeys(AccessTokens accessTokens, WebhookTokens webhookTokens) {
         this.accessTokens = accessTokens;
         this.webhookTokens = webhookTokens;
     }

@@ -1,4 +1,4 @@
-package io.github.camelcliq.sandbox;
+package io.github.camelcliq.sandbox.api;
 
 import io.github.camelcliq.sandbox.fault.Reception;
 import io.github.camelcliq.sandbox.fault.Visit;
@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Answers requests that no route could take, without a word about the inside of the sandbox. */
-final class FailedRequests {
+public final class FailedRequests {
 
     private static final Logger LOG = LoggerFactory.getLogger(FailedRequests.class);
 
@@ -20,7 +20,7 @@ final class FailedRequests {
         this.reception = reception;
     }
 
-    static void mount(Router router, Reception reception) {
+    public static void mount(Router router, Reception reception) {
         FailedRequests failed = new FailedRequests(reception);
         // the router answers 400 itself where a path or query is not percent-encoded
         router.errorHandler(400, context -> failed.answer(context, Answer.error(400, "The URL is malformed.")));

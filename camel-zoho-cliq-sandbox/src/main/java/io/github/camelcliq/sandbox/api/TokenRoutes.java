@@ -1,4 +1,4 @@
-package io.github.camelcliq.sandbox;
+package io.github.camelcliq.sandbox.api;
 
 import io.github.camelcliq.sandbox.fault.Reception;
 import io.github.camelcliq.sandbox.fault.Visit;
@@ -15,7 +15,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
 
 /** The path of Zoho's accounts server that gives out access tokens. */
-final class TokenRoutes {
+public final class TokenRoutes {
 
     private static final String PATH = "/oauth/v2/token";
 
@@ -23,13 +23,13 @@ final class TokenRoutes {
     private final SandboxState state;
     private final Reception reception;
 
-    TokenRoutes(TokenIssuer issuer, SandboxState state, Reception reception) {
+    public TokenRoutes(TokenIssuer issuer, SandboxState state, Reception reception) {
         this.issuer = issuer;
         this.state = state;
         this.reception = reception;
     }
 
-    void mount(Router router) {
+    public void mount(Router router) {
         router.post(PATH).handler(context -> {
             TokenVisit visit = new TokenVisit(context, state);
             reception.take(visit.visit(), () -> Future.succeededFuture(answer(visit)));

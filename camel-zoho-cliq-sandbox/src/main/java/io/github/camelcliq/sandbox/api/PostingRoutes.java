@@ -1,4 +1,4 @@
-package io.github.camelcliq.sandbox;
+package io.github.camelcliq.sandbox.api;
 
 import io.github.camelcliq.sandbox.fault.Reception;
 import io.github.camelcliq.sandbox.fault.Visit;
@@ -11,21 +11,21 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
 /** The paths of Cliq's posting API, of both versions. */
-final class PostingRoutes {
+public final class PostingRoutes {
 
     private final PostOffice office;
     private final ResponseRoute responses;
     private final SandboxState state;
     private final Reception reception;
 
-    PostingRoutes(PostOffice office, FunctionDesk functions, SandboxState state, Reception reception) {
+    public PostingRoutes(PostOffice office, FunctionDesk functions, SandboxState state, Reception reception) {
         this.office = office;
         this.responses = new ResponseRoute(functions, reception);
         this.state = state;
         this.reception = reception;
     }
 
-    void mount(Router router) {
+    public void mount(Router router) {
         router.route("/api/*").handler(context -> {
             Posting.open(context, state);
             context.next();

@@ -1,5 +1,6 @@
-package io.github.camelcliq.sandbox;
+package io.github.camelcliq.sandbox.api;
 
+import io.github.camelcliq.sandbox.DestinationKind;
 import io.github.camelcliq.sandbox.judging.Fidelity;
 import io.github.camelcliq.sandbox.oauth.Grant;
 import io.github.camelcliq.sandbox.oauth.Scopes;
@@ -9,11 +10,11 @@ import java.util.Set;
  * Whether a token's scopes reach as far as a post goes. A bot needs two. Elsewhere the references name one scope for
  * everything and others for some kinds; our choice: any of those that are named for a kind is enough.
  */
-final class NeededScopes {
+public final class NeededScopes {
 
     private final Fidelity fidelity;
 
-    NeededScopes(Fidelity fidelity) {
+    public NeededScopes(Fidelity fidelity) {
         this.fidelity = fidelity;
     }
 

@@ -1,5 +1,7 @@
-package io.github.camelcliq.sandbox;
+package io.github.camelcliq.sandbox.api;
 
+import io.github.camelcliq.sandbox.JournalEntry;
+import io.github.camelcliq.sandbox.ReceivedMessage;
 import io.github.camelcliq.sandbox.fault.Visit;
 import io.github.camelcliq.sandbox.http.FormParameters;
 import io.github.camelcliq.sandbox.http.QueryText;

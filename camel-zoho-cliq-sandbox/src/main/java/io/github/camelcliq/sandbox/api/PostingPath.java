@@ -1,5 +1,6 @@
-package io.github.camelcliq.sandbox;
+package io.github.camelcliq.sandbox.api;
 
+import io.github.camelcliq.sandbox.DestinationKind;
 import java.util.List;
 
 /**

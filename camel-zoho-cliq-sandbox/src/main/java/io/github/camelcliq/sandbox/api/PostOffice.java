@@ -1,5 +1,9 @@
-package io.github.camelcliq.sandbox;
+package io.github.camelcliq.sandbox.api;
 
+import io.github.camelcliq.sandbox.DestinationKind;
+import io.github.camelcliq.sandbox.MessageAuthor;
+import io.github.camelcliq.sandbox.MessageState;
+import io.github.camelcliq.sandbox.ReceivedMessage;
 import io.github.camelcliq.sandbox.fault.Visit;
 import io.github.camelcliq.sandbox.http.Answer;
 import io.github.camelcliq.sandbox.http.QueryText;
@@ -31,7 +35,7 @@ import java.util.Optional;
  * they may post this there, and whether the message is right. What the first three refuse counts against no limit; what
  * the last three refuse does (our choice: the reference does not say).
  */
-final class PostOffice {
+public final class PostOffice {
 
     /** Up to so many bytes a message is judged on the event loop; a larger one would hold up the others. */
     private static final int QUICKLY_JUDGED = 64 * 1024;
@@ -53,7 +57,7 @@ final class PostOffice {
     private final Receipts receipts;
 
     /** @param judge who says what is wrong with a message, once there is somebody */
-    PostOffice(
+    public PostOffice(
             PostKeys keys,
             NeededScopes scopes,
             UserBudgets budgets,
