@@ -27,7 +27,7 @@ final class FaultTable {
     }
 
     private static JsonNode names() {
-        try (InputStream description = Sandbox.class.getResourceAsStream("openapi.yaml")) {
+        try (InputStream description = Sandbox.class.getResourceAsStream("control/openapi.yaml")) {
             return new YAMLMapper().readTree(description).at("/components/schemas/FaultName/oneOf");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

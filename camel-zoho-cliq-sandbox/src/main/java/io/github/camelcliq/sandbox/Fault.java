@@ -179,7 +179,7 @@ public final class Fault {
     }
 
     /** The name that the control API has for it. */
-    String label() {
+    public String label() {
         return answer != null && answer.hangsUp() ? "cut-before-answering" : kind.label;
     }
 

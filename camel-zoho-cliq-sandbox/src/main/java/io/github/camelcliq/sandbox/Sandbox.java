@@ -3,6 +3,7 @@ package io.github.camelcliq.sandbox;
 import io.github.camelcliq.sandbox.click.Click;
 import io.github.camelcliq.sandbox.click.ClickOutcome;
 import io.github.camelcliq.sandbox.click.ClickSigner;
+import io.github.camelcliq.sandbox.control.SandboxCore;
 import io.github.camelcliq.sandbox.fault.FaultDial;
 import io.github.camelcliq.sandbox.function.LateAnswers;
 import io.github.camelcliq.sandbox.http.ListenAddress;

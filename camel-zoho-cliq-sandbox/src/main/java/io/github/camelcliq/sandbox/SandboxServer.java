@@ -8,6 +8,8 @@ import io.github.camelcliq.sandbox.api.PostingRoutes;
 import io.github.camelcliq.sandbox.api.TokenRoutes;
 import io.github.camelcliq.sandbox.click.Click;
 import io.github.camelcliq.sandbox.click.ClickOutcome;
+import io.github.camelcliq.sandbox.control.SandboxCore;
+import io.github.camelcliq.sandbox.control.SandboxRoutes;
 import io.github.camelcliq.sandbox.fault.FaultDial;
 import io.github.camelcliq.sandbox.fault.Reception;
 import io.github.camelcliq.sandbox.fault.Responder;

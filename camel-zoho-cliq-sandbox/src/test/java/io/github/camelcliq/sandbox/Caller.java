@@ -36,7 +36,7 @@ public final class Caller {
     }
 
     /** A request that lacks nothing but its method. */
-    HttpRequest.Builder to(String path) {
+    public HttpRequest.Builder to(String path) {
         return HttpRequest.newBuilder(URI.create(sandbox.baseUrl() + path))
                 .timeout(Duration.ofSeconds(60))
                 .header("Authorization", "Bearer sandbox-token")
@@ -108,7 +108,7 @@ public final class Caller {
         return send(to(path).GET());
     }
 
-    HttpResponse<String> send(HttpRequest.Builder request) {
+    public HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return client.send(request.build(), BodyHandlers.ofString());
         } catch (IOException failed) {

@@ -1,4 +1,4 @@
-package io.github.camelcliq.sandbox;
+package io.github.camelcliq.sandbox.control;
 
 import io.github.camelcliq.sandbox.http.Answer;
 import io.github.camelcliq.sandbox.http.LocalHttp;

@@ -1,4 +1,4 @@
-package io.github.camelcliq.sandbox;
+package io.github.camelcliq.sandbox.control;
 
 import static io.github.camelcliq.sandbox.http.LocalHttp.answer;
 import static io.github.camelcliq.sandbox.http.LocalHttp.json;
@@ -15,21 +15,21 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
 
 /** The part of the sandbox that is not Cliq: what people and tests look at. What they turn is {@link ControlRoutes}. */
-final class SandboxRoutes {
+public final class SandboxRoutes {
 
     private final SandboxCore core;
     private final ClickRoutes clicks;
     private final MessageWaits waits;
     private final EventFeed feed;
 
-    SandboxRoutes(Vertx vertx, SandboxCore core, ClickOffice clicks, FunctionDesk functions) {
+    public SandboxRoutes(Vertx vertx, SandboxCore core, ClickOffice clicks, FunctionDesk functions) {
         this.core = core;
         this.clicks = new ClickRoutes(clicks, functions);
         this.waits = new MessageWaits(vertx, core.state());
         this.feed = new EventFeed(vertx, core.state().events());
     }
 
-    void mount(Router router) {
+    public void mount(Router router) {
         router.route("/sandbox/*").handler(LoopbackGuard::checkHost).handler(LoopbackGuard::checkOrigin);
         new PageFiles().mount(router);
         resource(router, "/sandbox/messages", Map.of(HttpMethod.GET, this::messages));

@@ -1,8 +1,10 @@
-package io.github.camelcliq.sandbox;
+package io.github.camelcliq.sandbox.control;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camelcliq.sandbox.Fault;
+import io.github.camelcliq.sandbox.ScriptedAnswer;
 import io.github.camelcliq.sandbox.fault.FaultDial;
 import io.github.camelcliq.sandbox.fault.FaultRule;
 import io.github.camelcliq.sandbox.limits.ThrottleAnswer;

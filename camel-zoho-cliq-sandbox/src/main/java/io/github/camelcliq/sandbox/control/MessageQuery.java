@@ -1,5 +1,7 @@
-package io.github.camelcliq.sandbox;
+package io.github.camelcliq.sandbox.control;
 
+import io.github.camelcliq.sandbox.DestinationKind;
+import io.github.camelcliq.sandbox.ReceivedMessage;
 import io.github.camelcliq.sandbox.state.MessageLog;
 import io.vertx.core.MultiMap;
 import java.time.Duration;

@@ -1,7 +1,9 @@
-package io.github.camelcliq.sandbox;
+package io.github.camelcliq.sandbox.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camelcliq.sandbox.Caller;
+import io.github.camelcliq.sandbox.Sandbox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -22,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PageFilesTest {
 
-    private static final Path FOLDER = Path.of("src/main/resources/io/github/camelcliq/sandbox/page");
+    private static final Path FOLDER = Path.of("src/main/resources/io/github/camelcliq/sandbox/control/page");
     private static final Pattern IMPORT = Pattern.compile("from '(\\.[^']+)'|(?:src|href)=\"/page/([^\"]+)\"");
 
     private static Sandbox sandbox;

@@ -1,5 +1,6 @@
-package io.github.camelcliq.sandbox;
+package io.github.camelcliq.sandbox.control;
 
+import io.github.camelcliq.sandbox.ReceivedMessage;
 import io.github.camelcliq.sandbox.http.LoopSignal;
 import io.github.camelcliq.sandbox.state.SandboxState;
 import io.vertx.core.Vertx;

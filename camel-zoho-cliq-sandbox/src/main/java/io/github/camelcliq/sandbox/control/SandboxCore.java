@@ -1,5 +1,6 @@
-package io.github.camelcliq.sandbox;
+package io.github.camelcliq.sandbox.control;
 
+import io.github.camelcliq.sandbox.SandboxClock;
 import io.github.camelcliq.sandbox.click.ClickSigner;
 import io.github.camelcliq.sandbox.fault.FaultDial;
 import io.github.camelcliq.sandbox.function.LateAnswers;
@@ -24,7 +25,7 @@ import java.util.TreeSet;
  * @param lateAnswers the clicks that may still be answered
  * @param users the Cliq users that some credential belongs to
  */
-record SandboxCore(
+public record SandboxCore(
         SandboxClock clock,
         SandboxState state,
         UserBudgets budgets,
@@ -39,29 +40,29 @@ record SandboxCore(
         Set<String> users) {
 
     /** Where people vote. */
-    VoteDesk votes() {
+    public VoteDesk votes() {
         return new VoteDesk(state, chats);
     }
 
     /** @throws IllegalArgumentException if there is no such user */
-    Budget budget(String user) {
+    public Budget budget(String user) {
         return budgets.budget(known(user));
     }
 
     /** @throws IllegalArgumentException if there is no such user, or the lock is none */
-    void lock(String user, Duration duration) {
+    public void lock(String user, Duration duration) {
         budgets.lock(known(user), duration);
         state.events().changed("lock");
     }
 
     /** Sets other limits. */
-    void limits(Limits others) {
+    public void limits(Limits others) {
         budgets.limits(others);
         state.events().changed("limits");
     }
 
     /** As after the start, but for the clock and the access tokens that were given out. */
-    void reset() {
+    public void reset() {
         state.reset();
         faults.reset();
         tokenFaults.reset();

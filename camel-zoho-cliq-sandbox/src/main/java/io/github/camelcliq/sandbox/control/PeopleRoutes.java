@@ -1,6 +1,7 @@
-package io.github.camelcliq.sandbox;
+package io.github.camelcliq.sandbox.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camelcliq.sandbox.ReceivedMessage;
 import io.github.camelcliq.sandbox.state.KeptJson;
 import io.github.camelcliq.sandbox.state.VoteDesk;
 import io.vertx.core.http.HttpMethod;

@@ -1,4 +1,4 @@
-package io.github.camelcliq.sandbox;
+package io.github.camelcliq.sandbox.control;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.camelcliq.sandbox.click.ClickOutcome;
