@@ -28,7 +28,7 @@ final class HeadlessBrowser implements AutoCloseable {
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(chromium)
-                        // it visits nothing but the sandbox, and root has no other
+                        // it exchanges nothing but the sandbox, and root has no other
                         .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage")));
     }
 

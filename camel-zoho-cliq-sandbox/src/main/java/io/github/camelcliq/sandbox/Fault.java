@@ -1,6 +1,6 @@
 package io.github.camelcliq.sandbox;
 
-import io.github.camelcliq.sandbox.fault.FaultDial;
+import io.github.camelcliq.sandbox.fault.FaultInjector;
 import io.github.camelcliq.sandbox.http.Answer;
 import io.github.camelcliq.sandbox.limits.ThrottleAnswer;
 import java.time.Duration;
@@ -86,8 +86,8 @@ public final class Fault {
     }
 
     /**
-     * No answer until {@link FaultDial#release()}, when the request is judged and answered; or until the client gives
-     * up, and nothing is judged.
+     * No answer until {@link FaultInjector#release()}, when the request is judged and answered; or until the client
+     * gives up, and nothing is judged.
      */
     public static Fault hang() {
         return new Fault(Kind.HANG, null, 0, Duration.ZERO, false);

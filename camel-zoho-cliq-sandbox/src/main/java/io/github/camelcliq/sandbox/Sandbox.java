@@ -4,7 +4,7 @@ import io.github.camelcliq.sandbox.click.Click;
 import io.github.camelcliq.sandbox.click.ClickOutcome;
 import io.github.camelcliq.sandbox.click.ClickSigner;
 import io.github.camelcliq.sandbox.control.SandboxCore;
-import io.github.camelcliq.sandbox.fault.FaultDial;
+import io.github.camelcliq.sandbox.fault.FaultInjector;
 import io.github.camelcliq.sandbox.function.LateAnswers;
 import io.github.camelcliq.sandbox.http.ListenAddress;
 import io.github.camelcliq.sandbox.http.Patience;
@@ -302,12 +302,12 @@ public final class Sandbox implements AutoCloseable {
      * What goes wrong with posts. Faults concern requests that post to a path that takes messages, whatever their token
      * and their body.
      */
-    public FaultDial faults() {
+    public FaultInjector faults() {
         return core.faults();
     }
 
     /** What goes wrong with requests to the token endpoint. */
-    public FaultDial tokenFaults() {
+    public FaultInjector tokenFaults() {
         return core.tokenFaults();
     }
 
@@ -654,8 +654,8 @@ public final class Sandbox implements AutoCloseable {
                     accessTokens,
                     new WebhookTokens(credentials.zapikeys()),
                     new TokenIssuer(clock, accessTokens, credentials.clients(), tokenRules),
-                    new FaultDial(() -> state.events().changed("faults")),
-                    new FaultDial(() -> state.events().changed("faults")),
+                    new FaultInjector(() -> state.events().changed("faults")),
+                    new FaultInjector(() -> state.events().changed("faults")),
                     new ChatDirectory(organisation, () -> state.events().changed("organisation")),
                     signer,
                     new LateAnswers(),

@@ -10,8 +10,8 @@ import io.github.camelcliq.sandbox.click.Click;
 import io.github.camelcliq.sandbox.click.ClickOutcome;
 import io.github.camelcliq.sandbox.control.SandboxCore;
 import io.github.camelcliq.sandbox.control.SandboxRoutes;
-import io.github.camelcliq.sandbox.fault.FaultDial;
-import io.github.camelcliq.sandbox.fault.Reception;
+import io.github.camelcliq.sandbox.fault.FaultInjector;
+import io.github.camelcliq.sandbox.fault.FaultyExchange;
 import io.github.camelcliq.sandbox.fault.Responder;
 import io.github.camelcliq.sandbox.function.ClickOffice;
 import io.github.camelcliq.sandbox.function.FunctionCaller;
@@ -190,8 +190,8 @@ final class SandboxServer {
                 core.state(),
                 core.chats(),
                 receipts);
-        Reception posts = reception(vertx, core, core.faults(), settings.bodyTimeout());
-        Reception tokens = reception(vertx, core, core.tokenFaults(), settings.bodyTimeout());
+        FaultyExchange posts = exchanges(vertx, core, core.faults(), settings.bodyTimeout());
+        FaultyExchange tokens = exchanges(vertx, core, core.tokenFaults(), settings.bodyTimeout());
         Router router = Router.router(vertx);
         router.route().handler(connections::take);
         settings.address().attachTo(router);
@@ -207,9 +207,10 @@ final class SandboxServer {
         return router;
     }
 
-    private static Reception reception(Vertx vertx, SandboxCore core, FaultDial dial, Duration bodyTimeout) {
-        Responder responder = new Responder(vertx, dial);
-        return new Reception(vertx, dial, responder, core.accessTokens()::expireAll, bodyTimeout);
+    private static FaultyExchange exchanges(
+            Vertx vertx, SandboxCore core, FaultInjector injector, Duration bodyTimeout) {
+        Responder responder = new Responder(vertx, injector);
+        return new FaultyExchange(vertx, injector, responder, core.accessTokens()::expireAll, bodyTimeout);
     }
 
     private static HttpServerOptions options(ListenAddress address, int port) {

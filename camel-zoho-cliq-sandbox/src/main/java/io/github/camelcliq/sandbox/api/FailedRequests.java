@@ -1,7 +1,7 @@
 package io.github.camelcliq.sandbox.api;
 
-import io.github.camelcliq.sandbox.fault.Reception;
-import io.github.camelcliq.sandbox.fault.Visit;
+import io.github.camelcliq.sandbox.fault.FaultyExchange;
+import io.github.camelcliq.sandbox.fault.RequestExchange;
 import io.github.camelcliq.sandbox.http.Answer;
 import io.github.camelcliq.sandbox.http.LocalHttp;
 import io.vertx.ext.web.Router;
@@ -14,14 +14,14 @@ public final class FailedRequests {
 
     private static final Logger LOG = LoggerFactory.getLogger(FailedRequests.class);
 
-    private final Reception reception;
+    private final FaultyExchange exchanges;
 
-    private FailedRequests(Reception reception) {
-        this.reception = reception;
+    private FailedRequests(FaultyExchange exchanges) {
+        this.exchanges = exchanges;
     }
 
-    public static void mount(Router router, Reception reception) {
-        FailedRequests failed = new FailedRequests(reception);
+    public static void mount(Router router, FaultyExchange exchanges) {
+        FailedRequests failed = new FailedRequests(exchanges);
         // the router answers 400 itself where a path or query is not percent-encoded
         router.errorHandler(400, context -> failed.answer(context, Answer.error(400, "The URL is malformed.")));
         router.errorHandler(500, context -> {
@@ -38,10 +38,10 @@ public final class FailedRequests {
         if (context.response().ended()) {
             return;
         }
-        if (Visit.of(context) == null) {
+        if (RequestExchange.of(context) == null) {
             LocalHttp.answer(context, answer);
         } else {
-            reception.answer(Visit.of(context), answer);
+            exchanges.answer(RequestExchange.of(context), answer);
         }
     }
 }

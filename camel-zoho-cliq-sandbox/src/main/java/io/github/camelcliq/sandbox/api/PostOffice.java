@@ -4,7 +4,7 @@ import io.github.camelcliq.sandbox.DestinationKind;
 import io.github.camelcliq.sandbox.MessageAuthor;
 import io.github.camelcliq.sandbox.MessageState;
 import io.github.camelcliq.sandbox.ReceivedMessage;
-import io.github.camelcliq.sandbox.fault.Visit;
+import io.github.camelcliq.sandbox.fault.RequestExchange;
 import io.github.camelcliq.sandbox.http.Answer;
 import io.github.camelcliq.sandbox.http.QueryText;
 import io.github.camelcliq.sandbox.judging.Complaint;
@@ -85,7 +85,7 @@ public final class PostOffice {
     }
 
     private Future<Verdict> verdict(RoutingContext context, PostingPath path, MessageJudge ready) {
-        if (Visit.of(context).body().length <= QUICKLY_JUDGED) {
+        if (RequestExchange.of(context).body().length <= QUICKLY_JUDGED) {
             return Future.succeededFuture(judged(context, path, ready));
         }
         return context.vertx().executeBlocking(() -> judged(context, path, ready), false);
@@ -102,10 +102,10 @@ public final class PostOffice {
         if (!scopes.areIn(grant.get(), path, context.queryParams().contains("bot_unique_name"))) {
             return new Verdict(Answer.scopeMissing());
         }
-        Visit visit = Visit.of(context);
-        ReadBody body = ReadBody.of(visit.request().getHeader(HttpHeaders.CONTENT_TYPE), visit.body());
+        RequestExchange exchange = RequestExchange.of(context);
+        ReadBody body = ReadBody.of(exchange.request().getHeader(HttpHeaders.CONTENT_TYPE), exchange.body());
         boolean restricted = PostClass.isRestricted(path.kind(), context.pathParam("id"), body.message());
-        return budgets.post(grant.get().user(), restricted, visit.readAt())
+        return budgets.post(grant.get().user(), restricted, exchange.readAt())
                 .map(lock -> new Verdict(Answer.throttled(state.throttleAnswer(), lock)))
                 .orElseGet(() -> judged(context, path, ready, grant.get().user(), body));
     }

@@ -2,7 +2,7 @@ package io.github.camelcliq.sandbox.api;
 
 import io.github.camelcliq.sandbox.JournalEntry;
 import io.github.camelcliq.sandbox.ReceivedMessage;
-import io.github.camelcliq.sandbox.fault.Visit;
+import io.github.camelcliq.sandbox.fault.RequestExchange;
 import io.github.camelcliq.sandbox.http.FormParameters;
 import io.github.camelcliq.sandbox.http.QueryText;
 import io.github.camelcliq.sandbox.judging.Judgement;
@@ -17,13 +17,14 @@ final class Posting {
 
     private final SandboxState state;
     private final SandboxState.Arrival arrival;
-    private final Visit visit;
+    private final RequestExchange exchange;
     private Judgement judgement = Judgement.NOTHING;
 
     private Posting(RoutingContext context, SandboxState state) {
         this.state = state;
         this.arrival = state.postArrived();
-        this.visit = Visit.open(context, state.clock(), status -> state.settled(arrival, journalEntry(status)));
+        this.exchange =
+                RequestExchange.open(context, state.clock(), status -> state.settled(arrival, journalEntry(status)));
     }
 
     /** Opens the posting that this request is. */
@@ -36,8 +37,8 @@ final class Posting {
         return context.get(KEY);
     }
 
-    Visit visit() {
-        return visit;
+    RequestExchange exchange() {
+        return exchange;
     }
 
     void judged(Judgement said) {
@@ -51,20 +52,20 @@ final class Posting {
 
     /** A form is no message: it is a token request that went to a wrong path. */
     private String shownBody() {
-        String type = visit.request().getHeader(HttpHeaders.CONTENT_TYPE);
-        return FormParameters.isForm(type) ? QueryText.masked(visit.bodyText()) : visit.bodyText();
+        String type = exchange.request().getHeader(HttpHeaders.CONTENT_TYPE);
+        return FormParameters.isForm(type) ? QueryText.masked(exchange.bodyText()) : exchange.bodyText();
     }
 
     private JournalEntry journalEntry(int status) {
         return new JournalEntry(
                 arrival.time(),
-                visit.request().method().name(),
-                visit.request().path(),
-                QueryText.masked(visit.request().query()),
+                exchange.request().method().name(),
+                exchange.request().path(),
+                QueryText.masked(exchange.request().query()),
                 shownBody(),
                 status,
                 judgement.complaints(),
                 judgement.remarks(),
-                visit.answerText());
+                exchange.answerText());
     }
 }

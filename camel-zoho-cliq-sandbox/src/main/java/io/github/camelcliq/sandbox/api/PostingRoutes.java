@@ -1,7 +1,7 @@
 package io.github.camelcliq.sandbox.api;
 
-import io.github.camelcliq.sandbox.fault.Reception;
-import io.github.camelcliq.sandbox.fault.Visit;
+import io.github.camelcliq.sandbox.fault.FaultyExchange;
+import io.github.camelcliq.sandbox.fault.RequestExchange;
 import io.github.camelcliq.sandbox.function.FunctionDesk;
 import io.github.camelcliq.sandbox.http.Answer;
 import io.github.camelcliq.sandbox.state.SandboxState;
@@ -16,13 +16,13 @@ public final class PostingRoutes {
     private final PostOffice office;
     private final ResponseRoute responses;
     private final SandboxState state;
-    private final Reception reception;
+    private final FaultyExchange exchanges;
 
-    public PostingRoutes(PostOffice office, FunctionDesk functions, SandboxState state, Reception reception) {
+    public PostingRoutes(PostOffice office, FunctionDesk functions, SandboxState state, FaultyExchange exchanges) {
         this.office = office;
-        this.responses = new ResponseRoute(functions, reception);
+        this.responses = new ResponseRoute(functions, exchanges);
         this.state = state;
-        this.reception = reception;
+        this.exchanges = exchanges;
     }
 
     public void mount(Router router) {
@@ -32,16 +32,17 @@ public final class PostingRoutes {
         });
         for (PostingPath path : PostingPath.ALL) {
             router.post(path.template())
-                    .handler(context -> reception.take(Visit.of(context), () -> office.judge(context, path)));
-            router.route(path.template()).handler(context -> refuseMethod(context, reception));
+                    .handler(context -> exchanges.take(RequestExchange.of(context), () -> office.judge(context, path)));
+            router.route(path.template()).handler(context -> refuseMethod(context, exchanges));
         }
         responses.mount(router);
         router.route("/api/*")
-                .handler(context -> reception.answer(Visit.of(context), Answer.error(404, "No such resource.")));
+                .handler(context ->
+                        exchanges.answer(RequestExchange.of(context), Answer.error(404, "No such resource.")));
     }
 
-    static void refuseMethod(RoutingContext context, Reception reception) {
+    static void refuseMethod(RoutingContext context, FaultyExchange exchanges) {
         context.response().putHeader(HttpHeaders.ALLOW, HttpMethod.POST.name());
-        reception.answer(Visit.of(context), Answer.error(405, "The method is not supported."));
+        exchanges.answer(RequestExchange.of(context), Answer.error(405, "The method is not supported."));
     }
 }

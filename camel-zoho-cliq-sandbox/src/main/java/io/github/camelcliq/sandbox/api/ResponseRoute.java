@@ -1,7 +1,7 @@
 package io.github.camelcliq.sandbox.api;
 
-import io.github.camelcliq.sandbox.fault.Reception;
-import io.github.camelcliq.sandbox.fault.Visit;
+import io.github.camelcliq.sandbox.fault.FaultyExchange;
+import io.github.camelcliq.sandbox.fault.RequestExchange;
 import io.github.camelcliq.sandbox.function.FunctionDesk;
 import io.github.camelcliq.sandbox.function.LateAnswers;
 import io.github.camelcliq.sandbox.http.Answer;
@@ -22,22 +22,22 @@ import java.util.List;
 final class ResponseRoute {
 
     private final FunctionDesk functions;
-    private final Reception reception;
+    private final FaultyExchange exchanges;
 
-    ResponseRoute(FunctionDesk functions, Reception reception) {
+    ResponseRoute(FunctionDesk functions, FaultyExchange exchanges) {
         this.functions = functions;
-        this.reception = reception;
+        this.exchanges = exchanges;
     }
 
     void mount(Router router) {
         router.post(LateAnswers.PATH)
-                .handler(context -> reception.takeUnharmed(Visit.of(context), () -> answer(context)));
-        router.route(LateAnswers.PATH).handler(context -> PostingRoutes.refuseMethod(context, reception));
+                .handler(context -> exchanges.takeUnharmed(RequestExchange.of(context), () -> answer(context)));
+        router.route(LateAnswers.PATH).handler(context -> PostingRoutes.refuseMethod(context, exchanges));
     }
 
     private Future<Answer> answer(RoutingContext context) {
-        Visit visit = Visit.of(context);
-        ReadBody body = ReadBody.of(visit.request().getHeader(HttpHeaders.CONTENT_TYPE), visit.body());
+        RequestExchange exchange = RequestExchange.of(context);
+        ReadBody body = ReadBody.of(exchange.request().getHeader(HttpHeaders.CONTENT_TYPE), exchange.body());
         if (body.isMalformed()) {
             Posting.of(context).judged(Judgement.of(body.complaints()));
             return Future.succeededFuture(body.refusal());

@@ -1,7 +1,7 @@
 package io.github.camelcliq.sandbox.api;
 
-import io.github.camelcliq.sandbox.fault.Reception;
-import io.github.camelcliq.sandbox.fault.Visit;
+import io.github.camelcliq.sandbox.fault.FaultyExchange;
+import io.github.camelcliq.sandbox.fault.RequestExchange;
 import io.github.camelcliq.sandbox.http.Answer;
 import io.github.camelcliq.sandbox.http.FormParameters;
 import io.github.camelcliq.sandbox.oauth.TokenAnswer;
@@ -21,35 +21,36 @@ public final class TokenRoutes {
 
     private final TokenIssuer issuer;
     private final SandboxState state;
-    private final Reception reception;
+    private final FaultyExchange exchanges;
 
-    public TokenRoutes(TokenIssuer issuer, SandboxState state, Reception reception) {
+    public TokenRoutes(TokenIssuer issuer, SandboxState state, FaultyExchange exchanges) {
         this.issuer = issuer;
         this.state = state;
-        this.reception = reception;
+        this.exchanges = exchanges;
     }
 
     public void mount(Router router) {
         router.post(PATH).handler(context -> {
-            TokenVisit visit = new TokenVisit(context, state);
-            reception.take(visit.visit(), () -> Future.succeededFuture(answer(visit)));
+            TokenExchange exchange = new TokenExchange(context, state);
+            exchanges.take(exchange.exchange(), () -> Future.succeededFuture(answer(exchange)));
         });
         router.route(PATH).handler(this::refuseMethod);
     }
 
-    private Answer answer(TokenVisit tokenVisit) {
-        Visit visit = tokenVisit.visit();
+    private Answer answer(TokenExchange tokenExchange) {
+        RequestExchange exchange = tokenExchange.exchange();
         Map<String, String> parameters = FormParameters.of(
-                visit.request().getHeader(HttpHeaders.CONTENT_TYPE),
-                visit.bodyText(),
-                visit.request().query());
+                exchange.request().getHeader(HttpHeaders.CONTENT_TYPE),
+                exchange.bodyText(),
+                exchange.request().query());
         TokenAnswer answer = issuer.answer(parameters);
-        tokenVisit.answered(TokenIssuer.shownGrantType(parameters), answer);
+        tokenExchange.answered(TokenIssuer.shownGrantType(parameters), answer);
         return new Answer(answer.status(), answer.body());
     }
 
     private void refuseMethod(RoutingContext context) {
         context.response().putHeader(HttpHeaders.ALLOW, HttpMethod.POST.name());
-        reception.answer(new TokenVisit(context, state).visit(), Answer.error(405, "The method is not supported."));
+        exchanges.answer(
+                new TokenExchange(context, state).exchange(), Answer.error(405, "The method is not supported."));
     }
 }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelcliq.sandbox.Fault;
 import io.github.camelcliq.sandbox.ScriptedAnswer;
-import io.github.camelcliq.sandbox.fault.FaultDial;
+import io.github.camelcliq.sandbox.fault.FaultInjector;
 import io.github.camelcliq.sandbox.fault.FaultRule;
 import io.github.camelcliq.sandbox.limits.ThrottleAnswer;
 import java.time.Duration;
@@ -46,19 +46,19 @@ final class FaultJson {
         if (!on.equals("posts") && !on.equals("tokens")) {
             throw new IllegalArgumentException("on is posts or tokens.");
         }
-        FaultDial dial = on.equals("posts") ? core.faults() : core.tokenFaults();
+        FaultInjector injector = on.equals("posts") ? core.faults() : core.tokenFaults();
         Fault fault = fault(input);
         if (input.has("every") && input.has("next")) {
             throw new IllegalArgumentException("next and every do not stand side by side.");
         }
         if (input.has("every")) {
-            dial.every(input.number("every"), fault);
+            injector.every(input.number("every"), fault);
         } else {
-            dial.next(input.number("next", 1), fault);
+            injector.next(input.number("next", 1), fault);
         }
     }
 
-    /** What the dials hold: queued faults, then rules. */
+    /** What the injectors hold: queued faults, then rules. */
     static ArrayNode shown(SandboxCore core) {
         ArrayNode shown = JSON.arrayNode();
         show("posts", core.faults(), shown);
@@ -114,9 +114,9 @@ final class FaultJson {
         throw new IllegalArgumentException("the form of a throttle answer is flat, nested or disguised.");
     }
 
-    private static void show(String on, FaultDial dial, ArrayNode shown) {
-        dial.queued().forEach(fault -> show(on, fault, shown).put("next", 1));
-        for (FaultRule rule : dial.rules()) {
+    private static void show(String on, FaultInjector injector, ArrayNode shown) {
+        injector.queued().forEach(fault -> show(on, fault, shown).put("next", 1));
+        for (FaultRule rule : injector.rules()) {
             ObjectNode object = show(on, rule.fault(), shown);
             if (rule.every() > 0) {
                 object.put("every", rule.every());

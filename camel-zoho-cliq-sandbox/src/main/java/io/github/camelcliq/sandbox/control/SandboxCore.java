@@ -2,7 +2,7 @@ package io.github.camelcliq.sandbox.control;
 
 import io.github.camelcliq.sandbox.SandboxClock;
 import io.github.camelcliq.sandbox.click.ClickSigner;
-import io.github.camelcliq.sandbox.fault.FaultDial;
+import io.github.camelcliq.sandbox.fault.FaultInjector;
 import io.github.camelcliq.sandbox.function.LateAnswers;
 import io.github.camelcliq.sandbox.limits.Budget;
 import io.github.camelcliq.sandbox.limits.Limits;
@@ -32,8 +32,8 @@ public record SandboxCore(
         AccessTokens accessTokens,
         WebhookTokens webhookTokens,
         TokenIssuer issuer,
-        FaultDial faults,
-        FaultDial tokenFaults,
+        FaultInjector faults,
+        FaultInjector tokenFaults,
         ChatDirectory chats,
         ClickSigner signer,
         LateAnswers lateAnswers,

@@ -4,7 +4,7 @@ import io.github.camelcliq.sandbox.Fault;
 import java.util.function.Predicate;
 
 /**
- * A fault, and which requests it befalls. Guarded by {@link FaultDial}.
+ * A fault, and which requests it befalls. Guarded by {@link FaultInjector}.
  *
  * @param every every so many requests; 0 where the predicate says
  * @param concerns looks at a request; {@code null} where they are counted

@@ -9,48 +9,48 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import java.time.Duration;
 
-/** Sends answers to visits: when the fault dial says, and as cut off as a scripted one wants. */
+/** Sends answers to exchanges: when the fault injector says, and as cut off as a scripted one wants. */
 public final class Responder {
 
     private final Vertx vertx;
-    private final FaultDial dial;
+    private final FaultInjector injector;
 
-    public Responder(Vertx vertx, FaultDial dial) {
+    public Responder(Vertx vertx, FaultInjector injector) {
         this.vertx = vertx;
-        this.dial = dial;
+        this.injector = injector;
     }
 
     /** Sends what the sandbox itself answers. */
-    void send(Visit visit, Answer answer) {
-        send(visit, answer, Duration.ZERO);
+    void send(RequestExchange exchange, Answer answer) {
+        send(exchange, answer, Duration.ZERO);
     }
 
-    /** Sends what the sandbox itself answers, so much later than the dial says for all. */
-    void send(Visit visit, Answer answer, Duration later) {
-        whenItIsTime(visit, answer.status(), answer.text(), later, () -> write(visit, answer));
+    /** Sends what the sandbox itself answers, so much later than the injector says for all. */
+    void send(RequestExchange exchange, Answer answer, Duration later) {
+        whenItIsTime(exchange, answer.status(), answer.text(), later, () -> write(exchange, answer));
     }
 
-    /** Sends what a test dictated, so much later than the dial says for all. */
-    void send(Visit visit, ScriptedAnswer scripted, Duration later) {
-        whenItIsTime(visit, scripted.status(), text(scripted), later, () -> {
+    /** Sends what a test dictated, so much later than the injector says for all. */
+    void send(RequestExchange exchange, ScriptedAnswer scripted, Duration later) {
+        whenItIsTime(exchange, scripted.status(), text(scripted), later, () -> {
             if (scripted.hangsUp()) {
-                visit.cut();
+                exchange.cut();
             } else {
-                write(visit, scripted);
+                write(exchange, scripted);
             }
         });
     }
 
     /** Sends what the sandbox itself answers, at once, and closes the connection. */
-    static void sendLast(Visit visit, Answer answer) {
-        settleAndSend(visit, answer.status(), answer.text(), () -> {
-            visit.context().response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-            write(visit, answer).onComplete(written -> visit.cut());
+    static void sendLast(RequestExchange exchange, Answer answer) {
+        settleAndSend(exchange, answer.status(), answer.text(), () -> {
+            exchange.context().response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            write(exchange, answer).onComplete(written -> exchange.cut());
         });
     }
 
-    private static Future<Void> write(Visit visit, Answer answer) {
-        HttpServerResponse response = visit.context().response().setStatusCode(answer.status());
+    private static Future<Void> write(RequestExchange exchange, Answer answer) {
+        HttpServerResponse response = exchange.context().response().setStatusCode(answer.status());
         answer.headers().forEach(response::putHeader);
         if (answer.body() == null) {
             return response.end();
@@ -58,8 +58,8 @@ public final class Responder {
         return response.putHeader(HttpHeaders.CONTENT_TYPE, Answer.JSON_TYPE).end(answer.text());
     }
 
-    private static void write(Visit visit, ScriptedAnswer scripted) {
-        HttpServerResponse response = visit.context().response().setStatusCode(scripted.status());
+    private static void write(RequestExchange exchange, ScriptedAnswer scripted) {
+        HttpServerResponse response = exchange.context().response().setStatusCode(scripted.status());
         scripted.headers().forEach(response::putHeader);
         Buffer body = Buffer.buffer(scripted.body());
         if (!scripted.isCut()) {
@@ -68,30 +68,30 @@ public final class Responder {
         }
         response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()));
         response.write(body.getBuffer(0, Math.min(scripted.bytesSent(), body.length())))
-                .onComplete(written -> visit.cut());
+                .onComplete(written -> exchange.cut());
     }
 
     private static String text(ScriptedAnswer scripted) {
         return scripted.hangsUp() ? "" : scripted.body();
     }
 
-    private void whenItIsTime(Visit visit, int status, String text, Duration later, Runnable send) {
-        long delay = dial.delay().plus(later).toMillis();
+    private void whenItIsTime(RequestExchange exchange, int status, String text, Duration later, Runnable send) {
+        long delay = injector.delay().plus(later).toMillis();
         if (delay <= 0) {
-            settleAndSend(visit, status, text, send);
+            settleAndSend(exchange, status, text, send);
         } else {
-            vertx.setTimer(delay, late -> settleAndSend(visit, status, text, send));
+            vertx.setTimer(delay, late -> settleAndSend(exchange, status, text, send));
         }
     }
 
-    private static void settleAndSend(Visit visit, int status, String text, Runnable send) {
-        if (visit.isSettled()) {
+    private static void settleAndSend(RequestExchange exchange, int status, String text, Runnable send) {
+        if (exchange.isSettled()) {
             // the client has gone meanwhile
             return;
         }
         // before the bytes leave, so that whoever has read them finds the request in the journal
-        visit.answering(text);
-        visit.settle(status);
+        exchange.answering(text);
+        exchange.settle(status);
         send.run();
     }
 }

@@ -1,7 +1,7 @@
 package io.github.camelcliq.sandbox.fault;
 
 /**
- * What a rule of the fault dial may look at.
+ * What a rule of the fault injector may look at.
  *
  * @param method the HTTP method
  * @param path the path, as it arrived

@@ -10,9 +10,9 @@ import java.time.InstantSource;
 import java.util.function.IntConsumer;
 
 /** One request to Cliq's own part, from its arrival to the one moment when it is settled. Lives on one event loop. */
-public final class Visit {
+public final class RequestExchange {
 
-    private static final String KEY = Visit.class.getName();
+    private static final String KEY = RequestExchange.class.getName();
 
     private final RoutingContext context;
     private final InstantSource clock;
@@ -23,26 +23,26 @@ public final class Visit {
     // written on the event loop alone; whoever counts what hangs reads it elsewhere
     private volatile boolean settled;
 
-    private Visit(RoutingContext context, InstantSource clock, IntConsumer whenSettled) {
+    private RequestExchange(RoutingContext context, InstantSource clock, IntConsumer whenSettled) {
         this.context = context;
         this.clock = clock;
         this.whenSettled = whenSettled;
     }
 
     /**
-     * Opens the visit that this request is; it is settled at the latest when the connection ends.
+     * Opens the exchange that this request is; it is settled at the latest when the connection ends.
      *
      * @param whenSettled takes the status answered, once; 0 is a connection that ended without an answer
      */
-    public static Visit open(RoutingContext context, InstantSource clock, IntConsumer whenSettled) {
-        Visit visit = new Visit(context, clock, whenSettled);
-        context.put(KEY, visit);
-        context.addEndHandler(ended -> visit.settle(0));
-        return visit;
+    public static RequestExchange open(RoutingContext context, InstantSource clock, IntConsumer whenSettled) {
+        RequestExchange exchange = new RequestExchange(context, clock, whenSettled);
+        context.put(KEY, exchange);
+        context.addEndHandler(ended -> exchange.settle(0));
+        return exchange;
     }
 
-    /** The visit that this request is; {@code null} where it is none. */
-    public static Visit of(RoutingContext context) {
+    /** The exchange that this request is; {@code null} where it is none. */
+    public static RequestExchange of(RoutingContext context) {
         return context.get(KEY);
     }
 
@@ -106,7 +106,7 @@ public final class Visit {
         request().connection().close();
     }
 
-    /** The request as the rules of the fault dial see it. */
+    /** The request as the rules of the fault injector see it. */
     SeenRequest seen() {
         return new SeenRequest(
                 request().method().name(),

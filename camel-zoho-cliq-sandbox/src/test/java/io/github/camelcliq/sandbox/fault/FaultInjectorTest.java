@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Which requests a fault befalls. */
-class FaultDialTest {
+class FaultInjectorTest {
 
     private static final String HELLO = json("{'text': 'Hello'}");
 
@@ -126,7 +126,7 @@ class FaultDialTest {
 
     @Test
     void whatCannotBeDialledIsRefusedAtOnce() {
-        FaultDial faults = sandbox.faults();
+        FaultInjector faults = sandbox.faults();
         assertThatIllegalArgumentException().isThrownBy(() -> faults.next(0, Fault.hang()));
         assertThatIllegalArgumentException().isThrownBy(() -> faults.every(0, Fault.hang()));
         assertThatExceptionOfType(NullPointerException.class).isThrownBy(() -> faults.next(null));

@@ -1,27 +1,27 @@
 package io.github.camelcliq.sandbox.api;
 
-import io.github.camelcliq.sandbox.fault.Visit;
+import io.github.camelcliq.sandbox.fault.RequestExchange;
 import io.github.camelcliq.sandbox.oauth.TokenAnswer;
 import io.github.camelcliq.sandbox.oauth.TokenRequest;
 import io.github.camelcliq.sandbox.state.SandboxState;
 import io.vertx.ext.web.RoutingContext;
 
 /** One request to the token endpoint, and what it was answered; no credential is kept. Lives on one event loop. */
-final class TokenVisit {
+final class TokenExchange {
 
     private final SandboxState.Arrival arrival;
-    private final Visit visit;
+    private final RequestExchange exchange;
     private String grantType;
     private String user;
     private String error;
 
-    TokenVisit(RoutingContext context, SandboxState state) {
+    TokenExchange(RoutingContext context, SandboxState state) {
         this.arrival = state.tokenRequestArrived();
-        this.visit = Visit.open(context, state.clock(), status -> state.settled(arrival, shown(status)));
+        this.exchange = RequestExchange.open(context, state.clock(), status -> state.settled(arrival, shown(status)));
     }
 
-    Visit visit() {
-        return visit;
+    RequestExchange exchange() {
+        return exchange;
     }
 
     void answered(String type, TokenAnswer answer) {

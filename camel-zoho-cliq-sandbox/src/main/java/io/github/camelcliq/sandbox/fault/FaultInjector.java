@@ -21,7 +21,7 @@ import java.util.function.Supplier;
  * sandbox.faults().when(request -> request.body().contains("Q4"), Fault.hang());
  * }</pre>
  */
-public final class FaultDial {
+public final class FaultInjector {
 
     /** How many faults are queued, and how many rules are set, at most. */
     static final int MOST = 10_000;
@@ -33,7 +33,7 @@ public final class FaultDial {
     private Duration delay = Duration.ZERO;
 
     /** @param whenChanged is told of each change to what is set; must not wait */
-    public FaultDial(Runnable whenChanged) {
+    public FaultInjector(Runnable whenChanged) {
         this.whenChanged = whenChanged;
     }
 
