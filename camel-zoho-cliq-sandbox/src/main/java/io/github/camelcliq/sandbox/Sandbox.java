@@ -5,7 +5,7 @@ import io.github.camelcliq.sandbox.click.ClickOutcome;
 import io.github.camelcliq.sandbox.click.ClickSigner;
 import io.github.camelcliq.sandbox.control.SandboxCore;
 import io.github.camelcliq.sandbox.fault.FaultInjector;
-import io.github.camelcliq.sandbox.function.LateAnswers;
+import io.github.camelcliq.sandbox.function.LateResponses;
 import io.github.camelcliq.sandbox.http.ListenAddress;
 import io.github.camelcliq.sandbox.http.Patience;
 import io.github.camelcliq.sandbox.judging.Fidelity;
@@ -658,7 +658,7 @@ public final class Sandbox implements AutoCloseable {
                     new FaultInjector(() -> state.events().changed("faults")),
                     new ChatDirectory(organisation, () -> state.events().changed("organisation")),
                     signer,
-                    new LateAnswers(),
+                    new LateResponses(),
                     credentials.users());
             SandboxServer.Settings settings =
                     new SandboxServer.Settings(address, fidelity, rules, bodyTimeout, idleTimeout, clickTimeout);

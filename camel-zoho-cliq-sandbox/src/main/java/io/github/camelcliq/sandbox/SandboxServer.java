@@ -1,10 +1,10 @@
 package io.github.camelcliq.sandbox;
 
-import io.github.camelcliq.sandbox.api.FailedRequests;
-import io.github.camelcliq.sandbox.api.NeededScopes;
-import io.github.camelcliq.sandbox.api.PostKeys;
-import io.github.camelcliq.sandbox.api.PostOffice;
-import io.github.camelcliq.sandbox.api.PostingRoutes;
+import io.github.camelcliq.sandbox.api.ErrorRoute;
+import io.github.camelcliq.sandbox.api.PostAuthentication;
+import io.github.camelcliq.sandbox.api.PostHandler;
+import io.github.camelcliq.sandbox.api.PostRoutes;
+import io.github.camelcliq.sandbox.api.RequiredScopes;
 import io.github.camelcliq.sandbox.api.TokenRoutes;
 import io.github.camelcliq.sandbox.click.Click;
 import io.github.camelcliq.sandbox.click.ClickOutcome;
@@ -13,9 +13,9 @@ import io.github.camelcliq.sandbox.control.SandboxRoutes;
 import io.github.camelcliq.sandbox.fault.FaultInjector;
 import io.github.camelcliq.sandbox.fault.FaultyExchange;
 import io.github.camelcliq.sandbox.fault.Responder;
-import io.github.camelcliq.sandbox.function.ClickOffice;
+import io.github.camelcliq.sandbox.function.ClickHandler;
 import io.github.camelcliq.sandbox.function.FunctionCaller;
-import io.github.camelcliq.sandbox.function.FunctionDesk;
+import io.github.camelcliq.sandbox.function.FunctionInvoker;
 import io.github.camelcliq.sandbox.http.Connections;
 import io.github.camelcliq.sandbox.http.ListenAddress;
 import io.github.camelcliq.sandbox.http.LoopbackGuard;
@@ -55,8 +55,8 @@ final class SandboxServer {
     private final Router router;
     private final Settings settings;
     private final Connections connections;
-    private final FunctionDesk functions;
-    private final ClickOffice clicks;
+    private final FunctionInvoker functions;
+    private final ClickHandler clicks;
     private volatile int port;
     private HttpServer listening;
 
@@ -70,17 +70,17 @@ final class SandboxServer {
                 vertx.executeBlocking(() -> MessageJudge.of(settings.fidelity(), settings.rules()), false);
         Receipts receipts = new Receipts();
         FunctionCaller caller = new FunctionCaller(vertx, settings.clickTimeout());
-        this.functions = new FunctionDesk(
+        this.functions = new FunctionInvoker(
                 vertx,
                 core.state(),
                 core.chats(),
                 core.signer(),
-                core.lateAnswers(),
+                core.lateResponses(),
                 caller,
                 judge,
                 receipts,
                 this::url);
-        this.clicks = new ClickOffice(core.state(), core.chats(), functions);
+        this.clicks = new ClickHandler(core.state(), core.chats(), functions);
         this.router = routes(core, judge, receipts);
     }
 
@@ -182,9 +182,9 @@ final class SandboxServer {
     }
 
     private Router routes(SandboxCore core, Future<MessageJudge> judge, Receipts receipts) {
-        PostOffice office = new PostOffice(
-                new PostKeys(core.accessTokens(), core.webhookTokens()),
-                new NeededScopes(settings.fidelity()),
+        PostHandler handler = new PostHandler(
+                new PostAuthentication(core.accessTokens(), core.webhookTokens()),
+                new RequiredScopes(settings.fidelity()),
                 core.budgets(),
                 judge,
                 core.state(),
@@ -199,11 +199,11 @@ final class SandboxServer {
         for (String cliq : List.of("/api/*", "/oauth/*")) {
             router.route(cliq).handler(LoopbackGuard::checkOrigin);
         }
-        new PostingRoutes(office, functions, core.state(), posts).mount(router);
+        new PostRoutes(handler, functions, core.state(), posts).mount(router);
         new TokenRoutes(core.issuer(), core.state(), tokens).mount(router);
         router.route().handler(new TimelyBodies(settings.bodyTimeout())::check);
         new SandboxRoutes(vertx, core, clicks, functions).mount(router);
-        FailedRequests.mount(router, posts);
+        ErrorRoute.mount(router, posts);
         return router;
     }
 

@@ -3,8 +3,8 @@ package io.github.camelcliq.sandbox.control;
 import io.github.camelcliq.sandbox.click.Click;
 import io.github.camelcliq.sandbox.click.ClickOutcome;
 import io.github.camelcliq.sandbox.click.ClickStatus;
-import io.github.camelcliq.sandbox.function.ClickOffice;
-import io.github.camelcliq.sandbox.function.FunctionDesk;
+import io.github.camelcliq.sandbox.function.ClickHandler;
+import io.github.camelcliq.sandbox.function.FunctionInvoker;
 import io.github.camelcliq.sandbox.http.LocalHttp;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
@@ -14,11 +14,11 @@ import java.util.Map;
 /** Clicks, and the key that verifies them, over HTTP. */
 final class ClickRoutes {
 
-    private final ClickOffice office;
-    private final FunctionDesk functions;
+    private final ClickHandler handler;
+    private final FunctionInvoker functions;
 
-    ClickRoutes(ClickOffice office, FunctionDesk functions) {
-        this.office = office;
+    ClickRoutes(ClickHandler handler, FunctionInvoker functions) {
+        this.handler = handler;
         this.functions = functions;
     }
 
@@ -30,7 +30,7 @@ final class ClickRoutes {
     private void click(RoutingContext context) {
         LocalHttp.read(
                 context,
-                body -> office.click(click(body))
+                body -> handler.click(click(body))
                         .onSuccess(outcome -> answer(context, outcome))
                         .onFailure(context::fail));
     }

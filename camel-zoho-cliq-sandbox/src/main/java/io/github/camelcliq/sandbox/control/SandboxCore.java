@@ -3,7 +3,7 @@ package io.github.camelcliq.sandbox.control;
 import io.github.camelcliq.sandbox.SandboxClock;
 import io.github.camelcliq.sandbox.click.ClickSigner;
 import io.github.camelcliq.sandbox.fault.FaultInjector;
-import io.github.camelcliq.sandbox.function.LateAnswers;
+import io.github.camelcliq.sandbox.function.LateResponses;
 import io.github.camelcliq.sandbox.limits.Budget;
 import io.github.camelcliq.sandbox.limits.Limits;
 import io.github.camelcliq.sandbox.limits.UserBudgets;
@@ -22,7 +22,7 @@ import java.util.TreeSet;
  *
  * @param chats where messages go
  * @param signer signs clicks
- * @param lateAnswers the clicks that may still be answered
+ * @param lateResponses the clicks that may still be answered
  * @param users the Cliq users that some credential belongs to
  */
 public record SandboxCore(
@@ -36,7 +36,7 @@ public record SandboxCore(
         FaultInjector tokenFaults,
         ChatDirectory chats,
         ClickSigner signer,
-        LateAnswers lateAnswers,
+        LateResponses lateResponses,
         Set<String> users) {
 
     /** Where people vote. */
@@ -70,7 +70,7 @@ public record SandboxCore(
         accessTokens.reset();
         issuer.reset();
         chats.reset();
-        lateAnswers.reset();
+        lateResponses.reset();
         state.events().changed("reset");
     }
 

@@ -4,8 +4,8 @@ import static io.github.camelcliq.sandbox.http.LocalHttp.answer;
 import static io.github.camelcliq.sandbox.http.LocalHttp.json;
 import static io.github.camelcliq.sandbox.http.LocalHttp.resource;
 
-import io.github.camelcliq.sandbox.function.ClickOffice;
-import io.github.camelcliq.sandbox.function.FunctionDesk;
+import io.github.camelcliq.sandbox.function.ClickHandler;
+import io.github.camelcliq.sandbox.function.FunctionInvoker;
 import io.github.camelcliq.sandbox.http.Answer;
 import io.github.camelcliq.sandbox.http.LoopbackGuard;
 import io.vertx.core.Vertx;
@@ -19,14 +19,14 @@ public final class SandboxRoutes {
 
     private final SandboxCore core;
     private final ClickRoutes clicks;
-    private final MessageWaits waits;
-    private final EventFeed feed;
+    private final MessageAwait waits;
+    private final EventStream stream;
 
-    public SandboxRoutes(Vertx vertx, SandboxCore core, ClickOffice clicks, FunctionDesk functions) {
+    public SandboxRoutes(Vertx vertx, SandboxCore core, ClickHandler clicks, FunctionInvoker functions) {
         this.core = core;
         this.clicks = new ClickRoutes(clicks, functions);
-        this.waits = new MessageWaits(vertx, core.state());
-        this.feed = new EventFeed(vertx, core.state().events());
+        this.waits = new MessageAwait(vertx, core.state());
+        this.stream = new EventStream(vertx, core.state().events());
     }
 
     public void mount(Router router) {
@@ -35,11 +35,11 @@ public final class SandboxRoutes {
         resource(router, "/sandbox/messages", Map.of(HttpMethod.GET, this::messages));
         resource(router, "/sandbox/requests", Map.of(HttpMethod.GET, this::requests));
         resource(router, "/sandbox/token-requests", Map.of(HttpMethod.GET, this::tokenRequests));
-        resource(router, "/sandbox/events", Map.of(HttpMethod.GET, feed::open));
+        resource(router, "/sandbox/events", Map.of(HttpMethod.GET, stream::open));
         resource(router, "/sandbox/organisation", Map.of(HttpMethod.GET, this::organisation));
         resource(router, "/sandbox/openapi.yaml", Map.of(HttpMethod.GET, OpenApiFile::send));
         new ControlRoutes(core).mount(router);
-        new PeopleRoutes(core.votes()).mount(router);
+        new VoteRoutes(core.votes()).mount(router);
         clicks.mount(router);
         router.route().handler(context -> answer(context, Answer.error(404, "No such resource.")));
     }

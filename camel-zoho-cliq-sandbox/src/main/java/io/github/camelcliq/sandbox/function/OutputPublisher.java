@@ -12,18 +12,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Shows what a function answered: posts its message, edits the clicked one. Safe from any thread. */
-final class ShownOutput {
+final class OutputPublisher {
 
     private final SandboxState state;
     private final Receipts receipts;
 
-    ShownOutput(SandboxState state, Receipts receipts) {
+    OutputPublisher(SandboxState state, Receipts receipts) {
         this.state = state;
         this.receipts = receipts;
     }
 
     /** Shows an output with which nothing is wrong. */
-    Shown show(FunctionOutput output, OpenClick click) {
+    Shown show(FunctionOutput output, PendingClick click) {
         return switch (output.kind()) {
             case MESSAGE -> post(output, click);
             case EDIT -> edit(output, click);
@@ -33,7 +33,7 @@ final class ShownOutput {
         };
     }
 
-    private Shown post(FunctionOutput output, OpenClick click) {
+    private Shown post(FunctionOutput output, PendingClick click) {
         String id = receipts.newId(state.now());
         state.keep(
                 click.arrival(),
@@ -52,7 +52,7 @@ final class ShownOutput {
         return shown(output, "text", id);
     }
 
-    private Shown edit(FunctionOutput output, OpenClick click) {
+    private Shown edit(FunctionOutput output, PendingClick click) {
         String json = output.content().toString();
         Optional<ReceivedMessage> edited =
                 state.change(click.message(), message -> message.state().edited(json, Poll.options(json)));

@@ -9,11 +9,11 @@ import io.vertx.ext.web.Router;
 import java.util.Map;
 
 /** What people do with messages, over HTTP. */
-final class PeopleRoutes {
+final class VoteRoutes {
 
     private final VoteDesk votes;
 
-    PeopleRoutes(VoteDesk votes) {
+    VoteRoutes(VoteDesk votes) {
         this.votes = votes;
     }
 

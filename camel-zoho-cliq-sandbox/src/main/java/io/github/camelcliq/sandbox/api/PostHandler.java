@@ -35,7 +35,7 @@ import java.util.Optional;
  * they may post this there, and whether the message is right. What the first three refuse counts against no limit; what
  * the last three refuse does (our choice: the reference does not say).
  */
-public final class PostOffice {
+public final class PostHandler {
 
     /** Up to so many bytes a message is judged on the event loop; a larger one would hold up the others. */
     private static final int QUICKLY_JUDGED = 64 * 1024;
@@ -46,8 +46,8 @@ public final class PostOffice {
     private static final Answer JSON_REFUSED =
             Answer.error(406, "Accept leaves out application/json, the only type of answers.");
 
-    private final PostKeys keys;
-    private final NeededScopes scopes;
+    private final PostAuthentication authentication;
+    private final RequiredScopes scopes;
     private final UserBudgets budgets;
     private final Future<MessageJudge> judge;
     private final SandboxState state;
@@ -57,15 +57,15 @@ public final class PostOffice {
     private final Receipts receipts;
 
     /** @param judge who says what is wrong with a message, once there is somebody */
-    public PostOffice(
-            PostKeys keys,
-            NeededScopes scopes,
+    public PostHandler(
+            PostAuthentication authentication,
+            RequiredScopes scopes,
             UserBudgets budgets,
             Future<MessageJudge> judge,
             SandboxState state,
             ChatDirectory chats,
             Receipts receipts) {
-        this.keys = keys;
+        this.authentication = authentication;
         this.scopes = scopes;
         this.budgets = budgets;
         this.judge = judge;
@@ -79,7 +79,7 @@ public final class PostOffice {
     /** The answer to a post that was read to its end. */
     Future<Answer> judge(RoutingContext context, PostingPath path) {
         return judge.compose(ready -> verdict(context, path, ready)).map(verdict -> {
-            Posting.of(context).judged(verdict.judgement());
+            PostExchange.of(context).judged(verdict.judgement());
             return verdict.answer();
         });
     }
@@ -95,7 +95,7 @@ public final class PostOffice {
         if (!takesJson(context)) {
             return new Verdict(JSON_REFUSED);
         }
-        Optional<Grant> grant = keys.grant(context, path);
+        Optional<Grant> grant = authentication.grant(context, path);
         if (grant.isEmpty()) {
             return new Verdict(Answer.unauthorized());
         }
@@ -130,7 +130,7 @@ public final class PostOffice {
     /** A request without {@code Accept} takes everything. */
     private static boolean takesJson(RoutingContext context) {
         List<MIMEHeader> accepted = context.parsedHeaders().accept();
-        return accepted.isEmpty() || accepted.stream().anyMatch(PostOffice::isJson);
+        return accepted.isEmpty() || accepted.stream().anyMatch(PostHandler::isJson);
     }
 
     private static boolean isJson(MIMEHeader range) {
@@ -150,7 +150,7 @@ public final class PostOffice {
         budgets.accepted(user);
         chats.open(path.kind(), target);
         MessageAuthor author = authors.author(path.kind(), target, user, query, body.message());
-        Posting.of(context)
+        PostExchange.of(context)
                 .keep(new ReceivedMessage(
                         0,
                         id,

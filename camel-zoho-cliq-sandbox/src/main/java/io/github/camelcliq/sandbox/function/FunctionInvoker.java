@@ -33,7 +33,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Tells functions of clicks, and shows what they answer, in time or later. Safe from any thread. */
-public final class FunctionDesk {
+public final class FunctionInvoker {
 
     /** How many complaints about an answer its error tells. */
     private static final int TOLD = 5;
@@ -45,17 +45,17 @@ public final class FunctionDesk {
     private final ClickSigner signer;
     private final FunctionCaller caller;
     private final Future<MessageJudge> judge;
-    private final ShownOutput output;
+    private final OutputPublisher output;
     private final Supplier<String> baseUrl;
-    private final LateAnswers late;
+    private final LateResponses late;
 
     /** @param baseUrl where functions reach the sandbox, without a slash at the end */
-    public FunctionDesk(
+    public FunctionInvoker(
             Vertx vertx,
             SandboxState state,
             ChatDirectory chats,
             ClickSigner signer,
-            LateAnswers late,
+            LateResponses late,
             FunctionCaller caller,
             Future<MessageJudge> judge,
             Receipts receipts,
@@ -68,7 +68,7 @@ public final class FunctionDesk {
         this.late = late;
         this.caller = caller;
         this.judge = judge;
-        this.output = new ShownOutput(state, receipts);
+        this.output = new OutputPublisher(state, receipts);
         this.baseUrl = baseUrl;
     }
 
@@ -82,7 +82,7 @@ public final class FunctionDesk {
             return Future.succeededFuture(
                     state.clicked(begun.failed("The organisation has no function " + name + whose + ".")));
         }
-        OpenClick open = OpenClick.on(press.message(), name, state.clickBegan(), begun);
+        PendingClick open = PendingClick.on(press.message(), name, state.clickBegan(), begun);
         String responseName = late.await(open);
         byte[] body = ClickEnvelope.of(scene(press, function.get(), begun, responseName))
                 .toString()
@@ -104,7 +104,7 @@ public final class FunctionDesk {
      * @throws NoSuchThingException if there is nothing to answer
      */
     public Future<FunctionOutput> answerLate(String name, JsonNode answer) {
-        OpenClick open = late.take(name)
+        PendingClick open = late.take(name)
                 .orElseThrow(() -> new NoSuchThingException("There is nothing to answer here, or no more."));
         return judge.compose(ready -> vertx.executeBlocking(() -> showLate(answer, open, ready), false));
     }
@@ -121,7 +121,7 @@ public final class FunctionDesk {
                 press.button(),
                 press.click(),
                 begun.time(),
-                baseUrl.get() + LateAnswers.path(responseName));
+                baseUrl.get() + LateResponses.path(responseName));
     }
 
     private ClickScene.Place place(ReceivedMessage message) {
@@ -133,7 +133,7 @@ public final class FunctionDesk {
         };
     }
 
-    private Future<ClickOutcome> deliver(CliqFunction function, String signature, byte[] body, OpenClick open) {
+    private Future<ClickOutcome> deliver(CliqFunction function, String signature, byte[] body, PendingClick open) {
         Map<String, String> headers =
                 new TreeMap<>(Map.of("Content-Type", "application/json", ClickSigner.HEADER, signature));
         ClickOutcome delivered = open.begun()
@@ -145,12 +145,14 @@ public final class FunctionDesk {
                 .map(state::clicked));
     }
 
-    private ClickOutcome show(FunctionCaller.Reply reply, ClickOutcome delivered, OpenClick open, MessageJudge ready) {
+    private ClickOutcome show(
+            FunctionCaller.Reply reply, ClickOutcome delivered, PendingClick open, MessageJudge ready) {
         String body = new String(reply.body(), StandardCharsets.UTF_8);
         return shown(delivered.answered(new FunctionAnswer(reply.status(), body)), reply, open, ready);
     }
 
-    private ClickOutcome shown(ClickOutcome answered, FunctionCaller.Reply reply, OpenClick open, MessageJudge ready) {
+    private ClickOutcome shown(
+            ClickOutcome answered, FunctionCaller.Reply reply, PendingClick open, MessageJudge ready) {
         if (reply.status() != 200) {
             return answered.failed("The function answered with the status " + reply.status() + ", not 200.");
         }
@@ -163,7 +165,7 @@ public final class FunctionDesk {
         }
     }
 
-    private FunctionOutput showLate(JsonNode answer, OpenClick open, MessageJudge ready) {
+    private FunctionOutput showLate(JsonNode answer, PendingClick open, MessageJudge ready) {
         FunctionOutput given = FunctionOutput.of(answer, open.kind(), ready);
         state.clicked(
                 given.isWrong()

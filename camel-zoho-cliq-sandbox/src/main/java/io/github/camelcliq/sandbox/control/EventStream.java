@@ -17,7 +17,7 @@ import java.util.Set;
  * to as fast as they read; who is so slow, or was away so long, that the log has forgotten what comes next is told to
  * {@code reload}. Lives on one event loop.
  */
-final class EventFeed {
+final class EventStream {
 
     /** How often a reader hears something, so that one who is gone is noticed. */
     private static final long BEAT_MILLIS = 15_000;
@@ -25,7 +25,7 @@ final class EventFeed {
     private final EventLog log;
     private final Set<Reader> readers = new LinkedHashSet<>();
 
-    EventFeed(Vertx vertx, EventLog log) {
+    EventStream(Vertx vertx, EventLog log) {
         this.log = log;
         log.whenAdded(new LoopSignal(vertx.getOrCreateContext(), this::tellAll));
         vertx.setPeriodic(BEAT_MILLIS, beat -> readers.forEach(Reader::beat));

@@ -7,14 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class LateAnswersTest {
+class LateResponsesTest {
 
     @Test
     void theNumberOfClicksThatCanBeAnsweredIsBounded() {
-        LateAnswers answers = new LateAnswers();
+        LateResponses answers = new LateResponses();
         List<String> names = new ArrayList<>();
-        for (int open = 0; open <= LateAnswers.MOST; open++) {
-            names.add(answers.await(new OpenClick("m", "v2", DestinationKind.CHAT, "c", "f", null, null)));
+        for (int open = 0; open <= LateResponses.MOST; open++) {
+            names.add(answers.await(new PendingClick("m", "v2", DestinationKind.CHAT, "c", "f", null, null)));
         }
 
         assertThat(names).doesNotHaveDuplicates().allMatch(name -> name.matches("[0-9]{26}"));

@@ -17,7 +17,7 @@ import io.github.camelcliq.sandbox.state.SandboxState;
  * @param arrival when it was clicked
  * @param begun the click, before anything came of it
  */
-record OpenClick(
+record PendingClick(
         String message,
         String version,
         DestinationKind kind,
@@ -27,8 +27,8 @@ record OpenClick(
         ClickOutcome begun) {
 
     /** A click on a message. */
-    static OpenClick on(ReceivedMessage message, String function, SandboxState.Arrival arrival, ClickOutcome begun) {
-        return new OpenClick(
+    static PendingClick on(ReceivedMessage message, String function, SandboxState.Arrival arrival, ClickOutcome begun) {
+        return new PendingClick(
                 message.id(), message.version(), message.kind(), message.target(), function, arrival, begun);
     }
 }

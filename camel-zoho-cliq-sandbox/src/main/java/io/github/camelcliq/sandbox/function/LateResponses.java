@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The clicks that may still be answered by their {@code response_url}, each once. Safe from any thread. */
-public final class LateAnswers {
+public final class LateResponses {
 
     /** How many clicks may still be answered before the oldest no longer can. */
     static final int MOST = 1_000;
@@ -19,7 +19,7 @@ public final class LateAnswers {
     private static final int DIGITS = 26;
 
     private final SecureRandom random = new SecureRandom();
-    private final Map<String, OpenClick> open = new LinkedHashMap<>();
+    private final Map<String, PendingClick> open = new LinkedHashMap<>();
 
     /** The path to answer a name at. */
     static String path(String name) {
@@ -27,7 +27,7 @@ public final class LateAnswers {
     }
 
     /** Lets a click be answered; by what name, which nobody can guess. */
-    synchronized String await(OpenClick click) {
+    synchronized String await(PendingClick click) {
         String name = newName();
         open.put(name, click);
         if (open.size() > MOST) {
@@ -42,7 +42,7 @@ public final class LateAnswers {
     }
 
     /** The click of that name, once. */
-    synchronized Optional<OpenClick> take(String name) {
+    synchronized Optional<PendingClick> take(String name) {
         return Optional.ofNullable(open.remove(name));
     }
 

@@ -17,14 +17,14 @@ import java.util.concurrent.atomic.AtomicLong;
  * Takes clicks: finds the button, asks what its confirmation asks, and has the function told. What other actions would
  * do is said and not done. Safe from any thread.
  */
-public final class ClickOffice {
+public final class ClickHandler {
 
     private final SandboxState state;
     private final ChatDirectory chats;
-    private final FunctionDesk functions;
+    private final FunctionInvoker functions;
     private final AtomicLong numbers = new AtomicLong();
 
-    public ClickOffice(SandboxState state, ChatDirectory chats, FunctionDesk functions) {
+    public ClickHandler(SandboxState state, ChatDirectory chats, FunctionInvoker functions) {
         this.state = state;
         this.chats = chats;
         this.functions = functions;
@@ -50,7 +50,7 @@ public final class ClickOffice {
             return Future.succeededFuture(state.clicked(begun.refused("The confirmation wants something typed.")));
         }
         return button.action().equals("invoke.function")
-                ? functions.tell(new FunctionDesk.Press(click, message, button, user), begun)
+                ? functions.tell(new FunctionInvoker.Press(click, message, button, user), begun)
                 : Future.succeededFuture(state.clicked(begun.shown(ButtonPreview.of(button))));
     }
 }

@@ -11,16 +11,16 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 
 /** One request to the posting API, and what was wrong with its message. Lives on one event loop. */
-final class Posting {
+final class PostExchange {
 
-    private static final String KEY = Posting.class.getName();
+    private static final String KEY = PostExchange.class.getName();
 
     private final SandboxState state;
     private final SandboxState.Arrival arrival;
     private final RequestExchange exchange;
     private Judgement judgement = Judgement.NOTHING;
 
-    private Posting(RoutingContext context, SandboxState state) {
+    private PostExchange(RoutingContext context, SandboxState state) {
         this.state = state;
         this.arrival = state.postArrived();
         this.exchange =
@@ -29,11 +29,11 @@ final class Posting {
 
     /** Opens the posting that this request is. */
     static void open(RoutingContext context, SandboxState state) {
-        context.put(KEY, new Posting(context, state));
+        context.put(KEY, new PostExchange(context, state));
     }
 
     /** The posting that this request is. */
-    static Posting of(RoutingContext context) {
+    static PostExchange of(RoutingContext context) {
         return context.get(KEY);
     }
 

@@ -9,12 +9,12 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 
 /** Finds out who posts: by the access token in the header, or by the webhook token in the query. */
-public final class PostKeys {
+public final class PostAuthentication {
 
     private final AccessTokens accessTokens;
     private final WebhookTokens webhookTokens;
 
-    public PostKeys(AccessTokens accessTokens, WebhookTokens webhookTokens) {
+    public PostAuthentication(AccessTokens accessTokens, WebhookTokens webhookTokens) {
         this.accessTokens = accessTokens;
         this.webhookTokens = webhookTokens;
     }

@@ -10,18 +10,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Answers requests that no route could take, without a word about the inside of the sandbox. */
-public final class FailedRequests {
+public final class ErrorRoute {
 
-    private static final Logger LOG = LoggerFactory.getLogger(FailedRequests.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorRoute.class);
 
     private final FaultyExchange exchanges;
 
-    private FailedRequests(FaultyExchange exchanges) {
+    private ErrorRoute(FaultyExchange exchanges) {
         this.exchanges = exchanges;
     }
 
     public static void mount(Router router, FaultyExchange exchanges) {
-        FailedRequests failed = new FailedRequests(exchanges);
+        ErrorRoute failed = new ErrorRoute(exchanges);
         // the router answers 400 itself where a path or query is not percent-encoded
         router.errorHandler(400, context -> failed.answer(context, Answer.error(400, "The URL is malformed.")));
         router.errorHandler(500, context -> {

@@ -2,8 +2,8 @@ package io.github.camelcliq.sandbox.api;
 
 import io.github.camelcliq.sandbox.fault.FaultyExchange;
 import io.github.camelcliq.sandbox.fault.RequestExchange;
-import io.github.camelcliq.sandbox.function.FunctionDesk;
-import io.github.camelcliq.sandbox.function.LateAnswers;
+import io.github.camelcliq.sandbox.function.FunctionInvoker;
+import io.github.camelcliq.sandbox.function.LateResponses;
 import io.github.camelcliq.sandbox.http.Answer;
 import io.github.camelcliq.sandbox.http.NoSuchThingException;
 import io.github.camelcliq.sandbox.judging.Complaint;
@@ -19,27 +19,27 @@ import java.util.List;
  * The {@code response_url} of clicks: takes a late answer, with nothing to authenticate it but its name (our choice:
  * the references do not say).
  */
-final class ResponseRoute {
+final class ResponseUrlRoute {
 
-    private final FunctionDesk functions;
+    private final FunctionInvoker functions;
     private final FaultyExchange exchanges;
 
-    ResponseRoute(FunctionDesk functions, FaultyExchange exchanges) {
+    ResponseUrlRoute(FunctionInvoker functions, FaultyExchange exchanges) {
         this.functions = functions;
         this.exchanges = exchanges;
     }
 
     void mount(Router router) {
-        router.post(LateAnswers.PATH)
+        router.post(LateResponses.PATH)
                 .handler(context -> exchanges.takeUnharmed(RequestExchange.of(context), () -> answer(context)));
-        router.route(LateAnswers.PATH).handler(context -> PostingRoutes.refuseMethod(context, exchanges));
+        router.route(LateResponses.PATH).handler(context -> PostRoutes.refuseMethod(context, exchanges));
     }
 
     private Future<Answer> answer(RoutingContext context) {
         RequestExchange exchange = RequestExchange.of(context);
         ReadBody body = ReadBody.of(exchange.request().getHeader(HttpHeaders.CONTENT_TYPE), exchange.body());
         if (body.isMalformed()) {
-            Posting.of(context).judged(Judgement.of(body.complaints()));
+            PostExchange.of(context).judged(Judgement.of(body.complaints()));
             return Future.succeededFuture(body.refusal());
         }
         try {
@@ -52,7 +52,7 @@ final class ResponseRoute {
     }
 
     private static Answer answer(RoutingContext context, Judgement judgement) {
-        Posting.of(context).judged(judgement);
+        PostExchange.of(context).judged(judgement);
         List<Complaint> complaints = judgement.complaints();
         return complaints.isEmpty() ? Answer.NO_CONTENT : Answer.error(400, ReadBody.sentence(complaints.get(0)));
     }

@@ -10,11 +10,11 @@ import java.util.Set;
  * Whether a token's scopes reach as far as a post goes. A bot needs two. Elsewhere the references name one scope for
  * everything and others for some kinds; our choice: any of those that are named for a kind is enough.
  */
-public final class NeededScopes {
+public final class RequiredScopes {
 
     private final Fidelity fidelity;
 
-    public NeededScopes(Fidelity fidelity) {
+    public RequiredScopes(Fidelity fidelity) {
         this.fidelity = fidelity;
     }
 

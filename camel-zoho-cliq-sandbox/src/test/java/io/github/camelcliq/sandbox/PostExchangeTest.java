@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PostingTest {
+class PostExchangeTest {
 
     private static final String HELLO = json("{'text': 'Hello'}");
 

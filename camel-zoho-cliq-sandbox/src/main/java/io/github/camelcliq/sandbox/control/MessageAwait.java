@@ -11,13 +11,13 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** Requests that are answered once enough messages are there. Lives on one event loop. */
-final class MessageWaits {
+final class MessageAwait {
 
     private final Vertx vertx;
     private final SandboxState state;
     private final Set<Wait> waits = new LinkedHashSet<>();
 
-    MessageWaits(Vertx vertx, SandboxState state) {
+    MessageAwait(Vertx vertx, SandboxState state) {
         this.vertx = vertx;
         this.state = state;
         state.events().whenAdded(new LoopSignal(vertx.getOrCreateContext(), this::look));
