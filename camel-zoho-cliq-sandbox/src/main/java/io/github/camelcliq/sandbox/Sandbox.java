@@ -7,7 +7,7 @@ import io.github.camelcliq.sandbox.control.SandboxCore;
 import io.github.camelcliq.sandbox.fault.FaultInjector;
 import io.github.camelcliq.sandbox.function.LateResponses;
 import io.github.camelcliq.sandbox.http.ListenAddress;
-import io.github.camelcliq.sandbox.http.Patience;
+import io.github.camelcliq.sandbox.http.TimerDelay;
 import io.github.camelcliq.sandbox.judging.Fidelity;
 import io.github.camelcliq.sandbox.judging.MessageJudge;
 import io.github.camelcliq.sandbox.judging.RuleLevel;
@@ -16,7 +16,7 @@ import io.github.camelcliq.sandbox.limits.Limits;
 import io.github.camelcliq.sandbox.limits.ThrottleAnswer;
 import io.github.camelcliq.sandbox.limits.UserBudgets;
 import io.github.camelcliq.sandbox.oauth.AccessTokens;
-import io.github.camelcliq.sandbox.oauth.Credentials;
+import io.github.camelcliq.sandbox.oauth.ConfiguredCredentials;
 import io.github.camelcliq.sandbox.oauth.OAuthClient;
 import io.github.camelcliq.sandbox.oauth.TokenIssuer;
 import io.github.camelcliq.sandbox.oauth.TokenRequest;
@@ -73,19 +73,19 @@ import java.util.concurrent.CompletionException;
 public final class Sandbox implements AutoCloseable {
 
     /** The access token that is accepted where the builder names none: {@value}. */
-    public static final String DEFAULT_ACCESS_TOKEN = Credentials.DEFAULT_ACCESS_TOKEN;
+    public static final String DEFAULT_ACCESS_TOKEN = ConfiguredCredentials.DEFAULT_ACCESS_TOKEN;
 
     /** The Cliq user to whom everything belongs where the builder names no other: {@value}. */
-    public static final String DEFAULT_USER = Credentials.DEFAULT_USER;
+    public static final String DEFAULT_USER = ConfiguredCredentials.DEFAULT_USER;
 
     /** The client id that the token endpoint knows where the builder names none: {@value}. */
-    public static final String DEFAULT_CLIENT_ID = Credentials.DEFAULT_CLIENT_ID;
+    public static final String DEFAULT_CLIENT_ID = ConfiguredCredentials.DEFAULT_CLIENT_ID;
 
     /** The secret of {@value #DEFAULT_CLIENT_ID}: {@value}. */
-    public static final String DEFAULT_CLIENT_SECRET = Credentials.DEFAULT_CLIENT_SECRET;
+    public static final String DEFAULT_CLIENT_SECRET = ConfiguredCredentials.DEFAULT_CLIENT_SECRET;
 
     /** The refresh token of {@value #DEFAULT_CLIENT_ID}: {@value}. */
-    public static final String DEFAULT_REFRESH_TOKEN = Credentials.DEFAULT_REFRESH_TOKEN;
+    public static final String DEFAULT_REFRESH_TOKEN = ConfiguredCredentials.DEFAULT_REFRESH_TOKEN;
 
     /** The address it listens on where the builder names none: {@value}. */
     public static final String DEFAULT_HOST = ListenAddress.DEFAULT_HOST;
@@ -449,7 +449,7 @@ public final class Sandbox implements AutoCloseable {
         private ThrottleAnswer throttleAnswer = ThrottleAnswer.FLAT;
         private TokenRules tokenRules = TokenRules.OF_ZOHO;
         private Organisation organisation = Organisation.example();
-        private final Credentials credentials = new Credentials();
+        private final ConfiguredCredentials credentials = new ConfiguredCredentials();
 
         private Builder() {}
 
@@ -551,7 +551,7 @@ public final class Sandbox implements AutoCloseable {
          * later it is answered with 408, and the connection closed. By default 30 s.
          */
         public Builder bodyTimeout(Duration longest) {
-            this.bodyTimeout = Patience.of(longest, "a body takes");
+            this.bodyTimeout = TimerDelay.of(longest, "a body takes");
             return this;
         }
 
@@ -561,7 +561,7 @@ public final class Sandbox implements AutoCloseable {
          * default 5 min. How many connections there may be is for the operating system to say.
          */
         public Builder idleTimeout(Duration longest) {
-            this.idleTimeout = Patience.of(longest, "a connection is idle for");
+            this.idleTimeout = TimerDelay.of(longest, "a connection is idle for");
             return this;
         }
 
@@ -587,7 +587,7 @@ public final class Sandbox implements AutoCloseable {
          * may still answer to the {@code response_url}, once.
          */
         public Builder clickTimeout(Duration longest) {
-            this.clickTimeout = Patience.of(longest, "an answer takes");
+            this.clickTimeout = TimerDelay.of(longest, "an answer takes");
             return this;
         }
 

@@ -16,10 +16,10 @@ import io.github.camelcliq.sandbox.fault.Responder;
 import io.github.camelcliq.sandbox.function.ClickHandler;
 import io.github.camelcliq.sandbox.function.FunctionCaller;
 import io.github.camelcliq.sandbox.function.FunctionInvoker;
+import io.github.camelcliq.sandbox.http.BodyTimeout;
 import io.github.camelcliq.sandbox.http.Connections;
 import io.github.camelcliq.sandbox.http.ListenAddress;
 import io.github.camelcliq.sandbox.http.LoopbackGuard;
-import io.github.camelcliq.sandbox.http.TimelyBodies;
 import io.github.camelcliq.sandbox.judging.Fidelity;
 import io.github.camelcliq.sandbox.judging.MessageJudge;
 import io.github.camelcliq.sandbox.judging.RuleLevel;
@@ -201,7 +201,7 @@ final class SandboxServer {
         }
         new PostRoutes(handler, functions, core.state(), posts).mount(router);
         new TokenRoutes(core.issuer(), core.state(), tokens).mount(router);
-        router.route().handler(new TimelyBodies(settings.bodyTimeout())::check);
+        router.route().handler(new BodyTimeout(settings.bodyTimeout())::check);
         new SandboxRoutes(vertx, core, clicks, functions).mount(router);
         ErrorRoute.mount(router, posts);
         return router;

@@ -3,7 +3,7 @@ package io.github.camelcliq.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.github.camelcliq.sandbox.http.BodyReader;
+import io.github.camelcliq.sandbox.http.RequestBody;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -82,7 +82,7 @@ class SlowSenderTest {
             try (RawConnection connection = SANDBOX.connect()) {
                 connection
                         .write(RawConnection.head("POST", Caller.CHAT) + "Content-Length: 1000000000\r\n\r\n")
-                        .write(new byte[BodyReader.MOST_BYTES + 1]);
+                        .write(new byte[RequestBody.MOST_BYTES + 1]);
                 int status = connection.answer().status();
                 awaitEndOf(connection);
                 return status;

@@ -1,6 +1,6 @@
 package io.github.camelcliq.sandbox.api;
 
-import io.github.camelcliq.sandbox.http.QueryText;
+import io.github.camelcliq.sandbox.http.MaskedQuery;
 import io.github.camelcliq.sandbox.oauth.AccessTokens;
 import io.github.camelcliq.sandbox.oauth.Grant;
 import io.github.camelcliq.sandbox.oauth.WebhookTokens;
@@ -23,7 +23,7 @@ public final class PostAuthentication {
     Optional<Grant> grant(RoutingContext context, PostingPath path) {
         String authorization = context.request().getHeader(HttpHeaders.AUTHORIZATION);
         if (authorization == null && path.takesWebhookToken()) {
-            return webhookTokens.grant(context.queryParams().get(QueryText.ZAPIKEY));
+            return webhookTokens.grant(context.queryParams().get(MaskedQuery.ZAPIKEY));
         }
         return accessTokens.grant(authorization);
     }

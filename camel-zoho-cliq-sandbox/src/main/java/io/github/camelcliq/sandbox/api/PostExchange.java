@@ -4,7 +4,7 @@ import io.github.camelcliq.sandbox.JournalEntry;
 import io.github.camelcliq.sandbox.ReceivedMessage;
 import io.github.camelcliq.sandbox.fault.RequestExchange;
 import io.github.camelcliq.sandbox.http.FormParameters;
-import io.github.camelcliq.sandbox.http.QueryText;
+import io.github.camelcliq.sandbox.http.MaskedQuery;
 import io.github.camelcliq.sandbox.judging.Judgement;
 import io.github.camelcliq.sandbox.state.SandboxState;
 import io.vertx.core.http.HttpHeaders;
@@ -53,7 +53,7 @@ final class PostExchange {
     /** A form is no message: it is a token request that went to a wrong path. */
     private String shownBody() {
         String type = exchange.request().getHeader(HttpHeaders.CONTENT_TYPE);
-        return FormParameters.isForm(type) ? QueryText.masked(exchange.bodyText()) : exchange.bodyText();
+        return FormParameters.isForm(type) ? MaskedQuery.masked(exchange.bodyText()) : exchange.bodyText();
     }
 
     private JournalEntry journalEntry(int status) {
@@ -61,7 +61,7 @@ final class PostExchange {
                 arrival.time(),
                 exchange.request().method().name(),
                 exchange.request().path(),
-                QueryText.masked(exchange.request().query()),
+                MaskedQuery.masked(exchange.request().query()),
                 shownBody(),
                 status,
                 judgement.complaints(),

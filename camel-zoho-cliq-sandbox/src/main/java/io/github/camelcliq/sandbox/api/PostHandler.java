@@ -6,17 +6,17 @@ import io.github.camelcliq.sandbox.MessageState;
 import io.github.camelcliq.sandbox.ReceivedMessage;
 import io.github.camelcliq.sandbox.fault.RequestExchange;
 import io.github.camelcliq.sandbox.http.Answer;
-import io.github.camelcliq.sandbox.http.QueryText;
+import io.github.camelcliq.sandbox.http.MaskedQuery;
 import io.github.camelcliq.sandbox.judging.Complaint;
 import io.github.camelcliq.sandbox.judging.Judgement;
 import io.github.camelcliq.sandbox.judging.MessageJudge;
 import io.github.camelcliq.sandbox.limits.UserBudgets;
 import io.github.camelcliq.sandbox.oauth.Grant;
-import io.github.camelcliq.sandbox.state.Authors;
 import io.github.camelcliq.sandbox.state.ChatDirectory;
-import io.github.camelcliq.sandbox.state.PostClass;
-import io.github.camelcliq.sandbox.state.ReadBody;
+import io.github.camelcliq.sandbox.state.MessageAuthors;
+import io.github.camelcliq.sandbox.state.PostedJson;
 import io.github.camelcliq.sandbox.state.Receipts;
+import io.github.camelcliq.sandbox.state.RestrictedPost;
 import io.github.camelcliq.sandbox.state.SandboxState;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
@@ -52,7 +52,7 @@ public final class PostHandler {
     private final Future<MessageJudge> judge;
     private final SandboxState state;
     private final ChatDirectory chats;
-    private final Authors authors;
+    private final MessageAuthors authors;
     private final PostPermissions permissions;
     private final Receipts receipts;
 
@@ -72,7 +72,7 @@ public final class PostHandler {
         this.state = state;
         this.chats = chats;
         this.receipts = receipts;
-        this.authors = new Authors(chats.organisation());
+        this.authors = new MessageAuthors(chats.organisation());
         this.permissions = new PostPermissions(chats.organisation());
     }
 
@@ -103,14 +103,14 @@ public final class PostHandler {
             return new Verdict(Answer.scopeMissing());
         }
         RequestExchange exchange = RequestExchange.of(context);
-        ReadBody body = ReadBody.of(exchange.request().getHeader(HttpHeaders.CONTENT_TYPE), exchange.body());
-        boolean restricted = PostClass.isRestricted(path.kind(), context.pathParam("id"), body.message());
+        PostedJson body = PostedJson.of(exchange.request().getHeader(HttpHeaders.CONTENT_TYPE), exchange.body());
+        boolean restricted = RestrictedPost.isRestricted(path.kind(), context.pathParam("id"), body.message());
         return budgets.post(grant.get().user(), restricted, exchange.readAt())
                 .map(lock -> new Verdict(Answer.throttled(state.throttleAnswer(), lock)))
                 .orElseGet(() -> judged(context, path, ready, grant.get().user(), body));
     }
 
-    private Verdict judged(RoutingContext context, PostingPath path, MessageJudge ready, String user, ReadBody body) {
+    private Verdict judged(RoutingContext context, PostingPath path, MessageJudge ready, String user, PostedJson body) {
         if (!chats.takes(path.kind(), context.pathParam("id"))) {
             return new Verdict(UNKNOWN_TARGET);
         }
@@ -141,7 +141,7 @@ public final class PostHandler {
                                         || range.subComponent().equalsIgnoreCase("json")));
     }
 
-    private Answer keep(RoutingContext context, PostingPath path, String user, ReadBody body) {
+    private Answer keep(RoutingContext context, PostingPath path, String user, PostedJson body) {
         Instant now = state.now();
         String id = receipts.newId(now);
         String target = context.pathParam("id");
@@ -168,13 +168,13 @@ public final class PostHandler {
 
     private static Answer refusal(Complaint first) {
         return Answer.error(
-                400, first.extraKey() ? "extra_key_found" : "input_pattern_mismatch", ReadBody.sentence(first));
+                400, first.extraKey() ? "extra_key_found" : "input_pattern_mismatch", PostedJson.sentence(first));
     }
 
     private static Map<String, String> query(MultiMap parameters) {
         Map<String, String> query = new LinkedHashMap<>();
         parameters.forEach(query::putIfAbsent);
-        query.keySet().removeIf(QueryText::isSecretName);
+        query.keySet().removeIf(MaskedQuery::isSecretName);
         return query;
     }
 

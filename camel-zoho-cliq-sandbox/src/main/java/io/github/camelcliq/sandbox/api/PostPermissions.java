@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelcliq.sandbox.http.Answer;
 import io.github.camelcliq.sandbox.organisation.CliqUser;
 import io.github.camelcliq.sandbox.organisation.Organisation;
-import io.github.camelcliq.sandbox.state.Authors;
+import io.github.camelcliq.sandbox.state.MessageAuthors;
 import java.util.Optional;
 
 /**
@@ -16,11 +16,11 @@ final class PostPermissions {
     private static final String EVERYBODY = "{@all}";
 
     private final Organisation organisation;
-    private final Authors authors;
+    private final MessageAuthors authors;
 
     PostPermissions(Organisation organisation) {
         this.organisation = organisation;
-        this.authors = new Authors(organisation);
+        this.authors = new MessageAuthors(organisation);
     }
 
     /**

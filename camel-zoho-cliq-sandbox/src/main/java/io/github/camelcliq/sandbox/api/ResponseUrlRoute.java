@@ -5,10 +5,10 @@ import io.github.camelcliq.sandbox.fault.RequestExchange;
 import io.github.camelcliq.sandbox.function.FunctionInvoker;
 import io.github.camelcliq.sandbox.function.LateResponses;
 import io.github.camelcliq.sandbox.http.Answer;
-import io.github.camelcliq.sandbox.http.NoSuchThingException;
+import io.github.camelcliq.sandbox.http.NotFoundException;
 import io.github.camelcliq.sandbox.judging.Complaint;
 import io.github.camelcliq.sandbox.judging.Judgement;
-import io.github.camelcliq.sandbox.state.ReadBody;
+import io.github.camelcliq.sandbox.state.PostedJson;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
@@ -37,7 +37,7 @@ final class ResponseUrlRoute {
 
     private Future<Answer> answer(RoutingContext context) {
         RequestExchange exchange = RequestExchange.of(context);
-        ReadBody body = ReadBody.of(exchange.request().getHeader(HttpHeaders.CONTENT_TYPE), exchange.body());
+        PostedJson body = PostedJson.of(exchange.request().getHeader(HttpHeaders.CONTENT_TYPE), exchange.body());
         if (body.isMalformed()) {
             PostExchange.of(context).judged(Judgement.of(body.complaints()));
             return Future.succeededFuture(body.refusal());
@@ -46,7 +46,7 @@ final class ResponseUrlRoute {
             return functions
                     .answerLate(context.pathParam("response"), body.message())
                     .map(given -> answer(context, given.judgement()));
-        } catch (NoSuchThingException unknown) {
+        } catch (NotFoundException unknown) {
             return Future.succeededFuture(Answer.error(404, unknown.getMessage()));
         }
     }
@@ -54,6 +54,6 @@ final class ResponseUrlRoute {
     private static Answer answer(RoutingContext context, Judgement judgement) {
         PostExchange.of(context).judged(judgement);
         List<Complaint> complaints = judgement.complaints();
-        return complaints.isEmpty() ? Answer.NO_CONTENT : Answer.error(400, ReadBody.sentence(complaints.get(0)));
+        return complaints.isEmpty() ? Answer.NO_CONTENT : Answer.error(400, PostedJson.sentence(complaints.get(0)));
     }
 }

@@ -9,7 +9,7 @@ import io.github.camelcliq.sandbox.http.LocalHttp;
 import io.github.camelcliq.sandbox.limits.Budget;
 import io.github.camelcliq.sandbox.limits.Limits;
 import io.github.camelcliq.sandbox.limits.ThrottleAnswer;
-import io.github.camelcliq.sandbox.oauth.Credentials;
+import io.github.camelcliq.sandbox.oauth.ConfiguredCredentials;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
@@ -119,7 +119,7 @@ final class ControlRoutes {
 
     private JsonNode lock(byte[] body) {
         ControlInput input = ControlInput.of(body, "user", "for");
-        String user = input.text("user", Credentials.DEFAULT_USER);
+        String user = input.text("user", ConfiguredCredentials.DEFAULT_USER);
         core.lock(user, input.duration("for"));
         return shown(core.budget(user));
     }
@@ -143,7 +143,7 @@ final class ControlRoutes {
 
     private void budget(RoutingContext context) {
         String user = context.queryParams().get("user");
-        read(context, body -> shown(core.budget(user == null ? Credentials.DEFAULT_USER : user)));
+        read(context, body -> shown(core.budget(user == null ? ConfiguredCredentials.DEFAULT_USER : user)));
     }
 
     private static ObjectNode shown(Budget budget) {

@@ -1,7 +1,7 @@
 package io.github.camelcliq.sandbox.control;
 
+import io.github.camelcliq.sandbox.http.Coalescer;
 import io.github.camelcliq.sandbox.http.LocalHttp;
-import io.github.camelcliq.sandbox.http.LoopSignal;
 import io.github.camelcliq.sandbox.state.EventLog;
 import io.github.camelcliq.sandbox.state.SandboxEvent;
 import io.vertx.core.Vertx;
@@ -27,7 +27,7 @@ final class EventStream {
 
     EventStream(Vertx vertx, EventLog log) {
         this.log = log;
-        log.whenAdded(new LoopSignal(vertx.getOrCreateContext(), this::tellAll));
+        log.whenAdded(new Coalescer(vertx.getOrCreateContext(), this::tellAll));
         vertx.setPeriodic(BEAT_MILLIS, beat -> readers.forEach(Reader::beat));
     }
 

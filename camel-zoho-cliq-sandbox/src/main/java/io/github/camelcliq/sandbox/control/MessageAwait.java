@@ -1,7 +1,7 @@
 package io.github.camelcliq.sandbox.control;
 
 import io.github.camelcliq.sandbox.ReceivedMessage;
-import io.github.camelcliq.sandbox.http.LoopSignal;
+import io.github.camelcliq.sandbox.http.Coalescer;
 import io.github.camelcliq.sandbox.state.SandboxState;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
@@ -20,7 +20,7 @@ final class MessageAwait {
     MessageAwait(Vertx vertx, SandboxState state) {
         this.vertx = vertx;
         this.state = state;
-        state.events().whenAdded(new LoopSignal(vertx.getOrCreateContext(), this::look));
+        state.events().whenAdded(new Coalescer(vertx.getOrCreateContext(), this::look));
     }
 
     /**

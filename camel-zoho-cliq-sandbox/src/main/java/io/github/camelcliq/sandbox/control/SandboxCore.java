@@ -12,7 +12,7 @@ import io.github.camelcliq.sandbox.oauth.TokenIssuer;
 import io.github.camelcliq.sandbox.oauth.WebhookTokens;
 import io.github.camelcliq.sandbox.state.ChatDirectory;
 import io.github.camelcliq.sandbox.state.SandboxState;
-import io.github.camelcliq.sandbox.state.VoteDesk;
+import io.github.camelcliq.sandbox.state.VoteHandler;
 import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
@@ -40,8 +40,8 @@ public record SandboxCore(
         Set<String> users) {
 
     /** Where people vote. */
-    public VoteDesk votes() {
-        return new VoteDesk(state, chats);
+    public VoteHandler votes() {
+        return new VoteHandler(state, chats);
     }
 
     /** @throws IllegalArgumentException if there is no such user */

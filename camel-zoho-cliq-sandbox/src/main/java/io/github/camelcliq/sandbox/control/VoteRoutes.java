@@ -2,8 +2,8 @@ package io.github.camelcliq.sandbox.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelcliq.sandbox.ReceivedMessage;
-import io.github.camelcliq.sandbox.state.KeptJson;
-import io.github.camelcliq.sandbox.state.VoteDesk;
+import io.github.camelcliq.sandbox.state.StoredJson;
+import io.github.camelcliq.sandbox.state.VoteHandler;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import java.util.Map;
@@ -11,9 +11,9 @@ import java.util.Map;
 /** What people do with messages, over HTTP. */
 final class VoteRoutes {
 
-    private final VoteDesk votes;
+    private final VoteHandler votes;
 
-    VoteRoutes(VoteDesk votes) {
+    VoteRoutes(VoteHandler votes) {
         this.votes = votes;
     }
 
@@ -24,6 +24,6 @@ final class VoteRoutes {
     private JsonNode vote(byte[] body) {
         ControlInput input = ControlInput.of(body, "message", "option", "user");
         ReceivedMessage message = votes.vote(input.text("message"), input.number("option"), input.text("user", ""));
-        return KeptJson.tree(ControlJson.message(message));
+        return StoredJson.tree(ControlJson.message(message));
     }
 }

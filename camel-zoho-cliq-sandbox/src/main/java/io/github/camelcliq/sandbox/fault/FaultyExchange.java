@@ -2,8 +2,8 @@ package io.github.camelcliq.sandbox.fault;
 
 import io.github.camelcliq.sandbox.Fault;
 import io.github.camelcliq.sandbox.http.Answer;
-import io.github.camelcliq.sandbox.http.BodyReader;
-import io.github.camelcliq.sandbox.http.TimelyBodies;
+import io.github.camelcliq.sandbox.http.BodyTimeout;
+import io.github.camelcliq.sandbox.http.RequestBody;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -57,7 +57,7 @@ public final class FaultyExchange {
         if (fault != null && fault.isBodyUnread()) {
             exchange.cut();
         } else if (fault != null && fault.isBeforeBody()) {
-            BodyReader.discard(exchange.request(), fault.bytes(), exchange::cut);
+            RequestBody.discard(exchange.request(), fault.bytes(), exchange::cut);
         } else {
             read(exchange, () -> befall(exchange, fault != null ? fault : faultOf(exchange), judge));
         }
@@ -70,7 +70,7 @@ public final class FaultyExchange {
     /** Reads the body before anything is judged, so that the journal shows it even of what is refused. */
     private void read(RequestExchange exchange, Runnable then) {
         long tooLate = vertx.setTimer(bodyTimeout.toMillis(), time -> giveUp(exchange));
-        BodyReader.read(
+        RequestBody.read(
                 exchange.request(),
                 body -> {
                     vertx.cancelTimer(tooLate);
@@ -83,7 +83,7 @@ public final class FaultyExchange {
                     vertx.cancelTimer(tooLate);
                     responder.send(
                             exchange,
-                            Answer.error(413, "The body is larger than " + BodyReader.MOST_BYTES + " bytes."));
+                            Answer.error(413, "The body is larger than " + RequestBody.MOST_BYTES + " bytes."));
                 });
     }
 
@@ -97,7 +97,7 @@ public final class FaultyExchange {
     }
 
     private void giveUp(RequestExchange exchange) {
-        Responder.sendLast(exchange, TimelyBodies.late(bodyTimeout));
+        Responder.sendLast(exchange, BodyTimeout.late(bodyTimeout));
     }
 
     private void befall(RequestExchange exchange, Fault fault, Supplier<Future<Answer>> judge) {

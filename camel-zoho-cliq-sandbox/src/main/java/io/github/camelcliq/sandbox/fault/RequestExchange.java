@@ -1,6 +1,6 @@
 package io.github.camelcliq.sandbox.fault;
 
-import io.github.camelcliq.sandbox.http.QueryText;
+import io.github.camelcliq.sandbox.http.MaskedQuery;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -111,7 +111,7 @@ public final class RequestExchange {
         return new SeenRequest(
                 request().method().name(),
                 request().path(),
-                QueryText.masked(request().query()),
+                MaskedQuery.masked(request().query()),
                 bodyText());
     }
 }

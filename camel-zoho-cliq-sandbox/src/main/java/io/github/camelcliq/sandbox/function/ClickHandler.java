@@ -4,12 +4,12 @@ import io.github.camelcliq.sandbox.ReceivedMessage;
 import io.github.camelcliq.sandbox.click.Click;
 import io.github.camelcliq.sandbox.click.ClickOutcome;
 import io.github.camelcliq.sandbox.click.PressedButton;
-import io.github.camelcliq.sandbox.http.NoSuchThingException;
+import io.github.camelcliq.sandbox.http.NotFoundException;
 import io.github.camelcliq.sandbox.organisation.CliqUser;
 import io.github.camelcliq.sandbox.state.ChatDirectory;
-import io.github.camelcliq.sandbox.state.KeptJson;
 import io.github.camelcliq.sandbox.state.People;
 import io.github.camelcliq.sandbox.state.SandboxState;
+import io.github.camelcliq.sandbox.state.StoredJson;
 import io.vertx.core.Future;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -34,15 +34,15 @@ public final class ClickHandler {
      * Clicks.
      *
      * @return what came of it, at the latest when the function's time is over
-     * @throws NoSuchThingException if there is no such message or button
+     * @throws NotFoundException if there is no such message or button
      * @throws IllegalArgumentException if there is no such user, or something was typed that nobody asked for
      */
     public Future<ClickOutcome> click(Click click) {
         ReceivedMessage message = state.messages()
                 .find(click.message())
-                .orElseThrow(() -> new NoSuchThingException("There is no message with this id."));
-        PressedButton button = PressedButton.find(KeptJson.tree(message.currentJson()), click.button())
-                .orElseThrow(() -> new NoSuchThingException("The message has no such button."));
+                .orElseThrow(() -> new NotFoundException("There is no message with this id."));
+        PressedButton button = PressedButton.find(StoredJson.tree(message.currentJson()), click.button())
+                .orElseThrow(() -> new NotFoundException("The message has no such button."));
         CliqUser user = People.named(chats.organisation(), click.user());
         ClickOutcome begun = ClickOutcome.begun(
                 "click-" + numbers.incrementAndGet(), state.now(), click, user.id(), button.action());

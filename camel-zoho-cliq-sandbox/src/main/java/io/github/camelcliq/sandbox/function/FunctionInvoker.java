@@ -10,18 +10,18 @@ import io.github.camelcliq.sandbox.click.ClickSigner;
 import io.github.camelcliq.sandbox.click.DeliveredClick;
 import io.github.camelcliq.sandbox.click.FunctionAnswer;
 import io.github.camelcliq.sandbox.click.PressedButton;
-import io.github.camelcliq.sandbox.http.NoSuchThingException;
+import io.github.camelcliq.sandbox.http.NotFoundException;
 import io.github.camelcliq.sandbox.judging.MalformedJsonException;
 import io.github.camelcliq.sandbox.judging.MessageJudge;
 import io.github.camelcliq.sandbox.judging.StrictJson;
 import io.github.camelcliq.sandbox.organisation.CliqFunction;
 import io.github.camelcliq.sandbox.organisation.CliqUser;
-import io.github.camelcliq.sandbox.state.Authors;
 import io.github.camelcliq.sandbox.state.ChatDirectory;
-import io.github.camelcliq.sandbox.state.KeptJson;
-import io.github.camelcliq.sandbox.state.ReadBody;
+import io.github.camelcliq.sandbox.state.MessageAuthors;
+import io.github.camelcliq.sandbox.state.PostedJson;
 import io.github.camelcliq.sandbox.state.Receipts;
 import io.github.camelcliq.sandbox.state.SandboxState;
+import io.github.camelcliq.sandbox.state.StoredJson;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.nio.charset.StandardCharsets;
@@ -41,7 +41,7 @@ public final class FunctionInvoker {
     private final Vertx vertx;
     private final SandboxState state;
     private final ChatDirectory chats;
-    private final Authors authors;
+    private final MessageAuthors authors;
     private final ClickSigner signer;
     private final FunctionCaller caller;
     private final Future<MessageJudge> judge;
@@ -63,7 +63,7 @@ public final class FunctionInvoker {
         this.vertx = vertx;
         this.state = state;
         this.chats = chats;
-        this.authors = new Authors(chats.organisation());
+        this.authors = new MessageAuthors(chats.organisation());
         this.signer = signer;
         this.late = late;
         this.caller = caller;
@@ -101,17 +101,17 @@ public final class FunctionInvoker {
      *
      * @param name the last segment of the {@code response_url}
      * @return what was read from it
-     * @throws NoSuchThingException if there is nothing to answer
+     * @throws NotFoundException if there is nothing to answer
      */
     public Future<FunctionOutput> answerLate(String name, JsonNode answer) {
         PendingClick open = late.take(name)
-                .orElseThrow(() -> new NoSuchThingException("There is nothing to answer here, or no more."));
+                .orElseThrow(() -> new NotFoundException("There is nothing to answer here, or no more."));
         return judge.compose(ready -> vertx.executeBlocking(() -> showLate(answer, open, ready), false));
     }
 
     private ClickScene scene(Press press, CliqFunction function, ClickOutcome begun, String responseName) {
         ReceivedMessage message = press.message();
-        String text = KeptJson.tree(message.currentJson()).path("text").asText("");
+        String text = StoredJson.tree(message.currentJson()).path("text").asText("");
         return new ClickScene(
                 chats.organisation(),
                 function,
@@ -187,7 +187,7 @@ public final class FunctionInvoker {
     private static String told(String what, FunctionOutput wrong) {
         String complaints = wrong.judgement().complaints().stream()
                 .limit(TOLD)
-                .map(ReadBody::sentence)
+                .map(PostedJson::sentence)
                 .collect(Collectors.joining(" "));
         return "The function's " + what + " cannot be shown. " + complaints;
     }

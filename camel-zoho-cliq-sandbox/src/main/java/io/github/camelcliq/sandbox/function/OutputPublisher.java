@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelcliq.sandbox.MessageState;
 import io.github.camelcliq.sandbox.ReceivedMessage;
 import io.github.camelcliq.sandbox.click.Shown;
-import io.github.camelcliq.sandbox.state.Authors;
+import io.github.camelcliq.sandbox.state.MessageAuthors;
 import io.github.camelcliq.sandbox.state.Poll;
 import io.github.camelcliq.sandbox.state.Receipts;
 import io.github.camelcliq.sandbox.state.SandboxState;
@@ -44,7 +44,7 @@ final class OutputPublisher {
                         click.kind(),
                         click.target(),
                         click.begun().user(),
-                        Authors.function(click.function(), output.content()),
+                        MessageAuthors.function(click.function(), output.content()),
                         state.now(),
                         Map.of(),
                         output.content().toString(),

@@ -33,7 +33,7 @@ public final class LocalHttp {
      *     with 404 or 400 and what it says, anything else with 500
      */
     public static void read(RoutingContext context, Consumer<byte[]> then) {
-        BodyReader.read(
+        RequestBody.read(
                 context.request(),
                 body -> hand(context, body.getBytes(), then),
                 () -> answer(context, Answer.error(413, "The body is too large.")));
@@ -72,6 +72,6 @@ public final class LocalHttp {
     }
 
     private static Answer refusal(IllegalArgumentException refused) {
-        return Answer.error(refused instanceof NoSuchThingException ? 404 : 400, refused.getMessage());
+        return Answer.error(refused instanceof NotFoundException ? 404 : 400, refused.getMessage());
     }
 }

@@ -102,7 +102,7 @@ public final class ChatDirectory {
     }
 
     private Optional<Chat> threadIn(DestinationKind kind, String target) {
-        int thread = target.indexOf(PostClass.THREAD);
+        int thread = target.indexOf(RestrictedPost.THREAD);
         if (kind != DestinationKind.CHAT || thread < 0) {
             return Optional.empty();
         }

@@ -9,7 +9,7 @@ public final class Poll {
 
     /** How many options a message's poll has; 0 where it has no poll. */
     public static int options(String json) {
-        JsonNode card = KeptJson.tree(json).path("card");
+        JsonNode card = StoredJson.tree(json).path("card");
         return card.path("theme").asText().equals("poll") ? card.path("options").size() : 0;
     }
 }

@@ -20,8 +20,8 @@ import java.util.function.Function;
 public final class SandboxState {
 
     private final MessageLog messages;
-    private final History<JournalEntry> journal;
-    private final History<TokenRequest> tokenRequests;
+    private final BoundedHistory<JournalEntry> journal;
+    private final BoundedHistory<TokenRequest> tokenRequests;
     private final OpenRequests posts = new OpenRequests();
     private final OpenRequests tokens = new OpenRequests();
     private final EventLog events = EventLog.ofNow();
@@ -40,19 +40,19 @@ public final class SandboxState {
         this.initial = throttleAnswer;
         this.throttleAnswer = throttleAnswer;
         messages = new MessageLog(most);
-        journal = new History<>(most, SandboxState::length);
-        tokenRequests = new History<>(most, request -> 0);
+        journal = new BoundedHistory<>(most, SandboxState::length);
+        tokenRequests = new BoundedHistory<>(most, request -> 0);
     }
 
     public MessageLog messages() {
         return messages;
     }
 
-    public History<JournalEntry> journal() {
+    public BoundedHistory<JournalEntry> journal() {
         return journal;
     }
 
-    public History<TokenRequest> tokenRequests() {
+    public BoundedHistory<TokenRequest> tokenRequests() {
         return tokenRequests;
     }
 

@@ -3,12 +3,12 @@ package io.github.camelcliq.sandbox.http;
 import java.time.Duration;
 
 /** How long something of real time may take: in milliseconds a timer can be set to. */
-public final class Patience {
+public final class TimerDelay {
 
     private static final Duration SHORTEST = Duration.ofMillis(1);
     private static final Duration LONGEST = Duration.ofDays(3650);
 
-    private Patience() {}
+    private TimerDelay() {}
 
     /**
      * The duration, if it is one.

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * A query, or a form, as it may be shown. The webhook token {@code zapikey} is a secret that travels in the URL; those
  * of token requests come here where somebody asks for a token at a wrong path.
  */
-public final class QueryText {
+public final class MaskedQuery {
 
     /** The query parameter that holds the secret. */
     public static final String ZAPIKEY = "zapikey";
@@ -23,7 +23,7 @@ public final class QueryText {
     // the router takes a semicolon for a separator as well
     private static final Pattern PARAMETER = Pattern.compile("([^&;=]*)=[^&;]*");
 
-    private QueryText() {}
+    private MaskedQuery() {}
 
     /** The query with the value of every secret masked, however the name is spelled; {@code null} stays. */
     public static String masked(String query) {

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelcliq.sandbox.DestinationKind;
 
 /** Which posts the lower limit counts: those with a card or slides, and those into a thread. */
-public final class PostClass {
+public final class RestrictedPost {
 
     /** Part of a thread's chat id (our choice: the reference shows such an id and does not explain it). */
     static final String THREAD = "-T-";
 
-    private PostClass() {}
+    private RestrictedPost() {}
 
     /**
      * Whether the lower limit counts a post.

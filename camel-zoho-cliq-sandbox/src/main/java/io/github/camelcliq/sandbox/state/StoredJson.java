@@ -5,9 +5,9 @@ import io.github.camelcliq.sandbox.judging.MalformedJsonException;
 import io.github.camelcliq.sandbox.judging.StrictJson;
 
 /** Reads again what the sandbox has read before. */
-public final class KeptJson {
+public final class StoredJson {
 
-    private KeptJson() {}
+    private StoredJson() {}
 
     /** The tree of a message that was accepted. */
     public static JsonNode tree(String json) {

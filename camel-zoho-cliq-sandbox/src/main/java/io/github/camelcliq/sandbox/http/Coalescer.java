@@ -4,13 +4,13 @@ import io.vertx.core.Context;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Has something done on an event loop soon, once for however many times it was asked. Safe from any thread. */
-public final class LoopSignal implements Runnable {
+public final class Coalescer implements Runnable {
 
     private final Context loop;
     private final Runnable step;
     private final AtomicBoolean due = new AtomicBoolean();
 
-    public LoopSignal(Context loop, Runnable step) {
+    public Coalescer(Context loop, Runnable step) {
         this.loop = loop;
         this.step = step;
     }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** What a sandbox is configured to let in; where nothing was said, the defaults. */
-public final class Credentials {
+public final class ConfiguredCredentials {
 
     public static final String DEFAULT_ACCESS_TOKEN = "sandbox-token";
     public static final String DEFAULT_USER = "sandbox-user";
@@ -21,7 +21,7 @@ public final class Credentials {
     private final Map<String, Grant> zapikeys = new LinkedHashMap<>();
     private final List<OAuthClient> clients = new ArrayList<>();
 
-    public Credentials() {
+    public ConfiguredCredentials() {
         replaceDefaultTokens(DEFAULT_ACCESS_TOKEN);
     }
 

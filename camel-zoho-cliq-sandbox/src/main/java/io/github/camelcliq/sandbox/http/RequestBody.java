@@ -8,7 +8,7 @@ import io.vertx.core.http.HttpServerRequest;
  * Reads a request's body, up to {@value #MOST_BYTES} bytes; of a longer one nothing is kept, and what is still to come
  * is thrown away as it comes, so that a client that writes before it reads gets its answer.
  */
-public final class BodyReader {
+public final class RequestBody {
 
     /** Our choice, 1 MiB: the reference names no limit, and the longest message of its rules is far below. */
     public static final int MOST_BYTES = 1024 * 1024;
@@ -18,7 +18,7 @@ public final class BodyReader {
     private final int most;
     private Buffer read = Buffer.buffer();
 
-    private BodyReader(Handler<Buffer> whole, Runnable tooLong, int most) {
+    private RequestBody(Handler<Buffer> whole, Runnable tooLong, int most) {
         this.whole = whole;
         this.tooLong = tooLong;
         this.most = most;
@@ -26,13 +26,13 @@ public final class BodyReader {
 
     /** Calls back exactly once, on the event loop, unless the connection ends first. */
     public static void read(HttpServerRequest request, Handler<Buffer> whole, Runnable tooLong) {
-        BodyReader reader = new BodyReader(whole, tooLong, MOST_BYTES);
+        RequestBody reader = new RequestBody(whole, tooLong, MOST_BYTES);
         request.handler(reader::add).endHandler(end -> reader.finish());
     }
 
     /** Calls back exactly once, on the event loop, when so many bytes have arrived, or all there are. */
     public static void discard(HttpServerRequest request, int bytes, Runnable enough) {
-        BodyReader reader = new BodyReader(all -> enough.run(), enough, bytes - 1);
+        RequestBody reader = new RequestBody(all -> enough.run(), enough, bytes - 1);
         request.handler(reader::add).endHandler(end -> reader.finish());
     }
 

@@ -10,7 +10,7 @@ import java.util.function.ToIntFunction;
  *
  * @param <T> what is remembered
  */
-public final class History<T> {
+public final class BoundedHistory<T> {
 
     private final HistorySize most;
     private final ToIntFunction<T> length;
@@ -21,7 +21,7 @@ public final class History<T> {
      * @param most how much is remembered
      * @param length the characters that an entry holds
      */
-    History(HistorySize most, ToIntFunction<T> length) {
+    BoundedHistory(HistorySize most, ToIntFunction<T> length) {
         this.most = most;
         this.length = length;
     }

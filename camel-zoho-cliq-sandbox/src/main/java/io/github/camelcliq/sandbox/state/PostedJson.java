@@ -17,18 +17,18 @@ import java.util.Locale;
  * @param refusal the answer where it is none; {@code null} where it is
  * @param complaints why it is none
  */
-public record ReadBody(String text, JsonNode message, Answer refusal, List<Complaint> complaints) {
+public record PostedJson(String text, JsonNode message, Answer refusal, List<Complaint> complaints) {
 
     private static final int LONGEST_SENTENCE = 500;
 
-    public static ReadBody of(String contentType, byte[] body) {
+    public static PostedJson of(String contentType, byte[] body) {
         if (!isJson(contentType)) {
             // 415 is no status of the reference's error table; 400, malformed or missing parameter, is
             return none(Answer.error(400, "The Content-Type is not application/json in UTF-8."), List.of());
         }
         try {
             String text = StrictJson.text(body);
-            return new ReadBody(text, StrictJson.read(text), null, List.of());
+            return new PostedJson(text, StrictJson.read(text), null, List.of());
         } catch (MalformedJsonException malformed) {
             return none(Answer.error(400, sentence(malformed.complaint())), List.of(malformed.complaint()));
         }
@@ -50,8 +50,8 @@ public record ReadBody(String text, JsonNode message, Answer refusal, List<Compl
         return refusal != null;
     }
 
-    private static ReadBody none(Answer refusal, List<Complaint> complaints) {
-        return new ReadBody("", MissingNode.getInstance(), refusal, complaints);
+    private static PostedJson none(Answer refusal, List<Complaint> complaints) {
+        return new PostedJson("", MissingNode.getInstance(), refusal, complaints);
     }
 
     private static boolean isJson(String contentType) {

@@ -6,7 +6,7 @@ import io.github.camelcliq.sandbox.MessageAuthor;
 import io.github.camelcliq.sandbox.MessageAuthor.Kind;
 import io.github.camelcliq.sandbox.ReceivedMessage;
 import io.github.camelcliq.sandbox.click.ClickScene.Sender;
-import io.github.camelcliq.sandbox.oauth.Credentials;
+import io.github.camelcliq.sandbox.oauth.ConfiguredCredentials;
 import io.github.camelcliq.sandbox.organisation.CliqBot;
 import io.github.camelcliq.sandbox.organisation.CliqUser;
 import io.github.camelcliq.sandbox.organisation.Organisation;
@@ -14,11 +14,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Says whom Cliq would show as the author of a post. */
-public final class Authors {
+public final class MessageAuthors {
 
     private final Organisation organisation;
 
-    public Authors(Organisation organisation) {
+    public MessageAuthors(Organisation organisation) {
         this.organisation = organisation;
     }
 
@@ -58,9 +58,12 @@ public final class Authors {
                 kind, guise.path("name").asText(otherwise), guise.path("image").asText(""));
     }
 
-    /** The person behind the Cliq user of a token. {@value Credentials#DEFAULT_USER} is the organisation's first. */
+    /**
+     * The person behind the Cliq user of a token. {@value ConfiguredCredentials#DEFAULT_USER} is the organisation's
+     * first.
+     */
     public Optional<CliqUser> person(String user) {
-        return user.equals(Credentials.DEFAULT_USER)
+        return user.equals(ConfiguredCredentials.DEFAULT_USER)
                 ? Optional.of(organisation.users().get(0))
                 : organisation.user(user);
     }

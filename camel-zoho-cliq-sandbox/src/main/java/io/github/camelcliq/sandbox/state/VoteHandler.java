@@ -2,15 +2,15 @@ package io.github.camelcliq.sandbox.state;
 
 import io.github.camelcliq.sandbox.MessageState;
 import io.github.camelcliq.sandbox.ReceivedMessage;
-import io.github.camelcliq.sandbox.http.NoSuchThingException;
+import io.github.camelcliq.sandbox.http.NotFoundException;
 
 /** Where people vote in polls. Safe from any thread. */
-public final class VoteDesk {
+public final class VoteHandler {
 
     private final SandboxState state;
     private final ChatDirectory chats;
 
-    public VoteDesk(SandboxState state, ChatDirectory chats) {
+    public VoteHandler(SandboxState state, ChatDirectory chats) {
         this.state = state;
         this.chats = chats;
     }
@@ -20,13 +20,13 @@ public final class VoteDesk {
      *
      * @param option the option's index, from 0
      * @param user the ZUID or the email of somebody of the organisation
-     * @throws NoSuchThingException if there is no such message, or no such option
+     * @throws NotFoundException if there is no such message, or no such option
      * @throws IllegalArgumentException if it has no poll, or there is no such user
      */
     public ReceivedMessage vote(String message, int option, String user) {
         String voter = People.named(chats.organisation(), user).id();
         return state.change(message, found -> vote(found, option, voter))
-                .orElseThrow(() -> new NoSuchThingException("There is no message with this id."));
+                .orElseThrow(() -> new NotFoundException("There is no message with this id."));
     }
 
     private static MessageState vote(ReceivedMessage message, int option, String voter) {
@@ -35,7 +35,7 @@ public final class VoteDesk {
             throw new IllegalArgumentException("The message has no poll.");
         }
         if (option < 0 || option >= options) {
-            throw new NoSuchThingException("The poll has the options 0 to " + (options - 1) + ".");
+            throw new NotFoundException("The poll has the options 0 to " + (options - 1) + ".");
         }
         return message.state().voted(option, voter);
     }

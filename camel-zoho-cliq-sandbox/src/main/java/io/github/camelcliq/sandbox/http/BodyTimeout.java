@@ -6,12 +6,12 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 
 /** Gives the bodies of requests a time to arrive in; a later one is answered with 408, and its connection closed. */
-public final class TimelyBodies {
+public final class BodyTimeout {
 
     private final Duration longest;
 
     /** @param longest how long a body may take, from its request's head to its last byte */
-    public TimelyBodies(Duration longest) {
+    public BodyTimeout(Duration longest) {
         this.longest = longest;
     }
 
