@@ -1,10 +1,11 @@
 package io.github.camelcliq.sandbox.http;
 
-import io.netty.util.NetUtil;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -22,6 +23,9 @@ public final class LoopbackGuard {
     /** An absolute target, with its host without the port. */
     private static final Pattern ABSOLUTE =
             Pattern.compile("(?i)https?://(\\[[^\\]]*]|[^/?#:@\\[\\]]+)(?::\\d+)?(?:[/?].*)?");
+
+    private static final String OCTET = "(?:25[0-5]|2[0-4]\\d|[01]?\\d?\\d)";
+    private static final Pattern IP_V4 = Pattern.compile("(?:" + OCTET + "\\.){3}" + OCTET);
 
     private LoopbackGuard() {}
 
@@ -88,6 +92,16 @@ public final class LoopbackGuard {
     }
 
     private static boolean isIpAddress(String host) {
-        return NetUtil.isValidIpV4Address(host) || NetUtil.isValidIpV6Address(host);
+        return host.indexOf(':') < 0 ? IP_V4.matcher(host).matches() : isIpV6Address(host);
+    }
+
+    private static boolean isIpV6Address(String host) {
+        try {
+            // with a colon in it, the JDK reads an address or refuses it: it never looks up a name
+            InetAddress.getByName(ListenAddress.bracketed(host));
+            return true;
+        } catch (UnknownHostException none) {
+            return false;
+        }
     }
 }

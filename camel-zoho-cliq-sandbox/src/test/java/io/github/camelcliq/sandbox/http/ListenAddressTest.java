@@ -45,7 +45,17 @@ class ListenAddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"evil.example", "192.168.1.5.evil.example", "localhost.evil.example", "1.2.3", "[evil]"})
+    @ValueSource(
+            strings = {
+                "evil.example",
+                "192.168.1.5.evil.example",
+                "localhost.evil.example",
+                "1.2.3",
+                "1.2.3.4.",
+                "1.2.3.256",
+                "[evil]",
+                "[:evil]"
+            })
     void butByNoNameThatAPageCouldRebind(String host) throws IOException {
         try (Sandbox sandbox = Sandbox.builder().host("0.0.0.0").start()) {
             assertThat(statusOf(sandbox, "Host: " + host)).isIn(400, 403);
