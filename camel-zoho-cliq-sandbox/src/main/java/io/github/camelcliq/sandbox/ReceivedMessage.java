@@ -45,14 +45,6 @@ public record ReceivedMessage(
         return state.edited().orElse(json);
     }
 
-    public ReceivedMessage numbered(long number) {
-        return new ReceivedMessage(number, id, version, kind, target, user, author, time, query, json, state);
-    }
-
-    public ReceivedMessage in(MessageState other) {
-        return new ReceivedMessage(sequence, id, version, kind, target, user, author, time, query, json, other);
-    }
-
     /** The characters it holds. */
     public int length() {
         int length = target.length() + json.length() + state.length();

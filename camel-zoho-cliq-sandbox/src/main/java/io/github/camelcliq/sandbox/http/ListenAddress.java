@@ -36,7 +36,7 @@ public record ListenAddress(String host, InetAddress address) {
     }
 
     /** Where the sandbox listens that got this request. */
-    public static ListenAddress of(RoutingContext context) {
+    static ListenAddress of(RoutingContext context) {
         return context.get(KEY);
     }
 

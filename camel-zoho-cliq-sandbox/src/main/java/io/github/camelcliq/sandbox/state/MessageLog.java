@@ -30,7 +30,7 @@ public final class MessageLog {
 
     /** Numbers a message, and keeps it as that. */
     synchronized ReceivedMessage add(ReceivedMessage message) {
-        ReceivedMessage numbered = message.numbered(++accepted);
+        ReceivedMessage numbered = copy(message, ++accepted, message.state());
         messages.put(numbered.sequence(), numbered);
         sequences.put(numbered.id(), numbered.sequence());
         characters += numbered.length();
@@ -41,7 +41,8 @@ public final class MessageLog {
 
     /** Changes a message, unless it is forgotten; its new state. */
     synchronized Optional<ReceivedMessage> change(String id, Function<ReceivedMessage, MessageState> change) {
-        Optional<ReceivedMessage> changed = find(id).map(message -> message.in(change.apply(message)));
+        Optional<ReceivedMessage> changed =
+                find(id).map(message -> copy(message, message.sequence(), change.apply(message)));
         changed.ifPresent(message -> {
             ReceivedMessage before = messages.put(message.sequence(), message);
             characters += message.length() - before.length();
@@ -96,5 +97,20 @@ public final class MessageLog {
             sequences.remove(oldest.id());
             characters -= oldest.length();
         }
+    }
+
+    private static ReceivedMessage copy(ReceivedMessage message, long sequence, MessageState state) {
+        return new ReceivedMessage(
+                sequence,
+                message.id(),
+                message.version(),
+                message.kind(),
+                message.target(),
+                message.user(),
+                message.author(),
+                message.time(),
+                message.query(),
+                message.json(),
+                state);
     }
 }
