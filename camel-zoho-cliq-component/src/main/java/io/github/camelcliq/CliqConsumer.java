@@ -34,7 +34,7 @@ import org.apache.camel.support.DefaultConsumer;
  * the answer leaves.
  */
 @ManagedResource(description = "Managed Cliq Consumer")
-final class CliqConsumer extends DefaultConsumer implements CallHandler, Suspendable {
+public final class CliqConsumer extends DefaultConsumer implements CallHandler, Suspendable {
 
     /** How long a stop waits for the server to write acknowledgements, which takes it a moment; our choice. */
     private static final Duration WRITING = Duration.ofSeconds(2);

@@ -2,6 +2,7 @@ package io.github.camelcliq;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camelcliq.internal.post.Remarks;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.logging.log4j.Level;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class ClickRulesTest {
                     }
                 })
                 .start()) {
-            try (CapturedLog log = new CapturedLog("io.github.camelcliq.Remarks", Level.WARN)) {
+            try (CapturedLog log = new CapturedLog(Remarks.class.getName(), Level.WARN)) {
                 assertThat(server.click("tolerant").output().path("text").asText())
                         .isEqualTo("Go?");
                 assertThat(server.click("tolerant").output().path("text").asText())
