@@ -17,10 +17,8 @@ public abstract sealed class CliqException extends CamelException implements Htt
                 CliqAuthException,
                 CliqRejectedException {
 
-    /** What {@link #getCliqCode()} is where the application stops. */
-    public static final String STOPPING = PostFailure.STOPPING;
-
     private final String cliqCode;
+    private final boolean stopping;
     private final boolean retryable;
     private final Duration retryAfter;
     private final Delivery delivery;
@@ -30,6 +28,7 @@ public abstract sealed class CliqException extends CamelException implements Htt
     CliqException(String message, Throwable cause) {
         super(message, cause);
         this.cliqCode = null;
+        this.stopping = false;
         this.retryable = false;
         this.retryAfter = null;
         this.delivery = Delivery.NOT_DELIVERED;
@@ -37,7 +36,8 @@ public abstract sealed class CliqException extends CamelException implements Htt
 
     CliqException(String target, PostFailure failure) {
         super(describe(target, failure), failure.cause());
-        this.cliqCode = failure.code();
+        this.stopping = PostFailure.STOPPING.equals(failure.code());
+        this.cliqCode = stopping ? null : failure.code();
         this.retryable = failure.retryable();
         this.retryAfter = failure.retryAfter();
         this.delivery = failure.delivery();
@@ -57,10 +57,18 @@ public abstract sealed class CliqException extends CamelException implements Htt
 
     /**
      * Cliq's error code, such as {@code request_limit_exceeded}, or that of the accounts server, such as
-     * {@code invalid_code}; {@link #STOPPING} where the application stops; {@code null} where there is none.
+     * {@code invalid_code}; {@code null} if there is none.
      */
     public String getCliqCode() {
         return cliqCode;
+    }
+
+    /**
+     * Whether the post was not sent because the Camel context stops. Another application, or this one after its next
+     * start, may post it at once.
+     */
+    public boolean isStopping() {
+        return stopping;
     }
 
     /** Whether a later attempt with the same message may succeed. */

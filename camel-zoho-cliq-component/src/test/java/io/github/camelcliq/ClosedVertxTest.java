@@ -70,7 +70,7 @@ class ClosedVertxTest extends DeliveryTestSupport {
 
         close();
 
-        assertThat(assertNotDelivered(second).getCliqCode()).isEqualTo("stopping");
+        assertThat(assertNotDelivered(second).isStopping()).isTrue();
     }
 
     @Test

@@ -97,7 +97,7 @@ class OrderTest extends DeliveryTestSupport {
 
         assertThat(allSettled(waiting))
                 .allSatisfy(
-                        exchange -> assertThat(failure(exchange).getCliqCode()).isEqualTo(CliqException.STOPPING));
+                        exchange -> assertThat(failure(exchange).isStopping()).isTrue());
         stop.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         assertThat(sandbox.requests()).as("the slow post alone").hasSizeLessThanOrEqualTo(1);
     }

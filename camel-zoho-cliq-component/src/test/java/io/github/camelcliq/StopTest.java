@@ -104,7 +104,8 @@ class StopTest extends DeliveryTestSupport {
     private static void assertStopping(Exchange exchange) {
         CliqException failure = failure(exchange);
         assertThat(failure.getDelivery()).isEqualTo(Delivery.NOT_DELIVERED);
-        assertThat(failure.getCliqCode()).isEqualTo(CliqException.STOPPING).isEqualTo("stopping");
+        assertThat(failure.isStopping()).isTrue();
+        assertThat(failure.getCliqCode()).isNull();
         assertThat(failure).hasMessageContaining("failed: stopping, the application is stopping; ");
         assertThat(failure.isSafeToRedeliver()).isTrue();
         assertThat(exchange.getMessage().getHeader(Exchange.REDELIVERY_DELAY)).isEqualTo(0L);
@@ -124,7 +125,7 @@ class StopTest extends DeliveryTestSupport {
         @Override
         public void configure() {
             onException(CliqException.class)
-                    .onWhen(simple("${exception.cliqCode} == 'stopping'"))
+                    .onWhen(simple("${exception.stopping}"))
                     .logExhausted(false)
                     .handled(false);
             onException(CliqException.class).handled(true).to("file:" + folder.resolve("refused"));

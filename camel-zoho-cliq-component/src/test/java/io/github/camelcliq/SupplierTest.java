@@ -66,7 +66,7 @@ class SupplierTest extends DeliveryTestSupport {
 
         try {
             assertUnavailable(settled(waiting));
-            assertThat(failure(waiting.join()).getCliqCode()).isEqualTo(CliqException.STOPPING);
+            assertThat(failure(waiting.join()).isStopping()).isTrue();
         } finally {
             never.complete(Sandbox.DEFAULT_ACCESS_TOKEN);
         }

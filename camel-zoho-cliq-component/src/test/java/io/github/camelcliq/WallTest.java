@@ -90,7 +90,7 @@ class WallTest {
                     INTERNAL + "client..",
                     ROOT + ".client..",
                     ROOT + ".message..",
-                            ROOT + ".webhook..",
+                    ROOT + ".webhook..",
                     "io.vertx.core.buffer..",
                     "com.fasterxml.jackson..",
                     "org.apache.camel..",
@@ -99,7 +99,7 @@ class WallTest {
             List.of(
                     ROOT,
                     INTERNAL + "account..",
-                            INTERNAL + "post..",
+                    INTERNAL + "post..",
                     INTERNAL + "pacing..",
                     ROOT + ".webhook..",
                     ROOT + ".message..",

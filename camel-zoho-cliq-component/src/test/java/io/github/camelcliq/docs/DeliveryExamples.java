@@ -34,7 +34,7 @@ final class DeliveryExamples {
             // docs: stopping
             // the application stops: the exchange fails, so that its source gives it again after the start
             onException(CliqException.class)
-                    .onWhen(simple("${exception.cliqCode} == 'stopping'"))
+                    .onWhen(simple("${exception.stopping}"))
                     .maximumRedeliveries(0)
                     .logExhausted(false)
                     .removeHeader(Exchange.REDELIVERY_DELAY);
