@@ -6,7 +6,6 @@ import io.github.camelcliq.internal.click.ChatReplies;
 import io.github.camelcliq.internal.click.ConsumerValidation;
 import io.github.camelcliq.internal.click.LateReplies;
 import io.github.camelcliq.internal.client.PostTarget;
-import io.github.camelcliq.internal.post.PostPaths;
 import io.github.camelcliq.internal.post.ProducerValidation;
 import io.github.camelcliq.message.TargetKind;
 import java.util.ArrayList;
@@ -84,7 +83,7 @@ public class CliqEndpoint extends DefaultEndpoint
             throw new IllegalArgumentException("Endpoint " + this + " cannot post: " + String.join("; ", complaints));
         }
         PostTarget fixed = id == null ? null : new PostTarget(target, id);
-        return new CliqProducer(this, account(), new PostPaths(configuration, target, fixed));
+        return new CliqProducer(this, account(), target, fixed);
     }
 
     /** The account that this endpoint posts with. */

@@ -5,6 +5,7 @@ import io.github.camelcliq.internal.account.ReplyPool;
 import io.github.camelcliq.internal.client.CliqClient;
 import io.github.camelcliq.internal.client.Post;
 import io.github.camelcliq.internal.client.PostFailure;
+import io.github.camelcliq.internal.client.PostPath;
 import io.github.camelcliq.internal.client.PostResult;
 import io.github.camelcliq.internal.client.PostTarget;
 import io.github.camelcliq.internal.client.Receipt;
@@ -12,12 +13,12 @@ import io.github.camelcliq.internal.http.Timeouts;
 import io.github.camelcliq.internal.pacing.PostPacer;
 import io.github.camelcliq.internal.post.ExchangeReader;
 import io.github.camelcliq.internal.post.FitLog;
-import io.github.camelcliq.internal.post.PostPaths;
+import io.github.camelcliq.internal.post.KindOptions;
 import io.github.camelcliq.internal.post.Remarks;
-import io.github.camelcliq.internal.post.SentJson;
 import io.github.camelcliq.internal.post.UncheckedPost;
 import io.github.camelcliq.message.CliqMessage;
 import io.github.camelcliq.message.Findings;
+import io.github.camelcliq.message.MessageJson;
 import io.github.camelcliq.message.MessageRules;
 import io.github.camelcliq.message.RecipientsField;
 import io.github.camelcliq.message.TargetKind;
@@ -40,7 +41,7 @@ final class CliqProducer extends DefaultAsyncProducer {
 
     private final CliqAccount account;
     private final TargetKind kind;
-    private final PostPaths paths;
+    private final PostPath path;
     private final ExchangeReader reader;
     private final MessageRules rules;
     private final Remarks remarks = new Remarks();
@@ -50,29 +51,25 @@ final class CliqProducer extends DefaultAsyncProducer {
     private final boolean redeliveryDelay;
 
     private Timeouts timeouts;
-    private PostPacer.WaitLimit patience;
-
-    /** Of the target that the URI names, made once; {@code null} where each message names its own. */
-    private PostPacer.PermitRequest fixedDemand;
-
-    private PostPacer.PermitRequest fixedRestrictedDemand;
+    private PostPacer.WaitLimit waitLimit;
 
     private AccountRegistry.Lease lease;
     private CliqClient client;
     private ReplyPool replies;
 
-    CliqProducer(CliqEndpoint endpoint, CliqAccount account, PostPaths paths) {
+    /** @param fixedTarget the target that the URI names; {@code null} if each message names its own */
+    CliqProducer(CliqEndpoint endpoint, CliqAccount account, TargetKind kind, PostTarget fixedTarget) {
         super(endpoint);
         CliqConfiguration configuration = endpoint.getConfiguration();
         this.account = account;
-        this.kind = paths.kind();
-        this.paths = paths;
+        this.kind = kind;
+        this.path = new KindOptions(configuration, kind).path();
         this.recipientsField = configuration.getRecipientsField();
         this.maximumWait = Duration.ofMillis(configuration.getMaximumWait());
         this.ordered = configuration.isOrdered();
         this.redeliveryDelay = configuration.isRedeliveryDelay();
         this.rules = configuration.messageRules();
-        this.reader = new ExchangeReader(configuration, kind, paths.fixedTarget(), rules);
+        this.reader = new ExchangeReader(configuration, kind, fixedTarget, rules);
     }
 
     @Override
@@ -84,9 +81,7 @@ final class CliqProducer extends DefaultAsyncProducer {
     protected void doStart() throws Exception {
         super.doStart();
         timeouts = account.timeouts();
-        patience = new PostPacer.WaitLimit(maximumWait, account.getMaximumQueued());
-        fixedDemand = paths.fixedTarget() == null ? null : demand(paths.fixedTarget(), false);
-        fixedRestrictedDemand = paths.fixedTarget() == null ? null : demand(paths.fixedTarget(), true);
+        waitLimit = new PostPacer.WaitLimit(maximumWait, account.getMaximumQueued());
         AccountRegistry accounts = AccountRegistry.of(getEndpoint().getCamelContext());
         CliqComponent component = getEndpoint().getComponent();
         lease = accounts.lease(account, component.tlsOf(account), component.getVertx());
@@ -152,28 +147,21 @@ final class CliqProducer extends DefaultAsyncProducer {
 
     /** Once, into the buffer that is sent. */
     private Post write(PostTarget target, CliqMessage message) {
-        Buffer json = SentJson.of(message, recipientsField);
+        Buffer json = Buffer.buffer(MessageJson.write(message, recipientsField));
         boolean asksForId = Boolean.TRUE.equals(message.syncMessage());
-        return new Post(kind, paths.pathTo(target), json, asksForId, demand(target, message), timeouts);
+        return new Post(kind, path.to(target), json, asksForId, permitRequest(target, message), timeouts);
     }
 
     /**
      * Cards, slides and posts into threads have a smaller limit of their own (message cards and threads references).
      */
-    private PostPacer.PermitRequest demand(PostTarget target, CliqMessage message) {
+    private PostPacer.PermitRequest permitRequest(PostTarget target, CliqMessage message) {
         boolean restricted = message.card() != null
                 || message.slides() != null && !message.slides().isEmpty()
                 || message.threadMessageId() != null
                 || message.threadChatId() != null
                 || target.isThread();
-        if (target != paths.fixedTarget()) {
-            return demand(target, restricted);
-        }
-        return restricted ? fixedRestrictedDemand : fixedDemand;
-    }
-
-    private PostPacer.PermitRequest demand(PostTarget target, boolean restricted) {
-        return new PostPacer.PermitRequest(restricted, ordered ? paths.keyOf(target) : null, patience);
+        return new PostPacer.PermitRequest(restricted, ordered ? target.key() : null, waitLimit);
     }
 
     /** What is left to do for one exchange once its post has ended, which it hears of on an event loop. */

@@ -25,7 +25,6 @@ import com.fasterxml.jackson.databind.jsonFormatVisitors.JsonObjectFormatVisitor
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -197,18 +196,6 @@ public final class MessageJson {
         try {
             return MessagePartSerializer.with(recipientsField).writeValueAsBytes(message);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("the message cannot be written: " + e.getMessage(), e);
-        }
-    }
-
-    /**
-     * The same to a stream, in one piece unless the message is long. The stream is closed; what it got is of no use
-     * where this throws.
-     */
-    public static void write(CliqMessage message, RecipientsField recipientsField, OutputStream destination) {
-        try {
-            MessagePartSerializer.with(recipientsField).writeValue(destination, message);
-        } catch (IOException e) {
             throw new IllegalArgumentException("the message cannot be written: " + e.getMessage(), e);
         }
     }

@@ -2,22 +2,33 @@ package io.github.camelcliq.internal.post;
 
 import io.github.camelcliq.CliqConfiguration;
 import io.github.camelcliq.client.ApiVersion;
+import io.github.camelcliq.internal.client.PostPath;
 import io.github.camelcliq.message.TargetKind;
 
 /**
  * The options that go with some kinds of targets only, as far as they go with this one. Set on the component they are
  * for all endpoints that have a use for them, and the others leave them aside.
  */
-final class KindOptions {
+public final class KindOptions {
 
     private static final String MESSAGES = "messages";
 
     private final CliqConfiguration options;
     private final TargetKind kind;
 
-    KindOptions(CliqConfiguration options, TargetKind kind) {
+    public KindOptions(CliqConfiguration options, TargetKind kind) {
         this.options = options;
         this.kind = kind;
+    }
+
+    /** The path and query of posts, but for their target. */
+    public PostPath path() {
+        return new PostPath(
+                options.getApiVersion(),
+                messageResource(),
+                botUniqueName(),
+                appKey(),
+                hasMarkAsReadInQuery() ? markAsRead() : null);
     }
 
     /** The bot to post as; {@code null} for none. A bot posts as itself, and to users nobody posts as a bot. */
