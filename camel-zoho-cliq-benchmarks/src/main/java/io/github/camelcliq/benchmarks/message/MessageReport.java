@@ -1,13 +1,9 @@
 package io.github.camelcliq.benchmarks.message;
 
-import io.github.camelcliq.benchmarks.report.BoxPlot;
-import io.github.camelcliq.benchmarks.report.Goal;
-import io.github.camelcliq.benchmarks.report.GoalTable;
-import io.github.camelcliq.benchmarks.report.GuidePage;
 import io.github.camelcliq.benchmarks.report.Report;
-import java.io.IOException;
+import java.util.Locale;
 
-/** Makes a table and a plot of a {@link MessageRun}. */
+/** Tells the guide the medians of a {@link MessageRun}. */
 final class MessageReport implements Report {
 
     private final MessageRun run;
@@ -27,28 +23,14 @@ final class MessageReport implements Report {
     }
 
     @Override
-    public String markdown(GuidePage page) throws IOException {
-        GoalTable table = new GoalTable()
-                .row(
-                        "rules of the message, time",
-                        Goal.atMost(100, 500),
-                        run.check().time(),
-                        "%,.0f ns")
-                .row(
-                        "rules of the message, memory",
-                        Goal.atMost(0, 0),
-                        run.check().memory(),
-                        "%,.0f B")
-                .row(
-                        "writing it, memory",
-                        Goal.atMost(1_300, 2_000),
-                        run.write().memory(),
-                        "%,.0f B");
-        BoxPlot plot = new BoxPlot("What a message costs before it is sent", "nanoseconds")
-                .add("checking", run.check().time())
-                .add("writing", run.write().time());
-        return "\nMeasured on " + run.machine() + ".\n\n" + table + "\nWriting takes "
-                + "%,.0f ns.\n\n".formatted(run.write().time().median())
-                + page.show("performance-message", plot) + "\n";
+    public String markdown() {
+        return String.format(
+                Locale.ROOT,
+                "\nBefore it is sent: %,.0f ns and %,.0f bytes for the rules, %,.0f ns and %,.0f bytes for the JSON. Measured on %s.\n\n",
+                run.check().time().median(),
+                run.check().memory().median(),
+                run.write().time().median(),
+                run.write().memory().median(),
+                run.machine());
     }
 }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /**
  * A page of the guide, into which benchmarks write what they measured: between {@code <!-- measured: name -->} and
- * {@code <!-- end -->}. Plots go to {@code images/} beside it.
+ * {@code <!-- end -->}.
  */
 public final class GuidePage {
 
@@ -25,7 +25,7 @@ public final class GuidePage {
      * @throws IllegalArgumentException if the page has no such marks
      */
     public void write(Report report) throws IOException {
-        String markdown = report.markdown(this);
+        String markdown = report.markdown();
         System.out.println(markdown);
         replace(report.name(), markdown);
     }
@@ -38,17 +38,5 @@ public final class GuidePage {
             throw new IllegalArgumentException(file + " has no place for " + name);
         }
         Files.writeString(file, place.replaceFirst("$1" + Matcher.quoteReplacement(markdown) + "$2"));
-    }
-
-    /**
-     * Keeps a plot beside the page.
-     *
-     * @param name of the file, without its extension, such as {@code performance-side-rate}
-     * @return Markdown that shows it
-     */
-    public String show(String name, BoxPlot plot) throws IOException {
-        Path images = Files.createDirectories(file.resolveSibling("images"));
-        plot.write(images.resolve(name + ".svg"));
-        return "![" + plot.title() + "](images/" + name + ".svg)\n";
     }
 }

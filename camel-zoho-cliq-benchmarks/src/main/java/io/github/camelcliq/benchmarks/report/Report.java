@@ -1,7 +1,5 @@
 package io.github.camelcliq.benchmarks.report;
 
-import java.io.IOException;
-
 /** What is told of one run of a benchmark. */
 public interface Report {
 
@@ -11,10 +9,6 @@ public interface Report {
     /** All that was measured, as Jackson writes it. */
     Object run();
 
-    /**
-     * Tables and plots.
-     *
-     * @param page that it is for, which keeps the plots
-     */
-    String markdown(GuidePage page) throws IOException;
+    /** What the guide shows of it, in Markdown. */
+    String markdown();
 }

@@ -3,8 +3,6 @@ package io.github.camelcliq.benchmarks.report;
 import java.util.Arrays;
 import java.util.Optional;
 import org.apache.commons.statistics.descriptive.Median;
-import org.apache.commons.statistics.descriptive.Quantile;
-import org.apache.commons.statistics.descriptive.Quantile.EstimationMethod;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 
 /** One figure of several rounds: its median and how far it spreads. */
@@ -27,33 +25,6 @@ public final class Sample {
 
     public double median() {
         return Median.withDefaults().evaluate(sorted);
-    }
-
-    public double least() {
-        return sorted[0];
-    }
-
-    public double most() {
-        return sorted[sorted.length - 1];
-    }
-
-    /** What a quarter of the values lie below. */
-    public double lowerQuartile() {
-        return quantile(0.25);
-    }
-
-    /** What a quarter of the values lie above. */
-    public double upperQuartile() {
-        return quantile(0.75);
-    }
-
-    private double quantile(double part) {
-        return Quantile.withDefaults().with(EstimationMethod.HF7).evaluate(sorted, part);
-    }
-
-    /** All values, the least first. */
-    public double[] values() {
-        return sorted.clone();
     }
 
     /**

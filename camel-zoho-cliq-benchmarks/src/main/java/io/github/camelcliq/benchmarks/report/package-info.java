@@ -1,4 +1,2 @@
-/**
- * Figures of all benchmarks: their spread, what they should be, and how they get into the guide, as tables and plots.
- */
+/** Figures of all benchmarks: their median, and how they get into the guide. */
 package io.github.camelcliq.benchmarks.report;

@@ -4,7 +4,6 @@ import io.github.camelcliq.benchmarks.report.Machine;
 import io.github.camelcliq.benchmarks.report.Sample;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.DoubleBinaryOperator;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
@@ -24,15 +23,6 @@ record Run(Machine machine, String pinning, Plan plan, List<WarmUp> warmUps, Lis
         return slices.stream().anyMatch(slice -> isOf(slice, scene));
     }
 
-    /** The scenes that were measured: the quick stub first, few posts in flight first. */
-    List<Scene> scenes() {
-        return slices.stream()
-                .map(slice -> new Scene(slice.inFlight(), slice.delayMillis()))
-                .distinct()
-                .sorted(Comparator.comparing(Scene::delayMillis).thenComparing(Scene::inFlight))
-                .toList();
-    }
-
     /** Threads whose bytes are not counted, see {@link Slice#unseenThreads}. */
     long unseenThreads() {
         return slices.stream().mapToLong(Slice::unseenThreads).sum();
@@ -45,19 +35,9 @@ record Run(Machine machine, String pinning, Plan plan, List<WarmUp> warmUps, Lis
 
     /** One figure of one variant divided by that of another in the same round. */
     Sample ratio(Scene scene, Variant variant, Variant other, ToDoubleFunction<Slice> figure) {
-        return paired(scene, variant, other, figure, (mine, others) -> mine / others);
-    }
-
-    /** One figure of one variant less that of another in the same round. */
-    Sample difference(Scene scene, Variant variant, Variant other, ToDoubleFunction<Slice> figure) {
-        return paired(scene, variant, other, figure, (mine, others) -> mine - others);
-    }
-
-    private Sample paired(
-            Scene scene, Variant variant, Variant other, ToDoubleFunction<Slice> figure, DoubleBinaryOperator pair) {
         double[] others = rounds(scene, other).mapToDouble(figure).toArray();
         return Sample.of(rounds(scene, variant)
-                .mapToDouble(slice -> pair.applyAsDouble(figure.applyAsDouble(slice), others[slice.round()]))
+                .mapToDouble(slice -> figure.applyAsDouble(slice) / others[slice.round()])
                 .toArray());
     }
 

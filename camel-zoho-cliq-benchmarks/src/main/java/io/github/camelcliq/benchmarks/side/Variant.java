@@ -23,7 +23,7 @@ enum Variant {
         this.way = way;
     }
 
-    /** What it is called in tables and plots. */
+    /** What it is called in the table. */
     String label() {
         return label;
     }

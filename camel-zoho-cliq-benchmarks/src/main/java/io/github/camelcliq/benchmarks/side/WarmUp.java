@@ -13,7 +13,7 @@ import java.util.Locale;
 record WarmUp(Stage stage, int turns, double compiling) {
 
     /** Below which the compilers are at rest. */
-    static final double REST = 0.02;
+    private static final double REST = 0.02;
 
     static WarmUp of(Stage stage) {
         return new WarmUp(stage, 0, 1);

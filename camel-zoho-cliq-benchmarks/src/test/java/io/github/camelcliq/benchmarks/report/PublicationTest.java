@@ -30,7 +30,7 @@ class PublicationTest {
         }
 
         @Override
-        public String markdown(GuidePage page) {
+        public String markdown() {
             return "$1 new\n";
         }
     }
