@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -144,6 +145,27 @@ class CliqClientTest {
     }
 
     @Test
+    void aWebhookTokenStandsInTheQueryAndInNoHeader() throws Exception {
+        List<String> queries = new CopyOnWriteArrayList<>();
+        List<String> authorizations = new CopyOnWriteArrayList<>();
+        HttpServer server = vertx.createHttpServer().requestHandler(request -> {
+            queries.add(request.query());
+            authorizations.addAll(request.headers().getAll("Authorization"));
+            request.response().setStatusCode(204).end();
+        });
+        server.listen(0, "127.0.0.1").toCompletionStage().toCompletableFuture().get(SECONDS, TimeUnit.SECONDS);
+        CliqClient client = client(
+                "http://127.0.0.1:" + server.actualPort(),
+                new Credentials.WebhookToken("1001.abc+/="),
+                new SlidingWindowPacer(PacingLimits.NONE, TIMING));
+
+        assertThat(result(client)).isInstanceOf(Receipt.class);
+
+        assertThat(queries).containsExactly("zapikey=1001.abc%2B%2F%3D");
+        assertThat(authorizations).isEmpty();
+    }
+
+    @Test
     void aBudgetThatThrowsIsAFailureToo() throws Exception {
         CliqClient asked = client(new BrokenBudget(true));
         CliqClient answered = client(new BrokenBudget(false));
@@ -246,10 +268,13 @@ class CliqClientTest {
     }
 
     private static CliqClient client(String baseUrl, String token, PostPacer budget) {
+        return client(baseUrl, new Credentials.StaticToken(token), budget);
+    }
+
+    private static CliqClient client(String baseUrl, Credentials credentials, PostPacer budget) {
         ClientOptions options = new ClientOptions(
                 baseUrl, "http://127.0.0.1:1", AuthorizationScheme.BEARER, Duration.ofMinutes(30), TIMEOUTS);
-        return new CliqClient(
-                loop, new WebClientOptions(), options, new Credentials.StaticToken(token), budget, TIMING);
+        return new CliqClient(loop, new WebClientOptions(), options, credentials, budget, TIMING);
     }
 
     private static Post post() {
