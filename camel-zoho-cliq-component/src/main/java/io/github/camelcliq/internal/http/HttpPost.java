@@ -34,7 +34,9 @@ public final class HttpPost {
 
     private HttpClientRequest request;
     private boolean written;
-    private long silenceTimer;
+
+    /** Not 0 at first: the first timer of a Vert.x has that id. */
+    private long silenceTimer = -1;
 
     /**
      * @param vertx the Vert.x of the event loop

@@ -299,11 +299,45 @@ class HttpPostTest {
                 .isEqualTo(204);
     }
 
+    /** The first timer of a Vert.x has the id 0. */
+    @Test
+    void itCancelsNoTimerOfTheApplication() {
+        Vertx fresh = Vertx.vertx();
+        CompletableFuture<String> rung = new CompletableFuture<>();
+        assertThat(fresh.setTimer(1_000, late -> rung.complete("rung"))).isZero();
+        EventLoop other = new EventLoop(fresh, () -> {});
+        HttpPost unsent = new HttpPost(fresh, Buffer.buffer("{}"), () -> false);
+
+        assertThat(failure(other.call(() -> unsent.send(
+                        WebClient.create(fresh).requestAbs(HttpMethod.POST, "http://localhost:" + port + "/api"),
+                        PATIENT))))
+                .hasMessage("the request may no longer be written");
+
+        assertThat(rung).succeedsWithin(LONG);
+        result(fresh.close());
+    }
+
     @Test
     void aClosedClientFailsIt() {
         web.close();
 
         assertThat(failure(post("{}").sent)).isNotNull();
+    }
+
+    /** The pool has one connection. */
+    @Test
+    void aClientThatIsClosedFailsWhatWaitsForAConnection() throws Exception {
+        server = (request, body) -> held.add(request);
+        Sent first = post("first");
+        held.take();
+        Sent second = post("second");
+        result(loop.call(Future::succeededFuture));
+        web.close();
+
+        assertThat(failure(second.sent)).isNotInstanceOf(TimeoutException.class);
+        assertThat(second.post.mayHaveLeft()).isFalse();
+        assertThat(failure(first.sent)).isNotInstanceOf(TimeoutException.class);
+        assertThat(first.post.mayHaveLeft()).isTrue();
     }
 
     private record Sent(HttpPost post, Future<HttpAnswer> sent) {}
