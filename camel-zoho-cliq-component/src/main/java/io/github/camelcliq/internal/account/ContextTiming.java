@@ -5,6 +5,7 @@ import io.github.camelcliq.internal.pacing.Timing;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.apache.camel.CamelContext;
+import org.apache.camel.spi.ThreadPoolProfile;
 import org.apache.camel.support.service.ServiceSupport;
 
 /**
@@ -18,7 +19,11 @@ public final class ContextTiming extends ServiceSupport {
 
     private ContextTiming(CamelContext context) {
         this.context = context;
-        this.alarms = context.getExecutorServiceManager().newSingleThreadScheduledExecutor(this, "CliqTimer");
+        ThreadPoolProfile profile = new ThreadPoolProfile("CliqTimer");
+        profile.setPoolSize(1);
+        // Camel's default refuses a call while 1,000 others wait
+        profile.setMaxQueueSize(Integer.MAX_VALUE);
+        this.alarms = context.getExecutorServiceManager().newScheduledThreadPool(this, "CliqTimer", profile);
         if (alarms instanceof ScheduledThreadPoolExecutor scheduled) {
             scheduled.setRemoveOnCancelPolicy(true);
         }
