@@ -10,6 +10,7 @@ import io.github.camelcliq.internal.account.ReplyPool;
 import io.github.camelcliq.internal.pacing.ManualTiming;
 import io.github.camelcliq.sandbox.Fault;
 import io.github.camelcliq.sandbox.Sandbox;
+import io.vertx.core.AbstractVerticle;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.time.Duration;
@@ -199,6 +200,33 @@ class CliqLifecycleTest extends CliqTestSupport {
         CompletableFuture<String> alive = new CompletableFuture<>();
         vertx.runOnContext(nothing -> alive.complete("alive"));
         assertThat(alive).succeedsWithin(LONGEST).isEqualTo("alive");
+        vertx.close();
+    }
+
+    /** Vert.x ties what is made within a verticle to it. */
+    @Test
+    void anAccountOutlivesTheVerticleThatStartedIt() throws Exception {
+        Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
+        try (DefaultCamelContext other = new DefaultCamelContext()) {
+            other.getRegistry().bind("vertx", vertx);
+            configure(other, sandbox);
+            other.start();
+            String id = vertx.deployVerticle(new AbstractVerticle() {
+                        @Override
+                        public void start() throws Exception {
+                            other.getEndpoint("cliq:chat/y").createProducer().start();
+                        }
+                    })
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .get(SECONDS, TimeUnit.SECONDS);
+            assertThat(vertx.undeploy(id).toCompletionStage().toCompletableFuture())
+                    .succeedsWithin(LONGEST);
+
+            other.createProducerTemplate().sendBody("cliq:chat/x", "Hello");
+
+            assertThat(sandbox.messages()).hasSize(1);
+        }
         vertx.close();
     }
 

@@ -17,6 +17,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.LifecycleStrategy;
@@ -146,7 +148,6 @@ public final class AccountRegistry extends ServiceSupport {
             SSLContextParameters tls,
             Vertx vertx)
             throws Exception {
-        EventLoop loop = loop(vertx == null ? ownVertx() : vertx);
         WebClientOptions transport = TransportOptions.of(source, tls, context);
         ClientOptions clientOptions = new ClientOptions(
                 source.cliqUrl(),
@@ -154,8 +155,20 @@ public final class AccountRegistry extends ServiceSupport {
                 source.getAuthorizationScheme(),
                 source.getMaximumRetryAfter(),
                 source.timeouts());
-        CliqClient client = new CliqClient(loop, transport, clientOptions, credentials, budget.budget(), timing);
-        return new Account(source, options, client, loop);
+        return outsideVerticles(() -> {
+            EventLoop loop = loop(vertx == null ? ownVertx() : vertx);
+            CliqClient client = new CliqClient(loop, transport, clientOptions, credentials, budget.budget(), timing);
+            return new Account(source, options, client, loop);
+        });
+    }
+
+    /**
+     * On a thread that knows no verticle: Vert.x closes what a verticle's thread made once it undeploys the verticle.
+     */
+    private static <T> T outsideVerticles(Callable<T> maker) throws Exception {
+        FutureTask<T> made = new FutureTask<>(maker);
+        new Thread(made, "CliqAccount").start();
+        return made.get();
     }
 
     private static PacingLimits limits(CliqAccount account) {
