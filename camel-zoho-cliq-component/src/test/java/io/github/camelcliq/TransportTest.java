@@ -19,6 +19,7 @@ import io.vertx.core.net.NetServer;
 import io.vertx.core.net.NetSocket;
 import io.vertx.core.net.PfxOptions;
 import io.vertx.core.net.ProxyType;
+import io.vertx.ext.web.client.WebClientOptions;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -244,6 +245,41 @@ class TransportTest extends DeliveryTestSupport {
         context.getComponent("cliq", CliqComponent.class).setUseGlobalSslContextParameters(true);
 
         assertThat(postAndWait(context, "cliq:chat/x", "Hello").getException()).isNull();
+    }
+
+    @Test
+    void withTheTrustOfTheAccountRatherThanThatOfItsWebClientOptions() throws Exception {
+        Gate gate = new Gate(localhost);
+        CamelContext context = context(sandbox, account -> {
+            account.setBaseUrl(gate.url());
+            account.setSslContextParameters(trusting(elsewhere));
+            account.getWebClientOptions().setTrustAll(true);
+        });
+
+        assertNotDelivered(postAndWait(context, "cliq:chat/x", "Hello"));
+    }
+
+    /** Vert.x gives all that ask for a shared client of one name the client of the first. */
+    @Test
+    void overConnectionsOfItsOwnWhateverIsWanted() throws Exception {
+        Gate gate = new Gate(localhost);
+        WebClientOptions shared = new WebClientOptions();
+        shared.setShared(true);
+        CamelContext context = context(sandbox, account -> {
+            account.setBaseUrl(gate.url());
+            account.setSslContextParameters(trusting(localhost));
+            account.setWebClientOptions(shared);
+        });
+        CliqAccount other = new CliqAccount();
+        other.setBaseUrl(gate.url());
+        other.setAccessToken("other");
+        other.setWebClientOptions(shared);
+        context.getRegistry().bind("other", other);
+
+        assertThat(postAndWait(context, "cliq:chat/x", "Hello").getException()).isNull();
+        CliqException failure = failure(postAndWait(context, "cliq:chat/x?account=other", "Hello"));
+        assertThat(failure).hasMessageContaining("the certificate is not trusted");
+        assertThat(sandbox.requests()).hasSize(1);
     }
 
     @Test

@@ -65,7 +65,7 @@ public final class TransportOptions {
                     parameters.getTrustManagers(),
                     parameters.getTrustManagers().getKeyStore());
             for (TrustManager manager : parameters.getTrustManagers().createTrustManagers()) {
-                transport.setTrustOptions(TrustOptions.wrap(manager));
+                transport.setTrustAll(false).setTrustOptions(TrustOptions.wrap(manager));
             }
         }
         if (parameters.getKeyManagers() != null) {

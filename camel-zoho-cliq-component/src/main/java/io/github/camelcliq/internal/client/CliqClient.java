@@ -33,8 +33,8 @@ public final class CliqClient {
     /**
      * @param loop makes all requests of the account
      * @param transport how connections are made: pool, TLS, proxy; copied. Redirects are not followed, since a token
-     *     goes to the configured host only, and HTTP/1.1 is spoken: Vert.x loses a stream of HTTP/2 with each post that
-     *     is given up
+     *     goes to the configured host only; connections are not shared with other clients, whose TLS and proxy may be
+     *     other ones; and HTTP/1.1 is spoken: Vert.x loses a stream of HTTP/2 with each post that is given up
      */
     public CliqClient(
             EventLoop loop,
@@ -48,6 +48,7 @@ public final class CliqClient {
                 loop.vertx(),
                 new WebClientOptions(transport)
                         .setFollowRedirects(false)
+                        .setShared(false)
                         .setProtocolVersion(HttpVersion.HTTP_1_1)
                         .setUseAlpn(false));
         this.options = options;
