@@ -32,6 +32,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
+import org.apache.camel.support.jsse.CipherSuitesParameters;
 import org.apache.camel.support.jsse.KeyManagersParameters;
 import org.apache.camel.support.jsse.KeyStoreParameters;
 import org.apache.camel.support.jsse.SSLContextParameters;
@@ -254,6 +255,24 @@ class TransportTest extends DeliveryTestSupport {
             account.setBaseUrl(gate.url());
             account.setSslContextParameters(trusting(elsewhere));
             account.getWebClientOptions().setTrustAll(true);
+        });
+
+        assertNotDelivered(postAndWait(context, "cliq:chat/x", "Hello"));
+    }
+
+    @Test
+    void withTheCipherSuitesOfTheAccountRatherThanThoseOfItsWebClientOptions() throws Exception {
+        String weaker = "TLS_AES_128_GCM_SHA256";
+        HttpServerOptions server = new HttpServerOptions().setKeyCertOptions(pfx(localhost));
+        server.addEnabledCipherSuite(weaker);
+        Gate gate = new Gate(server);
+        CamelContext context = context(sandbox, account -> {
+            account.setBaseUrl(gate.url());
+            account.setSslContextParameters(trusting(localhost));
+            CipherSuitesParameters suites = new CipherSuitesParameters();
+            suites.setCipherSuite(List.of("TLS_AES_256_GCM_SHA384"));
+            account.getSslContextParameters().setCipherSuites(suites);
+            account.getWebClientOptions().addEnabledCipherSuite(weaker);
         });
 
         assertNotDelivered(postAndWait(context, "cliq:chat/x", "Hello"));

@@ -80,6 +80,7 @@ public final class TransportOptions {
             }
         }
         if (parameters.getCipherSuites() != null) {
+            transport.getEnabledCipherSuites().clear();
             parameters.getCipherSuites().getCipherSuite().forEach(transport::addEnabledCipherSuite);
         }
         if (parameters.getSecureSocketProtocols() != null) {
