@@ -17,8 +17,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.LifecycleStrategy;
@@ -155,20 +153,9 @@ public final class AccountRegistry extends ServiceSupport {
                 source.getAuthorizationScheme(),
                 source.getMaximumRetryAfter(),
                 source.timeouts());
-        return outsideVerticles(() -> {
-            EventLoop loop = loop(vertx == null ? ownVertx() : vertx);
-            CliqClient client = new CliqClient(loop, transport, clientOptions, credentials, budget.budget(), timing);
-            return new Account(source, options, client, loop);
-        });
-    }
-
-    /**
-     * On a thread that knows no verticle: Vert.x closes what a verticle's thread made once it undeploys the verticle.
-     */
-    private static <T> T outsideVerticles(Callable<T> maker) throws Exception {
-        FutureTask<T> made = new FutureTask<>(maker);
-        new Thread(made, "CliqAccount").start();
-        return made.get();
+        EventLoop loop = loop(vertx == null ? ownVertx() : vertx);
+        CliqClient client = new CliqClient(loop, transport, clientOptions, credentials, budget.budget(), timing);
+        return new Account(source, options, client, loop);
     }
 
     private static PacingLimits limits(CliqAccount account) {
@@ -319,7 +306,7 @@ public final class AccountRegistry extends ServiceSupport {
         accounts.values().forEach(account -> account.client.close());
         accounts.clear();
         budgets.clear();
-        loops.values().forEach(EventLoop::close);
+        loops.forEach((vertx, loop) -> loop.close(vertx == ownVertx));
         loops.clear();
         if (ownVertx != null) {
             ownVertx.close();

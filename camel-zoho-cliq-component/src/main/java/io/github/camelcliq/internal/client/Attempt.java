@@ -57,8 +57,8 @@ final class Attempt {
      *
      * @return what becomes of the post; a refused or lost post is a result as well
      */
-    Future<PostResult> send(EventLoop loop, WebClient web, ResponseClassifier answers) {
-        return loop.call(() -> http.send(request(web), post.timeouts()))
+    Future<PostResult> send(EventLoop loop, Future<WebClient> web, ResponseClassifier answers) {
+        return loop.call(() -> web.compose(client -> http.send(request(client), post.timeouts())))
                 .transform(answer -> Future.succeededFuture(
                         answer.succeeded() ? read(answers, answer.result()) : lost(answer.cause())));
     }

@@ -22,7 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class CliqClient {
 
     private final EventLoop loop;
-    private final WebClient web;
+    private final Future<WebClient> web;
     private final ClientOptions options;
     private final Credentials credentials;
     private final TokenSource tokens;
@@ -44,13 +44,13 @@ public final class CliqClient {
             PostPacer pacer,
             Timing timing) {
         this.loop = loop;
-        this.web = WebClient.create(
-                loop.vertx(),
-                new WebClientOptions(transport)
-                        .setFollowRedirects(false)
-                        .setShared(false)
-                        .setProtocolVersion(HttpVersion.HTTP_1_1)
-                        .setUseAlpn(false));
+        WebClientOptions own = new WebClientOptions(transport)
+                .setFollowRedirects(false)
+                .setShared(false)
+                .setProtocolVersion(HttpVersion.HTTP_1_1)
+                .setUseAlpn(false);
+        // on the loop: Vert.x closes what a verticle's thread made together with that verticle
+        this.web = loop.call(() -> Future.succeededFuture(WebClient.create(loop.vertx(), own)));
         this.options = options;
         this.credentials = credentials;
         this.tokens = new TokenSources(loop, web, options, timing).of(credentials);
@@ -101,7 +101,7 @@ public final class CliqClient {
 
     /** Lets go of the connections; posts still on the wire end as lost. */
     public void close() {
-        web.close();
+        web.onSuccess(WebClient::close);
     }
 
     /**

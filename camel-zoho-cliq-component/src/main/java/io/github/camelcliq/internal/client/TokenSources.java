@@ -27,12 +27,12 @@ final class TokenSources {
     private static final String FORM = "application/x-www-form-urlencoded";
 
     private final EventLoop loop;
-    private final WebClient web;
+    private final Future<WebClient> web;
     private final ClientOptions options;
     private final Timing timing;
 
     /** @param loop makes the requests for tokens */
-    TokenSources(EventLoop loop, WebClient web, ClientOptions options, Timing timing) {
+    TokenSources(EventLoop loop, Future<WebClient> web, ClientOptions options, Timing timing) {
         this.loop = loop;
         this.web = web;
         this.options = options;
@@ -70,10 +70,10 @@ final class TokenSources {
 
     private Future<TokenResponse> ask(Buffer form) {
         HttpPost post = new HttpPost(loop.vertx(), form, () -> true);
-        return loop.call(() -> post.send(
-                        web.requestAbs(HttpMethod.POST, options.accountsUrl() + TOKEN_PATH)
+        return loop.call(() -> web.compose(client -> post.send(
+                        client.requestAbs(HttpMethod.POST, options.accountsUrl() + TOKEN_PATH)
                                 .putHeader("Content-Type", FORM),
-                        options.tokenTimeouts()))
+                        options.tokenTimeouts())))
                 .compose(answer -> answer.cutOffBy() == null
                         ? Future.succeededFuture(TokenResponse.of(answer.status(), answer.body()))
                         : Future.failedFuture(answer.cutOffBy()));

@@ -11,11 +11,11 @@ import java.util.function.Supplier;
  * An event loop context of a Vert.x that no caller shares: a caller's own context may be that of a worker that is about
  * to block. Safe for use by many threads.
  */
-public final class EventLoop implements AutoCloseable {
+public final class EventLoop {
 
     private final Vertx vertx;
     private final Promise<Context> context = Promise.promise();
-    private final Future<String> deployment;
+    private final Promise<String> deployment = Promise.promise();
     private final Runnable closed;
     private volatile boolean closing;
 
@@ -23,9 +23,15 @@ public final class EventLoop implements AutoCloseable {
     public EventLoop(Vertx vertx, Runnable closed) {
         this.vertx = vertx;
         this.closed = closed;
-        this.deployment = Future.succeededFuture()
+        // Vert.x closes what a verticle's thread made together with that verticle, and this thread may be one
+        new Thread(this::deploy, "CliqEventLoop").start();
+    }
+
+    private void deploy() {
+        Future.succeededFuture()
                 .compose(begun -> vertx.deployVerticle(new Deployed()))
-                .onFailure(context::tryFail);
+                .onFailure(context::tryFail)
+                .onComplete(deployment);
     }
 
     public Vertx vertx() {
@@ -50,11 +56,16 @@ public final class EventLoop implements AutoCloseable {
         return result.future();
     }
 
-    /** Gives the context back to its Vert.x. */
-    @Override
-    public void close() {
+    /**
+     * Gives the context back to its Vert.x.
+     *
+     * @param withItsVertx whether the caller is about to close the Vert.x, which does the same
+     */
+    public void close(boolean withItsVertx) {
         closing = true;
-        deployment.onSuccess(vertx::undeploy);
+        if (!withItsVertx) {
+            deployment.future().onSuccess(vertx::undeploy);
+        }
     }
 
     private final class Deployed extends AbstractVerticle {

@@ -78,7 +78,7 @@ class EventLoopTest {
     void givenBackItTellsOfNoClosing() throws Exception {
         CountDownLatch undeployed = new CountDownLatch(1);
         result(loop.call(Future::succeededFuture));
-        loop.close();
+        loop.close(false);
         vertx.setPeriodic(1, timer -> {
             if (vertx.deploymentIDs().isEmpty()) {
                 undeployed.countDown();
