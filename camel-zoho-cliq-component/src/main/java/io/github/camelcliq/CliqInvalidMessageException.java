@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 public final class CliqInvalidMessageException extends CliqException {
 
     /** A message of a generator's can break a rule in each of ten thousand places, and a log line has an end. */
-    private static final int MOST_IN_TEXT = 20;
+    private static final int MAX_IN_TEXT = 20;
 
     private final List<Violation> violations;
 
@@ -31,9 +31,9 @@ public final class CliqInvalidMessageException extends CliqException {
     }
 
     private static String describe(String what, List<Violation> violations) {
-        int left = violations.size() - MOST_IN_TEXT;
+        int left = violations.size() - MAX_IN_TEXT;
         return violations.stream()
-                .limit(MOST_IN_TEXT)
+                .limit(MAX_IN_TEXT)
                 .map(Violation::toString)
                 .collect(Collectors.joining(
                         "; ",

@@ -18,7 +18,7 @@ final class TextCut {
     private static final Pattern MARK = Pattern.compile("\\[[^\\[\\]]++]\\([^)\\s]{1,500}+\\)|\\{[@#][^{}\\r\\n]++}");
 
     /** How far behind the end a mark is looked for; a longer one is cut like other text. */
-    private static final int LONGEST_MARK = 1_000;
+    private static final int MAX_MARK_LENGTH = 1_000;
 
     private TextCut() {}
 
@@ -49,7 +49,7 @@ final class TextCut {
     }
 
     private static int end(String text, int room) {
-        Matcher mark = MARK.matcher(text).region(0, Math.min(text.length(), room + LONGEST_MARK));
+        Matcher mark = MARK.matcher(text).region(0, Math.min(text.length(), room + MAX_MARK_LENGTH));
         boolean marked = mark.find();
         int outsideMarks = 0;
         int afterCluster = 0;

@@ -32,7 +32,7 @@ import org.apache.camel.support.service.ServiceSupport;
 public final class AccountRegistry extends ServiceSupport {
 
     /** Longer than a window and the usual lock, and than a route takes to start again; our choice. */
-    private static final Duration LINGERING = Duration.ofMinutes(15);
+    private static final Duration IDLE_RETENTION = Duration.ofMinutes(15);
 
     private final CamelContext context;
     private final Timing timing;
@@ -220,7 +220,7 @@ public final class AccountRegistry extends ServiceSupport {
         }
 
         boolean isLongUnused(long now) {
-            return isIdle() && now - unusedSince > LINGERING.toMillis();
+            return isIdle() && now - unusedSince > IDLE_RETENTION.toMillis();
         }
 
         /** Whether nothing of its budget could still count with Cliq. */

@@ -22,7 +22,7 @@ final class ClickDeduplicator {
     private static final Logger LOG = LoggerFactory.getLogger(ClickDeduplicator.class);
 
     /** Answers that are kept for repeats, the latest; our choice. */
-    private static final int ANSWERS = 1_000;
+    private static final int MAX_ANSWERS = 1_000;
 
     private final IdempotentRepository clicks;
 
@@ -94,7 +94,7 @@ final class ClickDeduplicator {
     private Optional<CompletableFuture<ClickResponse>> put(ClickId click, CompletableFuture<ClickResponse> answer) {
         synchronized (answers) {
             CompletableFuture<ClickResponse> earlier = answers.putIfAbsent(click, answer);
-            if (answers.size() > ANSWERS) {
+            if (answers.size() > MAX_ANSWERS) {
                 answers.remove(answers.keySet().iterator().next());
             }
             return Optional.ofNullable(earlier);

@@ -30,7 +30,7 @@ public final class ClickPath {
     /**
      * Ids of clicks that are remembered where no repository is given: half an hour of 50 clicks a second; our choice.
      */
-    private static final int REMEMBERED = 100_000;
+    private static final int MAX_REMEMBERED = 100_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(ClickPath.class);
 
@@ -40,11 +40,11 @@ public final class ClickPath {
     private final IdempotentRepository clicks;
     private final boolean ownRepository;
     private final boolean verified;
-    private final ClickVerifier gate;
-    private final ClickDeduplicator repeats;
+    private final ClickVerifier verifier;
+    private final ClickDeduplicator deduplicator;
     private final RejectionStats refusals;
     private final Map<CallTarget, CallHandler> handlers = new ConcurrentHashMap<>();
-    private ClickServer door;
+    private ClickServer server;
 
     /** @throws IllegalArgumentException when a key cannot be read */
     ClickPath(CamelContext context, CliqConfiguration configuration, Timing timing) {
@@ -55,11 +55,11 @@ public final class ClickPath {
         this.verified = verification.kind().filter(Verification.NONE::equals).isEmpty();
         this.ownRepository = configuration.getReplayRepository() == null;
         this.clicks = ownRepository
-                ? MemoryIdempotentRepository.memoryIdempotentRepository(REMEMBERED)
+                ? MemoryIdempotentRepository.memoryIdempotentRepository(MAX_REMEMBERED)
                 : configuration.getReplayRepository();
-        this.repeats = new ClickDeduplicator(clicks);
+        this.deduplicator = new ClickDeduplicator(clicks);
         this.refusals = new RejectionStats(path, timing::now);
-        this.gate = new ClickVerifier(
+        this.verifier = new ClickVerifier(
                 verification.verification(context),
                 configuration.getMaximumBodySize(),
                 new TimestampWindow(Duration.ofMillis(configuration.getTimestampWindow())),
@@ -103,12 +103,12 @@ public final class ClickPath {
         }
         CamelContextAware.trySetCamelContext(clicks, context);
         ServiceHelper.startService(clicks);
-        door = HttpServers.open(context, path, this::answer);
+        server = HttpServers.open(context, path, this::answer);
     }
 
     /** Waits until the server has written the answers that were given, or none was given for that long. */
-    public void awaitWritten(Duration patience) {
-        door.awaitWritten(patience);
+    public void awaitWritten(Duration maximumWait) {
+        server.awaitWritten(maximumWait);
     }
 
     /** Closes what was opened, as far as it was. */
@@ -116,9 +116,9 @@ public final class ClickPath {
         if (ownRepository) {
             ServiceHelper.stopAndShutdownService(clicks);
         }
-        if (door != null) {
+        if (server != null) {
             try {
-                door.close();
+                server.close();
             } catch (RuntimeException stillOpen) {
                 LOG.warn("The path {} could not be closed", path, stillOpen);
             }
@@ -127,11 +127,11 @@ public final class ClickPath {
 
     /** Called on the server's threads; the answer is given once, whatever happens. */
     private void answer(ClickRequest request, Consumer<ClickResponse> asked) {
-        ClickVerifier.Admission admission = gate.admit(request);
+        ClickVerifier.Admission admission = verifier.admit(request);
         if (admission instanceof ClickVerifier.Admitted click) {
             dispatch(click, asked);
-        } else if (admission instanceof ClickVerifier.Refused refused) {
-            refuse(refused.refusal(), asked);
+        } else if (admission instanceof ClickVerifier.Rejected rejected) {
+            refuse(rejected.rejection(), asked);
         }
     }
 
@@ -148,7 +148,7 @@ public final class ClickPath {
 
     private void answerOnce(ClickVerifier.Admitted click, CallHandler handler, Consumer<ClickResponse> asked) {
         try {
-            repeats.answer(
+            deduplicator.answer(
                     click.click(),
                     asked,
                     (answer, forget) -> handler.take(click.call(), click.click(), answer, forget));

@@ -25,7 +25,7 @@ public final class ClickPathRegistry extends ServiceSupport {
     static final String POOL = "CliqClick";
 
     /** More than servers have threads to wait on, unless somebody says otherwise; our choice. */
-    private static final int MOST_THREADS = 256;
+    private static final int MAX_THREADS = 256;
 
     /**
      * How long the pool is waited for before its threads are interrupted, and after: Camel has waited for the routes
@@ -114,7 +114,7 @@ public final class ClickPathRegistry extends ServiceSupport {
             profile.addDefaults(registered);
             ThreadPoolProfile defaults = new ThreadPoolProfile(POOL);
             defaults.setPoolSize(1);
-            defaults.setMaxPoolSize(MOST_THREADS);
+            defaults.setMaxPoolSize(MAX_THREADS);
             defaults.setKeepAliveTime(60L);
             defaults.setTimeUnit(TimeUnit.SECONDS);
             profile.addDefaults(defaults);

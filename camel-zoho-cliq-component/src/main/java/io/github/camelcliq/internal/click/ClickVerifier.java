@@ -57,25 +57,25 @@ final class ClickVerifier {
     /** @param call what Cliq sent, with the id of the click */
     record Admitted(FunctionCall call, ClickId click) implements Admission {}
 
-    /** @param refusal why the request gets no further */
-    record Refused(ClickRejection refusal) implements Admission {}
+    /** @param rejection why the request gets no further */
+    record Rejected(ClickRejection rejection) implements Admission {}
 
     Admission admit(ClickRequest request) {
         if (!request.method().equals("POST")) {
-            return new Refused(ClickRejection.METHOD);
+            return new Rejected(ClickRejection.METHOD);
         }
         // the server has taken a form apart, and its bytes are gone
         if (request.contentType().startsWith("application/x-www-form-urlencoded")
                 || request.contentType().startsWith("multipart/")) {
-            return new Refused(ClickRejection.FORM);
+            return new Rejected(ClickRejection.FORM);
         }
         // the signature is over the body as Cliq wrote it, and a packed one may be of any size
         if (request.value("Content-Encoding")
                 .filter(coding -> !coding.equalsIgnoreCase("identity"))
                 .isPresent()) {
-            return new Refused(ClickRejection.PACKED);
+            return new Rejected(ClickRejection.PACKED);
         }
-        return body(request).map(body -> admit(request, body)).orElse(new Refused(ClickRejection.UNREADABLE));
+        return body(request).map(body -> admit(request, body)).orElse(new Rejected(ClickRejection.UNREADABLE));
     }
 
     private Optional<byte[]> body(ClickRequest request) {
@@ -89,10 +89,10 @@ final class ClickVerifier {
 
     private Admission admit(ClickRequest request, byte[] body) {
         if (body.length > maximumBodySize) {
-            return new Refused(ClickRejection.TOO_LARGE);
+            return new Rejected(ClickRejection.TOO_LARGE);
         }
         if (!verification.test(request, body)) {
-            return new Refused(ClickRejection.UNVERIFIED);
+            return new Rejected(ClickRejection.UNVERIFIED);
         }
         return read(body);
     }
@@ -101,13 +101,13 @@ final class ClickVerifier {
         try {
             FunctionCall call = FunctionCall.parse(body);
             if (!call.isObject()) {
-                return new Refused(ClickRejection.NO_CALL);
+                return new Rejected(ClickRejection.NO_CALL);
             }
             return window.admits(call.timestamp(), clock.instant())
                     ? new Admitted(call, ClickId.of(body))
-                    : new Refused(ClickRejection.UNTIMELY);
+                    : new Rejected(ClickRejection.UNTIMELY);
         } catch (JsonProcessingException noJson) {
-            return new Refused(ClickRejection.NO_CALL);
+            return new Rejected(ClickRejection.NO_CALL);
         }
     }
 }

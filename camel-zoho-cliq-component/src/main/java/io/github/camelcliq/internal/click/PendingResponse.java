@@ -18,8 +18,8 @@ public final class PendingResponse {
     }
 
     /** Calls in a while, unless there is an answer by then, or already. */
-    public void orElse(Runnable another, Timing timing, Duration patience) {
-        alarm.set(timing.after(patience, another));
+    public void orElse(Runnable another, Timing timing, Duration delay) {
+        alarm.set(timing.after(delay, another));
         if (given.get()) {
             alarm.get().cancel();
         }

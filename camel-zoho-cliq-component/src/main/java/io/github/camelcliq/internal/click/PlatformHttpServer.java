@@ -42,7 +42,7 @@ final class PlatformHttpServer implements ClickServer {
     PlatformHttpServer(CamelContext context, String path, BiConsumer<ClickRequest, Consumer<ClickResponse>> clicks)
             throws Exception {
         PlatformHttpEndpoint endpoint =
-                new Doorway(path, context.getComponent("platform-http", PlatformHttpComponent.class));
+                new RawBodyEndpoint(path, context.getComponent("platform-http", PlatformHttpComponent.class));
         endpoint.setUseStreaming(isSpringBoot(context));
         this.consumer = endpoint.createConsumer(new Requests(clicks, unwritten));
         ServiceHelper.startService(consumer);
@@ -56,8 +56,8 @@ final class PlatformHttpServer implements ClickServer {
     }
 
     @Override
-    public void awaitWritten(Duration patience) {
-        unwritten.awaitNone(patience);
+    public void awaitWritten(Duration maximumWait) {
+        unwritten.awaitNone(maximumWait);
     }
 
     @Override
@@ -70,9 +70,9 @@ final class PlatformHttpServer implements ClickServer {
      * read what says that it is a form, before we are asked; where it is neither, a stranger gets a stack trace into
      * the log with each request.
      */
-    private static final class Doorway extends PlatformHttpEndpoint {
+    private static final class RawBodyEndpoint extends PlatformHttpEndpoint {
 
-        Doorway(String path, PlatformHttpComponent server) {
+        RawBodyEndpoint(String path, PlatformHttpComponent server) {
             super("platform-http:" + path, path, server);
             setRequestTimeout(server.getRequestTimeout());
             setPopulateBodyWithForm(false);
@@ -139,8 +139,8 @@ final class PlatformHttpServer implements ClickServer {
         }
 
         /** Counted from the last answer, so that one that is never written holds up one stop, and not one a route. */
-        synchronized void awaitNone(Duration patience) {
-            long end = lastGiven + patience.toNanos();
+        synchronized void awaitNone(Duration maximumWait) {
+            long end = lastGiven + maximumWait.toNanos();
             boolean interrupted = false;
             for (long left = end - System.nanoTime(); count > 0 && left > 0; left = end - System.nanoTime()) {
                 try {

@@ -38,7 +38,7 @@ public final class ReplyBinding {
     /** An array of objects, or an empty one; a text may begin with a bracket as well. */
     private static final Pattern ARRAY = Pattern.compile("\\s*\\[\\s*[{\\]]");
 
-    private final CallTarget callee;
+    private final CallTarget target;
     private final String failureText;
     private final BodyFormat bodyFormat;
     private final BodyReader bodies;
@@ -46,8 +46,8 @@ public final class ReplyBinding {
     private final ReplyReader otherReplies;
     private final Remarks remarks = new Remarks();
 
-    public ReplyBinding(CliqConfiguration options, CallTarget callee) {
-        this.callee = callee;
+    public ReplyBinding(CliqConfiguration options, CallTarget target) {
+        this.target = target;
         this.failureText = options.getFailureText();
         this.bodyFormat = options.getBodyFormat();
         this.bodies = new BodyReader(bodyFormat);
@@ -73,10 +73,10 @@ public final class ReplyBinding {
                 !BUTTONS_AND_FORMS.contains(String.valueOf(call.handler().type()));
         ReplyReading reading = anyShape ? any(exchange, body) : read(exchange, body, replies);
         if (!reading.isSound()) {
-            throw new CliqInvalidMessageException("Answer of cliq:" + callee, reading.violations());
+            throw new CliqInvalidMessageException("Answer of cliq:" + target, reading.violations());
         }
-        FitLog.tell("Answer of cliq:" + callee, reading.changes());
-        remarks.log("Answer of cliq:" + callee, reading.remarks());
+        FitLog.tell("Answer of cliq:" + target, reading.changes());
+        remarks.log("Answer of cliq:" + target, reading.remarks());
         return reading.reply();
     }
 

@@ -67,7 +67,7 @@ public final class CliqClient {
     public Future<PostResult> post(Post post) {
         inFlight.incrementAndGet();
         return Future.succeededFuture()
-                .compose(begun -> pacer.acquire(post.demand()))
+                .compose(begun -> pacer.acquire(post.permitRequest()))
                 .compose(acquisition -> acquisition instanceof Permit permit
                         ? authorise(post, permit, true)
                         : Future.succeededFuture(PostFailure.refused((PermitRejection) acquisition)))

@@ -13,7 +13,7 @@ import java.util.Objects;
  * @param uri path and query under the account's base URL, encoded, such as {@code /api/v2/chats/CT_1/messages}
  * @param body the JSON of the message, UTF-8; not changed after this
  * @param asksForId whether the message asks for {@code sync_message}, so that the answer should name its id
- * @param demand what the post needs of the account's budget
+ * @param permitRequest what the post needs of the account's budget
  * @param timeouts how long it waits for the network
  */
 public record Post(
@@ -21,14 +21,14 @@ public record Post(
         String uri,
         Buffer body,
         boolean asksForId,
-        PostPacer.PermitRequest demand,
+        PostPacer.PermitRequest permitRequest,
         Timeouts timeouts) {
 
     public Post {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(uri, "uri");
         Objects.requireNonNull(body, "body");
-        Objects.requireNonNull(demand, "demand");
+        Objects.requireNonNull(permitRequest, "permitRequest");
         Objects.requireNonNull(timeouts, "timeouts");
     }
 }

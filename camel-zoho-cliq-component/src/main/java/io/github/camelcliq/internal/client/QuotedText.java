@@ -6,7 +6,7 @@ import java.util.Collection;
 final class QuotedText {
 
     /** In UTF-16 units; error pages are longer, and a log line has an end. */
-    private static final int LONGEST = 300;
+    private static final int MAX_LENGTH = 300;
 
     private QuotedText() {}
 
@@ -18,10 +18,10 @@ final class QuotedText {
     /** The text on one line, without the secrets and without control characters, cut where it is too long. */
     static String of(String said, Collection<String> secrets) {
         String line = Secrets.masked(said, secrets).strip().replaceAll("[\\s\\p{Cntrl}]+", " ");
-        if (line.length() <= LONGEST) {
+        if (line.length() <= MAX_LENGTH) {
             return line;
         }
-        int end = Character.isHighSurrogate(line.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+        int end = Character.isHighSurrogate(line.charAt(MAX_LENGTH - 1)) ? MAX_LENGTH - 1 : MAX_LENGTH;
         return line.substring(0, end) + "…";
     }
 }

@@ -15,13 +15,13 @@ import java.util.function.Supplier;
 final class RefreshedTokens implements TokenSource {
 
     /** Requests for a token that the accounts server takes in {@link TokenResponse#COOL_DOWN} (Zoho's OAuth page). */
-    private static final int MOST_REQUESTS = 10;
+    private static final int MAX_REQUESTS = 10;
 
     /**
      * Between one token and the next while Cliq refuses them one after another: nothing after the first, one second
      * after the second, then twice as long each time up to this; our choice.
      */
-    private static final Duration LONGEST_FLOOR = Duration.ofMinutes(1);
+    private static final Duration MAX_FLOOR = Duration.ofMinutes(1);
 
     /** Between attempts while the accounts server is down; our choice. */
     private static final Duration FLOOR_AFTER_FAILURE = Duration.ofSeconds(5);
@@ -30,12 +30,12 @@ final class RefreshedTokens implements TokenSource {
     private static final Duration FLOOR_AFTER_REFUSAL = Duration.ofMinutes(1);
 
     /**
-     * A token is renewed when this part of its life is left, and not earlier than {@link #LONGEST_AHEAD} before its
+     * A token is renewed when this part of its life is left, and not earlier than {@link #MAX_REFRESH_AHEAD} before its
      * end.
      */
-    private static final int PART_AHEAD = 5;
+    private static final int REFRESH_FRACTION = 5;
 
-    private static final Duration LONGEST_AHEAD = Duration.ofMinutes(5);
+    private static final Duration MAX_REFRESH_AHEAD = Duration.ofMinutes(5);
 
     private final Supplier<Future<TokenResponse>> request;
     private final Timing timing;
@@ -60,27 +60,28 @@ final class RefreshedTokens implements TokenSource {
     }
 
     /** A token and its times, and the future that hands it out without making a new one for each post. */
-    private record Held(AccessToken token, long hadAt, long renewAt, long expiresAt, Future<Authorisation> handedOut) {}
+    private record Held(
+            AccessToken token, long hadAt, long refreshAt, long expiresAt, Future<Authorisation> handedOut) {}
 
     @Override
     public Future<Authorisation> current() {
         Held now = held;
         long millis = timing.millis();
-        if (now != null && millis < now.renewAt) {
+        if (now != null && millis < now.refreshAt) {
             return now.handedOut;
         }
         if (now != null && millis < now.expiresAt) {
-            renewMeanwhile();
+            refreshMeanwhile();
             return now.handedOut;
         }
-        return renew();
+        return refresh();
     }
 
     @Override
     public synchronized void refused(AccessToken token, PostFailure refusal) {
         if (held != null && held.token.equals(token)) {
             long floor = refusals == 0 ? 0 : Duration.ofSeconds(1).toMillis() << Math.min(refusals - 1, 6);
-            notBefore = Math.max(notBefore, held.hadAt + Math.min(floor, LONGEST_FLOOR.toMillis()));
+            notBefore = Math.max(notBefore, held.hadAt + Math.min(floor, MAX_FLOOR.toMillis()));
             lastFailure = refusal;
             refusals++;
             held = null;
@@ -115,7 +116,7 @@ final class RefreshedTokens implements TokenSource {
         }
     }
 
-    private void renewMeanwhile() {
+    private void refreshMeanwhile() {
         Promise<Authorisation> mine;
         synchronized (this) {
             if (stopped || inFlight != null || waitLeft(timing.millis()) > 0) {
@@ -126,7 +127,7 @@ final class RefreshedTokens implements TokenSource {
         ask(mine);
     }
 
-    private Future<Authorisation> renew() {
+    private Future<Authorisation> refresh() {
         Promise<Authorisation> mine;
         synchronized (this) {
             long now = timing.millis();
@@ -177,7 +178,7 @@ final class RefreshedTokens implements TokenSource {
             requests.pollFirst();
         }
         long forCount =
-                requests.size() < MOST_REQUESTS ? 0 : requests.peekFirst() + TokenResponse.COOL_DOWN.toMillis() - now;
+                requests.size() < MAX_REQUESTS ? 0 : requests.peekFirst() + TokenResponse.COOL_DOWN.toMillis() - now;
         return Math.max(0, Math.max(notBefore - now, forCount));
     }
 
@@ -209,7 +210,7 @@ final class RefreshedTokens implements TokenSource {
 
     private static Held hold(TokenResponse answer, long now) {
         long life = answer.lifetime().toMillis();
-        long ahead = Math.min(LONGEST_AHEAD.toMillis(), life / PART_AHEAD);
+        long ahead = Math.min(MAX_REFRESH_AHEAD.toMillis(), life / REFRESH_FRACTION);
         AccessToken token = new AccessToken(answer.accessToken());
         return new Held(token, now, now + life - ahead, now + life, Future.succeededFuture(token));
     }

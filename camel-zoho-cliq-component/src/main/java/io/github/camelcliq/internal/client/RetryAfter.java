@@ -27,12 +27,12 @@ final class RetryAfter {
     private static final Pattern SECONDS = Pattern.compile("\\+?([0-9]+)(?:\\.([0-9]*))?\\s*[sS]?");
 
     /** More digits than these are an absurd wait, and would not fit into a number. */
-    private static final int MOST_DIGITS = 9;
+    private static final int MAX_DIGITS = 9;
 
     private static final Duration ABSURD = Duration.ofSeconds(999_999_999);
 
     /** An HTTP date has 29 characters, with the full name of its day 33; a header may have thousands. */
-    private static final int LONGEST_DATE = 40;
+    private static final int MAX_DATE_LENGTH = 40;
 
     /** Of a year with two digits: 94 is 1994. */
     private static final int OLDEST_YEAR = 1970;
@@ -91,11 +91,11 @@ final class RetryAfter {
         String whole = matcher.group(1);
         String fraction = matcher.group(2);
         boolean more = fraction != null && !fraction.chars().allMatch(digit -> digit == '0');
-        return whole.length() > MOST_DIGITS ? ABSURD : Duration.ofSeconds(Long.parseLong(whole) + (more ? 1 : 0));
+        return whole.length() > MAX_DIGITS ? ABSURD : Duration.ofSeconds(Long.parseLong(whole) + (more ? 1 : 0));
     }
 
     private Optional<Duration> untilDate(String value) {
-        if (value.length() > LONGEST_DATE) {
+        if (value.length() > MAX_DATE_LENGTH) {
             return Optional.empty();
         }
         for (DateTimeFormatter form : DATES) {

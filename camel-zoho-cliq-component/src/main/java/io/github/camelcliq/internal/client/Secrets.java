@@ -11,7 +11,7 @@ final class Secrets {
     private static final String MASK = "xxxxxx";
 
     /** What is shorter is no secret of Zoho's, and masking it would leave nothing of the text. */
-    private static final int SHORTEST = 6;
+    private static final int MIN_LENGTH = 6;
 
     private Secrets() {}
 
@@ -25,7 +25,7 @@ final class Secrets {
 
     /** As it is, in whatever case, and as it stands in a URL. */
     static String masked(String text, String secret) {
-        if (text == null || secret.length() < SHORTEST) {
+        if (text == null || secret.length() < MIN_LENGTH) {
             return text;
         }
         String encoded = URLEncoder.encode(secret, StandardCharsets.UTF_8);

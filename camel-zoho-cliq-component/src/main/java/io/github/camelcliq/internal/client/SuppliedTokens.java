@@ -19,7 +19,7 @@ final class SuppliedTokens implements TokenSource {
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
     private final AccessTokenSupplier supplier;
-    private final Duration patience;
+    private final Duration maximumWait;
     private final Timing timing;
 
     private final Set<Promise<Authorisation>> waiting = ConcurrentHashMap.newKeySet();
@@ -30,10 +30,10 @@ final class SuppliedTokens implements TokenSource {
     private PostFailure refusedFor;
     private long tryAgainAt;
 
-    /** @param patience the longest wait for one token */
-    SuppliedTokens(AccessTokenSupplier supplier, Duration patience, Timing timing) {
+    /** @param maximumWait the longest wait for one token */
+    SuppliedTokens(AccessTokenSupplier supplier, Duration maximumWait, Timing timing) {
         this.supplier = supplier;
-        this.patience = patience;
+        this.maximumWait = maximumWait;
         this.timing = timing;
     }
 
@@ -62,7 +62,7 @@ final class SuppliedTokens implements TokenSource {
 
     private Future<Authorisation> inTime(Future<Authorisation> supplied) {
         Promise<Authorisation> first = Promise.promise();
-        Timing.Alarm alarm = timing.after(patience, () -> first.tryComplete(late()));
+        Timing.Alarm alarm = timing.after(maximumWait, () -> first.tryComplete(late()));
         waiting.add(first);
         first.future().onSuccess(authorisation -> {
             alarm.cancel();
@@ -129,6 +129,6 @@ final class SuppliedTokens implements TokenSource {
     private PostFailure late() {
         return PostFailure.notPosted(
                 FailureKind.UNAVAILABLE,
-                "the access token supplier gave no token within " + patience.toMillis() + " ms");
+                "the access token supplier gave no token within " + maximumWait.toMillis() + " ms");
     }
 }

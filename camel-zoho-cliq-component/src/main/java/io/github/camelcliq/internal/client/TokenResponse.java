@@ -24,7 +24,7 @@ record TokenResponse(String accessToken, Duration lifetime, PostFailure failure)
     private static final Duration USUAL_LIFETIME = Duration.ofHours(1);
 
     /** A lifetime above this many seconds, a day, is one in milliseconds: the legacy shape of the answer. */
-    private static final long LONGEST_IN_SECONDS = 86_400;
+    private static final long MAX_SECONDS = 86_400;
 
     private static final String TOO_OFTEN = "Access Denied";
 
@@ -76,11 +76,11 @@ record TokenResponse(String accessToken, Duration lifetime, PostFailure failure)
         if (lifetime <= 0) {
             return USUAL_LIFETIME;
         }
-        return atMostADay(lifetime > LONGEST_IN_SECONDS ? Math.max(1, lifetime / 1000) : lifetime);
+        return atMostADay(lifetime > MAX_SECONDS ? Math.max(1, lifetime / 1000) : lifetime);
     }
 
     private static Duration atMostADay(long seconds) {
-        return Duration.ofSeconds(Math.min(seconds, LONGEST_IN_SECONDS));
+        return Duration.ofSeconds(Math.min(seconds, MAX_SECONDS));
     }
 
     private static JsonNode json(Buffer body) {

@@ -41,10 +41,10 @@ final class TokenSources {
 
     TokenSource of(Credentials credentials) {
         if (credentials instanceof Credentials.RefreshToken refresh) {
-            return renewed(refresh, TokenGrant.form(refresh));
+            return refreshed(refresh, TokenGrant.form(refresh));
         }
         if (credentials instanceof Credentials.ClientCredentials client) {
-            return renewed(client, TokenGrant.form(client));
+            return refreshed(client, TokenGrant.form(client));
         }
         if (credentials instanceof Credentials.SuppliedToken supplied) {
             return new SuppliedTokens(
@@ -62,7 +62,7 @@ final class TokenSources {
         return new SuppliedTokens(() -> token, options.tokenTimeouts().total(), timing);
     }
 
-    private TokenSource renewed(Credentials credentials, Buffer form) {
+    private TokenSource refreshed(Credentials credentials, Buffer form) {
         return new RefreshedTokens(
                 () -> ask(form).otherwise(failure -> lost(options, failure)).map(answer -> quoted(answer, credentials)),
                 timing);

@@ -41,19 +41,19 @@ final class AccountLock {
     }
 
     /** Whether a post may go out: not while its time lasts, nor while the probe is under way. */
-    boolean lets(long now) {
+    boolean allows(long now) {
         return !isOn(now) && !(probeNext && probe != null);
     }
 
     /** A post goes out; it is the probe, where one is needed. */
-    void went(Permit permit) {
+    void granted(Permit permit) {
         if (probeNext) {
             probe = permit;
         }
     }
 
     /** Whether a post that had leave before must not be written any more. */
-    boolean keeps(Permit permit) {
+    boolean revokes(Permit permit) {
         return probeNext && permit != probe;
     }
 

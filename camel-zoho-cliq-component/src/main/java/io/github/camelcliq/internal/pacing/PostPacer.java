@@ -17,7 +17,7 @@ public interface PostPacer {
      * @return a future that always succeeds: with a {@link Permit} once the post may go out, or with a
      *     {@link PermitRejection} as soon as it is known that it will not in time
      */
-    Future<Acquisition> acquire(PermitRequest demand);
+    Future<Acquisition> acquire(PermitRequest request);
 
     /**
      * Hears that Cliq refused a post because a limit was exceeded: nothing goes out until the lock is over, and then
@@ -41,7 +41,7 @@ public interface PostPacer {
      *     which they asked; {@code null} where the order does not matter
      * @param patience when to give up
      */
-    record PermitRequest(boolean restricted, String chat, WaitLimit patience) {}
+    record PermitRequest(boolean restricted, String chat, WaitLimit waitLimit) {}
 
     /**
      * How long posts wait, and how many.
@@ -51,7 +51,7 @@ public interface PostPacer {
      */
     record WaitLimit(Duration maximumWait, int maximumQueued) {}
 
-    /** The answer to a demand. */
+    /** The answer to a request. */
     sealed interface Acquisition permits Permit, PermitRejection {}
 
     /**

@@ -40,22 +40,22 @@ final class PostQueue {
     static final class Waiter {
 
         /** Far enough for any wait, and near enough to be added to a time. */
-        private static final Duration LONGEST = Duration.ofDays(365_000);
+        private static final Duration MAX_WAIT = Duration.ofDays(365_000);
 
-        private final PermitRequest demand;
+        private final PermitRequest request;
         private final long place;
         private final long deadline;
         private final Promise<Acquisition> promise = Promise.promise();
 
-        private Waiter(PermitRequest demand, long place, long now) {
-            Duration wait = demand.patience().maximumWait();
-            this.demand = demand;
+        private Waiter(PermitRequest request, long place, long now) {
+            Duration wait = request.waitLimit().maximumWait();
+            this.request = request;
             this.place = place;
-            this.deadline = now + (wait.compareTo(LONGEST) < 0 ? wait : LONGEST).toMillis();
+            this.deadline = now + (wait.compareTo(MAX_WAIT) < 0 ? wait : MAX_WAIT).toMillis();
         }
 
-        PermitRequest demand() {
-            return demand;
+        PermitRequest request() {
+            return request;
         }
 
         long deadline() {
@@ -96,41 +96,42 @@ final class PostQueue {
         }
         Waiter next = others.iterator().next();
         removeBehind(others, next);
-        ready(next.demand).add(next);
+        ready(next.request).add(next);
     }
 
     /** Adds a post behind all others. */
-    Waiter add(PermitRequest demand, long now) {
-        Waiter waiter = new Waiter(demand, ++last, now);
-        if (isFree(demand.chat())) {
+    Waiter add(PermitRequest request, long now) {
+        Waiter waiter = new Waiter(request, ++last, now);
+        if (isFree(request.chat())) {
             addReady(waiter);
         } else {
             count(waiter);
-            behind.computeIfAbsent(demand.chat(), chat -> new LinkedHashSet<>()).add(waiter);
+            behind.computeIfAbsent(request.chat(), chat -> new LinkedHashSet<>())
+                    .add(waiter);
         }
         return waiter;
     }
 
     /** Adds a post ahead of all others, which was written before and kept its chat. */
-    Waiter addFirst(PermitRequest demand, long now) {
-        Waiter waiter = new Waiter(demand, --first, now);
+    Waiter addFirst(PermitRequest request, long now) {
+        Waiter waiter = new Waiter(request, --first, now);
         addReady(waiter);
         return waiter;
     }
 
     private void addReady(Waiter waiter) {
         count(waiter);
-        take(waiter.demand.chat());
-        ready(waiter.demand).add(waiter);
+        take(waiter.request.chat());
+        ready(waiter.request).add(waiter);
     }
 
     private void count(Waiter waiter) {
         byDeadline.add(waiter);
-        restricted += waiter.demand.restricted() ? 1 : 0;
+        restricted += waiter.request.restricted() ? 1 : 0;
     }
 
-    private SortedSet<Waiter> ready(PermitRequest demand) {
-        return demand.restricted() ? readyAndRestricted : ready;
+    private SortedSet<Waiter> ready(PermitRequest request) {
+        return request.restricted() ? readyAndRestricted : ready;
     }
 
     boolean hasReady() {
@@ -148,7 +149,7 @@ final class PostQueue {
         Waiter other = withRestricted && !readyAndRestricted.isEmpty() ? readyAndRestricted.first() : null;
         Waiter next = other == null || plain != null && BY_PLACE.compare(plain, other) < 0 ? plain : other;
         if (next != null) {
-            ready(next.demand).remove(next);
+            ready(next.request).remove(next);
             uncount(next);
         }
         return next;
@@ -163,10 +164,10 @@ final class PostQueue {
     Waiter pollByDeadline() {
         Waiter waiter = byDeadline.first();
         uncount(waiter);
-        if (ready(waiter.demand).remove(waiter)) {
-            free(waiter.demand.chat());
+        if (ready(waiter.request).remove(waiter)) {
+            free(waiter.request.chat());
         } else {
-            removeBehind(behind.get(waiter.demand.chat()), waiter);
+            removeBehind(behind.get(waiter.request.chat()), waiter);
         }
         return waiter;
     }
@@ -174,12 +175,12 @@ final class PostQueue {
     private void removeBehind(Set<Waiter> others, Waiter waiter) {
         others.remove(waiter);
         if (others.isEmpty()) {
-            behind.remove(waiter.demand.chat());
+            behind.remove(waiter.request.chat());
         }
     }
 
     private void uncount(Waiter waiter) {
         byDeadline.remove(waiter);
-        restricted -= waiter.demand.restricted() ? 1 : 0;
+        restricted -= waiter.request.restricted() ? 1 : 0;
     }
 }

@@ -14,7 +14,7 @@ final class SlidingWindow {
     private static final int WIDENING_STEPS = 50;
 
     /** More than come back in an hour at Cliq's pace; what is told beyond them is too early. Our choice. */
-    private static final int MOST_PROMISED = 10_000;
+    private static final int MAX_PROMISED = 10_000;
 
     private int documented;
     private long window;
@@ -101,7 +101,7 @@ final class SlidingWindow {
             promised.remove();
         }
         long turn = turnAfter(others + promised.size(), from);
-        if (promised.size() < MOST_PROMISED) {
+        if (promised.size() < MAX_PROMISED) {
             promised.add(turn);
         }
         return turn;

@@ -50,26 +50,26 @@ public final class SlidingWindowPacer implements PostPacer {
     }
 
     @Override
-    public Future<Acquisition> acquire(PermitRequest demand) {
-        return acquire(demand, false);
+    public Future<Acquisition> acquire(PermitRequest request) {
+        return acquire(request, false);
     }
 
     /** @param holdsChat whether the post was written before and kept its chat: then it goes ahead of all that wait */
-    private Future<Acquisition> acquire(PermitRequest demand, boolean holdsChat) {
-        Future<Acquisition> leave;
+    private Future<Acquisition> acquire(PermitRequest request, boolean holdsChat) {
+        Future<Acquisition> acquisition;
         synchronized (this) {
             long now = timing.millis();
             advance(now);
             if (now >= alarmAt) {
                 serve(now);
             }
-            boolean itsTurn = holdsChat || waiting.isFree(demand.chat());
-            leave = itsTurn && mayGo(demand, now)
-                    ? Future.succeededFuture(grant(demand))
-                    : waitFor(demand, holdsChat, now);
+            boolean itsTurn = holdsChat || waiting.isFree(request.chat());
+            acquisition = itsTurn && mayGo(request, now)
+                    ? Future.succeededFuture(grant(request))
+                    : waitFor(request, holdsChat, now);
         }
         settle();
-        return leave;
+        return acquisition;
     }
 
     @Override
@@ -153,66 +153,66 @@ public final class SlidingWindowPacer implements PostPacer {
 
     /** Whether any post may go, as far as lock and limits are concerned. */
     private boolean isOpen(long now) {
-        return !stopped && lock.lets(now) && posts.hasRoom();
+        return !stopped && lock.allows(now) && posts.hasRoom();
     }
 
-    private boolean mayGo(PermitRequest demand, long now) {
-        return isOpen(now) && (!demand.restricted() || restricted.hasRoom());
+    private boolean mayGo(PermitRequest request, long now) {
+        return isOpen(now) && (!request.restricted() || restricted.hasRoom());
     }
 
-    private PostPermit grant(PermitRequest demand) {
-        PostPermit permit = new PostPermit(demand);
+    private PostPermit grant(PermitRequest request) {
+        PostPermit permit = new PostPermit(request);
         posts.take();
-        if (demand.restricted()) {
+        if (request.restricted()) {
             restricted.take();
         }
-        waiting.take(demand.chat());
-        lock.went(permit);
+        waiting.take(request.chat());
+        lock.granted(permit);
         return permit;
     }
 
-    private Future<Acquisition> waitFor(PermitRequest demand, boolean holdsChat, long now) {
+    private Future<Acquisition> waitFor(PermitRequest request, boolean holdsChat, long now) {
         int ahead = holdsChat ? 0 : waiting.size();
         int restrictedAhead = holdsChat ? 0 : waiting.restricted();
-        Reason reason = reasonAgainstWaiting(demand, ahead, restrictedAhead, now);
+        Reason reason = reasonAgainstWaiting(request, ahead, restrictedAhead, now);
         if (reason != null) {
             if (holdsChat) {
-                waiting.free(demand.chat());
+                waiting.free(request.chat());
                 serve(now);
             }
-            return Future.succeededFuture(refusal(reason, demand, ahead, restrictedAhead, now));
+            return Future.succeededFuture(refusal(reason, request, ahead, restrictedAhead, now));
         }
-        Waiter waiter = holdsChat ? waiting.addFirst(demand, now) : waiting.add(demand, now);
+        Waiter waiter = holdsChat ? waiting.addFirst(request, now) : waiting.add(request, now);
         setAlarm(nextEvent(now), now);
         return waiter.promise().future();
     }
 
-    private Reason reasonAgainstWaiting(PermitRequest demand, int ahead, int restrictedAhead, long now) {
+    private Reason reasonAgainstWaiting(PermitRequest request, int ahead, int restrictedAhead, long now) {
         if (stopped) {
             return Reason.STOPPING;
         }
-        if (ahead >= demand.patience().maximumQueued()) {
+        if (ahead >= request.waitLimit().maximumQueued()) {
             return Reason.QUEUE_FULL;
         }
         long turn = posts.turnAfter(ahead, now);
-        if (demand.restricted()) {
+        if (request.restricted()) {
             turn = Math.max(turn, restricted.turnAfter(restrictedAhead, now));
         }
         Duration turnIn = Duration.ofMillis(Math.max(turn, lock.until()) - now);
-        if (turnIn.compareTo(demand.patience().maximumWait()) > 0) {
+        if (turnIn.compareTo(request.waitLimit().maximumWait()) > 0) {
             return lock.isOn(now) ? Reason.LOCKED : Reason.WAIT_TOO_LONG;
         }
         return null;
     }
 
     /** Refused posts are told different turns, so that they do not come back all at the same time. */
-    private PermitRejection refusal(Reason reason, PermitRequest demand, int ahead, int restrictedAhead, long now) {
+    private PermitRejection refusal(Reason reason, PermitRequest request, int ahead, int restrictedAhead, long now) {
         if (reason == Reason.STOPPING) {
             return PermitRejection.STOPPING;
         }
         long from = Math.max(now, lock.until());
         long turn = posts.promise(ahead, from, now);
-        if (demand.restricted()) {
+        if (request.restricted()) {
             turn = Math.max(turn, restricted.promise(restrictedAhead, from, now));
         }
         return new PermitRejection(reason, turn > now ? Duration.ofMillis(turn - now) : null);
@@ -233,7 +233,7 @@ public final class SlidingWindowPacer implements PostPacer {
             if (waiter == null) {
                 return;
             }
-            PostPermit permit = grant(waiter.demand());
+            PostPermit permit = grant(waiter.request());
             settled.add(() -> waiter.promise().complete(permit));
         }
     }
@@ -246,7 +246,7 @@ public final class SlidingWindowPacer implements PostPacer {
         // if they come back, they come after all that still wait
         Reason reason = lock.isOn(now) ? Reason.LOCKED : Reason.WAIT_TOO_LONG;
         overdue.forEach(
-                waiter -> refuse(waiter, refusal(reason, waiter.demand(), waiting.size(), waiting.restricted(), now)));
+                waiter -> refuse(waiter, refusal(reason, waiter.request(), waiting.size(), waiting.restricted(), now)));
     }
 
     private void refuse(Waiter waiter, PermitRejection refusal) {
@@ -293,12 +293,12 @@ public final class SlidingWindowPacer implements PostPacer {
             }
             permit.ended = true;
             long now = timing.millis();
-            giveBack(posts, answered, now);
-            if (permit.demand.restricted()) {
-                giveBack(restricted, answered, now);
+            release(posts, answered, now);
+            if (permit.request.restricted()) {
+                release(restricted, answered, now);
             }
             if (chatIsFree) {
-                waiting.free(permit.demand.chat());
+                waiting.free(permit.request.chat());
             }
             lock.ended(permit, lockIsOver);
             advance(now);
@@ -307,9 +307,9 @@ public final class SlidingWindowPacer implements PostPacer {
         settle();
     }
 
-    private void giveUp(PermitRequest demand) {
+    private void giveUp(PermitRequest request) {
         synchronized (this) {
-            waiting.free(demand.chat());
+            waiting.free(request.chat());
             long now = timing.millis();
             advance(now);
             serve(now);
@@ -317,7 +317,7 @@ public final class SlidingWindowPacer implements PostPacer {
         settle();
     }
 
-    private static void giveBack(SlidingWindow window, boolean answered, long now) {
+    private static void release(SlidingWindow window, boolean answered, long now) {
         if (answered) {
             window.releaseAfterWindow(now);
         } else {
@@ -329,7 +329,7 @@ public final class SlidingWindowPacer implements PostPacer {
         if (stopped) {
             return Optional.of(PermitRejection.STOPPING);
         }
-        return lock.keeps(permit)
+        return lock.revokes(permit)
                 ? Optional.of(new PermitRejection(Reason.LOCKED, lockLeft(timing.millis())))
                 : Optional.empty();
     }
@@ -341,11 +341,11 @@ public final class SlidingWindowPacer implements PostPacer {
 
     private final class PostPermit implements Permit {
 
-        private final PermitRequest demand;
+        private final PermitRequest request;
         private boolean ended;
 
-        PostPermit(PermitRequest demand) {
-            this.demand = demand;
+        PostPermit(PermitRequest request) {
+            this.request = request;
         }
 
         @Override
@@ -369,12 +369,12 @@ public final class SlidingWindowPacer implements PostPacer {
             return new SecondAttempt() {
                 @Override
                 public Future<Acquisition> acquire() {
-                    return SlidingWindowPacer.this.acquire(demand, true);
+                    return SlidingWindowPacer.this.acquire(request, true);
                 }
 
                 @Override
                 public void giveUp() {
-                    SlidingWindowPacer.this.giveUp(demand);
+                    SlidingWindowPacer.this.giveUp(request);
                 }
             };
         }

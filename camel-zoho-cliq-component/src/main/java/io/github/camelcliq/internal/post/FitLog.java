@@ -15,7 +15,7 @@ public final class FitLog {
     private static final Logger LOG = LoggerFactory.getLogger(FitLog.class);
 
     /** A message of a generator's can be cut in each of ten thousand places, and a log line has an end. */
-    private static final int MOST_IN_LINE = 20;
+    private static final int MAX_IN_LINE = 20;
 
     private FitLog() {}
 
@@ -24,14 +24,11 @@ public final class FitLog {
         if (remarks.isEmpty() || !LOG.isInfoEnabled()) {
             return;
         }
-        int left = remarks.size() - MOST_IN_LINE;
+        int left = remarks.size() - MAX_IN_LINE;
         LOG.info(
                 "{} was changed to fit Cliq's limits: {}{}",
                 what,
-                remarks.stream()
-                        .limit(MOST_IN_LINE)
-                        .map(Violation::withoutValue)
-                        .collect(Collectors.joining("; ")),
+                remarks.stream().limit(MAX_IN_LINE).map(Violation::withoutValue).collect(Collectors.joining("; ")),
                 left > 0 ? "; and " + left + " more changes" : "");
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 final class JsonErrorLocation {
 
     /** A map that holds itself has a path of a thousand steps. */
-    private static final int LONGEST_PATH = 10;
+    private static final int MAX_STEPS = 10;
 
     private JsonErrorLocation() {}
 
@@ -34,10 +34,10 @@ final class JsonErrorLocation {
 
     private static String pointer(List<JsonMappingException.Reference> path) {
         StringBuilder pointer = new StringBuilder();
-        for (JsonMappingException.Reference step : path.subList(0, Math.min(path.size(), LONGEST_PATH))) {
+        for (JsonMappingException.Reference step : path.subList(0, Math.min(path.size(), MAX_STEPS))) {
             String name = step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName();
             pointer.append('/').append(name.replace("~", "~0").replace("/", "~1"));
         }
-        return path.size() > LONGEST_PATH ? pointer.append("/…").toString() : pointer.toString();
+        return path.size() > MAX_STEPS ? pointer.append("/…").toString() : pointer.toString();
     }
 }
