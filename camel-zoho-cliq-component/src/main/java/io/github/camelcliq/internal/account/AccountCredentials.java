@@ -7,10 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Finds in the options of an account the one kind of credentials it posts with, and everything that is missing or
- * contradictory about them.
- */
+/** Finds the one kind of credentials in the options of an account, and reports what is missing or contradictory. */
 final class AccountCredentials {
 
     private static final String MISSING =
@@ -23,7 +20,7 @@ final class AccountCredentials {
         this.options = options;
     }
 
-    /** What keeps the options from being one kind of credentials; empty where nothing does. */
+    /** Returns what is wrong with the credentials; empty if nothing is wrong. */
     List<String> complaints() {
         if (kinds().isEmpty() && !namesClient()) {
             return List.of(MISSING);
@@ -61,7 +58,7 @@ final class AccountCredentials {
         return has(options.getClientId()) || has(options.getClientSecret());
     }
 
-    /** The kinds that are named, each by the option that marks it. */
+    /** Returns the kinds that are set, each by the option that marks it. */
     private List<String> kinds() {
         Map<String, Boolean> marks = new LinkedHashMap<>();
         marks.put("accessToken", has(options.getAccessToken()));
@@ -75,7 +72,7 @@ final class AccountCredentials {
                 .toList();
     }
 
-    /** The credentials of options without complaints. */
+    /** Returns the credentials. The options must have no complaints. */
     Credentials credentials() {
         if (has(options.getRefreshToken())) {
             return new Credentials.RefreshToken(

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.apache.camel.support.jsse.SSLContextParameters;
 
-/** The options of an account, to compare them with those of another that posts with the same credentials. */
+/** The options of an account, to compare them with those of another account with the same credentials. */
 final class AccountOptions {
 
     private final Map<String, Object> values = new LinkedHashMap<>();
@@ -45,32 +45,32 @@ final class AccountOptions {
         this.budgetKey = ownBudget ? "account " + key : "key " + options.getBudgetKey();
     }
 
-    /** What tells the account from others: a digest, so that no secret stands in a map's key or a debugger's view. */
+    /** Returns the identity of the account: a digest, so that no secret is in the key of a map or in a debugger. */
     String key() {
         return key;
     }
 
-    /** Whether the account names no budget to share with others. */
+    /** Returns whether the account shares no budget with others. */
     boolean hasOwnBudget() {
         return ownBudget;
     }
 
-    /** What tells the budget from others. */
+    /** Returns the identity of the budget. */
     String budgetKey() {
         return budgetKey;
     }
 
-    /** The options in which another account with the same credentials differs, by name. */
+    /** Returns the names of the options in which another account with the same credentials differs. */
     List<String> differencesTo(AccountOptions other) {
         return differences(values, other.values);
     }
 
-    /** The options in which another account of the same budget differs, by name. */
+    /** Returns the names of the options in which another account of the same budget differs. */
     List<String> budgetDifferencesTo(AccountOptions other) {
         return differences(budgetValues, other.budgetValues);
     }
 
-    /** A value that is compared and never shown. */
+    /** A value that is compared, and never shown. */
     private record Unseen(String value) {
 
         @Override
@@ -101,7 +101,7 @@ final class AccountOptions {
         }
     }
 
-    /** Each part with its end, so that no two lists of parts run together into the same bytes. */
+    /** Adds a part and a mark of its end, so that no two lists of parts give the same bytes. */
     private static void add(MessageDigest digest, String part) {
         digest.update(part.getBytes(StandardCharsets.UTF_8));
         digest.update((byte) 0);

@@ -25,13 +25,13 @@ import org.apache.camel.support.jsse.SSLContextParameters;
 import org.apache.camel.support.service.ServiceSupport;
 
 /**
- * The Cliq accounts of a Camel context that post, one client each, shared by every endpoint that posts with the same
- * credentials to the same host. An account outlives the last endpoint that uses it by a while: a route that is stopped
- * and started again, or an endpoint that came and went for one exchange, finds token, budget and lock as they were.
+ * The Cliq accounts of a Camel context. Endpoints with the same credentials and the same host share one account with
+ * one client. An account stays for some time after its last endpoint. So a route that starts again, or a new endpoint,
+ * finds token, budget and lock unchanged.
  */
 public final class AccountRegistry extends ServiceSupport {
 
-    /** Longer than a window and the usual lock, and than a route takes to start again; our choice. */
+    /** Longer than a window, the usual lock, and a restart of a route. Not from Cliq's documentation. */
     private static final Duration IDLE_RETENTION = Duration.ofMinutes(15);
 
     private final CamelContext context;
@@ -55,20 +55,20 @@ public final class AccountRegistry extends ServiceSupport {
         this.timing = timing;
     }
 
-    /** The accounts of a context, made on first use. */
+    /** Returns the accounts of a context; creates them on first use. */
     public static AccountRegistry of(CamelContext context) throws Exception {
         Timing timing = ContextTiming.of(context);
         return ContextServices.of(context, AccountRegistry.class, made -> new AccountRegistry(made, timing));
     }
 
     /**
-     * The client of an account. Opens no connection.
+     * Leases the client of an account. Opens no connection.
      *
-     * @param source says what the account is
+     * @param source the options of the account
      * @param tls how TLS connections are made; {@code null} for the defaults of the JDK
-     * @param vertx of the application; {@code null} for one of the component's own
-     * @throws IllegalArgumentException if the account cannot post, or another account with the same credentials, or the
-     *     same budget, is in use with other options
+     * @param vertx the application's Vert.x instance; {@code null} to use one that this component creates
+     * @throws IllegalArgumentException if the account cannot post, or if another account with the same credentials or
+     *     budget is in use with other options
      */
     public synchronized Lease lease(CliqAccount source, SSLContextParameters tls, Vertx vertx) throws Exception {
         List<String> complaints = AccountValidation.complaintsAbout(source);
@@ -94,16 +94,16 @@ public final class AccountRegistry extends ServiceSupport {
         return new Lease(account);
     }
 
-    /** A route came back with other options, and nobody else uses the account. Its budget stays. */
+    /** Removes an idle account whose options have changed. Its budget stays. */
     private void forget(Account account) {
         account.client.close();
         accounts.remove(account.options.key());
     }
 
     /**
-     * The budget of an account: the one of its key, or the one that it had before its credentials changed, since Cliq
-     * counts for the user and not for the token. A budget that nobody uses takes other limits; what counts with Cliq
-     * counts on.
+     * Returns the budget of an account: the one of its key, or the one from before its credentials changed. Cliq counts
+     * posts for the user, not for the token. An unused budget takes new limits. Posts that Cliq still counts stay
+     * counted.
      */
     private SharedBudget budget(CliqAccount source, AccountOptions options) {
         SharedBudget known = budgets.get(options.budgetKey());
@@ -124,7 +124,7 @@ public final class AccountRegistry extends ServiceSupport {
         return budget;
     }
 
-    /** The latest one of the same account; a budget that others share is found by its key alone. */
+    /** Returns the latest budget of the same account. A shared budget is found by its key only. */
     private SharedBudget budgetBefore(CliqAccount source, AccountOptions options) {
         return accounts.values().stream()
                 .filter(account -> account.source == source && account.options.hasOwnBudget() && options.hasOwnBudget())
@@ -171,7 +171,7 @@ public final class AccountRegistry extends ServiceSupport {
                 + String.join(", ", differences));
     }
 
-    /** An endpoint's share in an account; given back when the endpoint no longer posts. */
+    /** The use of an account by an endpoint. The endpoint gives it back when it no longer posts. */
     public final class Lease {
 
         private final Account account;
@@ -198,7 +198,7 @@ public final class AccountRegistry extends ServiceSupport {
         }
     }
 
-    /** Guarded by the accounts. */
+    /** Guarded by the registry. */
     private static final class Account {
 
         private final CliqAccount source;
@@ -223,7 +223,7 @@ public final class AccountRegistry extends ServiceSupport {
             return isIdle() && now - unusedSince > IDLE_RETENTION.toMillis();
         }
 
-        /** Whether nothing of its budget could still count with Cliq. */
+        /** Returns whether Cliq no longer counts any post of the account. */
         boolean isSettled() {
             PostPacer.Figures figures = client.figures();
             return figures.inFlight() == 0
@@ -234,7 +234,7 @@ public final class AccountRegistry extends ServiceSupport {
 
     private record SharedBudget(AccountOptions options, SlidingWindowPacer budget) {}
 
-    /** Accounts of tokens that came and went, looked for whenever another one falls out of use. */
+    /** Closes accounts that are unused for a long time. Called when an endpoint gives back an account. */
     private void forgetUnused() {
         accounts.values().removeIf(account -> {
             boolean forgettable =
@@ -250,14 +250,14 @@ public final class AccountRegistry extends ServiceSupport {
                         .collect(Collectors.toSet()));
     }
 
-    /** Whether another account keeps its budget, as the one does that has its place since its credentials changed. */
+    /** Returns whether another account has the same budget, such as the one with changed credentials. */
     private boolean sharesBudget(Account account) {
         SharedBudget budget = budgets.get(account.options.budgetKey());
         return accounts.values().stream()
                 .anyMatch(other -> other != account && budgets.get(other.options.budgetKey()) == budget);
     }
 
-    /** The threads on which exchanges go on once their post is settled. */
+    /** Returns the threads on which exchanges continue after their post. */
     public synchronized ReplyPool replies() {
         if (replies == null) {
             replies = new ReplyPool(context);
@@ -265,7 +265,7 @@ public final class AccountRegistry extends ServiceSupport {
         return replies;
     }
 
-    /** How many clients there are. */
+    /** Returns the number of clients. */
     public synchronized int size() {
         return accounts.size();
     }
@@ -282,12 +282,12 @@ public final class AccountRegistry extends ServiceSupport {
         return ownVertx;
     }
 
-    /** The context is about to stop, before its routes drain: what waits here would only hold them up. */
+    /** Ends all waits before the routes of the context drain, since they would only delay the stop. */
     private synchronized void settleWhatWaits() {
         accounts.values().forEach(account -> account.client.stop());
     }
 
-    /** The application closes its Vert.x before its context: nothing that waits can be posted any more. */
+    /** Ends all waits when the application closes its Vert.x instance before its context. */
     private synchronized void settleWhatWaits(Vertx closing) {
         accounts.values().stream()
                 .filter(account -> account.loop.vertx() == closing)

@@ -6,7 +6,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 
-/** Everything that is wrong with the options of an account. */
+/** Checks the options of an account. */
 public final class AccountValidation {
 
     private static final String URL =
@@ -20,7 +20,7 @@ public final class AccountValidation {
         this.account = account;
     }
 
-    /** What keeps an account from posting; empty where nothing does. No complaint shows a secret. */
+    /** Returns why an account cannot post; empty if it can. No complaint shows a secret. */
     public static List<String> complaintsAbout(CliqAccount account) {
         return new AccountValidation(account).complaints();
     }
@@ -56,7 +56,10 @@ public final class AccountValidation {
         checks.duration("maximumRetryAfter", account.getMaximumRetryAfter(), 0);
     }
 
-    /** A path prefix may be that of a reverse proxy; the path of an API call is a URL that was pasted whole. */
+    /**
+     * Returns whether a text is the URL of a server. It may have the path prefix of a reverse proxy. The path of an API
+     * call is a mistake: somebody has pasted the whole URL of a call.
+     */
     public static boolean isServer(String url) {
         try {
             URI uri = new URI(url);

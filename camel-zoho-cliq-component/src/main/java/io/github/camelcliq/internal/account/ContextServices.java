@@ -5,12 +5,12 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Service;
 import org.apache.camel.support.service.ServiceHelper;
 
-/** What a Camel context has one of, however many endpoints share it. */
+/** The services of which a Camel context has one that all endpoints share. */
 public final class ContextServices {
 
     private ContextServices() {}
 
-    /** The service of that type of a context, made on first use, and started. */
+    /** Returns the started service of a type; creates it on first use. */
     public static <T extends Service> T of(CamelContext context, Class<T> type, Function<CamelContext, T> maker)
             throws Exception {
         synchronized (context) {

@@ -9,8 +9,8 @@ import org.apache.camel.spi.ThreadPoolProfile;
 import org.apache.camel.support.service.ServiceSupport;
 
 /**
- * The time by which the accounts and the routes of a Camel context wait: that of the machine, with one thread for all
- * alarms, or a {@link Timing} in the registry, as tests bind one.
+ * The clock of the accounts and routes of a Camel context. It is the machine's clock, with one thread for all alarms,
+ * or a {@link Timing} in the registry. Tests bind one there.
  */
 public final class ContextTiming extends ServiceSupport {
 

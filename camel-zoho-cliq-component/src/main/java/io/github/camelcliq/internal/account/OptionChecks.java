@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects everything that is wrong with a set of options, so that a user mends it in one go. */
+/** Collects all mistakes in a set of options, so that a user can correct them at once. */
 public final class OptionChecks {
 
     private final List<String> complaints = new ArrayList<>();
 
-    /** Everything that is wrong; empty where nothing is. */
+    /** Returns all mistakes; empty if there are none. */
     public List<String> complaints() {
         return complaints;
     }
@@ -39,7 +39,7 @@ public final class OptionChecks {
         }
     }
 
-    /** Vert.x takes connection time-outs as an int of milliseconds, which is 24 days and more than anybody waits. */
+    /** Requires a duration that Vert.x can take: an int of milliseconds, which is at most 24 days. */
     public void duration(String option, long millis, int leastMillis) {
         require(
                 millis >= leastMillis && millis <= Integer.MAX_VALUE,

@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The threads on which routes go on after a post: an event loop must not run their steps, which may block. An
- * application sets the number of threads, and how long idle ones stay, by a thread pool profile with the id
+ * The threads on which routes continue after a post. The steps of a route may block, so an event loop must not run
+ * them. An application sets the number of threads and their idle time by a thread pool profile with the id
  * {@value #ID}.
  */
 public final class ReplyPool {
@@ -23,7 +23,9 @@ public final class ReplyPool {
     /** The id of the thread pool profile. */
     public static final String ID = "CliqReply";
 
-    /** So many routes may block at the same time after a post; the next ones wait. Our choice. */
+    /**
+     * The most routes that may block at the same time after a post; further routes wait. Not from Cliq's documentation.
+     */
     public static final int MAX_THREADS = 256;
 
     private static final Logger LOG = LoggerFactory.getLogger(ReplyPool.class);
@@ -38,7 +40,7 @@ public final class ReplyPool {
                         this, ID, profile(context.getExecutorServiceManager().getThreadPoolProfile(ID)));
     }
 
-    /** Runs a task on a thread of the pool, never on the caller's; after the shutdown on a thread of its own. */
+    /** Runs a task on a thread of the pool, never on the caller's. After the shutdown it uses a new thread. */
     public void execute(Runnable task) {
         try {
             threads.execute(() -> run(task));
@@ -56,7 +58,10 @@ public final class ReplyPool {
         }
     }
 
-    /** Lets running tasks end. Waiting tasks run at once, since the pool's threads may all be blocked. */
+    /**
+     * Shuts the pool down and lets running tasks end. Waiting tasks run at once on new threads, since all threads of
+     * the pool may be blocked.
+     */
     void shutDown() {
         List<Runnable> waiting = new ArrayList<>();
         if (threads instanceof ThreadPoolExecutor pool) {
@@ -66,7 +71,10 @@ public final class ReplyPool {
         waiting.forEach(this::execute);
     }
 
-    /** The queue is unbounded: a full one would reject tasks, or hand them to the event loop that adds them. */
+    /**
+     * Makes the profile of the pool. Its queue is unbounded: a full queue would reject tasks, or run them on the event
+     * loop that adds them.
+     */
     private static ThreadPoolProfile profile(ThreadPoolProfile registered) {
         ThreadPoolProfile profile = new ThreadPoolProfile(ID);
         profile.addDefaults(registered);

@@ -13,15 +13,15 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.CamelContextAware;
 import org.apache.camel.support.jsse.SSLContextParameters;
 
-/** How the connections of an account are made, from its options. */
+/** Makes Web Client options from the options of an account. */
 public final class TransportOptions {
 
-    /** In bytes. Gateways add many headers; an answer with a longer head is lost, whatever its status. */
+    /** In bytes. Gateways add many headers. An answer with a longer head is lost, even if its status is a success. */
     private static final int MAX_HEAD = 64 * 1024;
 
     private TransportOptions() {}
 
-    /** Of an account that says nothing else. */
+    /** Returns the defaults of an account. */
     public static WebClientOptions defaults() {
         return new WebClientOptions()
                 .setUserAgent("camel-zoho-cliq")
@@ -48,7 +48,9 @@ public final class TransportOptions {
         return transport;
     }
 
-    /** Camel hands its context down only where it makes the whole SSL context itself. */
+    /**
+     * Sets the Camel context on parts of SSL parameters. Camel does so only if it makes the whole SSL context itself.
+     */
     private static void handDown(CamelContext context, CamelContextAware... parts) {
         for (CamelContextAware part : parts) {
             if (part != null) {

@@ -3,14 +3,14 @@ package io.github.camelcliq.internal.client;
 import io.github.camelcliq.client.AuthorizationScheme;
 
 /**
- * An OAuth access token of a Cliq user. Its text shows no part of the secret, so that it can stand in a log by
- * accident.
+ * An OAuth access token of a Cliq user. Its {@code toString} shows no part of the secret, so a log line that prints it
+ * leaks nothing.
  */
 public final class AccessToken implements Authorisation {
 
     private final String secret;
 
-    /** @throws IllegalArgumentException if the text can be no token; its message does not show the text */
+    /** @throws IllegalArgumentException if the text cannot be a token; its message does not show the text */
     public AccessToken(String secret) {
         String complaint = complaintAbout(secret);
         if (complaint != null) {
@@ -20,8 +20,8 @@ public final class AccessToken implements Authorisation {
     }
 
     /**
-     * Says what keeps a text from being a token, or {@code null} where nothing does. Checked here, since the HTTP
-     * client would quote a header value that it cannot send.
+     * Returns why a text cannot be a token; {@code null} if it can. This check runs first, since the HTTP client would
+     * quote a header value that it cannot send.
      */
     public static String complaintAbout(String secret) {
         if (secret == null || secret.isBlank()) {
@@ -32,17 +32,17 @@ public final class AccessToken implements Authorisation {
                 : "has characters that no token has, such as a line break at its end";
     }
 
-    /** The value of the {@code Authorization} header. */
+    /** Returns the value of the {@code Authorization} header. */
     String authorization(AuthorizationScheme scheme) {
         return scheme.headerName() + " " + secret;
     }
 
-    /** The text without the secret, should an answer repeat it. */
+    /** Masks the secret in a text, since an answer may repeat it. */
     String maskedIn(String text) {
         return Secrets.masked(text, secret);
     }
 
-    /** The secret, for the application that supplied it. */
+    /** Returns the secret, for the application that supplied it. */
     String secret() {
         return secret;
     }

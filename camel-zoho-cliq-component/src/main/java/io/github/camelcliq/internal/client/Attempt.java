@@ -16,7 +16,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** One request with one message: sent with one token and one permit, and read, whatever comes back or does not. */
+/** One request with one message, one token and one permit, and the reading of its answer. */
 final class Attempt {
 
     private static final String JSON = "application/json;charset=UTF-8";
@@ -28,7 +28,7 @@ final class Attempt {
     private final Permit permit;
     private final HttpPost http;
 
-    /** Why the permit was lost before a byte was written; {@code null} if it was not. */
+    /** Why the permit was revoked before a byte was written; {@code null} if it was not revoked. */
     private PermitRejection lost;
 
     Attempt(
@@ -52,10 +52,10 @@ final class Attempt {
     }
 
     /**
-     * Sends the message, once. In a later turn of the event loop: if an earlier post has just ended, its connection is
+     * Sends the message once, in a later turn of the event loop. If an earlier post has just ended, its connection is
      * free only then.
      *
-     * @return what becomes of the post; a refused or lost post is a result as well
+     * @return the result of the post; a refused or lost post is a result too
      */
     Future<PostResult> send(EventLoop loop, Future<WebClient> web, ResponseClassifier answers) {
         return loop.call(() -> web.compose(client -> http.send(request(client), post.timeouts())))
@@ -63,18 +63,19 @@ final class Attempt {
                         answer.succeeded() ? read(answers, answer.result()) : lost(answer.cause())));
     }
 
-    /** What the message is sent with. */
+    /** Returns the token that the message is sent with. */
     AccessToken token() {
         return token;
     }
 
-    /** Whether Cliq may have the message, as long as it did not answer. */
+    /** Returns whether Cliq may have the message although it did not answer. */
     boolean mayHaveLeft() {
         return http.mayHaveLeft();
     }
 
     /**
-     * The pacer hears how the post ended before anybody else does: a lock must hold before the next post is asked for.
+     * Tells the pacer how the post ended, before anything else continues: a lock must begin before the next request for
+     * a permit.
      */
     void settleWith(PostPacer pacer, PostResult result) {
         if (result instanceof PostFailure failure && failure.kind() == FailureKind.THROTTLED && failure.status() > 0) {
@@ -84,7 +85,11 @@ final class Attempt {
                 || result instanceof PostFailure failure && failure.kind() == FailureKind.REJECTED);
     }
 
-    /** @param lockIsOver whether Cliq's answer shows that it does not lock the user out */
+    /**
+     * Ends the permit.
+     *
+     * @param lockIsOver whether Cliq's answer shows that it does not lock the user out
+     */
     void endPermit(boolean lockIsOver) {
         if (http.mayHaveLeft()) {
             permit.releaseAfterWindow(lockIsOver);
@@ -110,15 +115,18 @@ final class Attempt {
     }
 
     /**
-     * The status of an answer whose body was cut off still says that Cliq refused the message. Of a success or a
-     * failure of Cliq's own, only the whole answer is believed.
+     * Reads the answer. If the body was cut off, only a status of a refusal counts. A success or a server error counts
+     * only with the whole answer.
      */
     private PostResult read(ResponseClassifier answers, HttpAnswer answer) {
         boolean refused = answer.status() >= 300 && answer.status() < 500;
         return answer.cutOffBy() == null || refused ? answers.read(post, token, answer) : lost(answer.cutOffBy());
     }
 
-    /** No answer: what is known of the message depends on whether a connection had taken its bytes. */
+    /**
+     * Makes the failure of a post without an answer. Whether Cliq may have the message depends on whether bytes were
+     * written.
+     */
     private PostFailure lost(Throwable failure) {
         if (lost != null) {
             return PostFailure.refused(lost);
@@ -140,7 +148,7 @@ final class Attempt {
         return Secrets.masked(token.maskedIn(text), credentials.secrets());
     }
 
-    /** Vert.x quotes the request in its time-outs, and a query may hold keys. */
+    /** Removes the query, since Vert.x quotes the request in its time-outs and a query may hold keys. */
     private String withoutQuery(String text) {
         int query = uri().indexOf('?');
         return query < 0 ? text : text.replace(uri().substring(query), "");

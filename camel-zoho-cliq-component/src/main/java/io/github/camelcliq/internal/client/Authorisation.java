@@ -1,7 +1,6 @@
 package io.github.camelcliq.internal.client;
 
 /**
- * Whether an account may post: an {@link AccessToken}, or the {@link PostFailure} that posts end with as long as there
- * is none.
+ * The permission of an account to post: an {@link AccessToken}, or the {@link PostFailure} of posts without a token.
  */
 sealed interface Authorisation permits AccessToken, PostFailure {}

@@ -15,9 +15,9 @@ import java.io.IOException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Posts the messages of one account to Cliq with Vert.x Web Client: paces, authorises, posts, and repeats a post once
- * whose token Cliq refused. Safe for use by many threads; no call waits. Answers arrive on an event loop: a caller that
- * does more with them than a glance moves to another thread first.
+ * Posts the messages of one account to Cliq with Vert.x Web Client. It paces, authorises and posts. It repeats a post
+ * once if Cliq refused its token. Safe for use by many threads; no call blocks. Answers arrive on an event loop, so a
+ * caller must move longer work to another thread.
  */
 public final class CliqClient {
 
@@ -61,8 +61,7 @@ public final class CliqClient {
     /**
      * Posts a message.
      *
-     * @return a future that always succeeds: with a {@link Receipt}, or with a {@link PostFailure} for every way a post
-     *     can end badly
+     * @return a future that always succeeds: with a {@link Receipt}, or with a {@link PostFailure} for any failure
      */
     public Future<PostResult> post(Post post) {
         inFlight.incrementAndGet();
@@ -75,39 +74,39 @@ public final class CliqClient {
                 .onComplete(settled -> inFlight.decrementAndGet());
     }
 
-    /** What stands where at this moment. */
+    /** Returns the figures of this moment. */
     public PostPacer.Figures figures() {
         return pacer.figures();
     }
 
-    /** What this client was made with. */
+    /** Returns the options of this client. */
     public ClientOptions options() {
         return options;
     }
 
-    /** Posts that were asked for and are not settled. */
+    /** Returns the number of posts that are not settled. */
     public int inFlight() {
         return inFlight.get();
     }
 
     /**
-     * Settles at once, as not delivered, whatever waits for a token or a permit, and refuses what is still to come;
-     * what is on the wire may finish.
+     * Ends all posts that wait for a token or a permit, as not delivered, and refuses later posts. Posts on the wire
+     * may finish.
      */
     public void stop() {
         tokens.stop();
         pacer.stop();
     }
 
-    /** Lets go of the connections; posts still on the wire end as lost. */
+    /** Closes the connections. Posts on the wire end as lost. */
     public void close() {
         web.onSuccess(WebClient::close);
     }
 
     /**
-     * Posts with the account's token of this moment.
+     * Posts with the current token of the account.
      *
-     * @param repeatable whether the post may be written once more, should Cliq refuse the token
+     * @param repeatable whether the post may be written once more if Cliq refuses the token
      */
     private Future<PostResult> authorise(Post post, Permit permit, boolean repeatable) {
         return currentToken().onFailure(failed -> permit.cancel()).compose(authorisation -> {
@@ -119,7 +118,7 @@ public final class CliqClient {
         });
     }
 
-    /** Fails if the source throws, such as for a clock of the application's that does. */
+    /** Returns the current token. Fails if the source throws, for example because a clock of the application throws. */
     private Future<Authorisation> currentToken() {
         return Future.succeededFuture().compose(begun -> tokens.current());
     }
@@ -157,7 +156,7 @@ public final class CliqClient {
                 && !ResponseClassifier.SCOPE_INVALID.equals(failure.code());
     }
 
-    /** Once, and with a permit of its own; if there is no other token, the refusal stands. */
+    /** Posts once more with another token and another permit. Without another token, the refusal is the result. */
     private Future<PostResult> withAnotherToken(
             Post post, AccessToken refused, SecondAttempt repeat, PostResult refusal) {
         return currentToken().onFailure(failed -> repeat.giveUp()).compose(authorisation -> {
@@ -174,7 +173,8 @@ public final class CliqClient {
     }
 
     /**
-     * An end that no post has, such as a clock of the application's that throws: its exchange must end all the same.
+     * Makes the failure of a post that ended in an unexpected way, for example because a clock of the application
+     * throws. The exchange must end even then.
      */
     private PostFailure unforeseen(Throwable failure, Delivery delivery) {
         String said = QuotedText.textOf(failure);

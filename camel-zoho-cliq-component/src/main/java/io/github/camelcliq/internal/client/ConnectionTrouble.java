@@ -8,15 +8,15 @@ import java.security.cert.CertificateNotYetValidException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Says why no connection came about, as somebody who has to mend it wants to know. */
+/** Says why a connection failed, and what to correct. */
 final class ConnectionTrouble {
 
-    /** Netty's HTTP proxy handler says in its text only how the proxy answered. */
+    /** Netty's HTTP proxy handler gives the status of the proxy only in its text. */
     private static final Pattern PROXY_STATUS = Pattern.compile(", status: ([0-9]{3})\\b");
 
     private ConnectionTrouble() {}
 
-    /** What an exception says, and what is wrong with the certificate where that is the reason. */
+    /** Returns the text of an exception, and what is wrong with the certificate if that is the reason. */
     static String textOf(Throwable failure) {
         String text = QuotedText.textOf(failure);
         if (proxyStatus(failure) == 407) {
@@ -45,8 +45,8 @@ final class ConnectionTrouble {
     }
 
     /**
-     * The status by which an HTTP proxy refused for good to connect, a 4xx such as 407; 0 where it did not, or where
-     * another attempt may succeed.
+     * Returns the 4xx status, such as 407, by which an HTTP proxy refused the connection for good; 0 if it did not, or
+     * if another attempt may succeed.
      */
     static int proxyRefusal(Throwable failure) {
         int status = proxyStatus(failure);

@@ -5,20 +5,18 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What an account shows Cliq so that it may post: one of five kinds. No kind shows a secret in its text, and each can
- * mask its secrets in a text that comes from outside.
+ * The credentials of an account, of one of five kinds. No {@code toString} shows a secret. Each kind lists its secrets,
+ * to mask them in other texts.
  */
 public sealed interface Credentials {
 
-    /** What tells this account from others; goes into a digest only. */
+    /** Returns the values that identify the account. They go into a digest only. */
     List<String> identity();
 
-    /** The secrets, for masking them in texts. */
+    /** Returns the secrets, to mask them in texts. */
     List<String> secrets();
 
-    /**
-     * A refresh token and the client it was given to; access tokens are had with it for as long as it is not revoked.
-     */
+    /** A refresh token and its client. It gives access tokens until it is revoked. */
     record RefreshToken(String refreshToken, String clientId, String clientSecret) implements Credentials {
 
         public RefreshToken {
@@ -44,9 +42,9 @@ public sealed interface Credentials {
     }
 
     /**
-     * A client that posts in its own name, as seen to work for messages of bots.
+     * A client that posts in its own name. This was seen to work for messages of bots.
      *
-     * @param soid the organisation, {@code ZohoCliq.{org id}}, where the accounts server asks for it; may be
+     * @param soid the organisation, {@code ZohoCliq.{org id}}, if the accounts server asks for it; otherwise
      *     {@code null}
      */
     record ClientCredentials(String clientId, String clientSecret, String scope, String soid) implements Credentials {
@@ -73,7 +71,7 @@ public sealed interface Credentials {
         }
     }
 
-    /** An access token that is there already, and cannot be renewed. */
+    /** An access token that cannot be refreshed. */
     record StaticToken(String accessToken) implements Credentials {
 
         public StaticToken {
@@ -96,7 +94,7 @@ public sealed interface Credentials {
         }
     }
 
-    /** A webhook token, which goes into the query in place of a header. */
+    /** A webhook token, which goes into the query instead of a header. */
     record WebhookToken(String zapikey) implements Credentials {
 
         public WebhookToken {
@@ -119,7 +117,7 @@ public sealed interface Credentials {
         }
     }
 
-    /** Tokens that the application gets by itself. */
+    /** Access tokens that the application supplies. */
     record SuppliedToken(AccessTokenSupplier supplier) implements Credentials {
 
         public SuppliedToken {

@@ -1,16 +1,16 @@
 package io.github.camelcliq.internal.client;
 
-/** The families of failed posts, by what a route would do about them. */
+/** The kinds of failed posts, by what a route can do about them. */
 public enum FailureKind {
     /**
-     * Too many posts: Cliq's 429, or the 400 in which it disguises a throttle; our own budget, or the token endpoint
-     * that must be left alone. Worth another attempt after the wait.
+     * Too many posts: Cliq's 429, a throttle that Cliq answers with 400, the account's budget, or the limit of the
+     * token endpoint. Another attempt can succeed after the wait.
      */
     THROTTLED,
-    /** Cliq or the accounts server could not be reached, did not answer in time, or failed itself (5xx, 408). */
+    /** Cliq or the accounts server was not reachable, did not answer in time, or failed (5xx, 408). */
     UNAVAILABLE,
-    /** The token is wrong or expired, or lacks a scope, or there is none for these credentials. */
+    /** The token is wrong or expired, it lacks a scope, or these credentials get no token. */
     AUTH,
-    /** Every other refusal: another attempt with the same message gets the same answer. */
+    /** Any other refusal. The same message gets the same answer again. */
     REJECTED
 }

@@ -7,14 +7,14 @@ import io.vertx.core.buffer.Buffer;
 import java.util.Objects;
 
 /**
- * One message on its way: the bytes and the place they go to.
+ * One message to post: its bytes and its target.
  *
- * @param kind what is posted to; decides how the answer is read and which scopes are named when one is missing
+ * @param kind the kind of target; decides how the answer is read, and which scopes an error names
  * @param uri path and query under the account's base URL, encoded, such as {@code /api/v2/chats/CT_1/messages}
  * @param body the JSON of the message, UTF-8; not changed after this
- * @param asksForId whether the message asks for {@code sync_message}, so that the answer should name its id
+ * @param asksForId whether the message sets {@code sync_message}, so that the answer should name its id
  * @param permitRequest what the post needs of the account's budget
- * @param timeouts how long it waits for the network
+ * @param timeouts how long the post waits for the network
  */
 public record Post(
         TargetKind kind,

@@ -6,18 +6,18 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * Why a message was not accepted, as data: what Cliq or the network said, whether another attempt can succeed and when,
- * and whether Cliq may have the message already.
+ * Why a message was not accepted: what Cliq or the network said, whether and when another attempt can succeed, and
+ * whether Cliq may have the message.
  *
  * @param kind the family
- * @param status the HTTP status of Cliq's answer, 0 where there was none
- * @param code Cliq's error code, such as {@code request_limit_exceeded}, or the accounts server's; {@link #STOPPING}
- *     where the application stops; {@code null} where there is none
- * @param message Cliq's message, or ours where there was no answer; on one line, shortened, free of secrets
+ * @param status the HTTP status of Cliq's answer; 0 without an answer
+ * @param code the error code of Cliq, such as {@code request_limit_exceeded}, or of the accounts server;
+ *     {@link #STOPPING} if the application stops; {@code null} without a code
+ * @param message Cliq's message, or this component's without an answer; on one line, shortened, without secrets
  * @param retryable whether a later attempt may succeed
- * @param retryAfter how long to wait before the next attempt; {@code null} where nobody knows
+ * @param retryAfter how long to wait before the next attempt; {@code null} if unknown
  * @param delivery whether Cliq may have the message
- * @param cause the exception for which no answer came; {@code null} where there was none
+ * @param cause the exception that prevented an answer; {@code null} if there was no exception
  */
 public record PostFailure(
         FailureKind kind,
@@ -30,7 +30,7 @@ public record PostFailure(
         Throwable cause)
         implements PostResult, Authorisation {
 
-    /** The code where the application stops. */
+    /** The code of posts that end because the application stops. */
     public static final String STOPPING = "stopping";
 
     public PostFailure {
@@ -39,24 +39,27 @@ public record PostFailure(
         Objects.requireNonNull(delivery, "delivery");
     }
 
-    /** As Cliq answered: whether to try again, and whether Cliq may have the message, follow from the family. */
+    /**
+     * Makes the failure of an answer. The kind decides whether another attempt can succeed and whether Cliq may have
+     * the message.
+     */
     static PostFailure answered(FailureKind kind, int status, String code, String message, Duration retryAfter) {
         boolean retryable = isRetryable(kind);
         Delivery delivery = kind == FailureKind.UNAVAILABLE ? Delivery.UNKNOWN : Delivery.NOT_DELIVERED;
         return new PostFailure(kind, status, code, message, retryable, retryable ? retryAfter : null, delivery, null);
     }
 
-    /** Without an answer, for the sake of an exception. */
+    /** Makes the failure of a post without an answer, because of an exception. */
     static PostFailure unanswered(Delivery delivery, String message, Throwable cause) {
         return new PostFailure(FailureKind.UNAVAILABLE, 0, null, message, true, null, delivery, cause);
     }
 
-    /** Before there was a connection, by a proxy: as a plain request through it would be refused. */
+    /** Makes the failure of a post whose connection a proxy refused. */
     static PostFailure refusedByProxy(int status, String message, Throwable cause) {
         return new PostFailure(FailureKind.REJECTED, status, null, message, false, null, Delivery.NOT_DELIVERED, cause);
     }
 
-    /** Before anything was written. */
+    /** Makes the failure of a post of which nothing was written. */
     static PostFailure notPosted(FailureKind kind, String code, String message, Duration retryAfter) {
         return new PostFailure(kind, 0, code, message, isRetryable(kind), retryAfter, Delivery.NOT_DELIVERED, null);
     }
@@ -65,13 +68,13 @@ public record PostFailure(
         return kind == FailureKind.THROTTLED || kind == FailureKind.UNAVAILABLE;
     }
 
-    /** The same without a code, and for a time that nobody knows. */
+    /** Makes the failure of a post of which nothing was written, without a code and without a known wait. */
     static PostFailure notPosted(FailureKind kind, String message) {
         return notPosted(kind, null, message, null);
     }
 
     /**
-     * What this failure means to a post that was not sent because of it: nobody tries again until a wait is over.
+     * Returns the failure of a later post that is not sent because of this one, until a wait is over.
      *
      * @param wait not negative
      */
@@ -84,14 +87,17 @@ public record PostFailure(
                 kind, status, code, text, retryable, retryable ? wait : null, Delivery.NOT_DELIVERED, null);
     }
 
-    /** As the account's budget, or the application's stop, refused it. */
+    /** Makes the failure of a post that got no permit. */
     static PostFailure refused(PostPacer.PermitRejection refusal) {
         return refusal.reason() == PostPacer.Reason.STOPPING
                 ? stopping()
                 : notPosted(FailureKind.THROTTLED, null, refusal.reason().text(), refusal.turnIn());
     }
 
-    /** Before anything was written, by the application's stop: another one may post it at once. */
+    /**
+     * Makes the failure of a post that was not written because the application stops. Another instance may post it at
+     * once.
+     */
     static PostFailure stopping() {
         return notPosted(FailureKind.UNAVAILABLE, STOPPING, PostPacer.Reason.STOPPING.text(), Duration.ZERO);
     }

@@ -9,20 +9,19 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The path and query of posts that differ in their target only, as the REST reference has them. Percent-encoded, a
- * blank as {@code %20}.
+ * Makes the path and query of a post, as in the REST reference. They are percent-encoded, with {@code %20} for a space.
  *
  * @param version the version of the REST API
  * @param chatResource the last segment for posts to a chat: {@code messages}, or the older {@code message}
- * @param botUniqueName the bot to post as; {@code null} to post as oneself
+ * @param botUniqueName the bot to post as; {@code null} to post as the user
  * @param appKey the key of the extension that the bot belongs to; {@code null} for none
- * @param markAsRead whether the message counts as read for who posts it; {@code null} to leave it to Cliq
+ * @param markAsRead whether the message counts as read for the user who posts; {@code null} to let Cliq decide
  */
 public record PostPath(
         ApiVersion version, String chatResource, String botUniqueName, String appKey, Boolean markAsRead) {
 
     /**
-     * The path and query of a post to a target.
+     * Returns the path and query of a post to a target.
      *
      * @throws IllegalArgumentException if the version has no path for the target's kind
      */

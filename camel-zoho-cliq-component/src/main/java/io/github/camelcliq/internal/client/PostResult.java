@@ -1,8 +1,8 @@
 package io.github.camelcliq.internal.client;
 
-/** How a post ended: with a {@link Receipt} when Cliq accepted the message, else with a {@link PostFailure}. */
+/** The result of a post: a {@link Receipt} if Cliq accepted the message, otherwise a {@link PostFailure}. */
 public sealed interface PostResult permits Receipt, PostFailure {
 
-    /** The HTTP status of Cliq's answer, or 0 where there was none. */
+    /** Returns the HTTP status of Cliq's answer; 0 without an answer. */
     int status();
 }

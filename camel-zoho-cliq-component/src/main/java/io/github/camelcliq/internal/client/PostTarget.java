@@ -8,15 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /**
- * Where a message goes: a chat or thread by its id, a channel by its unique name or id, a user by email or ZUID, a bot
- * by its unique name.
+ * The target of a message: a chat or thread by its id, a channel by its unique name or id, a user by email or ZUID, a
+ * bot by its unique name.
  *
  * @param kind what the id names
  * @param id the id, unencoded, such as {@code CT_1203304812000146098_55622663-B2} or {@code announcements}
  */
 public record PostTarget(TargetKind kind, String id) {
 
-    /** Marks a chat id that is a thread's; our choice, from the shape of the ids in the threads reference. */
+    /** Marks the chat id of a thread. Taken from the ids in the threads reference, which does not state it. */
     private static final String THREAD_MARK = "-T-";
 
     public PostTarget {
@@ -28,9 +28,8 @@ public record PostTarget(TargetKind kind, String id) {
     }
 
     /**
-     * Says what keeps a text from being an id, or {@code null} where nothing does. An id becomes one segment of a path,
-     * so that {@code .} and {@code ..}, which servers resolve to other paths, can be none, and neither can control
-     * characters.
+     * Returns why a text cannot be an id; {@code null} if it can. An id becomes one segment of a path. So {@code .} and
+     * {@code ..} are not allowed, since servers resolve them to other paths. Control characters are not allowed either.
      */
     public static String complaintAbout(String id) {
         if (id == null || id.isBlank()) {
@@ -55,23 +54,26 @@ public record PostTarget(TargetKind kind, String id) {
         return null;
     }
 
-    /** The kind and the id as they stand in an endpoint's URI, such as {@code channel/announcements}. */
+    /** Returns the kind and the id as in an endpoint URI, such as {@code channel/announcements}. */
     public String place() {
         return kind.uriName() + "/" + id;
     }
 
-    /** The kind and the id, the same however the id is written: as it is, or percent-encoded already. */
+    /**
+     * Returns the kind and the id, with the id percent-encoded. An id that is percent-encoded already gives the same
+     * key.
+     */
     public String key() {
         return kind.uriName() + "/" + encodedId();
     }
 
-    /** Whether messages to this target go into a thread, for which Cliq has a limit of its own. */
+    /** Returns whether messages to this target go into a thread, which has a smaller limit. */
     public boolean isThread() {
         return kind == TargetKind.CHAT && id.contains(THREAD_MARK);
     }
 
     /**
-     * The path of the post as the REST reference of each version gives it, the id percent-encoded.
+     * Returns the path of the post as in the REST reference of the version, with the id percent-encoded.
      *
      * @param chatResource the last segment for posts to a chat: {@code messages}, or the older {@code message}
      * @throws IllegalArgumentException if the version has no path for this kind
@@ -94,14 +96,17 @@ public record PostTarget(TargetKind kind, String id) {
         };
     }
 
-    /** Ids copied from a URL or an answer may be percent-encoded already, and would be encoded twice. */
+    /**
+     * Returns the percent-encoded id. An id copied from a URL or an answer may be encoded already, and is not encoded
+     * twice.
+     */
     private String encodedId() {
         return isPlain(id)
                 ? id
                 : URLEncoder.encode(decodedOnce(id), StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    /** As nearly all ids are: nothing in it that a path has another way of writing, or another meaning for. */
+    /** Returns whether the id needs no encoding, as nearly all ids. */
     private static boolean isPlain(String id) {
         for (int at = 0; at < id.length(); at++) {
             char c = id.charAt(at);
@@ -119,7 +124,7 @@ public record PostTarget(TargetKind kind, String id) {
         }
         try {
             String decoded = URLDecoder.decode(id.replace("+", "%2B"), StandardCharsets.UTF_8);
-            // a replacement character stands for bytes that are no UTF-8, so that the id was not encoded
+            // a replacement character stands for bytes that are not UTF-8, so the id was not encoded
             return decoded.indexOf('\uFFFD') < 0 ? decoded : id;
         } catch (IllegalArgumentException notEncoded) {
             return id;

@@ -2,20 +2,20 @@ package io.github.camelcliq.internal.client;
 
 import java.util.Collection;
 
-/** What a server said, made fit to stand in an exception and in a log. */
+/** Prepares the text of a server for an exception or a log line. */
 final class QuotedText {
 
-    /** In UTF-16 units; error pages are longer, and a log line has an end. */
+    /** In UTF-16 units. Error pages are longer, and a log line must stay short. */
     private static final int MAX_LENGTH = 300;
 
     private QuotedText() {}
 
-    /** What an exception says, or its class where it says nothing. */
+    /** Returns the message of an exception, or its class if it has no message. */
     static String textOf(Throwable failure) {
         return failure.getMessage() == null ? failure.getClass().getName() : failure.getMessage();
     }
 
-    /** The text on one line, without the secrets and without control characters, cut where it is too long. */
+    /** Returns the text on one line, without secrets and control characters, and cut if it is too long. */
     static String of(String said, Collection<String> secrets) {
         String line = Secrets.masked(said, secrets).strip().replaceAll("[\\s\\p{Cntrl}]+", " ");
         if (line.length() <= MAX_LENGTH) {

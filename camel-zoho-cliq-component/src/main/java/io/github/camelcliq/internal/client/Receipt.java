@@ -4,14 +4,14 @@ import io.github.camelcliq.client.BotMessage;
 import java.util.Map;
 
 /**
- * Cliq's word that it accepted a message.
+ * The answer by which Cliq accepted a message.
  *
  * @param status the HTTP status, any 2xx
- * @param messageId the id of the posted message, such as {@code 1599387839188_229293271789}; {@code null} where Cliq
- *     names none, as it does unless the message asks for {@code sync_message}
- * @param messageDetails for a post as a bot, the message each recipient got, by user id; empty otherwise
- * @param missingId why there is no id although the message asks for {@code sync_message}, such as {@code Cliq's answer
- *     names no message id (12 bytes of text/plain)}; {@code null} where there is one, or the message did not ask
+ * @param messageId the id of the posted message, such as {@code 1599387839188_229293271789}; {@code null} if Cliq names
+ *     no id. Cliq names one only for a message with {@code sync_message}
+ * @param messageDetails for a post as a bot, the message of each recipient, by user id; otherwise empty
+ * @param missingId why there is no id although the message sets {@code sync_message}, such as {@code Cliq's answer
+ *     names no message id (12 bytes of text/plain)}; {@code null} if there is an id, or the message did not ask for one
  */
 public record Receipt(int status, String messageId, Map<String, BotMessage> messageDetails, String missingId)
         implements PostResult {

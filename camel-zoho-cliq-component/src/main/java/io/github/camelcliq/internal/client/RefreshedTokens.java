@@ -8,30 +8,32 @@ import java.util.ArrayDeque;
 import java.util.function.Supplier;
 
 /**
- * Keeps the access token of one account fresh. However many posts wait, one request for a token is under way. It gets a
- * new token ahead of expiry, while posts go on with the old one. It never asks the accounts server more often than that
- * allows.
+ * Refreshes the access token of one account. At most one request for a token is under way, even if many posts wait. It
+ * refreshes a token before its expiry, and posts use the old token meanwhile. It never asks the accounts server more
+ * often than allowed.
  */
 final class RefreshedTokens implements TokenSource {
 
-    /** Requests for a token that the accounts server takes in {@link TokenResponse#COOL_DOWN} (Zoho's OAuth page). */
+    /**
+     * The most token requests that the accounts server allows in {@link TokenResponse#COOL_DOWN} (Zoho's OAuth page).
+     */
     private static final int MAX_REQUESTS = 10;
 
     /**
-     * Between one token and the next while Cliq refuses them one after another: nothing after the first, one second
-     * after the second, then twice as long each time up to this; our choice.
+     * The longest wait between two tokens while Cliq refuses each of them. There is no wait after the first token and
+     * one second after the second; then it doubles up to this. Not from Zoho's documentation.
      */
     private static final Duration MAX_FLOOR = Duration.ofMinutes(1);
 
-    /** Between attempts while the accounts server is down; our choice. */
+    /** The wait between attempts while the accounts server is down. Not from Zoho's documentation. */
     private static final Duration FLOOR_AFTER_FAILURE = Duration.ofSeconds(5);
 
-    /** Wrong credentials stay wrong until somebody mends them; our choice. */
+    /** The wait after the accounts server refused the credentials. Not from Zoho's documentation. */
     private static final Duration FLOOR_AFTER_REFUSAL = Duration.ofMinutes(1);
 
     /**
-     * A token is renewed when this part of its life is left, and not earlier than {@link #MAX_REFRESH_AHEAD} before its
-     * end.
+     * A token is refreshed when one fifth of its lifetime is left, but at most {@link #MAX_REFRESH_AHEAD} before its
+     * expiry.
      */
     private static final int REFRESH_FRACTION = 5;
 
@@ -59,7 +61,7 @@ final class RefreshedTokens implements TokenSource {
         this.notBefore = timing.millis();
     }
 
-    /** A token and its times, and the future that hands it out without making a new one for each post. */
+    /** A token with its times, and one future for all posts that use it. */
     private record Held(
             AccessToken token, long hadAt, long refreshAt, long expiresAt, Future<Authorisation> handedOut) {}
 
@@ -97,7 +99,7 @@ final class RefreshedTokens implements TokenSource {
         }
     }
 
-    /** Whether Cliq neither refused it, nor its time ran out. */
+    /** Returns whether Cliq has not refused the token and it has not expired. */
     boolean isGood(AccessToken token) {
         Held now = held;
         return now != null && now.token.equals(token) && timing.millis() < now.expiresAt;
@@ -164,7 +166,7 @@ final class RefreshedTokens implements TokenSource {
                 .onFailure(waiting::tryFail);
     }
 
-    /** An end that no request has: whoever waits for the token must hear of it. */
+    /** Makes the result of a request that ended in an unexpected way. The posts that wait for the token must end. */
     private static TokenResponse unforeseen(Throwable failure) {
         return TokenResponse.failed(PostFailure.notPosted(
                 FailureKind.UNAVAILABLE,
@@ -172,7 +174,7 @@ final class RefreshedTokens implements TokenSource {
                         + failure.getClass().getName()));
     }
 
-    /** How long the accounts server must be left alone; zero where it may be asked. */
+    /** Returns how long no request may go to the accounts server; zero if one may go now. */
     private long waitLeft(long now) {
         while (!requests.isEmpty() && requests.peekFirst() + TokenResponse.COOL_DOWN.toMillis() <= now) {
             requests.pollFirst();
@@ -182,7 +184,7 @@ final class RefreshedTokens implements TokenSource {
         return Math.max(0, Math.max(notBefore - now, forCount));
     }
 
-    /** The failure that posts wait out, with the wait that is left of it. */
+    /** Returns the failure of posts until the wait is over, with the rest of the wait. */
     private PostFailure notYet(Duration wait) {
         if (lastFailure != null && lastFailure.kind() != FailureKind.THROTTLED) {
             return lastFailure.whileWaiting(wait);
@@ -196,7 +198,7 @@ final class RefreshedTokens implements TokenSource {
             inFlight = null;
         }
         long now = timing.millis();
-        // counted from the answer on: the accounts server cannot have counted it later
+        // count from the answer on: the accounts server cannot have counted the request later
         requests.addLast(now);
         if (answer.failure() == null) {
             lastFailure = null;

@@ -1,5 +1,5 @@
 /**
- * The posts of one account: access tokens, attempts, and what answers mean. Nothing in here is promised to users: it
- * may change with each version.
+ * The posts of one account: access tokens, attempts, and what answers mean. Not a public API: it may change with each
+ * version.
  */
 package io.github.camelcliq.internal.client;

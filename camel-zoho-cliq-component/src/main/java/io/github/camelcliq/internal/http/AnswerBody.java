@@ -9,8 +9,8 @@ import io.vertx.core.streams.WriteStream;
 import java.time.Duration;
 
 /**
- * Collects the body of one answer up to a bound: an answer of something between here and Cliq must not fill the heap.
- * Used on one event loop.
+ * Collects the body of one answer up to a limit, since an answer from a proxy must not fill the heap. Used on one event
+ * loop.
  */
 final class AnswerBody implements WriteStream<Buffer> {
 
@@ -24,27 +24,27 @@ final class AnswerBody implements WriteStream<Buffer> {
     private int length;
     private long lastHeard;
 
-    /** A part of the answer came, or all of the request went out: the time of silence begins now. */
+    /** Restarts the time of silence: a part of the answer came, or all of the request went out. */
     void heard() {
         lastHeard = System.nanoTime();
     }
 
-    /** The time since a part of the answer came. */
+    /** Returns the time since a part of the answer came. */
     Duration silence() {
         return Duration.ofNanos(System.nanoTime() - lastHeard);
     }
 
-    /** The body, or an empty buffer if it is longer than the longest that is kept. */
+    /** Returns the body; an empty buffer if the body is longer than {@link #MAX_KEPT}. */
     Buffer kept() {
         return kept;
     }
 
-    /** The bytes that arrived, kept or not. */
+    /** Returns the number of bytes that arrived, kept or not. */
     int length() {
         return length;
     }
 
-    /** Adds one part. The future fails if the body gets longer than the longest that is read. */
+    /** Adds one part. The future fails if the body gets longer than {@link #MAX_READ}. */
     @Override
     public Future<Void> write(Buffer part) {
         heard();

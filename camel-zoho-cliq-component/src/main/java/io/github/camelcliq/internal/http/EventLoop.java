@@ -8,8 +8,8 @@ import io.vertx.core.Vertx;
 import java.util.function.Supplier;
 
 /**
- * An event loop context of a Vert.x that no caller shares: a caller's own context may be that of a worker that is about
- * to block. Safe for use by many threads.
+ * An event loop context that no caller shares, since the context of a caller may belong to a worker that blocks. Safe
+ * for use by many threads.
  */
 public final class EventLoop {
 
@@ -19,7 +19,7 @@ public final class EventLoop {
     private final Runnable closed;
     private volatile boolean closing;
 
-    /** @param closed called once if the owner of the Vert.x closes it, on an event loop; it must not block */
+    /** @param closed called once if the owner closes the Vert.x instance; runs on an event loop and must not block */
     public EventLoop(Vertx vertx, Runnable closed) {
         this.vertx = vertx;
         this.closed = closed;
@@ -41,7 +41,7 @@ public final class EventLoop {
     /**
      * Makes a call on the event loop, in a later turn of it.
      *
-     * @return the future of the call; fails if the call throws, or if the Vert.x is closed
+     * @return the future of the call; fails if the call throws, or if the Vert.x instance is closed
      */
     public <T> Future<T> call(Supplier<Future<T>> call) {
         Promise<T> result = Promise.promise();

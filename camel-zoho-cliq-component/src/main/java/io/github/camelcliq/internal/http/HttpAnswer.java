@@ -15,12 +15,12 @@ import io.vertx.core.http.HttpHeaders;
  */
 public record HttpAnswer(int status, MultiMap headers, Buffer body, int length, Throwable cutOffBy) {
 
-    /** The header {@code Retry-After}, as it stands; {@code null} if the answer has none. */
+    /** Returns the header {@code Retry-After} unchanged; {@code null} if the answer has none. */
     public String retryAfter() {
         return headers.get(HttpHeaders.RETRY_AFTER);
     }
 
-    /** The header {@code Content-Type}, as it stands; {@code null} if the answer has none. */
+    /** Returns the header {@code Content-Type} unchanged; {@code null} if the answer has none. */
     public String contentType() {
         return headers.get(HttpHeaders.CONTENT_TYPE);
     }

@@ -18,8 +18,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 
 /**
- * One POST by Web Client, sent once. It knows whether a byte may have left: from then on nobody knows whether the
- * server has the request until it answers. Used on one event loop.
+ * One POST by Web Client, sent once. It knows whether a byte may have left: after that, only an answer shows whether
+ * the server has the request. Used on one event loop.
  */
 public final class HttpPost {
 
@@ -41,7 +41,7 @@ public final class HttpPost {
     /**
      * @param vertx the Vert.x of the event loop
      * @param body the bytes to send; not changed after this
-     * @param mayBeWritten asked once, when the connection is there; if it says no, no byte is written
+     * @param mayBeWritten asked once, when there is a connection; if it returns {@code false}, no byte is written
      */
     public HttpPost(Vertx vertx, Buffer body, BooleanSupplier mayBeWritten) {
         this.vertx = vertx;
@@ -52,8 +52,8 @@ public final class HttpPost {
     /**
      * Sends the request. Must be called on an event loop, once.
      *
-     * @param prepared the address and the headers, but for the length of the body
-     * @return succeeds with the answer, also if it was cut off after its status; fails if no final status arrived
+     * @param prepared the address and the headers, without the length of the body
+     * @return succeeds with the answer, even if it was cut off after its status; fails if no final status arrived
      */
     public Future<HttpAnswer> send(HttpRequest<Buffer> prepared, Timeouts timeouts) {
         long total = timeouts.total().toMillis();
@@ -77,7 +77,7 @@ public final class HttpPost {
         });
     }
 
-    /** Whether a byte may have left; stays true once it is true. */
+    /** Returns whether a byte may have left; stays {@code true} once it is. */
     public boolean mayHaveLeft() {
         return written;
     }
@@ -94,7 +94,7 @@ public final class HttpPost {
             } else {
                 written = true;
                 request.response().onSuccess(this::refuseUnfinished);
-                // a slow upload is no silence; a failure is told later, since it resets the request
+                // a slow upload does not count as silence; a failure is reported later, since it resets the request
                 request.end(body)
                         .onSuccess(ended -> {
                             answerBody.heard();
@@ -108,7 +108,7 @@ public final class HttpPost {
         }
     }
 
-    /** Web Client's own idle time-out ends with the head of the answer. */
+    /** Watches for silence, because Web Client's own idle time-out ends with the head of the answer. */
     private void watch(Duration silence) {
         Duration left = silence.minus(answerBody.silence());
         if (answer.future().isComplete()) {
@@ -121,7 +121,7 @@ public final class HttpPost {
         }
     }
 
-    /** Closes the connection: the next request on it would take the final answer for its own. */
+    /** Closes the connection, since the next request on it would take the final answer for its own. */
     private void refuseUnfinished(HttpClientResponse head) {
         answerBody.heard();
         if (head.statusCode() < OK) {

@@ -10,14 +10,14 @@ import io.vertx.core.streams.WriteStream;
 import java.util.function.BiConsumer;
 
 /**
- * A body that is told when its request has a connection, before a byte of it is written. Web Client gives the request
- * to the pipe of a stream at that moment, and at no other place of its public API.
+ * A body that learns when its request has a connection, before a byte is written. Web Client passes the request to the
+ * pipe of a stream then. No other part of its public API does so.
  */
 final class RequestBody implements ReadStream<Buffer>, Pipe<Buffer> {
 
     private final BiConsumer<HttpClientRequest, Handler<AsyncResult<Void>>> connected;
 
-    /** @param connected takes the request, and what it tells when all of it is written */
+    /** @param connected takes the request, and a handler to call when all of it is written */
     RequestBody(BiConsumer<HttpClientRequest, Handler<AsyncResult<Void>>> connected) {
         this.connected = connected;
     }
@@ -32,7 +32,7 @@ final class RequestBody implements ReadStream<Buffer>, Pipe<Buffer> {
         connected.accept((HttpClientRequest) request, written);
     }
 
-    // the rest of a stream and of a pipe, which Web Client does not use or which changes nothing here
+    // the other methods of a stream and of a pipe: Web Client does not use them, or they change nothing here
 
     @Override
     public Pipe<Buffer> endOnFailure(boolean end) {

@@ -6,9 +6,9 @@ import java.util.Objects;
 /**
  * How long one request waits for the network.
  *
- * @param connect for the connection; waiting until the pool has a free one counts
- * @param read the longest silence on the wire while the request waits for its answer; begins once it is written
- * @param total from sending the request to the end of the answer; the wait for the connection counts
+ * @param connect the wait for the connection, including the wait for a free one of the pool
+ * @param read the longest silence on the wire, from the end of the request until its answer
+ * @param total the time from sending the request to the end of the answer, including the wait for the connection
  */
 public record Timeouts(Duration connect, Duration read, Duration total) {
 

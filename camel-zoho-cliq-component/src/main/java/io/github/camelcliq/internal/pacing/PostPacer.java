@@ -5,114 +5,115 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Says when the posts of one Cliq user may go out, so that the user is never locked out. The limits are Cliq's, and
- * count for the user, whoever posts: one budget is shared by all that post as the same user. Used from many threads; no
- * call waits.
+ * Says when the posts of one Cliq user may go out, so that Cliq never locks the user out. Cliq counts posts for each
+ * user. So all posts as one user share one pacer. Safe for use by many threads; no call blocks.
  */
 public interface PostPacer {
 
     /**
-     * Asks for leave to post.
+     * Acquires a permit to post.
      *
      * @return a future that always succeeds: with a {@link Permit} once the post may go out, or with a
-     *     {@link PermitRejection} as soon as it is known that it will not in time
+     *     {@link PermitRejection} once it is known that the wait is too long
      */
     Future<Acquisition> acquire(PermitRequest request);
 
     /**
-     * Hears that Cliq refused a post because a limit was exceeded: nothing goes out until the lock is over, and then
-     * one post at first.
+     * Notes that Cliq refused a post because a limit was exceeded. No post goes out until the lock is over. Then one
+     * post goes out alone.
      *
      * @param lock how long Cliq locks the user out
      */
     void throttled(Duration lock);
 
-    /** What stands where at this moment. */
+    /** Returns the figures of this moment. */
     Figures figures();
 
-    /** Refuses whatever waits and whatever is still to come: the application stops. */
+    /** Rejects all requests that wait and all later ones, because the application stops. */
     void stop();
 
     /**
      * What one post needs.
      *
      * @param restricted whether the smaller limit counts too: for cards, slides and posts into threads
-     * @param chat what must not overtake one another: the posts with the same key go out one at a time, in the order in
-     *     which they asked; {@code null} where the order does not matter
-     * @param patience when to give up
+     * @param chat the key of posts that must keep their order: such posts go out one at a time, in the order of their
+     *     requests; {@code null} if the order does not matter
+     * @param waitLimit how long the post may wait
      */
     record PermitRequest(boolean restricted, String chat, WaitLimit waitLimit) {}
 
     /**
-     * How long posts wait, and how many.
+     * Limits how long posts wait, and how many posts wait.
      *
-     * @param maximumWait the longest wait of a post; one whose turn would come later is refused at once
-     * @param maximumQueued the most posts that wait; one more is refused at once
+     * @param maximumWait the longest wait of a post; a post whose turn would come later is rejected at once
+     * @param maximumQueued the most posts that wait; one more post is rejected at once
      */
     record WaitLimit(Duration maximumWait, int maximumQueued) {}
 
-    /** The answer to a request. */
+    /** The result of a request for a permit. */
     sealed interface Acquisition permits Permit, PermitRejection {}
 
     /**
-     * Acquisition for one post. Exactly one of {@link #releaseAfterWindow}, {@link #cancel} and
-     * {@link #releaseForSecondAttempt} ends it; what follows the first is ignored.
+     * The permit for one post. Exactly one of {@link #releaseAfterWindow}, {@link #cancel} and
+     * {@link #releaseForSecondAttempt} ends it. Later calls do nothing.
      */
     non-sealed interface Permit extends Acquisition {
 
         /**
-         * Why the post may no longer be written: a lock came into force, or the application stopped. Empty as long as
-         * it may.
+         * Returns why the post may no longer be written: a lock began, or the application stopped. Empty if the post
+         * may be written.
          */
         Optional<PermitRejection> revoked();
 
         /**
-         * The answer arrived, or will never: the permit comes back one window from now, as Cliq cannot have counted
-         * later.
+         * Releases the permit one window from now, because Cliq cannot have counted the post later than now. Call it
+         * when the answer arrived, or is lost.
          *
-         * @param lockIsOver whether the answer shows that Cliq does not lock the user out (any more): it took the
-         *     message, or refused it for what it is
+         * @param lockIsOver whether the answer shows that Cliq does not lock the user out: Cliq took the message, or
+         *     refused it because of its content
          */
         void releaseAfterWindow(boolean lockIsOver);
 
-        /** Nothing was written: the permit comes back at once. */
+        /** Releases the permit at once. Call it when nothing was written. */
         void cancel();
 
         /**
-         * The answer arrived, as for {@link #releaseAfterWindow}, but the same post is to be written once more: its
-         * chat stays taken, so that no later post overtakes it.
+         * Releases the permit as {@link #releaseAfterWindow} does, and keeps the chat taken for a second attempt. So no
+         * later post to the chat overtakes this one.
          *
          * @return the second attempt; one of its methods must be called
          */
         SecondAttempt releaseForSecondAttempt();
     }
 
-    /** A post that was answered and is to be written once more, with a permit of its own. */
+    /** The second attempt of a post that was answered. It needs another permit. */
     interface SecondAttempt {
 
-        /** Asks for leave as {@link PostPacer#acquire} does, ahead of whatever waits. A refusal sets the chat free. */
+        /**
+         * Acquires a permit as {@link PostPacer#acquire} does, ahead of all posts that wait. A rejection frees the
+         * chat.
+         */
         Future<Acquisition> acquire();
 
-        /** There is no second attempt: sets the chat free. */
+        /** Frees the chat without a second attempt. */
         void giveUp();
     }
 
     /**
-     * No leave.
+     * Says that a post gets no permit.
      *
      * @param reason why not
-     * @param turnIn when the post's turn would come, from now; {@code null} where it hangs on the answer to an earlier
-     *     post
+     * @param turnIn the time until the post's turn; {@code null} if it depends on the answer to an earlier post
      */
     record PermitRejection(Reason reason, Duration turnIn) implements Acquisition {
 
-        /** The application stops; nothing has to be waited for before another attempt. */
+        /** The application stops. Another attempt needs no wait. */
         static final PermitRejection STOPPING = new PermitRejection(Reason.STOPPING, Duration.ZERO);
     }
 
-    /** Why there is no leave. */
+    /** Why a post gets no permit. */
     enum Reason {
-        /** As many posts wait as may. */
+        /** The most posts that may wait already wait. */
         QUEUE_FULL("too many posts wait already"),
         /** The post's turn comes later than it may wait. */
         WAIT_TOO_LONG("its turn comes too late"),
@@ -127,20 +128,20 @@ public interface PostPacer {
             this.text = text;
         }
 
-        /** The reason in words, for a message. */
+        /** Returns the reason in words, for a message. */
         public String text() {
             return text;
         }
     }
 
     /**
-     * A budget at one moment.
+     * The figures of a pacer at one moment.
      *
-     * @param limit posts that may go out in a window, as it is now: less than configured after an unexplained throttle
-     * @param inFlight posts that have leave and no answer yet
+     * @param limit posts that may go out in a window now; less than configured after an unexplained throttle
+     * @param inFlight posts with a permit and without an answer yet
      * @param coolingOff posts answered less than a window ago
-     * @param waiting posts that wait for leave
-     * @param lock how long a lock still lasts, zero where there is none
+     * @param waiting posts that wait for a permit
+     * @param lock how long a lock still lasts; zero without a lock
      */
     record Figures(int limit, int inFlight, int coolingOff, int waiting, Duration lock) {}
 }

@@ -14,8 +14,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * The posts that wait for leave. A post waits behind an earlier post to its chat; a post that is first to its chat is
- * ready, and waits for room only. Each step takes logarithmic time. Not safe for several threads; its budget guards it.
+ * The posts that wait for a permit. A post waits behind an earlier post to its chat. The first post to a chat is ready,
+ * and waits for room only. Each step takes logarithmic time. Not safe for several threads; the pacer guards it.
  */
 final class PostQueue {
 
@@ -39,7 +39,7 @@ final class PostQueue {
     /** A post that waits. */
     static final class Waiter {
 
-        /** Far enough for any wait, and near enough to be added to a time. */
+        /** Longer than any wait, and short enough to be added to a time. */
         private static final Duration MAX_WAIT = Duration.ofDays(365_000);
 
         private final PermitRequest request;
@@ -71,7 +71,7 @@ final class PostQueue {
         return byDeadline.size();
     }
 
-    /** How many of them need room in the smaller limit. */
+    /** Returns how many of the posts need room in the smaller limit. */
     int restricted() {
         return restricted;
     }
@@ -80,14 +80,14 @@ final class PostQueue {
         return !taken.contains(chat);
     }
 
-    /** A post to the chat goes out: later posts to it wait until {@link #free}. */
+    /** Takes the chat for a post that goes out. Later posts to the chat wait until {@link #free}. */
     void take(String chat) {
         if (chat != null) {
             taken.add(chat);
         }
     }
 
-    /** The post to the chat has ended: the next one that waits for the chat is ready. */
+    /** Frees the chat of a post that has ended. The next post to the chat is then ready. */
     void free(String chat) {
         Set<Waiter> others = behind.get(chat);
         if (others == null) {
@@ -112,7 +112,7 @@ final class PostQueue {
         return waiter;
     }
 
-    /** Adds a post ahead of all others, which was written before and kept its chat. */
+    /** Adds a post ahead of all others. The post was written before and kept its chat. */
     Waiter addFirst(PermitRequest request, long now) {
         Waiter waiter = new Waiter(request, --first, now);
         addReady(waiter);
@@ -139,7 +139,7 @@ final class PostQueue {
     }
 
     /**
-     * Takes the first post that waits for room only, and leaves its chat taken.
+     * Removes the first post that waits for room only, and leaves its chat taken.
      *
      * @param withRestricted whether there is room in the smaller limit too
      * @return {@code null} if there is none
@@ -155,12 +155,12 @@ final class PostQueue {
         return next;
     }
 
-    /** When the first post has waited long enough; {@link Long#MAX_VALUE} if none waits. */
+    /** Returns the earliest time at which a post has waited too long; {@link Long#MAX_VALUE} if no post waits. */
     long nextDeadline() {
         return byDeadline.isEmpty() ? Long.MAX_VALUE : byDeadline.first().deadline;
     }
 
-    /** Takes the post that may wait least. If its chat was taken for it, the next one may have it. */
+    /** Removes the post with the earliest deadline. If it held its chat, the next post to the chat gets the chat. */
     Waiter pollByDeadline() {
         Waiter waiter = byDeadline.first();
         uncount(waiter);

@@ -5,15 +5,18 @@ import java.util.List;
 import java.util.PriorityQueue;
 
 /**
- * One limit of Cliq's over the window that slides: how many permits are out, and when those come back whose posts were
- * answered. Not safe for several threads; its budget guards it.
+ * One of Cliq's limits over a sliding window: how many permits are in use, and when the permits of answered posts come
+ * back. Not safe for several threads; the pacer guards it.
  */
 final class SlidingWindow {
 
-    /** Every quiet window widens a narrowed limit by this part of what Cliq documents. */
+    /** Each window without a throttle widens a narrowed limit by one such part of the documented limit. */
     private static final int WIDENING_STEPS = 50;
 
-    /** More than come back in an hour at Cliq's pace; what is told beyond them is too early. Our choice. */
+    /**
+     * More permits than come back in an hour. The turns of further posts are told too early. Not from Cliq's
+     * documentation.
+     */
     private static final int MAX_PROMISED = 10_000;
 
     private int documented;
@@ -26,7 +29,7 @@ final class SlidingWindow {
     /** When permits come back, the earliest first. */
     private final List<Long> comingBack = new ArrayList<>();
 
-    /** The turns, still to come, of posts that were refused because they would have waited too long for them. */
+    /** The future turns of posts that were rejected because of a too long wait. */
     private final PriorityQueue<Long> promised = new PriorityQueue<>();
 
     SlidingWindow(int documented, long window) {
@@ -35,7 +38,7 @@ final class SlidingWindow {
         this.limit = documented;
     }
 
-    /** Other limits from now on; permits that are to come back do so at their time. */
+    /** Changes the limits from now on. Permits in use still come back at their time. */
     void change(int nowDocumented, long nowWindow) {
         boolean narrowed = limit < documented && nowDocumented < Integer.MAX_VALUE;
         limit = narrowed ? Math.min(limit, nowDocumented) : nowDocumented;
@@ -43,7 +46,7 @@ final class SlidingWindow {
         window = nowWindow;
     }
 
-    /** Lets permits come back and a narrowed limit widen, as far as time has moved on. */
+    /** Releases permits and widens a narrowed limit, according to the time. */
     void advance(long now) {
         int back = 0;
         while (back < comingBack.size() && comingBack.get(back) <= now) {
@@ -66,7 +69,7 @@ final class SlidingWindow {
 
     void releaseAfterWindow(long now) {
         inFlight--;
-        // the answer came somewhere within this millisecond: a whole window is over after the next one began
+        // the answer came within this millisecond, so the window counts from the next millisecond on
         comingBack.add(now + 1 + window);
     }
 
@@ -74,25 +77,25 @@ final class SlidingWindow {
         inFlight--;
     }
 
-    /** Whether our own posts alone filled what Cliq allows, so that a throttle is no surprise. */
+    /** Returns whether this component's posts alone fill the documented limit, so that a throttle is expected. */
     boolean isFull() {
         return inFlight + comingBack.size() >= documented;
     }
 
-    /** Somebody else posts as the same user: makes room for them. */
+    /** Narrows the limit to half, since another application posts as the same user. */
     void narrow(long now) {
         limit = Math.max(1, limit / 2);
         changedAt = now;
     }
 
-    /** When the next permit comes back, or {@link Long#MAX_VALUE} where none is on its way. */
+    /** Returns when the next permit comes back; {@link Long#MAX_VALUE} if no permit is due to come back. */
     long nextReturn() {
         return comingBack.isEmpty() ? Long.MAX_VALUE : comingBack.get(0);
     }
 
     /**
-     * When the turn of a post would come that does not wait for it, but may come back: after those that were told their
-     * turns before.
+     * Returns when the turn of a rejected post would come, and remembers it. Rejected posts get different turns, one
+     * after another.
      *
      * @param from the earliest moment at which a post may go out
      */
@@ -108,10 +111,10 @@ final class SlidingWindow {
     }
 
     /**
-     * When the turn of a post would come that has others before it.
+     * Returns when the turn of a post would come that has others before it.
      *
-     * <p>Each permit comes back a window after its answer; posts still in flight are taken to be answered now, and
-     * those of the queue to be answered as soon as they go out.
+     * <p>Each permit comes back one window after its answer. The estimate takes posts in flight as answered now, and
+     * posts of the queue as answered when they go out.
      */
     long turnAfter(int others, long now) {
         int surplus = Math.max(0, inFlight + comingBack.size() - limit);

@@ -13,13 +13,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The budget of one user in this JVM. Permits go out in the order in which they are asked for, at once while there is
- * room, and come back one window after the answer to their post: whatever the network does to the way there, Cliq never
- * counts more than the limit in any window. A post that waits for the smaller limit, or for an earlier post to the same
- * chat, lets others pass.
+ * The pacer of one user in this JVM. It grants permits in the order of the requests, at once if there is room. A permit
+ * comes back one window after the answer to its post. So Cliq never counts more posts than the limit in any window,
+ * even on a slow network. A post that waits for the smaller limit, or for an earlier post to the same chat, lets others
+ * pass.
  *
- * <p>After a lock one post goes out alone, to see whether it is over. After a throttle that our own posts do not
- * explain, somebody else posts as the same user: the limits narrow to half, and widen slowly.
+ * <p>After a lock one post goes out alone, as a probe. A throttle that this component's posts do not explain means that
+ * another application posts as the same user. Then the limits narrow to half, and widen slowly.
  */
 public final class SlidingWindowPacer implements PostPacer {
 
@@ -37,7 +37,7 @@ public final class SlidingWindowPacer implements PostPacer {
     private Timing.Alarm alarm;
     private long alarmAt = Long.MAX_VALUE;
 
-    /** Promises to be completed, outside the lock: the posts that get them go on right there. */
+    /** Completes promises outside the lock, since the posts that wait for them continue on the same thread. */
     private final Queue<Runnable> settled = new ConcurrentLinkedQueue<>();
 
     private final AtomicInteger settling = new AtomicInteger();
@@ -54,7 +54,9 @@ public final class SlidingWindowPacer implements PostPacer {
         return acquire(request, false);
     }
 
-    /** @param holdsChat whether the post was written before and kept its chat: then it goes ahead of all that wait */
+    /**
+     * @param holdsChat whether the post was written before and kept its chat; it then goes ahead of all posts that wait
+     */
     private Future<Acquisition> acquire(PermitRequest request, boolean holdsChat) {
         Future<Acquisition> acquisition;
         synchronized (this) {
@@ -76,7 +78,7 @@ public final class SlidingWindowPacer implements PostPacer {
     public void throttled(Duration period) {
         synchronized (this) {
             if (limits.equals(PacingLimits.NONE)) {
-                // the application paces elsewhere, and hears of it by the failure of the post
+                // the application paces its posts elsewhere, and the failed post tells it of the throttle
                 return;
             }
             long now = timing.millis();
@@ -85,13 +87,13 @@ public final class SlidingWindowPacer implements PostPacer {
                 posts.narrow(now);
                 restricted.narrow(now);
                 LOG.warn(
-                        "Cliq throttles sooner than our own posts explain, so somebody else posts as the same user: "
-                                + "{} posts and {} cards in a window from now on, more again as time passes",
+                        "Cliq throttles earlier than the posts of this component explain. Another application posts as the same"
+                                + " user. The limits are now {} posts and {} cards in a window; they widen with time.",
                         posts.limit(),
                         restricted.limit());
             }
             if (!lock.isOn(now)) {
-                LOG.warn("Cliq locks the user out for {}; {} posts wait for their turn", period, waiting.size());
+                LOG.warn("Cliq locks the user out for {}. {} posts wait for their turn.", period, waiting.size());
             }
             lock.begin(now, period);
             serve(now);
@@ -99,7 +101,7 @@ public final class SlidingWindowPacer implements PostPacer {
         settle();
     }
 
-    /** Other limits from now on. Posts that went out count on, and a lock lasts. */
+    /** Changes the limits from now on. Posts that went out still count, and a lock stays. */
     public synchronized void change(PacingLimits others) {
         limits = others;
         posts.change(limits.posts(), limits.window().toMillis());
@@ -125,7 +127,10 @@ public final class SlidingWindowPacer implements PostPacer {
         settle();
     }
 
-    /** A post that goes on may end at once and grant others: the outermost call completes these too. */
+    /**
+     * Completes promises. A post that continues may end at once and grant others; the outermost call completes these
+     * too.
+     */
     private void settle() {
         if (settled.isEmpty() || settling.getAndIncrement() != 0) {
             return;
@@ -136,22 +141,22 @@ public final class SlidingWindowPacer implements PostPacer {
                 try {
                     next.run();
                 } catch (Throwable thrown) {
-                    // the posts behind it go on all the same
-                    LOG.error("A post that got its turn, or was refused it, failed", thrown);
+                    // the posts behind it still continue
+                    LOG.error("A post failed after it got or was refused its permit", thrown);
                 }
             }
             rounds = settling.addAndGet(-rounds);
         }
     }
 
-    // all below is called while this is locked
+    // all methods below are called with the lock held
 
     private void advance(long now) {
         posts.advance(now);
         restricted.advance(now);
     }
 
-    /** Whether any post may go, as far as lock and limits are concerned. */
+    /** Returns whether lock and limits let any post go out. */
     private boolean isOpen(long now) {
         return !stopped && lock.allows(now) && posts.hasRoom();
     }
@@ -205,7 +210,7 @@ public final class SlidingWindowPacer implements PostPacer {
         return null;
     }
 
-    /** Refused posts are told different turns, so that they do not come back all at the same time. */
+    /** Tells rejected posts different turns, so that they do not all come back at the same time. */
     private PermitRejection refusal(Reason reason, PermitRequest request, int ahead, int restrictedAhead, long now) {
         if (reason == Reason.STOPPING) {
             return PermitRejection.STOPPING;
@@ -218,11 +223,11 @@ public final class SlidingWindowPacer implements PostPacer {
         return new PermitRejection(reason, turn > now ? Duration.ofMillis(turn - now) : null);
     }
 
-    /** Grants what may go in the order of arrival, refuses what may not wait any longer, and sets the alarm. */
+    /** Grants permits in the order of arrival, rejects posts that have waited too long, and sets the alarm. */
     private void serve(long now) {
         grantReady(now);
         refuseOverdue(now);
-        // a refused post may have set its chat free
+        // a rejected post may have freed its chat
         grantReady(now);
         setAlarm(nextEvent(now), now);
     }
@@ -243,7 +248,7 @@ public final class SlidingWindowPacer implements PostPacer {
         while (waiting.nextDeadline() <= now || waiting.nextDeadline() < lock.until()) {
             overdue.add(waiting.pollByDeadline());
         }
-        // if they come back, they come after all that still wait
+        // a rejected post that comes back comes after all posts that still wait
         Reason reason = lock.isOn(now) ? Reason.LOCKED : Reason.WAIT_TOO_LONG;
         overdue.forEach(
                 waiter -> refuse(waiter, refusal(reason, waiter.request(), waiting.size(), waiting.restricted(), now)));
@@ -334,7 +339,7 @@ public final class SlidingWindowPacer implements PostPacer {
                 : Optional.empty();
     }
 
-    /** {@code null} where its time is over, and nobody knows yet whether Cliq thinks so too. */
+    /** Returns {@code null} if the time of the lock is over and no answer has confirmed it yet. */
     private Duration lockLeft(long now) {
         return lock.isOn(now) ? lock.left(now) : null;
     }

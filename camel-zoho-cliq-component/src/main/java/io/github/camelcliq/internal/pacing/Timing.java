@@ -4,28 +4,28 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The time an account lives by: pacing, locks and tokens read it and wait by it, and nothing else, so that a test can
- * hold it still and move it. Used from many threads.
+ * The only clock of an account, for pacing, locks and tokens. So a test can stop and move the time. Safe for use by
+ * many threads.
  */
 public interface Timing {
 
-    /** The time of day, for what others date: HTTP dates. */
+    /** Returns the time of day, to compare it with HTTP dates. */
     Instant now();
 
-    /** Milliseconds that only ever grow, from an arbitrary origin: what waits and windows are measured by. */
+    /** Returns milliseconds from an arbitrary origin, for waits and windows. They never decrease. */
     long millis();
 
     /**
-     * Calls once after a delay, on a thread that must not be blocked.
+     * Makes a call once after a delay, on a thread that the call must not block.
      *
      * @param delay not negative
      */
     Alarm after(Duration delay, Runnable call);
 
-    /** A call that is still to come. */
+    /** A scheduled call. */
     interface Alarm {
 
-        /** Takes the call back; does nothing where it was made already. */
+        /** Cancels the call. Does nothing if the call was made already. */
         void cancel();
     }
 }

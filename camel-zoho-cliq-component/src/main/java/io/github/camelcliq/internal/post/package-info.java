@@ -1,5 +1,2 @@
-/**
- * The way from an exchange to a message that is checked. Nothing in here is promised to users: it may change with each
- * version.
- */
+/** The way from an exchange to a message that is checked. Not a public API: it may change with each version. */
 package io.github.camelcliq.internal.post;
