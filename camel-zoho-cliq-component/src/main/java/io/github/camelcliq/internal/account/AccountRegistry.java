@@ -31,7 +31,7 @@ import org.apache.camel.support.service.ServiceSupport;
  */
 public final class AccountRegistry extends ServiceSupport {
 
-    /** Longer than a window, the usual lock, and a restart of a route. Not from Cliq's documentation. */
+    /** Longer than a window, the usual lock, and a restart of a route. Our choice. */
     private static final Duration IDLE_RETENTION = Duration.ofMinutes(15);
 
     private final CamelContext context;

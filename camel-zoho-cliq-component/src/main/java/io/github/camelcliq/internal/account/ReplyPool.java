@@ -23,9 +23,7 @@ public final class ReplyPool {
     /** The id of the thread pool profile. */
     public static final String ID = "CliqReply";
 
-    /**
-     * The most routes that may block at the same time after a post; further routes wait. Not from Cliq's documentation.
-     */
+    /** The most routes that may block at the same time after a post; further routes wait. Our choice. */
     public static final int MAX_THREADS = 256;
 
     private static final Logger LOG = LoggerFactory.getLogger(ReplyPool.class);
@@ -45,7 +43,7 @@ public final class ReplyPool {
         try {
             threads.execute(() -> run(task));
         } catch (RejectedExecutionException shutDown) {
-            LOG.debug("The thread pool {} is shut down, the answer to a post is settled on a thread of its own", ID);
+            LOG.debug("The thread pool {} is shut down. The route continues on a new thread.", ID);
             new Thread(() -> run(task), "CliqLateReply").start();
         }
     }
@@ -54,7 +52,7 @@ public final class ReplyPool {
         try {
             task.run();
         } catch (Throwable thrown) {
-            LOG.error("A route that went on after a post failed", thrown);
+            LOG.error("A route failed after a post", thrown);
         }
     }
 

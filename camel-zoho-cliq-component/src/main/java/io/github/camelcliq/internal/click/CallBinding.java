@@ -7,7 +7,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePattern;
 import org.apache.camel.Message;
 
-/** What a route gets of a call: the call as the body, and headers for what routes branch on. */
+/** Sets the exchange of a route from a call: the call is the body, and headers hold values for choices in routes. */
 public final class CallBinding {
 
     private CallBinding() {}
@@ -31,7 +31,7 @@ public final class CallBinding {
         }
     }
 
-    /** What Cliq leaves out is no header. */
+    /** Sets a header if Cliq gave a value. */
     private static void set(Message message, String header, String value) {
         if (value != null) {
             message.setHeader(header, value);

@@ -3,14 +3,14 @@ package io.github.camelcliq.internal.click;
 import io.github.camelcliq.webhook.FunctionCall;
 
 /**
- * What a call is for, and what a route takes.
+ * The function or bot that a call is for, and whose calls a route takes.
  *
- * @param bot whether it is a bot, by its unique name, rather than a function
- * @param name the name; empty for whatever no other route takes
+ * @param bot {@code true} for a bot, with its unique name; {@code false} for a function
+ * @param name the name; empty for calls that no other route takes
  */
 public record CallTarget(boolean bot, String name) {
 
-    /** Every kind that an endpoint URI may name to take in calls. */
+    /** The kinds of endpoint URIs that take calls. */
     public static final String FUNCTION = "function";
 
     public static final String BOT = "bot";
@@ -19,13 +19,13 @@ public record CallTarget(boolean bot, String name) {
         return new CallTarget(kind.equals(BOT), id == null ? "" : id);
     }
 
-    /** Whom Cliq calls; a bot is known by its unique name, everybody else by the name. */
+    /** Returns the target of a call. A bot is known by its unique name, a function by its name. */
     public static CallTarget of(FunctionCall call) {
         String name = call.isBot() && call.uniqueName() != null ? call.uniqueName() : call.name();
         return new CallTarget(call.isBot(), name == null ? "" : name);
     }
 
-    /** Whatever of its kind no other route takes. */
+    /** Returns the target for calls of the same kind that no other route takes. */
     CallTarget rest() {
         return new CallTarget(bot, "");
     }
@@ -34,7 +34,7 @@ public record CallTarget(boolean bot, String name) {
         return new CallTarget(false, "");
     }
 
-    /** As in an endpoint URI: {@code function/approve_q4_budget}. */
+    /** Returns the target as in an endpoint URI: {@code function/approve_q4_budget}. */
     @Override
     public String toString() {
         return (bot ? BOT : FUNCTION) + (name.isEmpty() ? "" : "/" + name);

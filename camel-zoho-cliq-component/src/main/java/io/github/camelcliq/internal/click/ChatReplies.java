@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Posts late answers to the chat of the click, as the user of the endpoint's account: a message, an edit as a new
- * message, a banner as its text. Forms and answers of widgets and the like cannot be posted.
+ * Posts late answers to the chat of the click, as the user of the endpoint's account. It posts messages, edits as new
+ * messages, and banners as text. It cannot post forms and answers of widgets.
  */
 public final class ChatReplies implements LateReplies {
 
@@ -27,7 +27,7 @@ public final class ChatReplies implements LateReplies {
     private final Endpoint chats;
     private AsyncProducer producer;
 
-    /** @param chats the endpoint of all chats, with the account that posts */
+    /** @param chats the endpoint for all chats, with the account that posts */
     public ChatReplies(Endpoint chats) {
         this.chats = chats;
     }

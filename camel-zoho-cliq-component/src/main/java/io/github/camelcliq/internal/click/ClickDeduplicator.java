@@ -12,16 +12,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sees to it that a click reaches its route once, however often it is sent. A repeat gets the first one's answer, once
- * that is there, or an empty one where it is no longer known, or was given by another application that shares the
- * repository. A click that failed is forgotten: repeats that waited for it are told so, and a later one reaches its
- * route again.
+ * Gives a click to its route once, even if it is sent several times. A repeat waits for the first answer and gets the
+ * same one. The answer is empty if the first answer is no longer known, or came from another application with the same
+ * repository. A failed click is forgotten: waiting repeats get the failure, and a later repeat reaches the route again.
  */
 final class ClickDeduplicator {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClickDeduplicator.class);
 
-    /** Answers that are kept for repeats, the latest; our choice. */
+    /** The number of latest answers that are kept for repeats. Our choice. */
     private static final int MAX_ANSWERS = 1_000;
 
     private final IdempotentRepository clicks;
@@ -34,12 +33,12 @@ final class ClickDeduplicator {
     }
 
     /**
-     * Has a click answered.
+     * Answers a click.
      *
-     * @param asked gets the answer, once
-     * @param first called where the click is new, with what takes the answer to it, once, and what forgets the click,
-     *     before the answer or after; throws where no route hears of the click
-     * @throws RuntimeException as the repository or the first throws it; the click may be sent again then
+     * @param asked takes the answer, once
+     * @param first called if the click is new. Its arguments are a consumer that takes the answer once, and a call that
+     *     forgets the click, before or after the answer. It throws if no route gets the click
+     * @throws RuntimeException if the repository or {@code first} throws it; the click may then be sent again
      */
     void answer(ClickId click, Consumer<ClickResponse> asked, BiConsumer<Consumer<ClickResponse>, Runnable> first) {
         CompletableFuture<ClickResponse> answer = new CompletableFuture<>();
@@ -60,20 +59,20 @@ final class ClickDeduplicator {
             if (clicks.add(click.value())) {
                 takeNew(click, answer, first);
             } else {
-                // the repository is asked again for the next repeat: the click may have failed elsewhere by then
+                // ask the repository again for the next repeat: the click may have failed elsewhere by then
                 drop(click);
                 answer.complete(ClickResponse.NOTHING);
             }
         } catch (RuntimeException | Error failed) {
-            // errors too, such as a class that a driver does not find: a repeat would wait for ever
+            // an Error too, such as a missing class of a driver: otherwise a repeat waits for ever
             drop(click);
-            // whoever waits for it already hears of it here, and the caller by the exception
+            // repeats that wait get the failure here; the caller gets the exception
             answer.complete(ClickRejection.FAILED.answer());
             throw failed;
         }
     }
 
-    /** No route has heard of a click whose taking failed: the repository must not say that one has. */
+    /** Gives a new click to its route. If that fails, the repository must not keep the click. */
     private void takeNew(
             ClickId click,
             CompletableFuture<ClickResponse> answer,
@@ -101,12 +100,12 @@ final class ClickDeduplicator {
         }
     }
 
-    /** The repository first: a repeat that comes between the two gets this one's answer, and is not lost. */
+    /** Forgets a click, first in the repository. So a repeat that comes meanwhile gets this answer, and is not lost. */
     private void forget(ClickId click) {
         try {
             clicks.remove(click.value());
         } catch (RuntimeException | Error stillThere) {
-            // errors too: whoever waits for the answer must get it
+            // an Error too: the waiting repeats must get the answer
             LOG.warn("The failed click {} is still in the replay repository: repeats show nothing", click, stillThere);
         }
         drop(click);

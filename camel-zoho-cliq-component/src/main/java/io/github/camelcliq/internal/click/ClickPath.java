@@ -21,14 +21,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One path that Cliq posts to, for all routes that take calls from it: lets in what is Cliq's, finds the route by the
- * name in the call, and has it answer once. The path is open from the first route's start until the last one is gone: a
- * route that is stopped or suspended keeps its name, and its clicks are refused until it is back.
+ * One path that Cliq posts to, for all routes that take calls from it. It verifies a request, finds the route by the
+ * name in the call, and gives the click to it once. The path is open from the start of its first route until its last
+ * route is removed. A stopped or suspended route keeps its name, and its clicks are refused until it runs again.
  */
 public final class ClickPath {
 
     /**
-     * Ids of clicks that are remembered where no repository is given: half an hour of 50 clicks a second; our choice.
+     * The number of click ids that are remembered without a repository: half an hour of 50 clicks a second. Our choice.
      */
     private static final int MAX_REMEMBERED = 100_000;
 
@@ -46,7 +46,7 @@ public final class ClickPath {
     private final Map<CallTarget, CallHandler> handlers = new ConcurrentHashMap<>();
     private ClickServer server;
 
-    /** @throws IllegalArgumentException when a key cannot be read */
+    /** @throws IllegalArgumentException if a key cannot be read */
     ClickPath(CamelContext context, CliqConfiguration configuration, Timing timing) {
         this.context = context;
         this.path = configuration.getPath();
@@ -70,7 +70,7 @@ public final class ClickPath {
         return options;
     }
 
-    /** The requests to the path that were refused, counted. */
+    /** Returns the counts of refused requests to the path. */
     public RejectionStats refusals() {
         return refusals;
     }
@@ -79,7 +79,7 @@ public final class ClickPath {
         return handlers.isEmpty();
     }
 
-    /** @throws IllegalArgumentException when another route takes the same calls */
+    /** @throws IllegalArgumentException if another route takes the same calls */
     void add(CallHandler handler) {
         handlers.merge(handler.target(), handler, (other, same) -> {
             if (other != handler && !other.isOfSameRoute(handler)) {
@@ -97,8 +97,8 @@ public final class ClickPath {
     void open() throws Exception {
         if (!verified) {
             LOG.warn(
-                    "Whoever reaches the path {} is believed to be Cliq (verification=NONE): for tests, or where"
-                            + " something before it lets nobody else through",
+                    "Every request to the path {} is believed to be Cliq's (verification=NONE). Use it for tests, or"
+                            + " behind a proxy that admits only Cliq.",
                     path);
         }
         CamelContextAware.trySetCamelContext(clicks, context);
@@ -106,12 +106,12 @@ public final class ClickPath {
         server = HttpServers.open(context, path, this::answer);
     }
 
-    /** Waits until the server has written the answers that were given, or none was given for that long. */
+    /** Waits until the server has written all given answers, at most this long after the last one. */
     public void awaitWritten(Duration maximumWait) {
         server.awaitWritten(maximumWait);
     }
 
-    /** Closes what was opened, as far as it was. */
+    /** Closes the path, even if it was opened only in part. */
     void close() {
         if (ownRepository) {
             ServiceHelper.stopAndShutdownService(clicks);
@@ -125,7 +125,7 @@ public final class ClickPath {
         }
     }
 
-    /** Called on the server's threads; the answer is given once, whatever happens. */
+    /** Answers a request once, even after a failure. Called on threads of the server. */
     private void answer(ClickRequest request, Consumer<ClickResponse> asked) {
         ClickVerifier.Admission admission = verifier.admit(request);
         if (admission instanceof ClickVerifier.Admitted click) {
@@ -154,7 +154,7 @@ public final class ClickPath {
                     (answer, forget) -> handler.take(click.call(), click.click(), answer, forget));
         } catch (RuntimeException | Error failed) {
             LOG.error(
-                    "The click {} to {} was refused, since the replay repository failed, or the application ends",
+                    "The click {} to {} was refused: the replay repository failed, or the application stops",
                     click.click(),
                     path,
                     failed);
@@ -167,7 +167,7 @@ public final class ClickPath {
         asked.accept(refusal.answer());
     }
 
-    /** The exact name first, then whoever takes the rest of its kind, then whoever takes everything else. */
+    /** Finds the route: by the exact name, then by its kind, then the route for all other calls. */
     private Optional<CallHandler> handler(FunctionCall call) {
         CallTarget target = CallTarget.of(call);
         return Stream.of(target, target.rest(), CallTarget.anythingElse())

@@ -15,21 +15,21 @@ import org.apache.camel.spi.ThreadPoolProfile;
 import org.apache.camel.support.service.ServiceSupport;
 import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 
-/** The paths of a Camel context that Cliq posts to, one each however many routes take calls from it. */
+/** The paths of a Camel context that Cliq posts to. All routes of the same path share one {@link ClickPath}. */
 public final class ClickPathRegistry extends ServiceSupport {
 
     /**
-     * The id of the pool that routes run on while a thread of the server's waits for their answer, and of the thread
-     * pool profile that an application may register for it.
+     * The id of the thread pool on which routes run while a thread of the server waits for their answer. An application
+     * may register a thread pool profile with this id.
      */
     static final String POOL = "CliqClick";
 
-    /** More than servers have threads to wait on, unless somebody says otherwise; our choice. */
+    /** More than servers have threads by default. Our choice. */
     private static final int MAX_THREADS = 256;
 
     /**
-     * How long the pool is waited for before its threads are interrupted, and after: Camel has waited for the routes
-     * themselves already, as long as the application says; our choice.
+     * How long a stop waits for the pool before it interrupts the threads, and once more after that. Camel has already
+     * waited for the routes. Our choice.
      */
     private static final Duration LAST_STEPS = Duration.ofSeconds(1);
 
@@ -45,16 +45,16 @@ public final class ClickPathRegistry extends ServiceSupport {
         this.timing = timing;
     }
 
-    /** The paths of a context, made on first use. */
+    /** Returns the paths of a context; creates them on first use. */
     public static ClickPathRegistry of(CamelContext context) throws Exception {
         Timing timing = ContextTiming.of(context);
         return ContextServices.of(context, ClickPathRegistry.class, made -> new ClickPathRegistry(made, timing));
     }
 
     /**
-     * Has a route take calls from its path, which is opened where it is the first.
+     * Adds a route to its path, and opens the path for the first route.
      *
-     * @throws IllegalArgumentException when another route takes the same calls, or has other options for the path
+     * @throws IllegalArgumentException if another route takes the same calls, or has other options for the path
      */
     public synchronized ClickPath add(CallHandler handler) throws Exception {
         CliqConfiguration configuration = handler.options();
@@ -85,7 +85,7 @@ public final class ClickPathRegistry extends ServiceSupport {
         return path;
     }
 
-    /** A route is gone for good; the path is closed where it was the last. */
+    /** Removes a route for good, and closes its path after the last route. */
     public synchronized void remove(CallHandler handler) {
         String name = handler.options().getPath();
         ClickPath path = paths.get(name);
@@ -98,14 +98,14 @@ public final class ClickPathRegistry extends ServiceSupport {
         }
     }
 
-    /** The time by which clicks are judged and waited for. */
+    /** Returns the clock for the timestamps of clicks and for time-outs. */
     public Timing timing() {
         return timing;
     }
 
     /**
-     * Where routes run, so that a thread of the server's can answer before they are done. Nothing is queued: a route is
-     * rejected where all threads are taken, and where the context has stopped, which shuts the pool down.
+     * Returns the threads on which routes run, so that a thread of the server can answer before they end. The pool has
+     * no queue. It rejects a route if all threads are busy, or if the context has stopped.
      */
     public synchronized ExecutorService routes() {
         if (routes == null) {

@@ -1,8 +1,8 @@
 package io.github.camelcliq.internal.click;
 
 /**
- * Why a request does not reach a route, with the answer to it. The answer tells a stranger no more than the status
- * does; the reason is for our own figures and logs.
+ * Why a request does not reach a route, and the answer to it. The answer tells no more than the status. The reason is
+ * for this application's figures and logs only.
  */
 public enum ClickRejection {
     METHOD(405, "method not allowed", "no POST"),
@@ -16,7 +16,7 @@ public enum ClickRejection {
     UNKNOWN(404, "not found", "a function that no route takes"),
     STOPPED(503, "unavailable", "a function whose route is stopped or suspended"),
     FAILED(503, "unavailable", "the replay repository failed, or the application ends"),
-    /** Cliq gets the failure text, which the person reads, in place of this answer. */
+    /** Cliq gets the failure text for the person instead of this answer. */
     BUSY(503, "unavailable", "no thread left to run a route");
 
     private final ClickResponse answer;
@@ -31,7 +31,7 @@ public enum ClickRejection {
         return answer;
     }
 
-    /** For logs. */
+    /** Returns the reason, for logs. */
     String reason() {
         return reason;
     }

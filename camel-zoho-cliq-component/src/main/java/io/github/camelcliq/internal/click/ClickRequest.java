@@ -3,22 +3,23 @@ package io.github.camelcliq.internal.click;
 import java.io.IOException;
 import java.util.Optional;
 
-/** A request to a path of ours, of which nothing is believed yet. */
+/** A request to a click path, not verified yet. */
 interface ClickRequest {
 
-    /** Upper case, such as {@code POST}. */
+    /** Returns the HTTP method in upper case, such as {@code POST}. */
     String method();
 
-    /** Lower case with its parameters; empty where there is none. */
+    /** Returns the content type in lower case, with its parameters; empty if it is missing. */
     String contentType();
 
-    /** The value of a header or query parameter that stands there exactly once. */
+    /** Returns the value of a header or query parameter that occurs exactly once. */
     Optional<String> value(String name);
 
     /**
-     * The bytes as they came; of a body that is longer than that, some more than that.
+     * Returns the bytes as they arrived. A body longer than {@code longest} is cut, but the result is then longer than
+     * {@code longest} too.
      *
-     * @throws IOException when they cannot be read
+     * @throws IOException if the bytes cannot be read
      */
     byte[] body(int longest) throws IOException;
 }

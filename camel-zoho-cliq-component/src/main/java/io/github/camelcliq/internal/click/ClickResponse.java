@@ -3,7 +3,7 @@ package io.github.camelcliq.internal.click;
 import io.github.camelcliq.webhook.FunctionReply;
 
 /**
- * What a request is answered with: JSON, always.
+ * The answer to a request, always JSON.
  *
  * @param status the HTTP status
  * @param json the body

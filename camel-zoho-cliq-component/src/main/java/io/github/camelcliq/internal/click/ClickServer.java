@@ -6,8 +6,8 @@ import java.time.Duration;
 interface ClickServer {
 
     /**
-     * Waits until the server has written every answer that was given to it, or none was given for that long. A thread
-     * that is interrupted waits all the same: Camel interrupts the one that stops routes as soon as it forces them.
+     * Waits until the server has written all given answers, at most this long after the last one. An interrupted thread
+     * still waits, since Camel interrupts the thread that stops routes when it forces the stop.
      */
     void awaitWritten(Duration maximumWait);
 

@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lets in what Cliq sent and nothing else. Nothing of a body is read before its size is known and it is verified, and
- * nothing of a request but the verified body gets any further.
+ * Admits only requests that Cliq sent. It parses a body only after it has checked its size and verified it. Only the
+ * verified body goes further.
  */
 final class ClickVerifier {
 
@@ -51,25 +51,28 @@ final class ClickVerifier {
         return (request, body) -> true;
     }
 
-    /** Either a call that Cliq made, or why the request is none. */
+    /** Either a verified call, or the reason of a rejection. */
     sealed interface Admission {}
 
-    /** @param call what Cliq sent, with the id of the click */
+    /**
+     * @param call the call that Cliq sent
+     * @param click the id of the click
+     */
     record Admitted(FunctionCall call, ClickId click) implements Admission {}
 
-    /** @param rejection why the request gets no further */
+    /** @param rejection why the request is rejected */
     record Rejected(ClickRejection rejection) implements Admission {}
 
     Admission admit(ClickRequest request) {
         if (!request.method().equals("POST")) {
             return new Rejected(ClickRejection.METHOD);
         }
-        // the server has taken a form apart, and its bytes are gone
+        // the server parses forms, and their bytes are lost then
         if (request.contentType().startsWith("application/x-www-form-urlencoded")
                 || request.contentType().startsWith("multipart/")) {
             return new Rejected(ClickRejection.FORM);
         }
-        // the signature is over the body as Cliq wrote it, and a packed one may be of any size
+        // the signature is over the body as Cliq wrote it, and a packed body may unpack to any size
         if (request.value("Content-Encoding")
                 .filter(coding -> !coding.equalsIgnoreCase("identity"))
                 .isPresent()) {

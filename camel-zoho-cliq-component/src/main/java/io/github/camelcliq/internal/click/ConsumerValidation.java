@@ -4,7 +4,7 @@ import io.github.camelcliq.CliqConfiguration;
 import io.github.camelcliq.internal.account.OptionChecks;
 import java.util.List;
 
-/** The options of an endpoint that takes in calls, and everything that is wrong with them. */
+/** Checks the options of an endpoint that takes calls. */
 public final class ConsumerValidation {
 
     private final CliqConfiguration options;
@@ -14,7 +14,7 @@ public final class ConsumerValidation {
         this.options = options;
     }
 
-    /** What keeps the endpoint from taking in calls; empty where nothing does. */
+    /** Returns why the endpoint cannot take calls; empty if it can. */
     public List<String> complaints() {
         checks.addAll(new VerificationOptions(options).complaints());
         checks.require(

@@ -4,7 +4,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.apache.camel.CamelContext;
 
-/** Opens paths on the application's HTTP server, and says what to add where there is none. */
+/** Opens paths on the application's HTTP server. Without a server, the error says which dependency to add. */
 final class HttpServers {
 
     private static final String ADVICE =
@@ -18,7 +18,7 @@ final class HttpServers {
     /**
      * Opens a path.
      *
-     * @throws IllegalStateException when the application has no HTTP server that Camel knows
+     * @throws IllegalStateException if the application has no HTTP server that Camel knows
      */
     static ClickServer open(
             CamelContext context, String path, BiConsumer<ClickRequest, Consumer<ClickResponse>> clicks) {

@@ -6,19 +6,22 @@ import io.github.camelcliq.webhook.NoReply;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Where an answer goes that was not there in time, and the click was acknowledged in its place. */
+/** Takes the answers that came too late. Their clicks were acknowledged instead. */
 public interface LateReplies {
 
-    /** Takes an answer, without waiting for its end; what goes wrong is logged. */
+    /** Delivers an answer without waiting for the result. Logs failures. */
     void deliver(FunctionCall call, FunctionReply reply);
 
-    /** Gets ready. */
+    /** Starts the delivery. */
     void start() throws Exception;
 
-    /** Lets go of what was needed; may be started again. */
+    /** Stops the delivery. It may start again. */
     void stop();
 
-    /** Drops late answers. A person was promised one, so the log says that it is gone, and what to do. */
+    /**
+     * Drops late answers. The acknowledgement promised an answer to a person, so the log says that it is dropped, and
+     * what to do.
+     */
     final class Dropped implements LateReplies {
 
         private static final Logger LOG = LoggerFactory.getLogger(Dropped.class);
@@ -34,12 +37,12 @@ public interface LateReplies {
 
         @Override
         public void start() {
-            // nothing is needed to drop something
+            // nothing to start
         }
 
         @Override
         public void stop() {
-            // nothing was needed
+            // nothing to stop
         }
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** The options that belong to a path rather than to one of the routes that share it: they must be the same for all. */
+/** The options of a path. They must be the same for all routes that share it. */
 final class PathOptions {
 
     private final Map<String, Object> values = new LinkedHashMap<>();
@@ -23,7 +23,7 @@ final class PathOptions {
         values.put("replayRepository", new Unseen(options.getReplayRepository()));
     }
 
-    /** The options in which another route of the same path differs, by name. */
+    /** Returns the names of the options in which another route of the same path differs. */
     List<String> differencesTo(PathOptions others) {
         List<String> names = new ArrayList<>();
         values.forEach((name, value) -> {
@@ -37,7 +37,7 @@ final class PathOptions {
         return names;
     }
 
-    /** A value that is compared and never shown. */
+    /** A value that is compared, and never shown. */
     private record Unseen(Object value) {
 
         @Override

@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
-/** An answer that is given once: by the route, or in its place when time is over. */
+/** An answer that is given once: by the route, or by a time-out. */
 public final class PendingResponse {
 
     private final Consumer<ClickResponse> asked;
@@ -17,7 +17,7 @@ public final class PendingResponse {
         this.asked = asked;
     }
 
-    /** Calls in a while, unless there is an answer by then, or already. */
+    /** Makes a call after a delay, unless the answer is given before. */
     public void orElse(Runnable another, Timing timing, Duration delay) {
         alarm.set(timing.after(delay, another));
         if (given.get()) {
@@ -25,7 +25,7 @@ public final class PendingResponse {
         }
     }
 
-    /** Gives the answer; {@code false} where one was given before, and this one is too late. */
+    /** Gives the answer. Returns {@code false} if an answer was given before. */
     public boolean give(ClickResponse answer) {
         boolean inTime = given.compareAndSet(false, true);
         if (inTime) {

@@ -23,9 +23,9 @@ import org.apache.camel.support.SynchronizationAdapter;
 import org.apache.camel.support.service.ServiceHelper;
 
 /**
- * A path on the application's HTTP server, by Camel's platform-http. The only class that knows platform-http, so that
- * those who only post do without it. Nothing of its exchanges gets any further but what a {@link ClickRequest} asks
- * for: each header and query parameter of a request is a header there.
+ * A path on the application's HTTP server, by Camel's platform-http. Only this class uses platform-http, so an
+ * application that only posts does not need it. Only the values of {@link ClickRequest} go further, since each header
+ * and query parameter of a request is a header of the exchange.
  */
 final class PlatformHttpServer implements ClickServer {
 
@@ -35,9 +35,9 @@ final class PlatformHttpServer implements ClickServer {
     /**
      * Opens the path.
      *
-     * @param path with its slash
-     * @param clicks called for each request on a thread of the server's, which waits for the answer
-     * @throws Exception when there is no server, or it does not take the path
+     * @param path the path, with the slash at its start
+     * @param clicks called for each request, on a thread of the server that waits for the answer
+     * @throws Exception if there is no server, or if it refuses the path
      */
     PlatformHttpServer(CamelContext context, String path, BiConsumer<ClickRequest, Consumer<ClickResponse>> clicks)
             throws Exception {
@@ -48,7 +48,10 @@ final class PlatformHttpServer implements ClickServer {
         ServiceHelper.startService(consumer);
     }
 
-    /** There, and only there, a body is a decoded text unless it is streamed, and its bytes are gone. */
+    /**
+     * Returns whether the server is Spring Boot's. Only there a body that is not streamed is decoded, and its bytes are
+     * lost.
+     */
     private static boolean isSpringBoot(CamelContext context) {
         PlatformHttpEngine engine = context.getRegistry()
                 .lookupByNameAndType(PlatformHttpConstants.PLATFORM_HTTP_ENGINE_NAME, PlatformHttpEngine.class);
@@ -66,9 +69,9 @@ final class PlatformHttpServer implements ClickServer {
     }
 
     /**
-     * The path with the bodies as they came. On Spring Boot platform-http would unpack what says that it is gzip, and
-     * read what says that it is a form, before we are asked; where it is neither, a stranger gets a stack trace into
-     * the log with each request.
+     * An endpoint that leaves bodies as they arrived. On Spring Boot, platform-http unpacks gzip and reads forms before
+     * the verification. Then anyone could fill the log with stack traces by requests with a wrong content type or
+     * encoding.
      */
     private static final class RawBodyEndpoint extends PlatformHttpEndpoint {
 
@@ -105,7 +108,7 @@ final class PlatformHttpServer implements ClickServer {
             return false;
         }
 
-        /** The headers of the request are taken off, or they would be the answer's. */
+        /** Writes the answer. Removes the headers of the request, since the server would send them with the answer. */
         private static void write(Message message, ClickResponse answer) {
             message.removeHeaders("*");
             message.setHeader(Exchange.HTTP_RESPONSE_CODE, answer.status());
@@ -117,7 +120,10 @@ final class PlatformHttpServer implements ClickServer {
         }
     }
 
-    /** Answers that were given and are not written. The server ends an exchange once its answer is. */
+    /**
+     * Counts the answers that were given and are not written yet. The server ends an exchange when its answer is
+     * written.
+     */
     private static final class Unwritten extends SynchronizationAdapter {
 
         // guarded by this
@@ -138,7 +144,10 @@ final class PlatformHttpServer implements ClickServer {
             notifyAll();
         }
 
-        /** Counted from the last answer, so that one that is never written holds up one stop, and not one a route. */
+        /**
+         * Waits until all answers are written. The wait counts from the last answer, so an answer that is never written
+         * delays a stop once, and not once for each route.
+         */
         synchronized void awaitNone(Duration maximumWait) {
             long end = lastGiven + maximumWait.toNanos();
             boolean interrupted = false;
@@ -167,7 +176,9 @@ final class PlatformHttpServer implements ClickServer {
             return value(Exchange.CONTENT_TYPE).orElse("").strip().toLowerCase(Locale.ROOT);
         }
 
-        /** One that stands there several times, or as header and parameter, is a list. */
+        /**
+         * Returns a value that occurs once. A value that occurs several times, or as header and parameter, is a list.
+         */
         @Override
         public Optional<String> value(String name) {
             Object value = message.getHeader(name);

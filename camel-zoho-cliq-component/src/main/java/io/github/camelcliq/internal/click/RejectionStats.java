@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Counts the requests of a path that were refused, and says so in the log: at once, and from then on at most once a
- * minute, since anybody on the Internet can send more. Nothing of a request is logged.
+ * Counts the refused requests of a path and logs the counts: at once, and then at most once a minute, since anybody on
+ * the Internet can send requests. The log has no content of requests.
  */
 public final class RejectionStats {
 
@@ -46,7 +46,7 @@ public final class RejectionStats {
         return counts.values().stream().mapToLong(LongAdder::sum).sum();
     }
 
-    /** How many for which reason, in one line; empty where nothing was refused. */
+    /** Returns the counts by reason, in one line; empty if no request was refused. */
     public String figures() {
         return counts.entrySet().stream()
                 .filter(count -> count.getValue().sum() > 0)

@@ -24,18 +24,18 @@ import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
 
 /**
- * Makes an answer of what a route leaves as its body: an answer as it is; a message; text, which is a message, or JSON
- * of an answer where it looks like it; a tree or map of an answer. Other handlers than buttons and submitted forms may
- * answer with any JSON, arrays and lists too. Nothing, a blank text, and the call itself show nothing. A failure shows
- * a banner that does not say why.
+ * Makes the answer to a call from the body that a route leaves. The body may be an answer, a message, a tree or map of
+ * an answer, or text. A text is a message, or JSON of an answer if it looks like JSON. Other handlers than buttons and
+ * submitted forms may answer with any JSON, including arrays and lists. A missing body, a blank text, and the call
+ * itself show nothing. A failure shows a banner that does not say why.
  */
 public final class ReplyBinding {
 
-    /** The handlers whose answers have known shapes; the last name is of older versions. */
+    /** The handlers whose answers have known formats. The last name comes from older versions. */
     private static final Set<String> BUTTONS_AND_FORMS =
             Set.of("button_handler", "form_submit_handler", "form_handler");
 
-    /** An array of objects, or an empty one; a text may begin with a bracket as well. */
+    /** An array of objects, or an empty array. A plain text may also begin with a bracket. */
     private static final Pattern ARRAY = Pattern.compile("\\s*\\[\\s*[{\\]]");
 
     private final CallTarget target;
@@ -57,9 +57,9 @@ public final class ReplyBinding {
     }
 
     /**
-     * The answer that goes out.
+     * Returns the answer to a call.
      *
-     * @throws CliqInvalidMessageException when what the route left breaks rules, or is no answer at all
+     * @throws CliqInvalidMessageException if the body breaks rules, or is not an answer
      */
     public FunctionReply of(FunctionCall call, Exchange exchange) throws CliqInvalidMessageException {
         if (isFailed(exchange)) {
@@ -80,14 +80,14 @@ public final class ReplyBinding {
         return reading.reply();
     }
 
-    /** Whether the route failed, or a dead letter channel has taken the call and left it as it was. */
+    /** Returns whether the route failed, or a dead letter channel has taken the call unchanged. */
     public boolean isFailed(Exchange exchange) {
         return exchange.isFailed()
                 || exchange.getMessage().getBody() instanceof FunctionCall
                         && exchange.getProperty(ExchangePropertyKey.EXCEPTION_CAUGHT) != null;
     }
 
-    /** Lists, and texts of JSON arrays, which are no messages. */
+    /** Reads an answer of any format. Lists, and texts of JSON arrays, are not messages. */
     private ReplyReading any(Exchange exchange, Object body) {
         if (body instanceof Collection<?> list) {
             return otherReplies.read(MessageJson.toTree(list));
@@ -121,7 +121,7 @@ public final class ReplyBinding {
         return new ReplyReading(reading.reply(), violations, reading.changes(), reading.remarks());
     }
 
-    /** What is shown when something went wrong; nothing where the text is empty. */
+    /** Returns the answer that a person sees after a failure. An empty text shows nothing. */
     public FunctionReply failure() {
         return failureText == null || failureText.isBlank()
                 ? FunctionReply.nothing()

@@ -14,18 +14,18 @@ import java.util.function.BiPredicate;
 import org.apache.camel.CamelContext;
 import org.apache.camel.support.ResourceHelper;
 
-/** How the options of an endpoint want requests verified. */
+/** The options of an endpoint for the verification of requests. */
 final class VerificationOptions {
 
     private static final String MISSING =
             "nothing says how to know Cliq by: set publicKey to the extension's public key, or sharedSecret to a secret"
-                    + " in the function's execution URL, or verification=NONE to believe everybody";
+                    + " in the function's execution URL, or verification=NONE to accept every request";
 
     private static final String INLINE_KEY =
             " (a key in a file is named by file: or classpath: and its name; a + of a key in an endpoint URI becomes a space"
                     + " unless it stands in RAW(...))";
 
-    /** The name of the query parameter, or of the header, with the shared secret. */
+    /** The name of the query parameter or header with the shared secret. */
     private static final String SECRET_NAME = "secret";
 
     private final CliqConfiguration options;
@@ -34,7 +34,10 @@ final class VerificationOptions {
         this.options = options;
     }
 
-    /** What is said, or else what the one option that is given stands for; empty where that is unclear. */
+    /**
+     * Returns the option {@code verification}, or otherwise the kind that the given key or secret means; empty if that
+     * is unclear.
+     */
     Optional<Verification> kind() {
         if (options.getVerification() != null) {
             return Optional.of(options.getVerification());
@@ -45,7 +48,7 @@ final class VerificationOptions {
         return Optional.of(has(options.getPublicKey()) ? Verification.SIGNATURE : Verification.SHARED_SECRET);
     }
 
-    /** What keeps requests from being verified; empty where nothing does. */
+    /** Returns why requests cannot be verified; empty if they can. */
     List<String> complaints() {
         List<String> complaints = new ArrayList<>();
         if (kind().isEmpty()) {
@@ -65,9 +68,9 @@ final class VerificationOptions {
     }
 
     /**
-     * What verifies a request, of options without complaints.
+     * Returns the check of requests. The options must have no complaints.
      *
-     * @throws IllegalArgumentException when a key cannot be read
+     * @throws IllegalArgumentException if a key cannot be read
      */
     BiPredicate<ClickRequest, byte[]> verification(CamelContext context) {
         return switch (kind().orElseThrow()) {

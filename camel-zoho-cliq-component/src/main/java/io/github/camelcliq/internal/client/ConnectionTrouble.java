@@ -20,7 +20,7 @@ final class ConnectionTrouble {
     static String textOf(Throwable failure) {
         String text = QuotedText.textOf(failure);
         if (proxyStatus(failure) == 407) {
-            return text + "; the options proxyUsername and proxyPassword name who asks";
+            return text + "; set the options proxyUsername and proxyPassword";
         }
         Throwable root = failure;
         while (root.getCause() != null) {
@@ -39,7 +39,7 @@ final class ConnectionTrouble {
             return "is not valid yet";
         }
         if (root instanceof CertPathBuilderException) {
-            return "is not trusted; the option sslContextParameters says what is";
+            return "is not trusted; the option sslContextParameters sets the trust store";
         }
         return QuotedText.textOf(root).contains("matching") ? "is of another host" : "is not accepted";
     }

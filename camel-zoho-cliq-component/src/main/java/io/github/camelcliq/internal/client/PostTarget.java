@@ -16,7 +16,9 @@ import java.util.Objects;
  */
 public record PostTarget(TargetKind kind, String id) {
 
-    /** Marks the chat id of a thread. Taken from the ids in the threads reference, which does not state it. */
+    /**
+     * Marks the chat id of a thread. Taken from the ids in the threads reference, which does not state it: our choice.
+     */
     private static final String THREAD_MARK = "-T-";
 
     public PostTarget {

@@ -21,14 +21,14 @@ final class RefreshedTokens implements TokenSource {
 
     /**
      * The longest wait between two tokens while Cliq refuses each of them. There is no wait after the first token and
-     * one second after the second; then it doubles up to this. Not from Zoho's documentation.
+     * one second after the second; then it doubles up to this. Our choice.
      */
     private static final Duration MAX_FLOOR = Duration.ofMinutes(1);
 
-    /** The wait between attempts while the accounts server is down. Not from Zoho's documentation. */
+    /** The wait between attempts while the accounts server is down. Our choice. */
     private static final Duration FLOOR_AFTER_FAILURE = Duration.ofSeconds(5);
 
-    /** The wait after the accounts server refused the credentials. Not from Zoho's documentation. */
+    /** The wait after the accounts server refused the credentials. Our choice. */
     private static final Duration FLOOR_AFTER_REFUSAL = Duration.ofMinutes(1);
 
     /**

@@ -18,36 +18,33 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Reads what Cliq's answer to a post means: which answers are receipts, which failures are worth another attempt, and
- * whether Cliq has the message. Survives bodies that are HTML, empty, nested or cut off: they never hide the status.
+ * Reads Cliq's answer to a post: whether it is a receipt, whether another attempt can succeed, and whether Cliq has the
+ * message. It also reads the status of answers whose body is HTML, empty, nested or cut off.
  */
 final class ResponseClassifier {
 
-    /**
-     * How long Cliq locks a user out who exceeded a limit of rate (messages, bots, message cards and threads
-     * references).
-     */
+    /** How long Cliq locks a user out after too many posts (messages, bots, message cards and threads references). */
     static final Duration LOCK_PERIOD = Duration.ofMinutes(10);
 
     /**
-     * The throttle in the disguise of a 400: the first as seen in the field, the second from Zoho's sister products,
-     * the third as the nested body of a 429 names it.
+     * The error codes of throttles that Cliq answers with 400. The first was seen in Cliq, the second comes from other
+     * Zoho products, the third from the nested body of a 429.
      */
     private static final Set<String> THROTTLE_CODES =
             Set.of("request_limit_exceeded", "url_rolling_throttles_limit_exceeded", "rate_limit_exceeded");
 
-    /** From the same answer, should it come without its code. */
+    /** The text of the same answer, in case its code is missing. */
     private static final String THROTTLE_SENTENCE = "exceeded the url throttle limits";
 
     static final String SCOPE_INVALID = "oauthtoken_scope_invalid";
 
-    /** The token is wrong or expired: seen with 400 and 403 too, and in capitals. */
+    /** The token is wrong or expired. Also seen with 400 and 403, and in capitals. */
     private static final String TOKEN_INVALID = "invalid_oauthtoken";
 
-    /** Bots reference, named without a status; that the message may have reached some recipients is our choice. */
+    /** From the bots reference, which names no status. That the message counts as possibly delivered is our choice. */
     private static final String BOT_SENDING_FAILED = "botmessage_sending_failed";
 
-    /** Refusals of a message for what it is, or for whom it is to: live Cliq and the bots reference. */
+    /** Refusals because of the message or its recipients (live Cliq and the bots reference). */
     private static final Set<String> REFUSAL_CODES = Set.of(
             "extra_key_found",
             "input_pattern_mismatch",
@@ -55,14 +52,14 @@ final class ResponseClassifier {
             "bot_unauthorized_message_access",
             "bot_message_forbidden");
 
-    /** What stands in the answers by which Cliq accepts a message (messages, bots and message cards references). */
+    /** Fields of the answers by which Cliq accepts a message (messages, bots and message cards references). */
     private static final List<String> SUCCESS_FIELDS =
             List.of("message_id", "message_details", "user_ids", "data", "id", "Response_Code", "Response Code");
 
-    /** The JSON of a field that is there and says nothing. */
+    /** Values of fields that carry no error. */
     private static final Set<String> NOTHING = Set.of("", "null", "false", "0");
 
-    /** Codes by which Zoho's products say that all is well. */
+    /** Codes of success in Zoho's products. */
     private static final Pattern FINE = Pattern.compile("2[0-9][0-9]|ok|success", Pattern.CASE_INSENSITIVE);
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -71,7 +68,7 @@ final class ResponseClassifier {
     private final RetryAfter retryAfter;
 
     /**
-     * @param credentials the account's secrets, which an answer may repeat and its reading must not
+     * @param credentials the secrets of the account; they are masked in the texts of answers
      * @param maximumRetryAfter the longest {@code Retry-After} that is honoured
      */
     ResponseClassifier(Credentials credentials, Timing timing, Duration maximumRetryAfter) {
@@ -79,7 +76,11 @@ final class ResponseClassifier {
         this.retryAfter = new RetryAfter(timing, maximumRetryAfter);
     }
 
-    /** @param token what the post was authorised with, a secret too */
+    /**
+     * Reads an answer.
+     *
+     * @param token the token of the post; masked in the texts of answers
+     */
     PostResult read(Post post, AccessToken token, HttpAnswer answer) {
         JsonNode body = json(answer.body());
         if (!isSuccess(answer.status())) {
@@ -101,7 +102,10 @@ final class ResponseClassifier {
         return status >= 200 && status < 300;
     }
 
-    /** A page for people, which something other than Cliq's API wrote. JSON under a wrong content type is not one. */
+    /**
+     * Returns whether the answer is a web page, which does not come from Cliq's API. JSON with a wrong content type is
+     * not a web page.
+     */
     private static boolean isPage(HttpAnswer answer, JsonNode body) {
         String type = answer.contentType();
         return answer.length() > 0
@@ -110,7 +114,7 @@ final class ResponseClassifier {
                         || answer.body().toString().stripLeading().startsWith("<"));
     }
 
-    /** Zoho's products answer errors with 200 too. */
+    /** Returns whether the body is an error, since Zoho's products also answer errors with 200. */
     private static boolean saysError(JsonNode body) {
         return isThere(body.path("error"))
                 || "failure".equalsIgnoreCase(text(body.path("status")))
@@ -118,7 +122,11 @@ final class ResponseClassifier {
                         && SUCCESS_FIELDS.stream().noneMatch(body::hasNonNull);
     }
 
-    /** @param explained whether a message stands beside it; without one, only a code that is known is an error */
+    /**
+     * Returns whether a code is an error.
+     *
+     * @param explained whether the answer has a message too; without one, only a known code is an error
+     */
     private static boolean isErrorCode(JsonNode code, boolean explained) {
         String said = lowerCase(code.asText());
         return isThere(code)
@@ -155,9 +163,11 @@ final class ResponseClassifier {
     }
 
     /**
-     * By the status, and by what the answer says where the status leaves it open: a 2xx says nothing of an error.
+     * Finds the kind of a failure by its status, and by its code and message if the status does not decide. A 2xx
+     * status does not decide.
      *
-     * @param code in lower case, as the message; empty where there is none
+     * @param code in lower case; empty without a code
+     * @param message in lower case
      */
     private static FailureKind kindOf(int status, String code, String message) {
         boolean open = isSuccess(status);
@@ -179,7 +189,10 @@ final class ResponseClassifier {
         return open ? kindOfNumber(code) : FailureKind.REJECTED;
     }
 
-    /** An error in a 2xx, whose code may be the status that the answer should have; other codes say nothing. */
+    /**
+     * Finds the kind of an error in a 2xx. Its code may be the status that the answer should have. Other codes decide
+     * nothing.
+     */
     private static FailureKind kindOfNumber(String code) {
         return code.matches("[345][0-9][0-9]") ? kindOf(Integer.parseInt(code), "", "") : FailureKind.UNAVAILABLE;
     }
@@ -188,7 +201,7 @@ final class ResponseClassifier {
         return error.equals(code) || error.equals(message);
     }
 
-    /** The id is read from whichever place the answer has it: each kind of target answers in a shape of its own. */
+    /** Makes the receipt. The place of the id differs with the kind of target. */
     private Receipt receipt(Post post, AccessToken token, HttpAnswer answer, JsonNode body) {
         Map<String, BotMessage> details = new HashMap<>();
         body.path("message_details")
@@ -206,7 +219,10 @@ final class ResponseClassifier {
                 missing ? "Cliq's answer names no message id" + describe(answer, token) : null);
     }
 
-    /** An error is an object or a text, in a field of its own or in place of the message. */
+    /**
+     * Reads the entry of one recipient. An error is an object or a text, in the field {@code error} or in place of the
+     * message.
+     */
     private BotMessage botMessage(JsonNode entry, AccessToken token) {
         String code = code(entry, token);
         String message = firstText(
@@ -226,7 +242,7 @@ final class ResponseClassifier {
         return text == null ? "" : text.toLowerCase(Locale.ROOT);
     }
 
-    /** The scopes that the references name for posts of a kind, for somebody whose token lacks the right one. */
+    /** Returns the scopes that the references name for posts to a kind of target. */
     private static String scopesFor(TargetKind kind) {
         String scopes =
                 switch (kind) {
@@ -268,7 +284,7 @@ final class ResponseClassifier {
         try {
             return JSON.readTree(body.getBytes());
         } catch (IOException unreadable) {
-            // an error page of something in between, or a cut-off answer: the status still says what happened
+            // an error page of a proxy, or a cut-off answer: the status still says what happened
             return JSON.missingNode();
         }
     }

@@ -18,23 +18,23 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Reads how long an answer asks to wait, in its header {@code Retry-After}: seconds, an HTTP date, or nonsense. Waits
- * are whole seconds, rounded up.
+ * Reads the header {@code Retry-After} of an answer: seconds or an HTTP date. Other values count as absent. Waits are
+ * whole seconds, rounded up.
  */
 final class RetryAfter {
 
     /** Seconds as servers write them: {@code 2}, {@code +2}, {@code 0.5}, {@code 2s}. */
     private static final Pattern SECONDS = Pattern.compile("\\+?([0-9]+)(?:\\.([0-9]*))?\\s*[sS]?");
 
-    /** More digits than these are an absurd wait, and would not fit into a number. */
+    /** A number with more digits is an absurd wait, and does not fit into an int. */
     private static final int MAX_DIGITS = 9;
 
     private static final Duration ABSURD = Duration.ofSeconds(999_999_999);
 
-    /** An HTTP date has 29 characters, with the full name of its day 33; a header may have thousands. */
+    /** An HTTP date has 29 characters, or 33 with the full name of the day. A header may have thousands. */
     private static final int MAX_DATE_LENGTH = 40;
 
-    /** Of a year with two digits: 94 is 1994. */
+    /** The base of years with two digits: 94 is 1994. */
     private static final int OLDEST_YEAR = 1970;
 
     /** The form of HTTP dates, and the two obsolete ones that recipients must take (RFC 9110, section 5.6.7). */
@@ -59,10 +59,11 @@ final class RetryAfter {
     }
 
     /**
-     * The wait, as far as it is honoured; zero until a date in the past; empty where the header names no wait. Of
-     * several waits, as two headers in one make them, the longest.
+     * Returns the wait, limited to the longest that is honoured. A date in the past gives zero. If the header has
+     * several waits, since two headers were joined, the longest counts.
      *
-     * @param header the header's value, {@code null} where the answer has none
+     * @param header the value of the header; {@code null} if the answer has none
+     * @return empty if the header names no wait
      */
     Optional<Duration> of(String header) {
         if (header == null) {
@@ -71,7 +72,7 @@ final class RetryAfter {
         return longest(header).or(() -> untilDate(header.strip())).map(this::honoured);
     }
 
-    /** A wait, or the longest one that is honoured. */
+    /** Returns the wait, limited to the longest that is honoured. */
     Duration honoured(Duration wait) {
         return wait.compareTo(maximum) <= 0 ? wait : maximum;
     }
@@ -103,7 +104,7 @@ final class RetryAfter {
                 Duration wait = Duration.between(timing.now(), form.parse(value, Instant::from));
                 return Optional.of(wait.isNegative() ? Duration.ZERO : roundedUp(wait));
             } catch (DateTimeException otherForm) {
-                // the next form may fit; a value that fits none is no date
+                // the next format may fit; a value that fits no format is not a date
             }
         }
         return Optional.empty();

@@ -5,12 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.regex.Pattern;
 
-/** Takes secrets out of texts that come from outside, or from a library, before they reach a log or an exception. */
+/** Masks secrets in texts of servers and libraries, before they reach a log or an exception. */
 final class Secrets {
 
     private static final String MASK = "xxxxxx";
 
-    /** What is shorter is no secret of Zoho's, and masking it would leave nothing of the text. */
+    /** Zoho's secrets are longer. Masking a shorter text would make a message unreadable. */
     private static final int MIN_LENGTH = 6;
 
     private Secrets() {}
@@ -23,7 +23,7 @@ final class Secrets {
         return result;
     }
 
-    /** As it is, in whatever case, and as it stands in a URL. */
+    /** Masks the secret in upper and lower case, and its URL-encoded form. */
     static String masked(String text, String secret) {
         if (text == null || secret.length() < MIN_LENGTH) {
             return text;

@@ -9,13 +9,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Tokens that the application gets by a way of its own, one that never changes included. A token that Cliq refused is
- * tried again by one post a minute, as nobody here can renew it. Whatever it does, or leaves undone, every post hears
- * of it: one that never answers is waited for no longer than a request for a token.
+ * Access tokens that the application supplies, or one fixed token. This component cannot refresh them. So one post a
+ * minute tries a refused token again. A supplier that fails, or does not answer in time, fails the post.
  */
 final class SuppliedTokens implements TokenSource {
 
-    /** Between the posts that try a refused token again; our choice. */
+    /** The wait between the posts that try a refused token again. Our choice. */
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
     private final AccessTokenSupplier supplier;
@@ -55,7 +54,7 @@ final class SuppliedTokens implements TokenSource {
                     .map(this::authorisation)
                     .otherwise(SuppliedTokens::unavailable);
         } catch (Throwable failed) {
-            // errors too, such as a class that the application does not find: whoever waits must hear of it
+            // an Error too, such as a missing class: the post that waits must end
             return Future.succeededFuture(unavailable(failed));
         }
     }
@@ -81,7 +80,7 @@ final class SuppliedTokens implements TokenSource {
         try {
             supplier.refused(token.secret());
         } catch (Throwable failed) {
-            // errors too: the next posts fail for it
+            // an Error too: the next posts fail because of it
             reason = unavailable(failed);
         }
         synchronized (this) {
@@ -98,7 +97,7 @@ final class SuppliedTokens implements TokenSource {
         }
     }
 
-    /** One post tries a refused token again, others fail. */
+    /** Returns the token, or a failure if Cliq refused it. One post a minute tries it again. */
     private synchronized Authorisation unlessRefused(AccessToken token) {
         if (!token.equals(refused)) {
             return token;
@@ -119,7 +118,7 @@ final class SuppliedTokens implements TokenSource {
                 : unlessRefused(new AccessToken(token));
     }
 
-    /** Only its class is told: the text of an application's exception may hold a secret. */
+    /** Names the class of the failure only, since the text of an application's exception may hold a secret. */
     private static PostFailure unavailable(Throwable failure) {
         return PostFailure.notPosted(
                 FailureKind.UNAVAILABLE,

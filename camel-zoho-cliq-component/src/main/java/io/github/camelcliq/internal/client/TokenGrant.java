@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What an account sends to the token endpoint of Zoho's accounts server (Zoho's OAuth page): a form, so that no secret
- * is in a URL.
+ * The request of an account to the token endpoint of Zoho's accounts server (Zoho's OAuth page). It is a form, so that
+ * no secret is in a URL.
  */
 final class TokenGrant {
 

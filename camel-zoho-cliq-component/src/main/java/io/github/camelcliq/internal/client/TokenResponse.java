@@ -8,32 +8,36 @@ import java.time.Duration;
 import java.util.Set;
 
 /**
- * What the accounts server said to a request for a token. Its status stands in the text of a failure only: a failure's
- * status is that of Cliq's answer, and Cliq was not asked.
+ * The answer of the accounts server to a request for a token. Its status is in the text of a failure only, because the
+ * status of a failure is always Cliq's.
  *
- * @param accessToken the token, {@code null} where there is none
- * @param lifetime how long the token lives; {@code null} where there is none
- * @param failure why there is none, {@code null} where there is one
+ * @param accessToken the token; {@code null} after a failure
+ * @param lifetime how long the token is valid; {@code null} after a failure
+ * @param failure why there is no token; {@code null} if there is one
  */
 record TokenResponse(String accessToken, Duration lifetime, PostFailure failure) {
 
-    /** How long the accounts server refuses an account that asked too often, at most (Zoho's OAuth page). */
+    /**
+     * The longest time for which the accounts server refuses an account after too many requests (Zoho's OAuth page).
+     */
     static final Duration COOL_DOWN = Duration.ofMinutes(10);
 
-    /** As documented for an answer that names no lifetime. */
+    /** The documented lifetime, for an answer that names none. */
     private static final Duration USUAL_LIFETIME = Duration.ofHours(1);
 
-    /** A lifetime above this many seconds, a day, is one in milliseconds: the legacy shape of the answer. */
+    /** One day. A larger number is in milliseconds, as in the legacy format of the answer. */
     private static final long MAX_SECONDS = 86_400;
 
     private static final String TOO_OFTEN = "Access Denied";
 
-    /** Worth another attempt; every other error code is for good. That they pass is our choice. */
+    /** Error codes of failures that pass. Every other error code is permanent. Our choice. */
     private static final Set<String> PASSING = Set.of("general_error", "server_error", "temporarily_unavailable");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Reads the error before the status: the accounts server answers errors with 200 as well as with 400. */
+    /**
+     * Reads an answer. The error decides before the status, since the accounts server answers errors with 200 or 400.
+     */
     static TokenResponse of(int status, Buffer answer) {
         JsonNode body = json(answer);
         String error = body.path("error").asText("");
@@ -91,7 +95,7 @@ record TokenResponse(String accessToken, Duration lifetime, PostFailure failure)
             JsonNode tree = JSON.readTree(body.getBytes());
             return tree == null ? JSON.missingNode() : tree;
         } catch (IOException unreadable) {
-            // an error page of something in between: the status says what there is to know
+            // an error page of a proxy: only the status counts
             return JSON.missingNode();
         }
     }

@@ -2,18 +2,18 @@ package io.github.camelcliq.internal.client;
 
 import io.vertx.core.Future;
 
-/** Where the access tokens of one account come from. Used from many threads; no call waits. */
+/** The source of the access tokens of one account. Safe for use by many threads; no call blocks. */
 interface TokenSource {
 
-    /** The token to post with now. The future always succeeds. */
+    /** Returns the current token. The future always succeeds. */
     Future<Authorisation> current();
 
-    /** Hears that Cliq refused a token: {@link #current()} then gives another token, or a failure. */
+    /** Notes that Cliq refused a token. {@link #current()} then gives another token, or a failure. */
     void refused(AccessToken token, PostFailure refusal);
 
-    /** Hears that Cliq accepted a post with a token. */
+    /** Notes that Cliq accepted a post with a token. */
     void accepted(AccessToken token);
 
-    /** Ends what waits for a token: the application stops. */
+    /** Ends the posts that wait for a token, because the application stops. */
     default void stop() {}
 }

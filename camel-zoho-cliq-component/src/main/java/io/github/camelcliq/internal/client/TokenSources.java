@@ -13,12 +13,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 
-/** Makes the source of tokens that each kind of credentials calls for. */
+/** Creates the token source for each kind of credentials. */
 final class TokenSources {
 
     private static final String TOKEN_PATH = "/oauth/v2/token";
 
-    /** By error code. Credentials of another data centre bring any of them (Zoho's accounts help). */
+    /**
+     * What to check, by error code. Credentials of another data centre can cause each of them (Zoho's accounts help).
+     */
     private static final Map<String, String> REMEDIES = Map.of(
             "invalid_client", "check clientId and dataCenter",
             "invalid_client_secret", "check clientSecret and dataCenter",
@@ -53,7 +55,7 @@ final class TokenSources {
         if (credentials instanceof Credentials.StaticToken token) {
             return constant(token.accessToken());
         }
-        // a webhook token goes into the query, and stands in for the access token nowhere else
+        // a webhook token goes into the query only; it takes the place of the access token here
         return constant(((Credentials.WebhookToken) credentials).zapikey());
     }
 
@@ -79,7 +81,7 @@ final class TokenSources {
                         : Future.failedFuture(answer.cutOffBy()));
     }
 
-    /** No post went out, so that nothing can have been delivered, whatever became of the request for a token. */
+    /** Makes the failure of a token request without an answer. No post went out, so nothing was delivered. */
     private static TokenResponse lost(ClientOptions options, Throwable failure) {
         return TokenResponse.failed(PostFailure.notPosted(
                 ConnectionTrouble.proxyRefusal(failure) > 0 ? FailureKind.REJECTED : FailureKind.UNAVAILABLE,
@@ -97,7 +99,7 @@ final class TokenSources {
                         failure.retryAfter()));
     }
 
-    /** What likely helps against the errors that people meet most, and where they were met. */
+    /** Returns what to check after a frequent error, and the accounts server that answered it. */
     private String remedy(String error) {
         String remedy = error == null ? null : REMEDIES.get(error);
         return remedy == null ? "" : "; accounts server " + options.accountsUrl() + dataCenter() + ": " + remedy;

@@ -13,10 +13,7 @@ final class SlidingWindow {
     /** Each window without a throttle widens a narrowed limit by one such part of the documented limit. */
     private static final int WIDENING_STEPS = 50;
 
-    /**
-     * More permits than come back in an hour. The turns of further posts are told too early. Not from Cliq's
-     * documentation.
-     */
+    /** More permits than come back in an hour. The turns of further posts are told too early. Our choice. */
     private static final int MAX_PROMISED = 10_000;
 
     private int documented;

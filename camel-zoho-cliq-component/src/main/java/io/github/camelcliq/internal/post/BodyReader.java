@@ -42,9 +42,9 @@ import org.apache.camel.support.MessageHelper;
 import org.apache.camel.util.IOHelper;
 
 /**
- * Reads the body of an exchange as a message, in this order: a message as it is; a JSON tree; a map; text, bytes or a
- * stream, as JSON or as the message's text; what a registered converter makes a message of; an object that binds to at
- * least one field of a message. Anything else is a violation that says what was expected.
+ * Reads the body of an exchange as a message. In this order it takes a message, a JSON tree, a map, text, bytes or a
+ * stream, an object with a registered converter, and an object with at least one field of a message. Text, bytes and
+ * streams are JSON or the message's text. Any other body is a violation that says what was expected.
  */
 public final class BodyReader {
 
@@ -62,28 +62,28 @@ public final class BodyReader {
     }
 
     /**
-     * What a body holds: a message, or the JSON tree of one, or neither, and then at least one violation.
+     * The content of a body: a message, or its JSON tree, or at least one violation.
      *
-     * @param message set where the body was a message already
-     * @param tree set where the body is still to be read
-     * @param violations what is wrong so far
-     * @param nature whether the body may be a message at all
-     * @param cause the exception for which it cannot be read; {@code null} where there was none
+     * @param message set if the body was a message already
+     * @param tree set if the body is still to be read
+     * @param violations the violations so far
+     * @param nature whether the body can be a message
+     * @param cause the exception that prevented the reading; {@code null} if there was no exception
      */
     public record Content(
             CliqMessage message, JsonNode tree, List<Violation> violations, Nature nature, Throwable cause) {
 
         private enum Nature {
             MESSAGE,
-            /** JSON, because the content type says so. */
+            /** JSON by its content type. */
             JSON_BY_CONTENT_TYPE,
-            /** Bytes that are no text, such as a picture, or text that is no JSON where JSON is expected. */
+            /** Bytes that are not text, such as a picture, or invalid JSON. */
             ILLEGIBLE,
-            /** Something else altogether, not a message with a flaw. */
+            /** Something other than a message. */
             FOREIGN
         }
 
-        /** No message, to which headers may add one. */
+        /** No message. Headers may make one. */
         static final Content EMPTY = new Content(null, JsonNodeFactory.instance.objectNode(), List.of());
 
         Content(CliqMessage message, JsonNode tree, List<Violation> violations) {
@@ -110,7 +110,7 @@ public final class BodyReader {
             return new Content(null, JsonNodeFactory.instance.objectNode().put("text", text), List.of());
         }
 
-        /** An object without a single field of a message is an event, an order, anything but a message. */
+        /** Returns whether the body is not a message, such as an object without any field of a message. */
         boolean isNoMessage() {
             return nature == Nature.FOREIGN || tree != null && !hasFieldOfAMessage(tree);
         }
@@ -119,7 +119,7 @@ public final class BodyReader {
             return nature == Nature.ILLEGIBLE;
         }
 
-        /** Names the header that made JSON of an array or scalar, which no message is. */
+        /** Names the content type in the violation of an array or scalar, which cannot be a message. */
         private Content withReason() {
             if (nature != Nature.JSON_BY_CONTENT_TYPE || tree.isObject()) {
                 return this;
@@ -130,7 +130,7 @@ public final class BodyReader {
     }
 
     /**
-     * Reads the body of a post. Beside headers that make a message, a body that is none counts as absent: often it is
+     * Reads the body of a post. If headers make a message, a body that is not a message counts as absent. Often it is
      * the business object of the route.
      */
     public Content read(Exchange exchange, HeaderReader headers, TargetKind kind, RuleLevel level) {
@@ -140,7 +140,7 @@ public final class BodyReader {
         return ignored ? Content.EMPTY : content.withReason();
     }
 
-    /** Reads a body that has no headers beside it. */
+    /** Reads a body without headers. */
     public Content read(Exchange exchange) {
         Object body = HeaderText.unwrapped(exchange.getMessage().getBody());
         if (body == null) {
@@ -207,12 +207,12 @@ public final class BodyReader {
         } catch (NoTypeConversionAvailableException | TypeConversionException unreadable) {
             return Content.unreadable("a body that can be read", body.getClass().getName(), unreadable);
         } finally {
-            // a cached stream is left as it was found, for the next attempt and the next step
+            // reset a cached stream for the next attempt and the next step
             MessageHelper.resetStreamCache(in);
         }
     }
 
-    /** The position of a buffer stays as it was found. */
+    /** Copies the bytes of a buffer without a change of its position. */
     private static byte[] copy(Object buffer) {
         if (buffer instanceof Buffer vertx) {
             return vertx.getBytes();
@@ -224,15 +224,15 @@ public final class BodyReader {
     }
 
     /**
-     * Makes characters of bytes, without zeros and byte order mark. The ASCII characters are then right for each
-     * encoding of JSON; JSON begins with them.
+     * Reads bytes as characters, without zeros and byte order mark. ASCII characters are then right in each encoding of
+     * JSON, and JSON begins with them.
      */
     private static String ascii(byte[] bytes) {
         String withZeros = new String(bytes, StandardCharsets.ISO_8859_1);
         return withZeros.replace("\0", "").replaceFirst("^(\u00EF\u00BB\u00BF|\u00FE\u00FF|\u00FF\u00FE)", "");
     }
 
-    /** Decodes strictly. Otherwise a byte outside the character set reaches the chat as a question mark. */
+    /** Decodes text strictly. Otherwise a byte outside the character set would reach the chat as a question mark. */
     private static Content text(byte[] bytes, Exchange exchange, Class<?> type) {
         String named = charsetOf(exchange);
         try {
@@ -263,8 +263,8 @@ public final class BodyReader {
     }
 
     /**
-     * The character set of bytes that are text: what the content type says, else what the exchange says by Camel's own
-     * property or header, else UTF-8. An empty name counts as none.
+     * Returns the character set of text: from the content type, otherwise from Camel's property or header, otherwise
+     * UTF-8. An empty name counts as missing.
      */
     private static String charsetOf(Exchange exchange) {
         String contentType = exchange.getMessage().getHeader(Exchange.CONTENT_TYPE, "", String.class);
@@ -289,7 +289,10 @@ public final class BodyReader {
         return media.equals("application/json") || media.equals("text/json") || media.endsWith("+json");
     }
 
-    /** An opening brace alone is not enough: <code>{@all} deployed</code> is text. */
+    /**
+     * Returns whether a text looks like a JSON object. An opening brace is not enough: <code>{@all} deployed</code> is
+     * text.
+     */
     private static boolean looksLikeJson(String text) {
         int first = nonBlank(text, 0);
         if (first == text.length() || text.charAt(first) != '{') {
@@ -307,7 +310,7 @@ public final class BodyReader {
         return at;
     }
 
-    /** @param document a string, or bytes in an encoding of JSON: no character set of the exchange is asked */
+    /** @param document a string, or bytes in an encoding of JSON; the character set of the exchange does not count */
     private Content json(Object document, Message in) {
         boolean byContentType = format == BodyFormat.AUTO && saysJson(in);
         try {
@@ -343,8 +346,8 @@ public final class BodyReader {
     }
 
     /**
-     * An object is asked for its JSON only where a message may come of it: what a business object does when it is read
-     * is none of a chat's business.
+     * Converts an object to JSON only if its class may have a field of a message, since the getters of a business
+     * object may have side effects.
      */
     private static Content bound(Object body) {
         Content foreign = Content.foreign(EXPECTED, body.getClass().getName());

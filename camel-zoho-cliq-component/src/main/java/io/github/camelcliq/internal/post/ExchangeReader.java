@@ -25,8 +25,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes one message of an exchange: its body first, then the headers that override it, then what the endpoint adds.
- * Complains of everything it cannot read at once, and falls back to nobody's {@code toString}.
+ * Reads the message of an exchange: first its body, then the headers that override it, then the options of the
+ * endpoint. It reports all errors at once, and never uses {@code toString} of an unknown object.
  */
 public final class ExchangeReader {
 
@@ -41,8 +41,8 @@ public final class ExchangeReader {
     private final Boolean markAsRead;
 
     /**
-     * @param fixedTarget the target that the endpoint's URI names, or {@code null} where each exchange names its own
-     * @param rules what a message is fitted by, where the endpoint asks for it
+     * @param fixedTarget the target in the endpoint URI; {@code null} if each exchange names its own
+     * @param rules the rules that fit a message, if the endpoint asks for it
      */
     public ExchangeReader(
             CliqConfiguration configuration, TargetKind kind, PostTarget fixedTarget, MessageRules rules) {
@@ -57,8 +57,10 @@ public final class ExchangeReader {
     }
 
     /**
-     * @throws CliqInvalidMessageException where an exception is the reason why something cannot be read, with all
-     *     violations and that exception as its cause; what is wrong without one is in the draft
+     * Reads an exchange. Violations without an exception are in the result.
+     *
+     * @throws CliqInvalidMessageException if an exception prevented the reading, with all violations and that exception
+     *     as its cause
      */
     public UncheckedPost read(Exchange exchange) throws CliqInvalidMessageException {
         HeaderReader overrides = HeaderReader.of(exchange.getMessage());
@@ -127,7 +129,10 @@ public final class ExchangeReader {
         return new Reading(reading.message(), all, reading.moved());
     }
 
-    /** Of a body that cannot be read there is none, but what is wrong with the headers is still told. */
+    /**
+     * Returns the tree of the body. An unreadable body gives an empty tree, so that violations of headers are still
+     * found.
+     */
     private static JsonNode treeOf(BodyReader.Content content) {
         if (content.message() != null) {
             return MessageJson.toTree(content.message());
@@ -152,7 +157,7 @@ public final class ExchangeReader {
         return new Reading(more.build(), reading.violations(), reading.moved());
     }
 
-    /** Takes off what was read, so that a later step does not post it again by accident. */
+    /** Removes the headers that were read, so that a later step does not post them again by accident. */
     public static void takeOffHeaders(Message message) {
         HeaderReader.takeOff(message);
         message.removeHeader(CliqConstants.TARGET);

@@ -7,14 +7,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells what was changed so that Cliq takes a message: one line a message, at INFO since the endpoint asked for it. The
- * line has places and rules, and no values, which may be secret.
+ * Logs the changes to messages that were too large for Cliq: one line for each message, at INFO, since the endpoint
+ * asked for the changes. The line names places and rules. It has no values, since these may be secret.
  */
 public final class FitLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(FitLog.class);
 
-    /** A message of a generator's can be cut in each of ten thousand places, and a log line has an end. */
+    /** A generated message may have thousands of changes, and a log line must stay short. */
     private static final int MAX_IN_LINE = 20;
 
     private FitLog() {}

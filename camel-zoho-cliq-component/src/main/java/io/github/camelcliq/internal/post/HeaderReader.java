@@ -21,12 +21,12 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.TypeConversionException;
 
-/** The headers of one exchange that say something of the message, each in place of a field of the body. */
+/** The headers of one exchange that override fields of the body. */
 final class HeaderReader {
 
     private static final String PREFIX = "CamelCliq";
 
-    /** The headers, in the order in which they are applied: the whole card before its parts. */
+    /** The headers in the order of their use: the whole card before its parts. */
     private enum Header {
         TEXT(CliqConstants.TEXT, "text", Shape.STRING),
         CARD(CliqConstants.CARD, "card", Shape.JSON),
@@ -64,7 +64,7 @@ final class HeaderReader {
         COMMA_SEPARATED
     }
 
-    /** Nothing but what the body says. */
+    /** No headers that override the body. */
     static final HeaderReader NONE = new HeaderReader(new EnumMap<>(Header.class));
 
     private final Map<Header, Object> values;
@@ -87,7 +87,10 @@ final class HeaderReader {
         return values.isEmpty() ? NONE : new HeaderReader(values);
     }
 
-    /** One pass over the headers there are, which is cheaper than a look-up of each there might be. */
+    /**
+     * Returns whether any header may override the body. One pass over the present headers is cheaper than many
+     * look-ups.
+     */
     private static boolean mayHaveOverrides(Message in) {
         if (!in.hasHeaders()) {
             return false;
@@ -113,8 +116,8 @@ final class HeaderReader {
     }
 
     /**
-     * Whether the headers alone make a message. One has a text. One to a bot may have a card or slides instead, and at
-     * the tolerant level each may have a card instead.
+     * Returns whether the headers alone make a message. A message needs a text. For a bot, a card or slides are enough;
+     * at the tolerant level, a card is enough for each kind.
      */
     boolean makeMessage(TargetKind kind, RuleLevel level) {
         boolean bot = kind == TargetKind.BOT;
@@ -126,10 +129,10 @@ final class HeaderReader {
     }
 
     /**
-     * The message with each header in the place of its field.
+     * Returns the message with each header in the place of its field.
      *
-     * @param body what the body said; stays as it is
-     * @param complaints gets what could not be read of the headers, with the pointer of the field they stand for
+     * @param body the tree of the body; not changed
+     * @param complaints takes the headers that cannot be read, with the pointers of their fields
      */
     ObjectNode applyTo(ObjectNode body, Exchange exchange, ReadErrors complaints) {
         ObjectNode whole = body.objectNode().setAll(body);
@@ -145,7 +148,7 @@ final class HeaderReader {
         return whole;
     }
 
-    /** A card that is no object stays, to be complained of. */
+    /** Sets a field of the card. A card that is not an object stays, and becomes a violation later. */
     private static void setPartOfCard(ObjectNode whole, String part, JsonNode value) {
         JsonNode card = whole.get("card");
         if (card == null || card.isNull()) {
@@ -157,7 +160,7 @@ final class HeaderReader {
         }
     }
 
-    /** Some fields may stand in two places, and a header replaces both. */
+    /** Removes a field from its other place, since a header replaces both. */
     private static void forgetOtherPlaces(ObjectNode whole, Header header) {
         if (header == Header.RECIPIENTS) {
             whole.remove("userids");
@@ -204,7 +207,7 @@ final class HeaderReader {
         return new Violation(header.pointer(), "header " + header.header + rule, actual);
     }
 
-    /** A value that is no string, and of which nobody would write the same one. */
+    /** A value that is not a string and has no clear text. */
     private static final class NoString extends IllegalArgumentException {
 
         private static final long serialVersionUID = 1L;

@@ -20,19 +20,18 @@ import org.apache.camel.TypeConversionException;
 import org.apache.camel.TypeConverter;
 
 /**
- * The text of a header's value, for values that have one. Camel's own conversion makes a text of every object, since it
- * falls back to {@code toString}, and remembers that it did as if it were a registered converter: a chat would read
- * {@code Order@1b2c3d}.
+ * Returns the text of a header's value, if the value has one. Camel's conversion makes a text of every object by
+ * {@code toString}, and then treats that as a registered converter. So a chat would show {@code Order@1b2c3d}.
  */
 public final class HeaderText {
 
     private HeaderText() {}
 
     /**
-     * Takes a value out of the Jackson node around it, as Camel's jq leaves nodes in headers and bodies.
+     * Returns the value inside a Jackson node, since Camel's jq leaves nodes in headers and bodies.
      *
      * @return {@code null} for a null or missing node; the text of a string, number or boolean; the bytes or the object
-     *     that a node holds; arrays, objects and values that are no nodes as they are
+     *     in a node; arrays, objects and other values unchanged
      */
     public static Object unwrapped(Object value) {
         if (!(value instanceof JsonNode node)) {
@@ -48,10 +47,10 @@ public final class HeaderText {
     }
 
     /**
-     * The text of a value.
+     * Returns the text of a value.
      *
-     * @return {@code null} for an object that is neither a text nor written as one by everybody
-     * @throws TypeConversionException where bytes or a stream cannot be read, or are no UTF-8
+     * @return {@code null} for an object that is not a text and has no clear text
+     * @throws TypeConversionException if bytes or a stream cannot be read, or are not UTF-8
      */
     static String of(Object header, Exchange exchange) {
         Object value = unwrapped(header);
@@ -70,7 +69,7 @@ public final class HeaderText {
         return null;
     }
 
-    /** Content type and character set of an exchange are those of its body, and say nothing of a header. */
+    /** Decodes UTF-8. The content type and the character set of an exchange belong to its body, not to a header. */
     private static String utf8(byte[] bytes) {
         try {
             return StandardCharsets.UTF_8
@@ -96,7 +95,7 @@ public final class HeaderText {
                 || value instanceof ZoneId;
     }
 
-    /** A redelivery reads a cached stream again. */
+    /** Resets a cached stream, since a redelivery reads it again. */
     private static void rewind(Object value) {
         if (value instanceof StreamCache cache) {
             cache.reset();

@@ -6,17 +6,17 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import java.util.List;
 
 /**
- * Says where a text stops being JSON, or where in an object there is something of which Jackson makes none. Both are
- * empty where nobody knows, and have a blank before them where somebody does.
+ * Returns where a text is not valid JSON, or which part of an object Jackson cannot write. The result is empty if the
+ * place is unknown; otherwise it begins with a space.
  */
 final class JsonErrorLocation {
 
-    /** A map that holds itself has a path of a thousand steps. */
+    /** A map that contains itself has a path of a thousand steps. */
     private static final int MAX_STEPS = 10;
 
     private JsonErrorLocation() {}
 
-    /** Such as {@code " (line 3, column 7)"}. */
+    /** Returns a place such as {@code " (line 3, column 7)"}. */
     static String in(JsonProcessingException broken) {
         JsonLocation place = broken.getLocation();
         return place == null || place.getLineNr() < 0
@@ -24,7 +24,7 @@ final class JsonErrorLocation {
                 : " (line " + place.getLineNr() + ", column " + place.getColumnNr() + ")";
     }
 
-    /** Such as {@code " (not at /order/placed)"}: Jackson's path, written as the pointers of violations are. */
+    /** Returns a place such as {@code " (not at /order/placed)"}: Jackson's path as a JSON pointer. */
     static String in(IllegalArgumentException unwritable) {
         return unwritable.getCause() instanceof JsonMappingException mapping
                         && !mapping.getPath().isEmpty()

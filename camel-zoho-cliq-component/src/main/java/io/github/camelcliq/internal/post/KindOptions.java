@@ -6,8 +6,8 @@ import io.github.camelcliq.internal.client.PostPath;
 import io.github.camelcliq.message.TargetKind;
 
 /**
- * The options that go with some kinds of targets only, as far as they go with this one. Set on the component they are
- * for all endpoints that have a use for them, and the others leave them aside.
+ * The options that apply to some kinds of targets only. The component may set them for all endpoints. An endpoint of
+ * another kind ignores them.
  */
 public final class KindOptions {
 
@@ -36,23 +36,29 @@ public final class KindOptions {
         return kind == TargetKind.CHAT || isChannel() ? options.getBotUniqueName() : null;
     }
 
-    /** The key of the bot's extension; {@code null} for none, and without a bot. */
+    /** Returns the key of the bot's extension; {@code null} for none, and without a bot. */
     String appKey() {
         return kind == TargetKind.BOT || botUniqueName() != null ? options.getAppKey() : null;
     }
 
-    /** {@code null} leaves it to Cliq. For users the reference has it neither as a field nor as a parameter. */
+    /**
+     * Returns whether the message counts as read; {@code null} to let Cliq decide. For users the reference has neither
+     * a field nor a parameter for it.
+     */
     Boolean markAsRead() {
         boolean goes = kind != TargetKind.USER && options.getMarkAsRead() != null;
         return goes ? Boolean.valueOf(options.getMarkAsRead()) : null;
     }
 
-    /** For channels it is a parameter of the post, for chats and bots a field of the message. */
+    /**
+     * Returns whether {@code mark_as_read} is a parameter, as for channels. For chats and bots it is a field of the
+     * message.
+     */
     boolean hasMarkAsReadInQuery() {
         return isChannel();
     }
 
-    /** The last segment of the path to a chat: only there, and only in v2, do clients differ. */
+    /** Returns the last segment of the path. Clients differ only for chats in v2. */
     String messageResource() {
         return kind == TargetKind.CHAT && options.getApiVersion() == ApiVersion.V2
                 ? options.getMessageResource()

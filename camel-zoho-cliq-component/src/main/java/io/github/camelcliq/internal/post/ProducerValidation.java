@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-/** The options of an endpoint that posts, and everything that is wrong with them, so that a user mends it in one go. */
+/** Checks the options of an endpoint that posts, and reports all mistakes at once. */
 public final class ProducerValidation {
 
     private final CliqConfiguration options;
@@ -19,9 +19,9 @@ public final class ProducerValidation {
     private final OptionChecks checks = new OptionChecks();
 
     /**
-     * @param id the id in the URI, or {@code null} where each exchange names its own
-     * @param named the options that the URI names: one that does not go with the kind is a mistake there, and on the
-     *     component an option for endpoints of other kinds
+     * @param id the id in the URI; {@code null} if each exchange names its own
+     * @param named the options in the URI. An option that does not apply to the kind is a mistake in the URI. On the
+     *     component it is meant for endpoints of other kinds
      */
     public ProducerValidation(CliqConfiguration options, TargetKind kind, String id, Set<String> named) {
         this.options = options;
@@ -30,7 +30,7 @@ public final class ProducerValidation {
         this.named = named;
     }
 
-    /** What keeps the endpoint from posting; empty where nothing does. */
+    /** Returns why the endpoint cannot post; empty if it can. */
     public List<String> complaints() {
         target();
         checks.atLeast(

@@ -4,7 +4,7 @@ import io.github.camelcliq.message.Violation;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What could not be read of one exchange, and the exception that was the first reason for it, where one was. */
+/** The parts of one exchange that could not be read, and the first exception that prevented it. */
 final class ReadErrors {
 
     private final List<Violation> violations = new ArrayList<>();
@@ -29,7 +29,7 @@ final class ReadErrors {
         return violations;
     }
 
-    /** {@code null} where no exception was the reason. */
+    /** Returns the first exception; {@code null} if there was no exception. */
     Throwable cause() {
         return cause;
     }

@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Logs what is doubtful about one endpoint's messages: each rule once, without the values, which may be secret. Safe
- * for all threads.
+ * Logs doubtful parts of the messages of one endpoint: each rule once, without values, since these may be secret. Safe
+ * for use by many threads.
  */
 public final class Remarks {
 

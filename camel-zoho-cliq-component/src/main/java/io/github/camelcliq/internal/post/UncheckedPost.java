@@ -10,23 +10,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What an exchange asks to be posted, before it is checked.
+ * The post that an exchange asks for, before it is checked.
  *
- * @param target where to, {@code null} where neither the endpoint nor the exchange names it
- * @param missingTarget what is wrong with the target; {@code null} where there is one
- * @param reading the message, with what could not be read of it
- * @param changes what was changed of the message so that Cliq takes it
+ * @param target the target; {@code null} if neither the endpoint nor the exchange names it
+ * @param missingTarget what is wrong with the target; {@code null} if there is a target
+ * @param reading the message, with the violations of its reading
+ * @param changes the changes to the message that make it fit Cliq's limits
  */
 public record UncheckedPost(PostTarget target, Violation missingTarget, Reading reading, List<Violation> changes) {
 
-    /** Where to, for a message: the kind and the id, or the kind alone where nobody names an id. */
+    /** Returns the target for an error or a log line: the kind and the id, or the kind alone without an id. */
     public String place(TargetKind kind) {
         return target == null ? kind.uriName() : target.place();
     }
 
-    /**
-     * All that is wrong with a draft: its shape, the rules that it breaks, and a missing target; and what is doubtful.
-     */
+    /** Returns all violations: of the format, of the rules, and a missing target. Also returns what is doubtful. */
     public Findings judge(MessageRules rules, TargetKind kind) {
         Findings found = rules.judge(reading, kind);
         if (missingTarget == null) {
