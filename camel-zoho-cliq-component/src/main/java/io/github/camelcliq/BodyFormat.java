@@ -3,12 +3,12 @@ package io.github.camelcliq;
 /** How a body that is text, bytes or a stream is read. */
 public enum BodyFormat {
     /**
-     * As JSON where the content type says JSON, or where the first non-blank is <code>{</code> and the next is a double
-     * quote or <code>}</code>; as the message's text otherwise.
+     * As JSON if the content type is JSON, or if the first non-blank is <code>{</code> and the next is a double quote
+     * or <code>}</code>. Otherwise as the message's text.
      */
     AUTO,
-    /** As the message's text, whatever it looks like. */
+    /** Always as the message's text. */
     TEXT,
-    /** As JSON, whatever it looks like. */
+    /** Always as JSON. */
     JSON
 }

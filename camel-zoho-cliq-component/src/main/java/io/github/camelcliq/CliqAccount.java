@@ -15,10 +15,10 @@ import org.apache.camel.spi.UriParams;
 import org.apache.camel.support.jsse.SSLContextParameters;
 
 /**
- * An account that posts to Cliq: its hosts, its credentials, how its connections are made, and the limits it keeps. The
- * component has one by its own options and others by name; an endpoint chooses one with the option {@code account}, and
- * has no say in what an account is. Set an account up before a route posts with it. A later change of its values counts
- * from the next start of a route on; the permits that are in use and a lock stay.
+ * An account that posts to Cliq: its hosts, credentials, connections and limits. The component's own options make the
+ * default account. Other accounts have names, and an endpoint chooses one with the option {@code account}. An endpoint
+ * cannot change an account. Set an account up before a route posts with it. Later changes take effect at the next start
+ * of a route. Permits in use and a lock stay.
  */
 @UriParams
 @Configurer(metadataOnly = false)
@@ -118,17 +118,17 @@ public class CliqAccount {
     @UriParam(label = "security")
     private SSLContextParameters sslContextParameters;
 
-    /** Where messages are posted to: the base URL, or else the data centre's; without a slash at its end. */
+    /** Returns the URL for messages: the base URL, or that of the data centre; without a slash at its end. */
     public String cliqUrl() {
         return withoutSlash(baseUrl != null ? baseUrl : dataCenter.cliqUrl());
     }
 
-    /** Where tokens come from: the accounts URL, or else the data centre's; without a slash at its end. */
+    /** Returns the URL for tokens: the accounts URL, or that of the data centre; without a slash at its end. */
     public String tokenUrl() {
         return withoutSlash(accountsUrl != null ? accountsUrl : dataCenter.accountsUrl());
     }
 
-    /** How long a post, or a request for a token, waits for the network. */
+    /** Returns how long a post, or a request for a token, waits for the network. */
     public Timeouts timeouts() {
         return new Timeouts(connectTimeout, readTimeout, totalTimeout);
     }

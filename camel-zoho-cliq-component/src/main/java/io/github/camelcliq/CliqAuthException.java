@@ -3,10 +3,10 @@ package io.github.camelcliq;
 import io.github.camelcliq.internal.client.PostFailure;
 
 /**
- * The access token is wrong or expired, the accounts server gives none for these credentials, or a scope is missing.
- * The text then names what to check, or the scopes that the references ask for. After a refusal, posts fail unsent with
- * Cliq's status and words until another attempt is possible; the text says when. Not delivered, and not worth another
- * attempt: until somebody mends the credentials, each one most likely ends in the same way.
+ * The access token is wrong or expired, the accounts server gives no token for these credentials, or a scope is
+ * missing. The text names what to check, or the scopes that the references require. After a refusal, later posts fail
+ * unsent with Cliq's status and text until another attempt is possible; the text says when. The message is not
+ * delivered. Correct the credentials first, since another attempt most likely fails in the same way.
  */
 public final class CliqAuthException extends CliqException {
 

@@ -19,13 +19,12 @@ import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.jsse.SSLContextParameters;
 
 /**
- * Posts exchanges to Zoho Cliq as validated, interactive messages, and takes in the clicks on them:
- * {@code cliq:kind/id}.
+ * Posts exchanges to Zoho Cliq as validated, interactive messages, and takes the clicks on them: {@code cliq:kind/id}.
  */
 @Component("cliq")
 public class CliqComponent extends DefaultComponent implements SSLContextParametersAware {
 
-    /** The secrets among the options that Camel's own components have none of. */
+    /** Secret options whose names Camel does not know. */
     private static final String MASKED = "sharedSecret,zapikey";
 
     @Metadata(label = "advanced")
@@ -44,8 +43,8 @@ public class CliqComponent extends DefaultComponent implements SSLContextParamet
     private boolean useGlobalSslContextParameters;
 
     /**
-     * Camel's main program writes the options of its components into the log when it starts, with the values of those
-     * masked whose names it knows.
+     * Sets the context, and registers the names of secret options. Camel's main program logs the options of components
+     * at its start, and masks only the names that it knows.
      */
     @Override
     public void setCamelContext(CamelContext context) {
@@ -79,17 +78,17 @@ public class CliqComponent extends DefaultComponent implements SSLContextParamet
     }
 
     /**
-     * The account of a name.
+     * Returns the account of a name.
      *
-     * @param name one of the accounts of this component, or a CliqAccount in the registry; {@code null} for the account
-     *     of the component's own options
-     * @throws IllegalArgumentException if there is no such account, or another object in its place
+     * @param name the name of an account of this component, or of a CliqAccount in the registry; {@code null} for the
+     *     default account
+     * @throws IllegalArgumentException if there is no such account, or if the name belongs to another object
      */
     CliqAccount account(String name) {
         return findAccount(name).orElseThrow(() -> new IllegalArgumentException(noAccount(name)));
     }
 
-    /** The same; empty if there is no such account, or another object in its place. */
+    /** Returns the account of a name; empty if there is no such account, or if the name belongs to another object. */
     Optional<CliqAccount> findAccount(String name) {
         if (name == null) {
             return Optional.of(defaultAccount);
@@ -100,7 +99,7 @@ public class CliqComponent extends DefaultComponent implements SSLContextParamet
                 : Optional.of(bound).filter(CliqAccount.class::isInstance).map(CliqAccount.class::cast);
     }
 
-    /** Properties may put any bean into the map. */
+    /** Returns the object of a name, since properties may put any bean into the map. */
     private Object bound(String name) {
         return ((Map<String, ?>) accounts).get(name);
     }
@@ -118,7 +117,7 @@ public class CliqComponent extends DefaultComponent implements SSLContextParamet
                 + "] with its options, or bind a CliqAccount of this name in the registry";
     }
 
-    /** The names of the accounts there are: of this component, and of beans in the registry. */
+    /** Returns the names of all accounts: of this component, and of beans in the registry. */
     Set<String> accountNames() {
         Set<String> names = new TreeSet<>(accounts.keySet());
         names.addAll(getCamelContext()
@@ -128,7 +127,7 @@ public class CliqComponent extends DefaultComponent implements SSLContextParamet
         return names;
     }
 
-    /** How an account makes TLS connections; {@code null} for the defaults of the JDK. */
+    /** Returns the TLS parameters of an account; {@code null} for the defaults of the JDK. */
     public SSLContextParameters tlsOf(CliqAccount account) {
         return account.getSslContextParameters() != null
                 ? account.getSslContextParameters()

@@ -13,8 +13,8 @@ import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 
 /**
- * The options of the component and of its endpoints. Each endpoint works on a copy of the component's, changed by what
- * its URI says.
+ * The options of the component and of its endpoints. Each endpoint has a copy of the component's options, changed by
+ * its URI.
  */
 @UriParams
 public class CliqConfiguration implements Cloneable {
@@ -101,7 +101,7 @@ public class CliqConfiguration implements Cloneable {
     @UriParam(label = "consumer,advanced", defaultValue = "DROP", enums = "CHAT,DROP")
     private LateReply lateReply = LateReply.DROP;
 
-    /** What a message is checked and fitted by. */
+    /** Returns the rules that check and fit a message. */
     public MessageRules messageRules() {
         return MessageRules.builder()
                 .level(rules)
@@ -111,7 +111,7 @@ public class CliqConfiguration implements Cloneable {
                 .build();
     }
 
-    /** A copy that an endpoint may change without changing the component's. */
+    /** Returns a copy that an endpoint may change. The component's options stay. */
     public CliqConfiguration copy() {
         try {
             return (CliqConfiguration) clone();

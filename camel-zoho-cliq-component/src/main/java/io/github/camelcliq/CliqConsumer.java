@@ -29,14 +29,13 @@ import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.support.DefaultConsumer;
 
 /**
- * Takes the calls of one function or bot, or the rest of them, to a route, and what the route leaves back to Cliq. The
- * exchange is its own: nothing of the request is in it but what the verified bytes say, and nothing of the route's but
- * the answer leaves.
+ * Gives the calls of one function or bot, or all other calls, to a route, and returns the answer of the route to Cliq.
+ * The exchange has only the content of the verified call. Only the answer goes back.
  */
 @ManagedResource(description = "Managed Cliq Consumer")
 public final class CliqConsumer extends DefaultConsumer implements CallHandler, Suspendable {
 
-    /** How long a stop waits for the server to write acknowledgements, which takes it a moment; our choice. */
+    /** How long a stop waits for the server to write acknowledgements. Our choice. */
     private static final Duration WRITING = Duration.ofSeconds(2);
 
     private final CallTarget target;
@@ -103,7 +102,7 @@ public final class CliqConsumer extends DefaultConsumer implements CallHandler, 
         return answered.sum();
     }
 
-    /** Clicks that were acknowledged, since the route took longer than the reply timeout. */
+    /** Clicks that were acknowledged, since the route took longer than the reply time-out. */
     @ManagedAttribute(description = "Clicks that were acknowledged, since the route took longer than replyTimeout")
     public long getAcknowledgedClicks() {
         return acknowledged.sum();
@@ -115,13 +114,13 @@ public final class CliqConsumer extends DefaultConsumer implements CallHandler, 
         return underWay.size();
     }
 
-    /** Requests to the path that were refused, whichever of its routes they were for. */
+    /** Refused requests to the path, for all of its routes. */
     @ManagedAttribute(description = "Requests to the path, whichever route they were for, that were refused")
     public long getRefusedRequests() {
         return path == null ? 0 : path.refusals().total();
     }
 
-    /** The refused requests of the path by reason; one line. */
+    /** The refused requests to the path by reason, in one line. */
     @ManagedAttribute(description = "The refused requests to the path by reason")
     public String getRefusalReasons() {
         return path == null ? "" : path.refusals().figures();
@@ -148,9 +147,10 @@ public final class CliqConsumer extends DefaultConsumer implements CallHandler, 
     }
 
     /**
-     * The name stays taken, so that calls are refused rather than unknown, until the route starts again or is gone.
-     * Camel has waited for the clicks under way; those that are left are acknowledged, or the server would hold on to
-     * their requests. What stops next may interrupt the server's threads, so that the acknowledgements must be out.
+     * Stops the route. Its name stays registered until the route starts again or is removed, so its calls are refused
+     * and not unknown. Camel has already waited for the clicks under way. The remaining clicks are acknowledged, since
+     * the server would otherwise keep their requests open. The stop waits until the acknowledgements are written,
+     * because the next stop may interrupt the server's threads.
      */
     @Override
     protected void doStop() throws Exception {
@@ -207,13 +207,13 @@ public final class CliqConsumer extends DefaultConsumer implements CallHandler, 
             CallBinding.fill(exchange, taken.call(), click);
             getAsyncProcessor().process(exchange, doneSync -> done(exchange, taken));
         } catch (Throwable failed) {
-            // errors too: whoever waits must hear of it
+            // an Error too: the click must be answered
             exchange.setException(failed);
             done(exchange, taken);
         }
     }
 
-    /** Never fails: nobody above would answer. */
+    /** Answers the click. Never throws, since no caller would answer then. */
     private void done(Exchange exchange, Taken taken) {
         boolean failed = replies.isFailed(exchange);
         FunctionReply reply = reply(taken.call(), exchange);
@@ -227,7 +227,7 @@ public final class CliqConsumer extends DefaultConsumer implements CallHandler, 
         }
     }
 
-    /** {@code false} where the answer is late. */
+    /** Gives the answer. Returns {@code false} if it is too late. */
     private boolean give(Taken taken, FunctionReply reply) {
         boolean inTime = taken.answer().give(ClickResponse.of(reply));
         if (!inTime) {
@@ -248,7 +248,7 @@ public final class CliqConsumer extends DefaultConsumer implements CallHandler, 
         try {
             return replies.of(call, exchange);
         } catch (Throwable unfit) {
-            // errors too, such as those of an endless text: whoever waits must hear of it
+            // an Error too, such as that of an endless text: the click must be answered
             getExceptionHandler().handleException("The answer of cliq:" + target + " cannot be shown", exchange, unfit);
             return replies.failure();
         }

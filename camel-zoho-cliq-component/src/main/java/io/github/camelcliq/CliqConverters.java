@@ -12,15 +12,15 @@ import java.util.Map;
 import org.apache.camel.Converter;
 
 /**
- * Turns a message into the JSON that Cliq gets, so that routes can log, store and compare what they are about to post;
- * and a call into the JSON that Cliq sent.
+ * Converts a message to the JSON that Cliq gets, so that routes can log, store and compare it. Converts a call to the
+ * JSON that Cliq sent.
  */
 @Converter(generateLoader = true)
 public final class CliqConverters {
 
     private CliqConverters() {}
 
-    /** UTF-8. */
+    /** Returns the JSON in UTF-8. */
     @Converter
     public static byte[] toBytes(CliqMessage message) {
         return MessageJson.write(message, RecipientsField.USER_IDS);
@@ -31,7 +31,7 @@ public final class CliqConverters {
         return new String(toBytes(message), StandardCharsets.UTF_8);
     }
 
-    /** UTF-8. */
+    /** Returns the JSON in UTF-8. */
     @Converter
     public static InputStream toInputStream(CliqMessage message) {
         return new ByteArrayInputStream(toBytes(message));
@@ -42,31 +42,31 @@ public final class CliqConverters {
         return MessageJson.toTree(message);
     }
 
-    /** The JSON of all that came. */
+    /** Returns the call as JSON. */
     @Converter
     public static String toString(FunctionCall call) {
         return call.json();
     }
 
-    /** The JSON of all that came, in UTF-8. */
+    /** Returns the call as JSON in UTF-8. */
     @Converter
     public static byte[] toBytes(FunctionCall call) {
         return call.json().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The JSON of all that came, in UTF-8. */
+    /** Returns the call as JSON in UTF-8. */
     @Converter
     public static InputStream toInputStream(FunctionCall call) {
         return new ByteArrayInputStream(toBytes(call));
     }
 
-    /** All that came. */
+    /** Returns the call as a tree. */
     @Converter
     public static JsonNode toJsonNode(FunctionCall call) {
         return call.tree();
     }
 
-    /** All that came; empty where that was no object. */
+    /** Returns all fields of the call; empty if it was not a JSON object. */
     @Converter
     public static Map<String, Object> toMap(FunctionCall call) {
         return call.map();

@@ -86,7 +86,7 @@ public class CliqEndpoint extends DefaultEndpoint
         return new CliqProducer(this, account(), target, fixed);
     }
 
-    /** The account that this endpoint posts with. */
+    /** Returns the account that this endpoint posts with. */
     CliqAccount account() {
         return getComponent().account(configuration.getAccount());
     }
@@ -131,7 +131,7 @@ public class CliqEndpoint extends DefaultEndpoint
         };
     }
 
-    /** Any chat, with the account of this endpoint. */
+    /** Returns an endpoint for any chat, with the account of this endpoint. */
     private CliqEndpoint chats() {
         CliqEndpoint chats = new CliqEndpoint("cliq:chat", getComponent(), configuration.copy());
         chats.setKind(TargetKind.CHAT.uriName());
@@ -150,7 +150,10 @@ public class CliqEndpoint extends DefaultEndpoint
                 "Endpoint " + this + " cannot consume: the kind is " + shownKind() + ", and must be function or bot");
     }
 
-    /** A kind that is no word may be the user and the password of a mistaken URL. */
+    /**
+     * Returns the kind for an error. A kind that is not a word is not shown, since it may hold the password of a wrong
+     * URL.
+     */
     private String shownKind() {
         return kind.isEmpty() ? "missing" : kind.matches("[A-Za-z-]+") ? "'" + kind + "'" : "not a word";
     }
@@ -174,26 +177,26 @@ public class CliqEndpoint extends DefaultEndpoint
         return (CliqComponent) super.getComponent();
     }
 
-    /** Clicks come when people click; what waits for the next one would open a path of the HTTP server. */
+    /** Refuses polling, since a poll would open a path of the HTTP server and wait for the next click. */
     @Override
     public PollingConsumer createPollingConsumer() {
         throw new UnsupportedOperationException(
                 "Endpoint " + this + " cannot be polled: clicks start routes, with from(\"cliq:function/name\")");
     }
 
-    /** Messages may be posted to one endpoint from many threads. */
+    /** Returns {@code true}, since many threads may post to one endpoint. */
     @Override
     public boolean isSingletonProducer() {
         return true;
     }
 
-    /** Two routes for one function are refused by their path, which can name both. */
+    /** Returns {@code true}. The path refuses two routes for one function, since its error can name both routes. */
     @Override
     public boolean isMultipleConsumersSupported() {
         return true;
     }
 
-    /** {@code null} if the account cannot post: its URL may be anything then, credentials included. */
+    /** Returns the URL of Cliq; {@code null} if the account cannot post, since its URL may then hold credentials. */
     @Override
     public String getServiceUrl() {
         return getComponent()
@@ -213,7 +216,7 @@ public class CliqEndpoint extends DefaultEndpoint
         return Map.of("kind", kind);
     }
 
-    /** The options that the URI itself names, whereas all others come from the component. */
+    /** Sets the names of the options in the URI. All other options come from the component. */
     void setNamedOptions(Set<String> namedOptions) {
         this.namedOptions = Set.copyOf(namedOptions);
     }

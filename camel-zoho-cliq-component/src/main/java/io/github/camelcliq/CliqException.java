@@ -7,8 +7,8 @@ import org.apache.camel.CamelException;
 import org.apache.camel.spi.HttpResponseAware;
 
 /**
- * A message that was not posted, with all that a route needs to decide what happens next: {@code onException} matches
- * the subclass, {@code onWhen(simple("${exception.safeToRedeliver}"))} and the like match what is known of this one.
+ * The failure of a message that was not posted, with all that a route needs to decide what to do. {@code onException}
+ * matches a subclass. {@code onWhen(simple("${exception.safeToRedeliver}"))} matches a property of the failure.
  */
 public abstract sealed class CliqException extends CamelException implements HttpResponseAware
         permits CliqInvalidMessageException,
@@ -45,7 +45,7 @@ public abstract sealed class CliqException extends CamelException implements Htt
         this.statusText = failure.message();
     }
 
-    /** The exception of the family that a failed post belongs to. */
+    /** Returns the exception for the kind of a failure. */
     static CliqException of(String target, PostFailure failure) {
         return switch (failure.kind()) {
             case THROTTLED -> new CliqThrottledException(target, failure);
@@ -77,26 +77,26 @@ public abstract sealed class CliqException extends CamelException implements Htt
     }
 
     /**
-     * How long to wait before the next attempt: as Cliq asks, the rest of a lock, or until the post's turn comes;
-     * {@code null} where no wait is known.
+     * Returns how long to wait before the next attempt: as Cliq asks, for the rest of a lock, or until the post's turn.
+     * {@code null} if no wait is known.
      */
     public Duration getRetryAfter() {
         return retryAfter;
     }
 
-    /** Whether Cliq may have the message although the post failed. */
+    /** Returns whether Cliq may have the message although the post failed. */
     public Delivery getDelivery() {
         return delivery;
     }
 
-    /** Whether a later attempt may succeed and cannot show the message twice. */
+    /** Returns whether a later attempt may succeed and cannot show the message twice. */
     public boolean isSafeToRedeliver() {
         return retryable && delivery == Delivery.NOT_DELIVERED;
     }
 
     /**
-     * The HTTP status of Cliq's answer, or of the answer to an earlier post because of which this one was not sent; 0
-     * where there was none. A 2xx where Cliq answered an error with it.
+     * Returns the HTTP status of Cliq's answer. If this post was not sent because of an earlier failure, it is the
+     * status of that failure. 0 without an answer; a 2xx if Cliq answered an error with it.
      */
     @Override
     public int getHttpResponseCode() {
@@ -109,8 +109,8 @@ public abstract sealed class CliqException extends CamelException implements Htt
     }
 
     /**
-     * What Cliq says, or ours where there was no answer; {@code null} for a message that breaks rules. On one line, and
-     * free of secrets.
+     * Returns the message of Cliq, or this component's message without an answer; on one line, without secrets.
+     * {@code null} for a message that breaks rules.
      */
     @Override
     public String getHttpResponseStatus() {

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A message that breaks rules of Cliq's, or an exchange that is no message. Nothing was sent. All violations of the
- * message are named at once: as data in {@link #getViolations()}, and the first twenty in the text on one line.
+ * The message breaks Cliq's rules, or the exchange has no message. Nothing was sent. {@link #getViolations()} has all
+ * violations of the message. The text has the first twenty, on one line.
  */
 public final class CliqInvalidMessageException extends CliqException {
 
-    /** A message of a generator's can break a rule in each of ten thousand places, and a log line has an end. */
+    /** A generated message may have thousands of violations, and a log line must stay short. */
     private static final int MAX_IN_TEXT = 20;
 
     private final List<Violation> violations;
@@ -19,13 +19,13 @@ public final class CliqInvalidMessageException extends CliqException {
         this(what, violations, null);
     }
 
-    /** @param what breaks the rules, such as {@code Message to chat/CT_1}; the text begins with it */
+    /** @param what the message that breaks the rules, such as {@code Message to chat/CT_1}; the text begins with it */
     public CliqInvalidMessageException(String what, List<Violation> violations, Throwable cause) {
         super(describe(what, violations), cause);
         this.violations = List.copyOf(violations);
     }
 
-    /** Everything that is wrong with the message, never empty. */
+    /** Returns all violations of the message; never empty. */
     public List<Violation> getViolations() {
         return violations;
     }

@@ -34,8 +34,9 @@ import org.apache.camel.Message;
 import org.apache.camel.support.DefaultAsyncProducer;
 
 /**
- * Takes one exchange's message to Cliq: read, check, write, post, settle. No thread waits for Cliq: the caller's goes
- * on as soon as the message is handed to the client, and the route continues on the reply pool once Cliq has answered.
+ * Posts the message of an exchange to Cliq: it reads, checks, writes and posts the message, and settles the exchange.
+ * No thread waits for Cliq. The caller's thread continues as soon as the client has the message. The route continues on
+ * the reply pool after Cliq's answer.
  */
 final class CliqProducer extends DefaultAsyncProducer {
 
@@ -108,7 +109,7 @@ final class CliqProducer extends DefaultAsyncProducer {
             doubtful = check(draft);
             post = write(draft.target(), draft.reading().message());
         } catch (Throwable e) {
-            // errors too, such as a class that a body's getter does not find: whoever waits must hear of it
+            // an Error too, such as a missing class of a body's getter: the exchange must end
             exchange.setException(e);
             callback.done(true);
             return true;
@@ -117,7 +118,9 @@ final class CliqProducer extends DefaultAsyncProducer {
         return false;
     }
 
-    /** What an earlier post left on the message must neither pass for this one's receipt nor delay its redelivery. */
+    /**
+     * Removes the headers of an earlier post. They are not the receipt of this post, and must not delay its redelivery.
+     */
     private static void forgetEarlierPosts(Message message) {
         if (message.hasHeaders()) {
             message.removeHeader(Exchange.REDELIVERY_DELAY);
@@ -129,7 +132,7 @@ final class CliqProducer extends DefaultAsyncProducer {
         }
     }
 
-    /** Nothing leaves while anything is wrong with the message, the target included; what is doubtful passes. */
+    /** Checks the message and its target, and returns what is doubtful. A message with violations is not posted. */
     private List<Violation> check(UncheckedPost draft) throws CliqInvalidMessageException {
         Findings found = draft.judge(rules, kind);
         if (!found.violations().isEmpty()) {
@@ -145,7 +148,7 @@ final class CliqProducer extends DefaultAsyncProducer {
         return "Message to " + draft.place(kind);
     }
 
-    /** Once, into the buffer that is sent. */
+    /** Writes the message once, into the buffer that is sent. */
     private Post write(PostTarget target, CliqMessage message) {
         Buffer json = Buffer.buffer(MessageJson.write(message, recipientsField));
         boolean asksForId = Boolean.TRUE.equals(message.syncMessage());
@@ -153,7 +156,8 @@ final class CliqProducer extends DefaultAsyncProducer {
     }
 
     /**
-     * Cards, slides and posts into threads have a smaller limit of their own (message cards and threads references).
+     * Returns the request for a permit. Cards, slides and posts into threads have a smaller limit (message cards and
+     * threads references).
      */
     private PostPacer.PermitRequest permitRequest(PostTarget target, CliqMessage message) {
         boolean restricted = message.card() != null
@@ -164,7 +168,7 @@ final class CliqProducer extends DefaultAsyncProducer {
         return new PostPacer.PermitRequest(restricted, ordered ? target.key() : null, waitLimit);
     }
 
-    /** What is left to do for one exchange once its post has ended, which it hears of on an event loop. */
+    /** Settles one exchange after its post. It gets the result on an event loop, and continues on the reply pool. */
     private final class Settlement implements Handler<PostResult>, Runnable {
 
         private final Exchange exchange;
@@ -204,7 +208,7 @@ final class CliqProducer extends DefaultAsyncProducer {
             }
         }
 
-        /** What was changed of the message is told once it is posted, before what is doubtful about it. */
+        /** Logs the changes to the posted message, then what is doubtful about it. */
         private void tell(Message message) {
             if (!changes.isEmpty()) {
                 FitLog.tell("Message to " + target.place(), changes);
@@ -217,7 +221,10 @@ final class CliqProducer extends DefaultAsyncProducer {
         }
     }
 
-    /** A wait that is known goes where Camel's error handler reads it, so that it waits as long as Cliq asks. */
+    /**
+     * Fails the exchange. A known wait goes into the header that Camel's error handler reads, so that it waits as long
+     * as Cliq asks.
+     */
     private void failed(Exchange exchange, PostTarget target, PostFailure failure) {
         if (redeliveryDelay && failure.retryable() && failure.retryAfter() != null) {
             exchange.getMessage()
@@ -226,14 +233,18 @@ final class CliqProducer extends DefaultAsyncProducer {
         exchange.setException(CliqException.of(place(target), failure));
     }
 
-    /** With the account, if it has a name: it is the account that a failure asks to mend. */
+    /**
+     * Returns the target for an error, with the name of the account if it has one, since an error may come from the
+     * account.
+     */
     private String place(PostTarget target) {
         String name = getEndpoint().getConfiguration().getAccount();
         return name == null ? target.place() : target.place() + " with the account " + name;
     }
 
     /**
-     * The receipt goes to headers, the body stays as it was; what was posted must not be posted again by a later step.
+     * Sets the headers of the receipt, and leaves the body unchanged. Removes the posted headers, so that a later step
+     * does not post them again.
      */
     private static void accepted(Message message, Receipt receipt) {
         ExchangeReader.takeOffHeaders(message);

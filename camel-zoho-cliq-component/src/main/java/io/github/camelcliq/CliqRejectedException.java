@@ -3,9 +3,9 @@ package io.github.camelcliq;
 import io.github.camelcliq.internal.client.PostFailure;
 
 /**
- * Cliq refused the message for good: malformed, forbidden, unknown chat, a redirect. Or an HTTP proxy refused the
- * connection; {@link #getHttpResponseCode()} is then the proxy's status, such as 407. Not delivered; the same message
- * gets the same answer.
+ * Cliq refused the message for good: it is malformed or forbidden, the chat is unknown, or the answer is a redirect. Or
+ * an HTTP proxy refused the connection; {@link #getHttpResponseCode()} is then the proxy's status, such as 407. The
+ * message is not delivered, and the same message gets the same answer again.
  */
 public final class CliqRejectedException extends CliqException {
 

@@ -9,10 +9,10 @@ import org.apache.camel.spi.annotations.SendDynamic;
 import org.apache.camel.support.component.SendDynamicAwareSupport;
 
 /**
- * Lets {@code toD("cliq:chat/${header.chat}")} post to any number of chats through one endpoint: the id moves from the
- * URI to the header that names the target. The kind and the query must stand in the template as they are. All that
- * expressions put between them is the id, as a whole, whatever characters it has. Where the kind or the query comes
- * from an expression, Camel makes an endpoint of the URI as for any other component.
+ * Lets {@code toD("cliq:chat/${header.chat}")} post to many chats through one endpoint: it moves the id from the URI to
+ * the header of the target. The kind and the query must be literal in the template. All characters that expressions put
+ * between them are the id. If the kind or the query comes from an expression, Camel makes an endpoint for each URI, as
+ * for other components.
  */
 @SendDynamic("cliq")
 public class CliqSendDynamicAware extends SendDynamicAwareSupport {
@@ -46,7 +46,7 @@ public class CliqSendDynamicAware extends SendDynamicAwareSupport {
                 .orElse(null);
     }
 
-    /** Gives the header back as it was before the pre-processor, which runs later than this, borrowed it. */
+    /** Restores the header to its value before the pre-processor. This method runs before the pre-processor. */
     @Override
     public Processor createPostProcessor(Exchange exchange, DynamicAwareEntry entry) {
         Object before = exchange.getMessage().getHeader(CliqConstants.TARGET);
@@ -62,16 +62,16 @@ public class CliqSendDynamicAware extends SendDynamicAwareSupport {
     }
 
     /**
-     * The parts of a URI that a template became.
+     * The parts of a URI that a template gave.
      *
-     * @param kind as it stands in the template
-     * @param id all that stands between kind and query; empty where an expression yields nothing, so that no header
-     *     left by an earlier step names the chat instead
-     * @param query with its question mark, as it stands in the template; empty where there is none
+     * @param kind the kind in the template
+     * @param id the text between kind and query; empty if an expression gives nothing, so that a header of an earlier
+     *     step does not name the chat instead
+     * @param query the query in the template, with its question mark; empty without a query
      */
     private record Parts(String kind, String id, String query) {}
 
-    /** One exchange's URI with its parts, which Camel asks for three times. */
+    /** The URI of one exchange with its parts, since Camel asks for it three times. */
     private static final class Entry extends DynamicAwareEntry {
 
         private final Optional<Parts> parts;
@@ -86,7 +86,9 @@ public class CliqSendDynamicAware extends SendDynamicAwareSupport {
         return ((Entry) entry).parts;
     }
 
-    /** Empty where the template has no expression for an id between a literal kind and a literal query. */
+    /**
+     * Returns the parts; empty if the template has no expression for an id between a literal kind and a literal query.
+     */
     private static Optional<Parts> parts(Exchange exchange, String uri, String originalUri) {
         String template = exchange.getContext().resolvePropertyPlaceholders(originalUri);
         Matcher start = LITERAL_START.matcher(template);
@@ -104,7 +106,10 @@ public class CliqSendDynamicAware extends SendDynamicAwareSupport {
         return Optional.of(new Parts(start.group(1), id, literalEnd));
     }
 
-    /** Where the query of a template begins: the first question mark that is in no expression, or else the end. */
+    /**
+     * Returns where the query of a template begins: at the first question mark outside expressions, otherwise at the
+     * end.
+     */
     private static int queryOf(String template) {
         int braces = 0;
         for (int at = 0; at < template.length(); at++) {
@@ -117,7 +122,7 @@ public class CliqSendDynamicAware extends SendDynamicAwareSupport {
                     }
                 }
                 default -> {
-                    // belongs to a literal or to an expression
+                    // part of a literal or of an expression
                 }
             }
         }

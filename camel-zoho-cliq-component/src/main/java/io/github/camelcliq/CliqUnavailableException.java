@@ -3,10 +3,10 @@ package io.github.camelcliq;
 import io.github.camelcliq.internal.client.PostFailure;
 
 /**
- * Cliq could not be reached, did not answer in time or failed itself; or its answer does not say what became of the
- * message, such as a web page of something in between; or there is no token, since the accounts server is down; or the
- * application stops (the code is then {@code stopping}). Worth another attempt, but see {@link #getDelivery()}: Cliq
- * may have the message.
+ * Cliq was not reachable, did not answer in time, or failed. Or its answer does not show whether it has the message,
+ * such as the web page of a proxy. Or the accounts server is down, so that there is no token. Or the application stops;
+ * the code is then {@code stopping}. Another attempt can succeed, but check {@link #getDelivery()} first: Cliq may have
+ * the message.
  */
 public final class CliqUnavailableException extends CliqException {
 

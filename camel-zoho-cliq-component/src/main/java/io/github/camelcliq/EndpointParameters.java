@@ -9,9 +9,9 @@ import org.apache.camel.spi.Registry;
 import org.apache.camel.util.StringHelper;
 
 /**
- * The parameters of an endpoint URI. With {@code toD}, {@code recipientList} and {@code enrich} a part of the URI may
- * come from outside. So a URI reaches the endpoint's own options and nothing else: no account, no property of another
- * object, no class by its name.
+ * Checks the parameters of an endpoint URI. With {@code toD}, {@code recipientList} and {@code enrich} a part of the
+ * URI may come from outside. So a URI can set only options of the endpoint. It cannot set an account, a property of
+ * another object, or a class.
  */
 final class EndpointParameters {
 
@@ -20,10 +20,10 @@ final class EndpointParameters {
     private EndpointParameters() {}
 
     /**
-     * Refuses what an endpoint URI may not say.
+     * Refuses parameters that an endpoint URI must not have.
      *
-     * @throws IllegalArgumentException if a parameter is no option of an endpoint, names an object otherwise than by
-     *     its name in the registry, or names an object that the option cannot take; the message has names only, since a
+     * @throws IllegalArgumentException if a parameter is not an option of an endpoint, or names an object in another
+     *     way than by its name in the registry, or names an object of a wrong type. The message has names only, since a
      *     value may be a secret
      */
     static void check(
@@ -63,8 +63,8 @@ final class EndpointParameters {
     }
 
     /**
-     * What is wrong with a value that Camel may take for an object. The object, and the error that Camel writes where
-     * it does not fit, may hold a secret.
+     * Returns what is wrong with a value that Camel may read as a reference to an object. The object may hold a secret,
+     * and so may Camel's error for a wrong object.
      */
     private static List<String> reference(String name, Object parameter, Class<?> type, Registry registry) {
         if (!(parameter instanceof String value) || !value.startsWith("#")) {

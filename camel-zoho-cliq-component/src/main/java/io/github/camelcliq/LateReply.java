@@ -1,11 +1,12 @@
 package io.github.camelcliq;
 
-/** What becomes of the answer of a route that took longer than {@code replyTimeout}. */
+/** What happens to the answer of a route that took longer than {@code replyTimeout}. */
 public enum LateReply {
     /**
-     * Its message is posted to the chat of the click, with the credentials of the endpoint's account, for all to read.
+     * Posts its message to the chat of the click, with the credentials of the endpoint's account. Everybody in the chat
+     * reads it.
      */
     CHAT,
-    /** It is dropped, and the log says so. */
+    /** Drops the answer, and logs that. */
     DROP
 }

@@ -11,8 +11,8 @@ import java.util.Arrays;
 import org.apache.camel.Converter;
 
 /**
- * Reads the options that have a fixed set of values. Case does not matter, and a dash stands for an underscore. Unlike
- * Camel's own conversion, an error lists the values.
+ * Reads options with a fixed set of values. Case does not matter, and a dash counts as an underscore. Unlike Camel's
+ * conversion, an error lists the values.
  */
 @Converter(generateLoader = true)
 public final class OptionConverters {

@@ -16,7 +16,7 @@ public enum ApiVersion {
         this.segment = segment;
     }
 
-    /** The version as it stands in the path: {@code v2} or {@code v3}. */
+    /** Returns the version in the path: {@code v2} or {@code v3}. */
     public String segment() {
         return segment;
     }

@@ -4,7 +4,7 @@ package io.github.camelcliq.client;
 public enum AuthorizationScheme {
     /** As in the REST reference, and the default. */
     BEARER("Bearer"),
-    /** As in older references of Zoho's. */
+    /** As in older references of Zoho. */
     ZOHO_OAUTHTOKEN("Zoho-oauthtoken");
 
     private final String headerName;
@@ -13,7 +13,7 @@ public enum AuthorizationScheme {
         this.headerName = headerName;
     }
 
-    /** The word as it stands in the header. */
+    /** Returns the word in the header. */
     public String headerName() {
         return headerName;
     }

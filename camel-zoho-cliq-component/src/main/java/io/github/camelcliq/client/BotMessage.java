@@ -1,7 +1,7 @@
 package io.github.camelcliq.client;
 
 /**
- * The message that one recipient of a bot's post got, or the reason why that recipient got none.
+ * The message that one recipient of a bot's post got, or the reason why the recipient got no message.
  *
  * @param chatId the chat between the bot and the recipient; {@code null} if the answer names none
  * @param messageId the message in that chat; {@code null} if the answer names none

@@ -1,8 +1,8 @@
 package io.github.camelcliq.client;
 
 /**
- * Where a Cliq organisation lives, and with it the hosts that its tokens are good for (Zoho's accounts help). A token
- * of one data centre is wrong in every other.
+ * The data centre of a Cliq organisation, with its hosts (Zoho's accounts help). A token of one data centre is not
+ * valid in another.
  */
 public enum DataCenter {
     /** United States. */
@@ -30,12 +30,12 @@ public enum DataCenter {
         this.domain = domain;
     }
 
-    /** Where messages are posted to, such as {@code https://cliq.zoho.eu}. */
+    /** Returns the URL for messages, such as {@code https://cliq.zoho.eu}. */
     public String cliqUrl() {
         return "https://cliq." + domain;
     }
 
-    /** Where tokens are had, such as {@code https://accounts.zoho.eu}. */
+    /** Returns the URL for tokens, such as {@code https://accounts.zoho.eu}. */
     public String accountsUrl() {
         return "https://accounts." + domain;
     }

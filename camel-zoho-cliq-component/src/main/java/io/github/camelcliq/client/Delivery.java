@@ -1,12 +1,12 @@
 package io.github.camelcliq.client;
 
 /**
- * What is known about a message whose post failed. Cliq has no idempotency key, so that posting again after
- * {@link #UNKNOWN} can show the message twice.
+ * Whether Cliq has a message whose post failed. Cliq has no idempotency key. So another post after {@link #UNKNOWN} can
+ * show the message twice.
  */
 public enum Delivery {
-    /** Cliq does not have the message: no byte of it left, or Cliq's answer says that it was refused. */
+    /** Cliq does not have the message: no byte of it was sent, or Cliq refused it. */
     NOT_DELIVERED,
-    /** Cliq may have the message: it was on the wire, and the answer is missing or does not say. */
+    /** Cliq may have the message: it was sent, and the answer is missing or unclear. */
     UNKNOWN
 }

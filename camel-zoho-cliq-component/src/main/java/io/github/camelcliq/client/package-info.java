@@ -1,2 +1,2 @@
-/** Types that options and failures name: data centres, API versions, token suppliers, what is known of a message. */
+/** Types of options and failures: data centres, API versions, token suppliers, and the delivery of a message. */
 package io.github.camelcliq.client;
