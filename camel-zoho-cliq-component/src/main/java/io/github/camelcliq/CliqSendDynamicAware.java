@@ -46,7 +46,10 @@ public class CliqSendDynamicAware extends SendDynamicAwareSupport {
                 .orElse(null);
     }
 
-    /** Restores the header to its value before the pre-processor. This method runs before the pre-processor. */
+    /**
+     * Returns a processor that restores the header to its value before the pre-processor. This method runs before the
+     * pre-processor.
+     */
     @Override
     public Processor createPostProcessor(Exchange exchange, DynamicAwareEntry entry) {
         Object before = exchange.getMessage().getHeader(CliqConstants.TARGET);

@@ -7,27 +7,27 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * A banner for the person who clicked, which nobody else sees.
+ * A banner that only the person who clicked sees.
  *
- * @param status whether it worked
- * @param text what the banner says; required, and a text as a message may have it
+ * @param status whether the action worked
+ * @param text the text of the banner; required, with the limits of a message's text
  * @param navigation whether Cliq shows a way back
  */
 public record BannerReply(Status status, String text, boolean navigation) implements FunctionReply {
 
-    /** Whether it worked. */
+    /** Whether the action worked. */
     public enum Status {
-        /** It worked. */
+        /** The action worked. */
         SUCCESS,
-        /** It did not work. */
+        /** The action did not work. */
         FAILURE;
 
-        /** The status as JSON spells it. */
+        /** Returns the status as in JSON. */
         String jsonName() {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        /** The status that JSON spells so, or {@code null} when there is none. */
+        /** Returns the status for a JSON value; {@code null} for an unknown value. */
         static Status ofJsonName(String name) {
             return Arrays.stream(values())
                     .filter(status -> status.jsonName().equals(name))

@@ -11,21 +11,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Takes values out of a call's tree, whatever stands there: what does not fit counts as missing. */
+/** Reads values from the tree of a call. A value of another type counts as missing. */
 final class CallNodes {
 
-    /** A whole number of milliseconds with sign; more digits name no time that anybody lives to see. */
+    /** A whole number of milliseconds with an optional sign. More digits are not a realistic time. */
     private static final String MILLIS = "-?\\d{1,18}";
 
     private CallNodes() {}
 
-    /** The node in a field; a missing one where there is no such field. */
+    /** Returns the node of a field; a missing node if there is no such field. */
     static JsonNode node(JsonNode parent, String field) {
         JsonNode node = parent == null ? null : parent.get(field);
         return node == null ? MissingNode.getInstance() : node;
     }
 
-    /** A text, or a number's digits. */
+    /** Returns a text, or the digits of a number. */
     static String text(JsonNode parent, String field) {
         return text(node(parent, field));
     }
@@ -37,12 +37,12 @@ final class CallNodes {
         return node.isTextual() || node.isNumber() ? node.asText() : null;
     }
 
-    /** Never a line of a thousand million zeros, which {@code 1e1000000000} would be when written out. */
+    /** Returns a number in a short form, since {@code 1e1000000000} would have a thousand million zeros. */
     private static String digits(BigDecimal number) {
         return number.toString();
     }
 
-    /** True, false, or the texts for them. */
+    /** Returns a boolean, or the boolean of the text {@code true} or {@code false}. */
     static Boolean flag(JsonNode parent, String field) {
         JsonNode node = node(parent, field);
         if (node.isBoolean()) {
@@ -53,7 +53,7 @@ final class CallNodes {
                 : null;
     }
 
-    /** Milliseconds since 1970, as a number or a text. */
+    /** Returns a time, from milliseconds since 1970 as a number or a text. */
     static Instant time(JsonNode parent, String field) {
         String millis = text(parent, field);
         if (millis == null || !millis.matches(MILLIS)) {
@@ -66,7 +66,7 @@ final class CallNodes {
         }
     }
 
-    /** The fields of an object as plain values; none where there is no object. */
+    /** Returns the fields of an object as plain values; empty if there is no object. */
     static Map<String, Object> fields(JsonNode node) {
         Map<String, Object> fields = new LinkedHashMap<>();
         if (node.isObject()) {
@@ -75,7 +75,7 @@ final class CallNodes {
         return fields;
     }
 
-    /** An unmodifiable copy, which may hold null values. */
+    /** Returns an unmodifiable copy, which may have null values. */
     static Map<String, Object> unmodifiable(Map<String, Object> fields) {
         return Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     }

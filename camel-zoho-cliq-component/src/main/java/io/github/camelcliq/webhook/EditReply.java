@@ -8,10 +8,10 @@ import io.github.camelcliq.message.MessageJson;
 import java.util.Objects;
 
 /**
- * The clicked message as it shall be from now on. A message may be editable only by the extension that sent it, so that
- * Cliq may refuse this for messages posted over REST.
+ * A new version of the clicked message. Cliq may refuse this for messages posted over REST, because perhaps only the
+ * extension that sent a message may edit it.
  *
- * @param message the message that takes the clicked one's place
+ * @param message the message that replaces the clicked message
  * @param navigation whether Cliq shows a way back
  */
 public record EditReply(CliqMessage message, boolean navigation) implements FunctionReply {

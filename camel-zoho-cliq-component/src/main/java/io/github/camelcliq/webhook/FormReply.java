@@ -15,13 +15,14 @@ import java.util.Set;
  * A form that opens for the person who clicked.
  *
  * @param title the heading; required
- * @param name what the form is known by when it comes back; required, at most {@value #NAME_LENGTH} UTF-16 units
+ * @param name the name of the form in the call after its submission; required, at most {@value #NAME_LENGTH} UTF-16
+ *     units
  * @param hint the line below the heading; {@code null} for none
- * @param buttonLabel the button that submits; {@code null} for Cliq's own
- * @param inputs the fields, as JSON objects of the shapes that the reference has for them; at least one
- * @param function the name of the function that is called with what was filled in; required
+ * @param buttonLabel the label of the submit button; {@code null} for Cliq's default
+ * @param inputs the fields, as JSON objects in the format of the reference; at least one
+ * @param function the name of the function that gets the submitted values; required
  * @param navigation whether Cliq shows a way back
- * @param other further fields of the form, such as {@code trigger_on_cancel}; they travel unchanged
+ * @param other further fields of the form, such as {@code trigger_on_cancel}; sent unchanged
  */
 public record FormReply(
         String title,
@@ -51,7 +52,7 @@ public record FormReply(
         }
     }
 
-    /** A form to be completed: name, an input and the function are required too. */
+    /** Returns a builder of a form. The name, an input and the function are required too. */
     public static Builder titled(String title) {
         return new Builder(title);
     }
@@ -85,7 +86,7 @@ public record FormReply(
         }
     }
 
-    /** Puts a form together; not for several threads. */
+    /** Builds a form. Not safe for several threads. */
     public static final class Builder {
 
         private final String title;
@@ -100,44 +101,47 @@ public record FormReply(
             this.title = title;
         }
 
-        /** What the form is known by when it comes back; at most {@value FormReply#NAME_LENGTH} UTF-16 units. */
+        /**
+         * Sets the name of the form in the call after its submission; at most {@value FormReply#NAME_LENGTH} UTF-16
+         * units.
+         */
         public Builder name(String name) {
             this.name = name;
             return this;
         }
 
-        /** The line below the heading. */
+        /** Sets the line below the heading. */
         public Builder hint(String hint) {
             this.hint = hint;
             return this;
         }
 
-        /** The button that submits the form. */
+        /** Sets the label of the submit button. */
         public Builder buttonLabel(String buttonLabel) {
             this.buttonLabel = buttonLabel;
             return this;
         }
 
-        /** One field more, as the JSON object that the reference has for it. */
+        /** Adds a field, as a JSON object in the format of the reference. */
         public Builder input(Map<String, Object> input) {
             inputs.add(input);
             return this;
         }
 
-        /** The function that is called with what was filled in. */
+        /** Sets the function that gets the submitted values. */
         public Builder function(String function) {
             this.function = function;
             return this;
         }
 
-        /** A further field of the form, which travels unchanged. */
+        /** Sets a further field of the form, which is sent unchanged. */
         public Builder other(String field, Object value) {
             other.put(field, value);
             return this;
         }
 
         /**
-         * The form as it stands; nothing is checked but that it is JSON, see {@link ReplyReader}.
+         * Builds the form. Only checks that it is JSON; {@link ReplyReader} checks the rules.
          *
          * @throws IllegalArgumentException when inputs or other fields hold what is no JSON
          */

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the forms reference asks of a form in an answer; the shapes of its inputs are Cliq's to judge. */
+/** The rules of the forms reference for a form in an answer. Cliq checks the format of its inputs. */
 final class FormRules {
 
     private final FormReply form;
@@ -33,7 +33,7 @@ final class FormRules {
         return violations;
     }
 
-    /** What keeps JSON from being sent, which is UTF-8. */
+    /** Returns a violation if the JSON cannot be written as UTF-8. */
     static List<Violation> encoding(String json) {
         return StandardCharsets.UTF_8.newEncoder().canEncode(json)
                 ? List.of()

@@ -12,34 +12,33 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What Cliq calls a function, a bot or another handler of ours with: who pressed which button where, and what was
- * typed.
+ * A call of Cliq to a function, a bot or another handler: who pressed which button where, and what was typed.
  *
- * <p>What comes depends on the handler and its permissions, so that every part may be missing: a text, number or time
- * that is not there is {@code null}, so that {@code ${body.user.email}} is all that an expression in a route needs; a
- * list, map or record never is {@code null} but empty. Numbers that are texts and texts that are numbers are taken for
- * each other; what has another shape than expected counts as missing, and is still in the {@link #tree()}. Immutable.
+ * <p>The content depends on the handler and its permissions, so every part may be missing. A missing text, number or
+ * time is {@code null}. A missing list, map or record is empty and never {@code null}, so {@code ${body.user.email}} in
+ * a route needs no checks. A number may also come as a text, and a text as a number. A value of another type counts as
+ * missing, and is still in the {@link #tree()}. Immutable.
  *
- * @param type what is called: {@code function}, {@code bot}, {@code command}, {@code messageaction}, {@code widget},
- *     {@code link_preview}, {@code extension}, or what Cliq may yet invent
+ * @param type the kind of handler: {@code function}, {@code bot}, {@code command}, {@code messageaction},
+ *     {@code widget}, {@code link_preview}, {@code extension}, or a future one
  * @param name the name of the function or command; link previews, extensions and bots have none
  * @param uniqueName the unique name of the bot
- * @param handler which of its handlers is called
- * @param subAction what the bot is called for, where its handler knows several
+ * @param handler the handler that is called
+ * @param subAction the action of the bot, if its handler has several
  * @param timestamp when the person did it, by Cliq's clock
  * @param event what the person did, such as {@code click}
  * @param button the button that was pressed
  * @param input what the person typed into the button's confirmation: text, or a token
  * @param field the name of the form's field that changed, or whose options are asked for
  * @param form the form that was submitted, or whose field it is
- * @param arguments the arguments by their names, such as those of an instant button
- * @param argumentsText the arguments where they are one text, as bots and commands have them
- * @param user who did it
- * @param chat where
- * @param message what was clicked on; of a bot's message handler what was said
- * @param access on whose behalf Cliq calls
- * @param environment which Cliq calls
- * @param tree all that came; a copy each time
+ * @param arguments the arguments by name, such as those of an instant button
+ * @param argumentsText the arguments as one text, as bots and commands have them
+ * @param user the person who clicked or typed
+ * @param chat the chat of the click
+ * @param message the clicked message; for the message handler of a bot, the received message
+ * @param access the user on whose behalf Cliq calls
+ * @param environment the Cliq organisation that calls
+ * @param tree the whole call; a copy each time
  */
 public record FunctionCall(
         String type,
@@ -78,9 +77,9 @@ public record FunctionCall(
     /**
      * Reads a call from the bytes of a request.
      *
-     * @throws JsonProcessingException when they are no JSON, or exceed the limits of
-     *     {@link MessageJson#parseForeign(byte[])}, or an object has a field twice, which another reader may read in
-     *     another way; the text says where, and never what the bytes say
+     * @throws JsonProcessingException if the bytes are not JSON, exceed the limits of
+     *     {@link MessageJson#parseForeign(byte[])}, or have a field twice, since another reader may read the other
+     *     value. The text names the place, and never shows the bytes
      */
     public static FunctionCall parse(byte[] body) throws JsonProcessingException {
         ParsedJson parsed = MessageJson.parseForeign(body);
@@ -90,52 +89,52 @@ public record FunctionCall(
         return of(parsed.root());
     }
 
-    /** Reads a call from any tree, as far as it is one; at worst everything is missing. Never fails. */
+    /** Reads a call from any tree. Never fails; parts that cannot be read are missing. */
     public static FunctionCall of(JsonNode tree) {
         return new FunctionCallReader(tree).call();
     }
 
-    /** Jackson writes a call as this, too. */
+    /** Returns the tree. Jackson writes a call as this tree too. */
     @Override
     @JsonValue
     public JsonNode tree() {
         return tree.deepCopy();
     }
 
-    /** Whether what came is a JSON object, as every call of Cliq's is. */
+    /** Returns whether the request is a JSON object, as every call of Cliq. */
     public boolean isObject() {
         return tree.isObject();
     }
 
-    /** Whether a bot is called. */
+    /** Returns whether a bot is called. */
     public boolean isBot() {
         return "bot".equals(type);
     }
 
     /**
-     * The id of the chat as posts name it: that of {@link #access()}, else that of {@link #chat()}. The reference's
-     * sample has different ones in the two places, and the first in the form that posts take; our choice.
+     * Returns the id of the chat for posts: that of {@link #access()}, otherwise that of {@link #chat()}. In the sample
+     * of the reference these differ, and only the first has the form for posts. Our choice.
      */
     public String chatId() {
         return access.chatId() != null ? access.chatId() : chat.id();
     }
 
-    /** The id of who did it: that of {@link #user()}, else that of {@link #access()}. */
+    /** Returns the id of the person: that of {@link #user()}, otherwise that of {@link #access()}. */
     public String userId() {
         return user.id() != null ? user.id() : access.userId();
     }
 
-    /** As JSON, all that came, for converters and for storing; holds what people typed. */
+    /** Returns the whole call as JSON, for converters and for storing. It has what people typed. */
     public String json() {
         return tree.toString();
     }
 
-    /** All that came as plain values, unmodifiable; empty where that was no object. */
+    /** Returns the whole call as unmodifiable plain values; empty if it was not a JSON object. */
     public Map<String, Object> map() {
         return CallNodes.unmodifiable(CallNodes.fields(tree));
     }
 
-    /** What is called, and nothing of what people wrote: this is what logs show. */
+    /** Returns what is called, without anything that people wrote, for logs. */
     @Override
     public String toString() {
         return "FunctionCall[" + type + " " + (name != null ? name : uniqueName) + "]";
@@ -145,7 +144,7 @@ public record FunctionCall(
      * The handler that is called. Names vary between versions of Cliq.
      *
      * @param type such as {@code button_handler}, {@code form_submit_handler}, {@code message_handler}
-     * @param name the name that some handlers of bots have
+     * @param name the name of the handler, which some handlers of bots have
      */
     public record Handler(String type, String name) {
 
@@ -165,11 +164,11 @@ public record FunctionCall(
     }
 
     /**
-     * A form as a person filled it in. {@code ${body.form.values[amount]}} is a value in a route.
+     * A form as a person filled it in. In a route, {@code ${body.form.values[amount]}} is a value.
      *
-     * @param name what the form was known by when it opened
-     * @param values the values by the names of their fields: texts, numbers, true or false; of a selection the option,
-     *     a map of {@code label} and {@code value}; unmodifiable
+     * @param name the name that the form had when it opened
+     * @param values the values by field name: texts, numbers or booleans, and for a selection a map of {@code label}
+     *     and {@code value}; unmodifiable
      */
     public record Form(String name, Map<String, Object> values) {
 
@@ -180,10 +179,10 @@ public record FunctionCall(
         }
 
         /**
-         * The value of a field as text.
+         * Returns the value of a field as text.
          *
-         * @return a text; a number or a truth value in digits or letters; the {@code value} of an option that was
-         *     selected; {@code null} for anything else, and where there is no such field
+         * @return the text; a number or boolean as text; the {@code value} of a selected option; {@code null} for other
+         *     values, and if there is no such field
          */
         public String text(String field) {
             Object value = values.get(field) instanceof Map<?, ?> option ? option.get("value") : values.get(field);
@@ -194,7 +193,7 @@ public record FunctionCall(
     }
 
     /**
-     * A person as Cliq describes them: who clicked, who sent the message, who is in the chat.
+     * A person as Cliq describes them: the person who clicked, the sender of a message, or a member of a chat.
      *
      * @param id the id within the organisation
      * @param zohoUserId the id that all of Zoho knows them by
@@ -223,7 +222,7 @@ public record FunctionCall(
 
         static final Person NONE = new Person(null, null, null, null, null, null, null, null, null, null, null);
 
-        /** First and last name as far as they are there; else the address; else nothing, which is an empty text. */
+        /** Returns first and last name, as far as known; otherwise the address; otherwise an empty text. */
         public String displayName() {
             String name = ((firstName == null ? "" : firstName) + " " + (lastName == null ? "" : lastName)).strip();
             return !name.isEmpty() ? name : email == null ? "" : email;
@@ -231,13 +230,13 @@ public record FunctionCall(
     }
 
     /**
-     * The chat it happened in.
+     * The chat of the click.
      *
      * @param id the id, see {@link FunctionCall#chatId()} for posts to it
      * @param type such as {@code channel}
      * @param title the name that people see
-     * @param owner the id of who owns it
-     * @param members who is in it, where Cliq says so
+     * @param owner the id of the owner
+     * @param members the members, if Cliq names them
      */
     public record Chat(String id, String type, String title, String owner, List<Person> members) {
 
@@ -252,7 +251,7 @@ public record FunctionCall(
      * The message that was clicked on.
      *
      * @param id the id, which Cliq may leave out
-     * @param text what it says
+     * @param text the text
      * @param type such as {@code text}
      * @param time when it was sent
      * @param read whether the person has read it
@@ -268,7 +267,7 @@ public record FunctionCall(
     }
 
     /**
-     * On whose behalf Cliq calls.
+     * The user on whose behalf Cliq calls.
      *
      * @param userId the user
      * @param zohoUserId the id that all of Zoho knows them by
@@ -289,7 +288,7 @@ public record FunctionCall(
     }
 
     /**
-     * Which Cliq calls.
+     * The Cliq organisation that calls.
      *
      * @param tld such as {@code .com}
      * @param dataCenter such as {@code US}

@@ -24,11 +24,11 @@ import java.util.stream.Stream;
 
 /**
  * Reads one call from the tree that Cliq sent (functions and handlers pages of the platform's help). The handlers share
- * an envelope, and not the shapes inside: what one has as an object is a text with another.
+ * an envelope, but not its content: a value may be an object for one handler and a text for another.
  */
 final class FunctionCallReader {
 
-    /** The handlers of a field that changed, and of one whose options are asked for; the last by its older name. */
+    /** The handlers of a changed field, and of a field whose options are requested. The last name is older. */
     private static final Set<String> FIELD_HANDLERS =
             Set.of("form_change_handler", "form_dynamic_select_handler", "form_values_handler");
 
@@ -74,14 +74,14 @@ final class FunctionCallReader {
                 : new Handler(text(handler), null);
     }
 
-    /** Whether the target is a field of a form, and no button. */
+    /** Returns whether the target is a field of a form and not a button. */
     private boolean isOfAField() {
         return FIELD_HANDLERS.contains(String.valueOf(handler().type()));
     }
 
     /**
-     * The key stands in one of two places, and the reference does not say when in which. Widgets and link previews have
-     * a label in place of the name.
+     * Reads the button. Its key is in one of two places; the reference does not say when. Widgets and link previews
+     * have a label instead of the name.
      */
     private ClickedButton button() {
         return isOfAField()
@@ -97,7 +97,10 @@ final class FunctionCallReader {
         return form.isObject() ? new Form(text(form, "name"), CallNodes.fields(node(form, "values"))) : Form.NONE;
     }
 
-    /** Documented for link previews is the target, and a token's prompt in the arguments; all others are tried. */
+    /**
+     * Reads the typed input. The reference documents the target for link previews, and the arguments for a token
+     * prompt. Other places are tried too.
+     */
     private String input() {
         JsonNode typed = node(arguments, "input");
         return first(

@@ -4,14 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * An answer of a shape that only its handler knows: the options of a form field, a widget, a link preview, suggestions
- * of a command. It goes out as it is. {@link ReplyReader#forOtherHandlers} makes it.
+ * An answer in the format of a special handler: the options of a form field, a widget, a link preview, suggestions of a
+ * command. It is sent unchanged. {@link ReplyReader#forOtherHandlers} makes it.
  *
- * @param output what Cliq finds under {@code output}: an object or an array; a copy each time
+ * @param output the value of {@code output}: an object or an array; a copy each time
  */
 public record JsonReply(JsonNode output) implements FunctionReply {
 
-    /** @throws IllegalArgumentException when the output is neither an object nor an array */
+    /** @throws IllegalArgumentException if the output is neither an object nor an array */
     public JsonReply {
         if (output == null || !output.isContainerNode()) {
             throw new IllegalArgumentException("an answer is an object or an array");
@@ -24,7 +24,7 @@ public record JsonReply(JsonNode output) implements FunctionReply {
         return output.deepCopy();
     }
 
-    /** The same where it is an array, which has no fields. */
+    /** Returns the same answer if it is an array, since an array has no fields. */
     @Override
     public JsonReply withNavigation() {
         JsonNode copy = output();

@@ -6,7 +6,7 @@ import io.github.camelcliq.message.MessageJson;
 import java.util.Objects;
 
 /**
- * A message as an answer, to everybody in the chat.
+ * An answer that is a message to everybody in the chat.
  *
  * @param message the message
  * @param navigation whether Cliq shows a way back

@@ -3,7 +3,7 @@ package io.github.camelcliq.webhook;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Nothing is shown. That an empty output says so is our choice: the references do not say. */
+/** An answer that shows nothing. It has an empty output, which is our choice: the references do not say. */
 public record NoReply() implements FunctionReply {
 
     static final NoReply NOTHING = new NoReply();

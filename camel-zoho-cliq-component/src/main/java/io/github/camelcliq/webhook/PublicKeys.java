@@ -13,12 +13,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Reads Cliq's public keys as people copy them: base64 of an X.509 SubjectPublicKeyInfo as Cliq shows it, or the same
- * as PEM; line breaks do not matter.
+ * Reads Cliq's public keys: base64 of an X.509 SubjectPublicKeyInfo as Cliq shows it, or PEM. Line breaks do not
+ * matter.
  */
 final class PublicKeys {
 
-    /** Cliq's keys have 2,048 bits; shorter ones are not worth trust (our choice). */
+    /** Cliq's keys have 2,048 bits. Shorter keys are refused (our choice). */
     private static final int FEWEST_BITS = 2048;
 
     private static final Pattern PEM = Pattern.compile("-----BEGIN ([A-Z0-9 ]+)-----([^-]*)-----END \\1-----");
@@ -27,10 +27,10 @@ final class PublicKeys {
     private PublicKeys() {}
 
     /**
-     * The keys in a text: PEM blocks one after the other, or bare keys with commas between them.
+     * Reads the keys in a text: PEM blocks, or base64 keys with commas between them.
      *
-     * @return at least one
-     * @throws IllegalArgumentException when there is none, or one cannot be read; the text does not quote it
+     * @return at least one key
+     * @throws IllegalArgumentException if there is no key, or a key cannot be read; the text does not show the key
      */
     static List<PublicKey> in(String text) {
         List<PublicKey> keys = text.contains("-----BEGIN")

@@ -1,6 +1,6 @@
 package io.github.camelcliq.webhook;
 
-/** The names of the fields that make an answer more than a message. */
+/** The names of the fields that an answer has in addition to a message. */
 final class ReplyFields {
 
     static final String OUTPUT = "output";
@@ -12,7 +12,7 @@ final class ReplyFields {
     static final String BANNER = "banner";
     static final String EDIT = "message_edit";
     static final String FORM = "form";
-    /** A widget; a button or form in one is answered with the widget anew. */
+    /** A widget. The answer to a button or form of a widget is the new widget. */
     static final String APPLET = "applet";
 
     /** One section of a widget. */

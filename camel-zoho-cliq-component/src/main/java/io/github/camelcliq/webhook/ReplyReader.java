@@ -22,10 +22,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Reads and checks answers: those made in Java, and those that a route left as JSON, with {@code output} around them or
- * without. A message in an answer keeps the rules of a message to a chat. Answers of buttons and submitted forms have
- * known shapes; those of other handlers may have any, and are checked as far as their shape is known. Never fails; safe
- * for all threads.
+ * Reads and checks answers: answers made in Java, and answers as JSON, with or without {@code output} around them. A
+ * message in an answer has the rules of a message to a chat. Answers of buttons and submitted forms have known formats.
+ * Answers of other handlers may have any format, and are checked as far as it is known. Never fails. Safe for use by
+ * many threads.
  */
 public final class ReplyReader {
 
@@ -38,7 +38,7 @@ public final class ReplyReader {
     private final MessageRules rules;
     private final boolean anyShape;
 
-    /** A reader by these rules for answers of buttons and submitted forms. */
+    /** Creates a reader with these rules, for answers of buttons and submitted forms. */
     public ReplyReader(MessageRules rules) {
         this(rules, false);
     }
@@ -49,15 +49,15 @@ public final class ReplyReader {
     }
 
     /**
-     * A reader by these rules for answers of all handlers but buttons and submitted forms. Messages, banners, edits and
-     * forms are checked; a message needs no text where it has a card, slides or buttons. Any other object or array
-     * becomes a {@link JsonReply}.
+     * Creates a reader with these rules, for answers of all other handlers. It checks messages, banners, edits and
+     * forms. A message with a card, slides or buttons needs no text. Any other object or array becomes a
+     * {@link JsonReply}.
      */
     public static ReplyReader forOtherHandlers(MessageRules rules) {
         return new ReplyReader(rules, true);
     }
 
-    /** Checks an answer; what is too long is fitted where the rules ask for that. */
+    /** Checks an answer. Fits what is too long, if the rules ask for it. */
     public ReplyReading read(FunctionReply reply) {
         if (reply instanceof MessageReply message) {
             return message(new Reading(message.message(), List.of()), "", false, message.navigation());
@@ -76,7 +76,7 @@ public final class ReplyReader {
                 : new ReplyReading(reply, List.of());
     }
 
-    /** Reads a document, in which a key that stands twice is a violation. */
+    /** Reads a document. A duplicate key is a violation. */
     public ReplyReading read(ParsedJson document) {
         ReplyReading reading = read(document.root());
         List<Violation> violations = new ArrayList<>(document.duplicateKeys());
@@ -135,7 +135,7 @@ public final class ReplyReader {
         };
     }
 
-    /** The message among the fields, without those that make it an answer. */
+    /** Returns the fields of the message, without the fields of the answer. */
     private static Reading reading(ObjectNode output) {
         ObjectNode message = output.deepCopy();
         message.remove(List.of(ReplyFields.TYPE, ReplyFields.NAVIGATION));
@@ -166,7 +166,7 @@ public final class ReplyReader {
         return parts != null && !parts.isEmpty();
     }
 
-    /** A text that is there and of the wrong shape is shown with what it is. */
+    /** Returns whether a violation says that the text is missing. A text of a wrong type has an actual value. */
     private static boolean isMissingText(Violation broken, CliqMessage message) {
         return message.text() == null
                 && broken.actual() == null
@@ -185,7 +185,7 @@ public final class ReplyReader {
         return banner(banner, place, violations);
     }
 
-    /** A banner's text is one that a message may have; the references have no limit of its own. */
+    /** Checks the text of a banner as that of a message, since the references have no other limit. */
     private ReplyReading banner(BannerReply banner, String place, List<Violation> shape) {
         FittedMessage text = rules.fit(CliqMessage.text(banner.text()).build(), KIND);
         Findings found = rules.judge(new Reading(text.message(), List.of()), KIND);
@@ -212,7 +212,7 @@ public final class ReplyReader {
         return new ReplyReading(form, inside(place, withoutEchoes(violations, new FormRules(form).violations())));
     }
 
-    /** What is of the wrong shape was not read, and would be called missing as well. */
+    /** Drops violations of missing fields that have a wrong type, since these are reported already. */
     private static List<Violation> withoutEchoes(List<Violation> shapes, List<Violation> rules) {
         Set<String> told = shapes.stream().map(Violation::pointer).collect(Collectors.toSet());
         return Stream.concat(shapes.stream(), rules.stream().filter(rule -> !told.contains(rule.pointer())))
@@ -253,7 +253,7 @@ public final class ReplyReader {
         return others;
     }
 
-    /** Nothing is coerced, as in messages. */
+    /** Converts no types, as in messages. */
     private static String textOf(JsonNode object, String field, List<Violation> violations) {
         JsonNode node = node(object, field);
         if (!node.isMissingNode() && !node.isTextual()) {

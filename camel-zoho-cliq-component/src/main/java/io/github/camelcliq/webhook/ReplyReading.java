@@ -4,13 +4,13 @@ import io.github.camelcliq.message.Violation;
 import java.util.List;
 
 /**
- * An answer as it could be read, and everything that is wrong with it.
+ * The answer that was read, and all of its violations.
  *
- * @param reply the answer as far as it could be read; goes out only where there are no violations
- * @param violations what breaks the rules, each with its place in the JSON; empty when nothing does
- * @param changes what was changed of the answer so that Cliq takes it, see
- *     {@link io.github.camelcliq.message.FittedMessage}; empty when nothing was
- * @param remarks what is doubtful about its message and passes, with the same places
+ * @param reply the answer as far as it could be read; sent only if there are no violations
+ * @param violations the violations, each with its place in the JSON; empty if there are none
+ * @param changes the changes that make the answer fit Cliq's limits, see
+ *     {@link io.github.camelcliq.message.FittedMessage}; empty if there are none
+ * @param remarks what is doubtful about its message and still passes, with the same places
  */
 public record ReplyReading(
         FunctionReply reply, List<Violation> violations, List<Violation> changes, List<Violation> remarks) {
@@ -21,12 +21,12 @@ public record ReplyReading(
         remarks = List.copyOf(remarks);
     }
 
-    /** An answer of which nothing was changed, and nothing is doubtful. */
+    /** Creates a reading without changes and without doubtful parts. */
     public ReplyReading(FunctionReply reply, List<Violation> violations) {
         this(reply, violations, List.of(), List.of());
     }
 
-    /** Whether the answer may go out. */
+    /** Returns whether the answer may be sent. */
     public boolean isSound() {
         return violations.isEmpty();
     }

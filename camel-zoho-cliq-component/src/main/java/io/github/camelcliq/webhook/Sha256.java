@@ -3,7 +3,7 @@ package io.github.camelcliq.webhook;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** The digest by which bodies and secrets are compared. */
+/** The digest for the comparison of bodies and secrets. */
 final class Sha256 {
 
     private Sha256() {}

@@ -4,14 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 
 /**
- * A secret that Cliq sends along with each request, since it was written into the function's execution URL. The other
- * way to know Cliq by, where nothing is signed. Safe for all threads; never shown.
+ * A secret that Cliq sends with each request, since it is part of the function's execution URL. It verifies requests
+ * without a signature. Safe for use by many threads; never shown.
  */
 public final class SharedSecret {
 
     private final byte[] digest;
 
-    /** @throws IllegalArgumentException when the secret is blank */
+    /** @throws IllegalArgumentException if the secret is blank */
     public SharedSecret(String secret) {
         if (secret == null || secret.isBlank()) {
             throw new IllegalArgumentException("the shared secret is blank");
@@ -19,7 +19,7 @@ public final class SharedSecret {
         this.digest = digest(secret);
     }
 
-    /** Whether that is the secret; takes as long for every other text of its length, and does not tell its own. */
+    /** Returns whether a text is the secret. The time of the comparison shows neither the secret nor its length. */
     public boolean matches(String given) {
         return given != null && MessageDigest.isEqual(digest, digest(given));
     }

@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Tells whether it was Cliq that signed a request: RSA with SHA-256 (PKCS#1 v1.5) over the raw bytes of the body, in
- * base64 in the header {@link #HEADER}. Several keys are taken during a change of keys. Safe for all threads.
+ * Verifies that Cliq signed a request: RSA with SHA-256 (PKCS#1 v1.5) over the raw bytes of the body, in base64 in the
+ * header {@link #HEADER}. It takes several keys, for a change of keys. Safe for use by many threads.
  *
- * <p>That the raw bytes are what Cliq signs is our choice: the references do not say.
+ * <p>The signature is over the raw bytes, which is our choice: the references do not say.
  */
 public final class SignatureVerifier {
 
-    /** The header that holds the signature. */
+    /** The header with the signature. */
     public static final String HEADER = "X-Cliq-Signature";
 
     private static final String ALGORITHM = "SHA256withRSA";
@@ -28,10 +28,10 @@ public final class SignatureVerifier {
     }
 
     /**
-     * A verifier by the keys in some texts, each as Cliq shows it or as PEM, one or several in a text.
+     * Creates a verifier with the keys of some texts. Each text has one or several keys, as Cliq shows them or as PEM.
      *
-     * @throws IllegalArgumentException when there is no key, or one cannot be read, or is no RSA key of 2,048 bits or
-     *     more; the text does not quote it
+     * @throws IllegalArgumentException if there is no key, or a key cannot be read, or is not an RSA key of at least
+     *     2,048 bits; the text does not show the key
      */
     public static SignatureVerifier of(Collection<String> keys) {
         List<PublicKey> read =
@@ -43,9 +43,9 @@ public final class SignatureVerifier {
     }
 
     /**
-     * Whether one of the keys signed these bytes.
+     * Returns whether one of the keys signed these bytes.
      *
-     * @param signature the header's value; {@code null} or anything that is no signature is refused
+     * @param signature the value of the header; {@code null}, or a text that is not a signature, is refused
      */
     public boolean verify(byte[] body, String signature) {
         return decoded(signature)
@@ -53,7 +53,7 @@ public final class SignatureVerifier {
                 .orElse(false);
     }
 
-    /** Base64 has several spellings of the same bytes, of which one counts: the header must not vary. */
+    /** Decodes base64 strictly. Several base64 texts can give the same bytes, and only one of them counts. */
     private static Optional<byte[]> decoded(String signature) {
         if (signature == null) {
             return Optional.empty();
@@ -73,7 +73,7 @@ public final class SignatureVerifier {
             verification.update(body);
             return verification.verify(signature);
         } catch (GeneralSecurityException notOfThisKey) {
-            // a signature of another length than the key's is said so with an exception
+            // a signature whose length does not match the key causes an exception
             return false;
         }
     }

@@ -4,13 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How far a call's timestamp may be from our clock, before and after: the only thing that dates a signed request.
+ * How far the timestamp of a call may be from this machine's clock, before and after. Only the timestamp dates a signed
+ * request.
  *
- * @param width to each side; zero lets every call pass, those without a timestamp too
+ * @param width the width to each side; zero admits every call, even without a timestamp
  */
 public record TimestampWindow(Duration width) {
 
-    /** @throws IllegalArgumentException when the width is negative */
+    /** @throws IllegalArgumentException if the width is negative */
     public TimestampWindow {
         if (width.isNegative()) {
             throw new IllegalArgumentException("a window is not negative");
@@ -18,9 +19,9 @@ public record TimestampWindow(Duration width) {
     }
 
     /**
-     * Whether a call of that time may pass.
+     * Returns whether a call of this time may pass.
      *
-     * @param timestamp {@code null} where the call has none, which is refused
+     * @param timestamp the timestamp of the call; {@code null}, for a call without one, is refused
      */
     public boolean admits(Instant timestamp, Instant now) {
         if (width.isZero()) {

@@ -1,7 +1,6 @@
 /**
- * A click coming in: what Cliq calls a function with, whether it is Cliq that calls, and what a function may answer.
+ * Clicks: the call of Cliq to a function, the verification of the call, and the answers of a function.
  *
- * <p>Knows the JDK, Jackson and the messages, and nothing else; every type is safe to share between threads unless it
- * is a builder.
+ * <p>Depends on the JDK, Jackson and the messages only. Every type except builders is safe for use by many threads.
  */
 package io.github.camelcliq.webhook;
