@@ -175,8 +175,8 @@ public class CliqAccount {
     }
 
     /**
-     * The OAuth access token of the Cliq user who posts. It lives one hour and is not renewed, so this suits tests and
-     * short-lived applications.
+     * The OAuth access token of the Cliq user who posts. It is valid for one hour and is not refreshed, so use it for
+     * tests and short-lived applications.
      */
     public void setAccessToken(String accessToken) {
         this.accessToken = accessToken;
@@ -187,8 +187,8 @@ public class CliqAccount {
     }
 
     /**
-     * The OAuth refresh token of the Cliq user who posts; needs clientId and clientSecret. The account gets and renews
-     * its access tokens with it.
+     * The OAuth refresh token of the Cliq user who posts. It needs clientId and clientSecret. The account gets and
+     * refreshes its access tokens with it.
      */
     public void setRefreshToken(String refreshToken) {
         this.refreshToken = refreshToken;
@@ -198,7 +198,7 @@ public class CliqAccount {
         return clientId;
     }
 
-    /** The id of the OAuth client; with refreshToken, or with scope for client credentials. */
+    /** The id of the OAuth client. Set it with refreshToken, or with scope for client credentials. */
     public void setClientId(String clientId) {
         this.clientId = clientId;
     }
@@ -229,7 +229,7 @@ public class CliqAccount {
         return soid;
     }
 
-    /** The organisation for client credentials, as ZohoCliq.{org id}, where the accounts server asks for it. */
+    /** The organisation for client credentials, as ZohoCliq.{org id}, if the accounts server asks for it. */
     public void setSoid(String soid) {
         this.soid = soid;
     }
@@ -239,8 +239,8 @@ public class CliqAccount {
     }
 
     /**
-     * The webhook token, in place of OAuth; Cliq documents it for posts to channels and as bots with API version v2. It
-     * goes into the query of the request, as Cliq wants it.
+     * The webhook token, in place of OAuth. Cliq documents it for posts to channels and as bots with API version v2. It
+     * goes into the query of the request, as Cliq requires.
      */
     public void setZapikey(String zapikey) {
         this.zapikey = zapikey;
@@ -250,7 +250,7 @@ public class CliqAccount {
         return accessTokenSupplier;
     }
 
-    /** Gets access tokens by a way of the application's own, and is told when Cliq refused one. */
+    /** Supplies access tokens from the application. The component tells it when Cliq refused a token. */
     public void setAccessTokenSupplier(AccessTokenSupplier accessTokenSupplier) {
         this.accessTokenSupplier = accessTokenSupplier;
     }
@@ -304,7 +304,7 @@ public class CliqAccount {
         return pacingWindow;
     }
 
-    /** The window, sliding, in which Cliq counts. */
+    /** The sliding window in which Cliq counts posts. */
     public void setPacingWindow(Duration pacingWindow) {
         this.pacingWindow = pacingWindow;
     }
@@ -326,7 +326,8 @@ public class CliqAccount {
     }
 
     /**
-     * The most posts of the account that wait for their turn. One more fails at once, as throttled and not delivered.
+     * The most posts of the account that wait for their turn. One more post fails at once, as throttled and not
+     * delivered.
      */
     public void setMaximumQueued(int maximumQueued) {
         this.maximumQueued = maximumQueued;
@@ -348,7 +349,7 @@ public class CliqAccount {
         return connectTimeout;
     }
 
-    /** The longest wait for a connection to Cliq, a free one of the pool included. */
+    /** The longest wait for a connection to Cliq. It includes the wait for a free connection of the pool. */
     public void setConnectTimeout(Duration connectTimeout) {
         this.connectTimeout = connectTimeout;
     }
@@ -370,8 +371,8 @@ public class CliqAccount {
     }
 
     /**
-     * The longest time from a post's turn to the end of its answer, the wait for a connection included; the wait for
-     * the turn is not.
+     * The longest time from a post's turn to the end of its answer. It includes the wait for a connection. It does not
+     * include the wait for the turn.
      */
     public void setTotalTimeout(Duration totalTimeout) {
         this.totalTimeout = totalTimeout;
@@ -385,8 +386,8 @@ public class CliqAccount {
      * The connections, as Vert.x's Web Client makes them: a bean, or single values such as
      * webClientOptions.maxPoolSize. By default at most 64 connections, each of which carries one post at a time and is
      * closed after 20 idle seconds. Set the idle time below that of the server: it closes connections too, and a post
-     * on one of them is lost. Redirects are not followed and HTTP/1.1 is spoken, whatever this says. The account's own
-     * options for time-outs, the proxy and TLS take the place of those in here.
+     * on one of them is lost. The component never follows redirects, and always uses HTTP/1.1. The account's own
+     * options for time-outs, the proxy and TLS override the values here.
      */
     public void setWebClientOptions(WebClientOptions webClientOptions) {
         this.webClientOptions = webClientOptions;

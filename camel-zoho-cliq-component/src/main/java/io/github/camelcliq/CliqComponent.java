@@ -157,8 +157,8 @@ public class CliqComponent extends DefaultComponent implements SSLContextParamet
     }
 
     /**
-     * Further accounts by their names, which properties put in square brackets. An endpoint posts with one of them by
-     * its option account.
+     * Further accounts by name. Properties put the name in square brackets. An endpoint chooses an account with its
+     * option account.
      */
     public void setAccounts(Map<String, CliqAccount> accounts) {
         this.accounts = accounts;
@@ -169,8 +169,8 @@ public class CliqComponent extends DefaultComponent implements SSLContextParamet
     }
 
     /**
-     * The Vert.x instance to use. By default the one of the registry, where there is exactly one; else the component
-     * makes its own, and closes it when the Camel context stops.
+     * The Vert.x instance to use. By default it is the one in the registry, if there is exactly one. Otherwise the
+     * component makes its own, and closes it when the Camel context stops.
      */
     public void setVertx(Vertx vertx) {
         this.vertx = vertx;
@@ -181,7 +181,7 @@ public class CliqComponent extends DefaultComponent implements SSLContextParamet
         return useGlobalSslContextParameters;
     }
 
-    /** Whether to make TLS connections as the Camel context's SSL context parameters say. */
+    /** Whether to make TLS connections with the SSL context parameters of the Camel context. */
     @Override
     public void setUseGlobalSslContextParameters(boolean useGlobalSslContextParameters) {
         this.useGlobalSslContextParameters = useGlobalSslContextParameters;

@@ -169,7 +169,7 @@ public class CliqConfiguration implements Cloneable {
         return appKey;
     }
 
-    /** The key of the extension that the bot belongs to, where it belongs to one. */
+    /** The key of the bot's extension, if the bot belongs to an extension. */
     public void setAppKey(String appKey) {
         this.appKey = appKey;
     }
@@ -179,8 +179,8 @@ public class CliqConfiguration implements Cloneable {
     }
 
     /**
-     * Whether the posted message counts as read for the user who posts, true or false. Left to Cliq when not set; a
-     * message that says so itself wins. Not for the kind user.
+     * Whether the posted message counts as read for the user who posts, true or false. If it is not set, Cliq decides.
+     * A value in the message wins. Not for the kind user.
      */
     public void setMarkAsRead(String markAsRead) {
         this.markAsRead = markAsRead;
@@ -191,8 +191,8 @@ public class CliqConfiguration implements Cloneable {
     }
 
     /**
-     * Whether to ask Cliq for the id of the posted message, which is then in the header CamelCliqMessageId. A message
-     * that says so itself wins.
+     * Whether to ask Cliq for the id of the posted message, which is then in the header CamelCliqMessageId. A value in
+     * the message wins.
      */
     public void setSyncMessage(boolean syncMessage) {
         this.syncMessage = syncMessage;
@@ -203,8 +203,8 @@ public class CliqConfiguration implements Cloneable {
     }
 
     /**
-     * How a body that is text, bytes or a stream is read. AUTO reads JSON where the content type says so or the body
-     * looks like a JSON object, and the text of the message otherwise.
+     * How a body that is text, bytes or a stream is read. AUTO reads JSON if the content type is JSON or the body looks
+     * like a JSON object. Otherwise the body is the text of the message.
      */
     public void setBodyFormat(BodyFormat bodyFormat) {
         this.bodyFormat = bodyFormat;
@@ -215,9 +215,9 @@ public class CliqConfiguration implements Cloneable {
     }
 
     /**
-     * What of messages, and of answers to clicks, is refused where Zoho's pages disagree or say nothing: TOLERANT
-     * passes what any page shows, REFERENCE refuses what the buttons reference refuses, STRICT refuses this component's
-     * own choices too. What passes and is doubtful is logged, and listed in the header CamelCliqRemarks.
+     * How strict the rules for messages and answers to clicks are if Zoho's pages disagree or say nothing. TOLERANT
+     * passes what any page shows. REFERENCE refuses what the buttons reference refuses. STRICT also applies rules that
+     * this component has chosen. What is doubtful and passes is logged, and listed in the header CamelCliqRemarks.
      */
     public void setRules(RuleLevel rules) {
         this.rules = rules;
@@ -276,8 +276,8 @@ public class CliqConfiguration implements Cloneable {
     }
 
     /**
-     * Whether posts to one chat keep the order in which they were given to the component: one at a time is under way to
-     * a chat, others meanwhile to other chats.
+     * Whether posts to one chat keep the order in which the component got them. Only one post at a time is under way to
+     * a chat. Posts to other chats do not wait for it.
      */
     public void setOrdered(boolean ordered) {
         this.ordered = ordered;
@@ -313,8 +313,8 @@ public class CliqConfiguration implements Cloneable {
     }
 
     /**
-     * The path of the application's HTTP server that Cliq posts calls to, for all functions and bots whose routes name
-     * no other; the execution URL of a function ends with it.
+     * The path of the application's HTTP server to which Cliq posts calls. It serves all functions and bots whose
+     * routes name no other path. The execution URL of a function ends with it.
      */
     public void setPath(String path) {
         this.path = path;
@@ -325,9 +325,9 @@ public class CliqConfiguration implements Cloneable {
     }
 
     /**
-     * The public key of the extension, as Cliq shows it or as PEM, or where it is: file:cliq.pem or classpath:cliq.pem.
-     * Several, separated by commas, during a change of keys. Requests that it did not sign are refused. In an endpoint
-     * URI it must stand in RAW(...). The same for all routes of a path.
+     * The public key of the extension, as Cliq shows it or as PEM, or its location: file:cliq.pem or
+     * classpath:cliq.pem. For a change of keys, set several keys, separated by commas. Requests without a valid
+     * signature are refused. In an endpoint URI, put it into RAW(...). All routes of a path must have the same keys.
      */
     public void setPublicKey(String publicKey) {
         this.publicKey = publicKey;
@@ -340,7 +340,7 @@ public class CliqConfiguration implements Cloneable {
     /**
      * A secret that Cliq sends with each request: put it into the function's execution URL as the query parameter
      * secret, or let a proxy add a header secret. Requests without it are refused. Use it for functions outside
-     * extensions: it is not documented that Cliq signs their calls. All routes of a path have the same one.
+     * extensions: it is not documented that Cliq signs their calls. All routes of a path must have the same secret.
      */
     public void setSharedSecret(String sharedSecret) {
         this.sharedSecret = sharedSecret;
@@ -351,8 +351,8 @@ public class CliqConfiguration implements Cloneable {
     }
 
     /**
-     * How requests are known to be Cliq's. By default publicKey or sharedSecret decides, and one of them is required.
-     * NONE takes every request that reaches the path, and the log warns of it.
+     * How requests are verified to come from Cliq. By default publicKey or sharedSecret decides, and one of them is
+     * required. NONE takes every request that reaches the path, and the log warns of it.
      */
     public void setVerification(Verification verification) {
         this.verification = verification;
@@ -363,8 +363,8 @@ public class CliqConfiguration implements Cloneable {
     }
 
     /**
-     * How far the timestamp of a call may be from this machine's clock, before and after; calls without one are
-     * refused. 0 takes calls of any time, so that a signed request can be sent again for ever.
+     * How far the timestamp of a call may be from this machine's clock, before and after. Calls without a timestamp are
+     * refused. 0 takes calls of any time, so a signed request stays valid for ever.
      */
     public void setTimestampWindow(long timestampWindow) {
         this.timestampWindow = timestampWindow;
@@ -375,8 +375,8 @@ public class CliqConfiguration implements Cloneable {
     }
 
     /**
-     * The largest request that is read, in bytes. A click of a channel with 1,000 members has about 120,000. The HTTP
-     * server has a limit of its own, which comes first (camel.server.maxBodySize).
+     * The largest request that is read, in bytes. A click of a channel with 1,000 members has about 120,000. The limit
+     * of the HTTP server applies first (camel.server.maxBodySize).
      */
     public void setMaximumBodySize(int maximumBodySize) {
         this.maximumBodySize = maximumBodySize;
@@ -401,7 +401,7 @@ public class CliqConfiguration implements Cloneable {
 
     /**
      * How long a click waits for the answer of its route. After that it is acknowledged, and lateReply says what
-     * becomes of the answer. How long Cliq itself waits is not documented. 0 waits for ever.
+     * happens to the answer. How long Cliq itself waits is not documented. 0 waits for ever.
      */
     public void setReplyTimeout(long replyTimeout) {
         this.replyTimeout = replyTimeout;
@@ -437,7 +437,7 @@ public class CliqConfiguration implements Cloneable {
     }
 
     /**
-     * What becomes of an answer that comes after replyTimeout. DROP drops it, and the log says so. CHAT posts its
+     * What happens to an answer that comes after replyTimeout. DROP drops it, and the log says so. CHAT posts its
      * message to the chat of the click, with the credentials of the endpoint's account. Everybody in the chat reads it,
      * even a banner.
      */

@@ -3,18 +3,18 @@ package io.github.camelcliq;
 import org.apache.camel.spi.Metadata;
 
 /**
- * The headers of the component. What a producer reads is taken off the message once it is posted, so that a later step
- * does not post it again by accident; where the post failed it is left on, so that a dead letter is complete. A header
- * replaces its field of the body whole; a header that is {@code null} counts as absent.
+ * The headers of the component. After a post, a producer removes the headers that it reads, so that a later step does
+ * not post them again by accident. After a failure they stay, so that a dead letter is complete. A header replaces its
+ * whole field of the body. A header that is {@code null} counts as absent.
  */
 public final class CliqConstants {
 
-    // what a producer reads
+    // headers that a producer reads
 
     @Metadata(
             label = "producer",
             description =
-                    "The id to post to, where the endpoint URI names only the kind (an id in the URI wins): a chat or thread id, a"
+                    "The id to post to, if the endpoint URI names only the kind (an id in the URI wins): a chat or thread id, a"
                             + " channel's unique name or id, a user's email or ZUID, or a bot's unique name.",
             javaType = "String")
     public static final String TARGET = "CamelCliqTarget";
@@ -94,12 +94,12 @@ public final class CliqConstants {
             javaType = "java.util.List<String>")
     public static final String RECIPIENTS = "CamelCliqRecipients";
 
-    // what a producer sets
+    // headers that a producer sets
 
     @Metadata(
             label = "producer",
             description =
-                    "The id of the posted message. Set after a post that Cliq answered with an id, as it does where the message"
+                    "The id of the posted message. Set after a post that Cliq answered with an id, as it does if the message"
                             + " asks for it (option syncMessage).",
             javaType = "String")
     public static final String MESSAGE_ID = "CamelCliqMessageId";
@@ -123,9 +123,9 @@ public final class CliqConstants {
     @Metadata(
             label = "producer",
             description =
-                    "What was changed of the message so that Cliq takes it (option overflow), then what is doubtful about it and"
-                            + " passed (option rules): for each the JSON pointer, what was done or what the rule asks for, and"
-                            + " the value that was there. Set after a successful post of such a message.",
+                    "The changes that make the message fit Cliq's limits (option overflow), then what is doubtful about it and"
+                            + " passed (option rules). Each entry has the JSON pointer, the change or the rule, and the value that was"
+                            + " there. Set after a successful post of such a message.",
             javaType = "java.util.List<io.github.camelcliq.message.Violation>")
     public static final String REMARKS = "CamelCliqRemarks";
 
@@ -135,7 +135,7 @@ public final class CliqConstants {
             javaType = "Integer")
     public static final String STATUS = "CamelCliqStatus";
 
-    // what a consumer sets, of the call; nothing of it is read by a producer
+    // headers that a consumer sets from the call; a producer reads none of them
 
     @Metadata(
             label = "consumer",
@@ -180,7 +180,7 @@ public final class CliqConstants {
     @Metadata(
             label = "consumer",
             description =
-                    "The id of the chat in which it happened. Not read by a producer: an answer goes there by itself.",
+                    "The id of the chat of the click. A producer does not read it: the answer goes to this chat anyway.",
             javaType = "String")
     public static final String CHAT_ID = "CamelCliqChatId";
 

@@ -115,7 +115,7 @@ public final class CliqConsumer extends DefaultConsumer implements CallHandler, 
     }
 
     /** Refused requests to the path, for all of its routes. */
-    @ManagedAttribute(description = "Requests to the path, whichever route they were for, that were refused")
+    @ManagedAttribute(description = "Refused requests to the path, for all of its routes")
     public long getRefusedRequests() {
         return path == null ? 0 : path.refusals().total();
     }

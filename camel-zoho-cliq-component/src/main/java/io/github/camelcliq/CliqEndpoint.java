@@ -33,8 +33,8 @@ import org.apache.camel.support.DefaultEndpoint;
  * Post interactive messages (cards, buttons, confirmation popups, instant buttons) to Zoho Cliq, and take in the clicks
  * on them.
  *
- * <p>A message is checked against all of Cliq's rules before anything leaves, and posted without a thread waiting. A
- * click is verified before anything of it is read.
+ * <p>A message is checked against all of Cliq's rules before it is sent. No thread waits for a post. A click is
+ * verified before it is parsed.
  */
 @UriEndpoint(
         firstVersion = "1.0.0",
@@ -59,8 +59,8 @@ public class CliqEndpoint extends DefaultEndpoint
     @UriPath(
             description =
                     "The id to post to. May be left out and come from the header CamelCliqTarget, so that one endpoint serves"
-                            + " many chats; an id in the URI wins over the header. For routes that start here the name of the"
-                            + " function, or the unique name of the bot; left out, those that no other route takes.")
+                            + " many chats; an id in the URI wins over the header. For routes that start here: the name of the"
+                            + " function, or the unique name of the bot. Without it, the route takes calls that no other route takes.")
     private String id;
 
     @UriParam
