@@ -14,7 +14,7 @@ public enum Background implements JsonNamed {
         this.jsonName = jsonName;
     }
 
-    /** The spelling in Cliq's JSON. */
+    /** Returns the value in Cliq's JSON. */
     @Override
     public String jsonName() {
         return jsonName;

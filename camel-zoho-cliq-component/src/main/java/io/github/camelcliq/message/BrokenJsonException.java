@@ -3,7 +3,7 @@ package io.github.camelcliq.message;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 
-/** Says where a document stops being JSON, without a character of what it says. */
+/** Names the place where a document is not valid JSON, and shows none of its content. */
 final class BrokenJsonException extends JsonProcessingException {
 
     private static final long serialVersionUID = 1L;

@@ -23,12 +23,14 @@ public record Button(String label, String hint, ButtonStyle type, String key, Ac
         other = PlainValues.other(other, NAMES);
     }
 
-    /** A button to be completed: it needs an action. Its type is {@link ButtonStyle#POSITIVE} until another is set. */
+    /**
+     * Returns a builder of a button. It needs an action. Its type is {@link ButtonStyle#POSITIVE} until another is set.
+     */
     public static Builder labelled(String label) {
         return new Builder(label);
     }
 
-    /** Puts a button together; not for several threads. */
+    /** Builds a button. Not safe for several threads. */
     public static final class Builder {
 
         private final String label;
@@ -44,13 +46,16 @@ public record Button(String label, String hint, ButtonStyle type, String key, Ac
             this.label = label;
         }
 
-        /** Shown when the pointer rests on the button; at most {@link MessageLimit#BUTTON_HINT} UTF-16 units. */
+        /**
+         * Sets the hint, shown when the pointer rests on the button; at most {@link MessageLimit#BUTTON_HINT} UTF-16
+         * units.
+         */
         public Builder hint(String hint) {
             this.hint = hint;
             return this;
         }
 
-        /** The look; {@link ButtonStyle#POSITIVE} where none is set, and null leaves it away. */
+        /** Sets the look; {@link ButtonStyle#POSITIVE} by default. Null removes it. */
         public Builder type(ButtonStyle type) {
             this.type = type;
             return this;
@@ -91,18 +96,18 @@ public record Button(String label, String hint, ButtonStyle type, String key, Ac
             return action(new Copy(text));
         }
 
-        /** Does something Cliq itself offers, such as {@code startchat/{zuid}}. */
+        /** Runs an action that Cliq offers, such as {@code startchat/{zuid}}. */
         public Builder system(String api) {
             return action(new SystemApi(api));
         }
 
-        /** What a click does; a confirmation that is set stays. */
+        /** Sets what a click does. A confirmation that is set stays. */
         public Builder action(ActionData data) {
             this.data = data;
             return this;
         }
 
-        /** Opens an address that differs from device to device. */
+        /** Opens an address that depends on the device. */
         public Builder action(OpenUrl.Builder addresses) {
             return action(addresses.build());
         }
@@ -115,24 +120,24 @@ public record Button(String label, String hint, ButtonStyle type, String key, Ac
             return this;
         }
 
-        /** The popup that comes before the action. */
+        /** Sets the popup before the action. */
         public Builder confirm(Confirmation confirm) {
             this.confirm = confirm;
             return this;
         }
 
-        /** The popup that comes before the action. */
+        /** Sets the popup before the action. */
         public Builder confirm(Confirmation.Builder confirm) {
             return confirm(confirm.build());
         }
 
-        /** An unknown field more, see {@link MessagePart#other()}. */
+        /** Adds an unknown field, see {@link MessagePart#other()}. */
         public Builder other(String name, Object value) {
             this.other = PlainValues.plus(other, name, value);
             return this;
         }
 
-        /** The button as it stands; nothing is checked, see {@link MessageRules}. */
+        /** Builds the button without a check, see {@link MessageRules}. */
         public Button build() {
             boolean noAction = data == null && confirm == null && actionOther.isEmpty();
             Action action = noAction ? null : new Action(data, confirm, actionOther);

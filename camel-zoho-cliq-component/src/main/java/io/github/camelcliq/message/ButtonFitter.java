@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Fits buttons. What people read on them is cut. What a click does is done whole or not at all, since half a link, half
- * a command or half a key is another one: such a button is taken out.
+ * Fits buttons. It cuts visible texts. It never cuts an action, since half a link, half a command or half a key is a
+ * different one; it removes such a button.
  */
 final class ButtonFitter {
 

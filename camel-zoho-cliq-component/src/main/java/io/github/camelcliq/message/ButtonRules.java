@@ -72,7 +72,7 @@ final class ButtonRules {
         return found.at("buttons");
     }
 
-    /** As many as a message may have are compared pair by pair, which takes no memory. */
+    /** Compares the buttons pair by pair, which takes no memory. A valid message has few of them. */
     private static boolean isFewWithUniqueKeys(List<Button> buttons) {
         if (buttons == null) {
             return true;

@@ -13,7 +13,7 @@ public enum ButtonStyle implements JsonNamed {
         this.jsonName = jsonName;
     }
 
-    /** The spelling in Cliq's JSON. */
+    /** Returns the value in Cliq's JSON. */
     @Override
     public String jsonName() {
         return jsonName;

@@ -15,7 +15,7 @@ import java.util.Map;
 @JsonPropertyOrder({"title", "theme"})
 public sealed interface Card extends MessagePart permits SectionCard, PollCard, PromptCard {
 
-    /** The card's title, or null. */
+    /** Returns the title of the card, or null. */
     String title();
 
     /** The theme as Cliq's JSON spells it, or null for a card that names none. */
@@ -25,17 +25,17 @@ public sealed interface Card extends MessagePart permits SectionCard, PollCard, 
     /** The picture beside the title, or null: an http or https URL, or a path that starts with one slash. */
     String thumbnail();
 
-    /** A card of theme modern-inline, to be filled with sections. */
+    /** Returns a builder of a card of theme modern-inline, with sections. */
     static SectionCard.Builder modernInline(String title) {
         return new SectionCard.Builder(title, SectionCard.MODERN_INLINE);
     }
 
-    /** A card that names no theme, to be filled with sections; Cliq shows it as modern-inline. */
+    /** Returns a builder of a card without a theme, with sections. Cliq shows it as modern-inline. */
     static SectionCard.Builder plain(String title) {
         return new SectionCard.Builder(title, null);
     }
 
-    /** A card people vote on. */
+    /** Returns a builder of a poll. */
     static Builder poll(String title, String... options) {
         List<PollOption> choices = Arrays.stream(options).map(PollOption::new).toList();
         return new Builder(title) {
@@ -46,7 +46,7 @@ public sealed interface Card extends MessagePart permits SectionCard, PollCard, 
         };
     }
 
-    /** A card that asks for one of the message's buttons. */
+    /** Returns a builder of a card that asks for one of the buttons of the message. */
     static Builder prompt(String title) {
         return new Builder(title) {
             @Override
@@ -56,7 +56,7 @@ public sealed interface Card extends MessagePart permits SectionCard, PollCard, 
         };
     }
 
-    /** Puts a card together; not for several threads. */
+    /** Builds a card. Not safe for several threads. */
     abstract class Builder {
 
         final String title;
@@ -76,13 +76,13 @@ public sealed interface Card extends MessagePart permits SectionCard, PollCard, 
             return this;
         }
 
-        /** An unknown field more, see {@link MessagePart#other()}. */
+        /** Adds an unknown field, see {@link MessagePart#other()}. */
         public Builder other(String name, Object value) {
             this.other = PlainValues.plus(other, name, value);
             return this;
         }
 
-        /** The card as it stands; nothing is checked, see {@link MessageRules}. */
+        /** Builds the card without a check, see {@link MessageRules}. */
         public abstract Card build();
     }
 }

@@ -26,12 +26,12 @@ public record ChartEntry(String label, Object value, Map<String, Object> other) 
         other = PlainValues.other(other, NAMES);
     }
 
-    /** A figure given as a number. */
+    /** Returns an entry with a figure as a number. */
     public static ChartEntry of(String label, Number value) {
         return new ChartEntry(label, value, null);
     }
 
-    /** A figure given as text. */
+    /** Returns an entry with a figure as text. */
     public static ChartEntry of(String label, String value) {
         return new ChartEntry(label, value, null);
     }

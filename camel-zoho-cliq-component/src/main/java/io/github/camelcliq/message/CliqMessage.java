@@ -11,10 +11,9 @@ import java.util.Set;
 /**
  * A message as it is posted to Cliq: text, card, buttons, slides, and how it is to be delivered.
  *
- * <p>Immutable; {@code null} means absent. Nothing is checked here but that the values can be held: whether Cliq would
- * take the message is said by {@link MessageRules}. The sources are the buttons, messages, message formats, message
- * cards, threads and bots pages of Cliq's REST reference; where a field is documented for some posts only, it stands
- * with it below.
+ * <p>Immutable; {@code null} means absent. {@link MessageRules} checks whether Cliq takes the message; this class does
+ * not. The sources are the buttons, messages, message formats, message cards, threads and bots pages of Cliq's REST
+ * reference. The list below names the pages of fields that are documented for some posts only.
  *
  * @param text the text; required but for a bot that posts a card or slides; at most {@link MessageLimit#TEXT} UTF-16
  *     units, of bots {@link MessageLimit#BOT_TEXT}, or as many as {@code maximumTextLength} says
@@ -33,7 +32,7 @@ import java.util.Set;
  * @param threadTitle the title of that thread, at most {@link MessageLimit#THREAD_TITLE} UTF-16 units (threads and
  *     bots)
  * @param postInParent whether it appears in the parent chat too (threads and bots)
- * @param notifyEdit whether people hear of an edit (bots)
+ * @param notifyEdit whether people are notified of an edit (bots)
  * @param messageTopic what it is about, at most {@link MessageLimit#MESSAGE_TOPIC} UTF-16 units (bots)
  * @param threadChatId the chat id of the thread this goes to, at most {@link MessageLimit#THREAD_CHAT_ID} UTF-16 units
  *     (bots)
@@ -99,24 +98,24 @@ public record CliqMessage(
         other = PlainValues.other(other, NAMES);
     }
 
-    /** An empty message to be filled. */
+    /** Returns a builder of an empty message. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A message of this text, to be filled further. */
+    /** Returns a builder of a message with this text. */
     public static Builder text(String text) {
         return builder().text(text);
     }
 
-    /** A builder that starts from this message. */
+    /** Returns a builder that starts from this message. */
     public Builder toBuilder() {
         return new Builder(this);
     }
 
     /**
-     * Puts a {@link CliqMessage} together part by part; null takes a part away again. Nothing is checked here, see
-     * {@link MessageRules}. Not for several threads.
+     * Builds a {@link CliqMessage}. Null removes a part again. Nothing is checked here, see {@link MessageRules}. Not
+     * safe for several threads.
      */
     public static final class Builder {
 
@@ -166,81 +165,83 @@ public record CliqMessage(
             other = message.other();
         }
 
-        /** The text; Cliq reads mentions and instant buttons in it. At most {@link MessageLimit#TEXT} UTF-16 units. */
+        /**
+         * Sets the text. Cliq reads mentions and instant buttons in it. At most {@link MessageLimit#TEXT} UTF-16 units.
+         */
         public Builder text(String text) {
             this.text = text;
             return this;
         }
 
-        /** The name and picture the post appears under; it stays the poster's own. */
+        /** Sets the name and picture of the post. Its author stays the user who posts. */
         public Builder bot(BotIdentity bot) {
             this.bot = bot;
             return this;
         }
 
-        /** The name and picture's address the post appears under; it stays the poster's own. */
+        /** Sets the name and the address of the picture of the post. Its author stays the user who posts. */
         public Builder bot(String name, String image) {
             return bot(new BotIdentity(name, image));
         }
 
-        /** The card, in place of the one so far; its buttons are the message's. */
+        /** Sets the card. Its buttons become the buttons of the message. */
         public Builder card(Card card) {
             this.card = card;
             return this;
         }
 
-        /** The card, in place of the one so far. */
+        /** Sets the card. */
         public Builder card(Card.Builder card) {
             return card(card.build());
         }
 
-        /** All slides, in place of those so far. */
+        /** Replaces all slides. */
         public Builder slides(List<? extends Slide> slides) {
             this.slides = PlainValues.list(slides);
             return this;
         }
 
-        /** One slide more, of at most {@link MessageLimit#SLIDES}. */
+        /** Adds a slide, of at most {@link MessageLimit#SLIDES}. */
         public Builder slide(Slide slide) {
             this.slides = PlainValues.plus(slides, slide);
             return this;
         }
 
-        /** One slide more. */
+        /** Adds a slide. */
         public Builder slide(Slide.Builder slide) {
             return slide(slide.build());
         }
 
-        /** The background's colour, and whether the text is markdown. */
+        /** Sets the colour of the background, and whether the text is markdown. */
         public Builder styles(MessageStyles styles) {
             this.styles = styles;
             return this;
         }
 
-        /** All buttons, in place of those so far. */
+        /** Replaces all buttons. */
         public Builder buttons(List<Button> buttons) {
             this.buttons = PlainValues.list(buttons);
             return this;
         }
 
-        /** One button more, of at most {@link MessageLimit#BUTTONS}. */
+        /** Adds a button, of at most {@link MessageLimit#BUTTONS}. */
         public Builder button(Button button) {
             this.buttons = PlainValues.plus(buttons, button);
             return this;
         }
 
-        /** One button more. */
+        /** Adds a button. */
         public Builder button(Button.Builder button) {
             return button(button.build());
         }
 
-        /** All instant buttons by their keys, in place of those so far. */
+        /** Replaces all instant buttons, by their keys. */
         public Builder references(Map<String, InstantButton> references) {
             this.references = PlainValues.map(references);
             return this;
         }
 
-        /** One instant button more; the text shows it where it says {@code [Label]($key)}. */
+        /** Adds an instant button, which the text shows at {@code [Label]($key)}. */
         public Builder reference(String key, InstantButton button) {
             Map<String, InstantButton> more =
                     references == null ? new LinkedHashMap<>() : new LinkedHashMap<>(references);
@@ -249,104 +250,106 @@ public record CliqMessage(
             return this;
         }
 
-        /** One instant button more; the text shows it where it says {@code [Label]($key)}. */
+        /** Adds an instant button, which the text shows at {@code [Label]($key)}. */
         public Builder reference(String key, InstantButton.Builder button) {
             return reference(key, button.build());
         }
 
-        /** The hint below the message; at most {@link MessageLimit#HINT} UTF-16 units. */
+        /** Sets the hint below the message; at most {@link MessageLimit#HINT} UTF-16 units. */
         public Builder hint(String hint) {
             this.hint = hint;
             return this;
         }
 
-        /** The id of the message this one answers. */
+        /** Sets the id of the message that this one replies to. */
         public Builder replyTo(String messageId) {
             this.replyTo = messageId;
             return this;
         }
 
-        /** Whether Cliq's answer has the message's id; without it the answer is empty. */
+        /** Sets whether Cliq's answer has the id of the message. Otherwise the answer is empty. */
         public Builder syncMessage(Boolean syncMessage) {
             this.syncMessage = syncMessage;
             return this;
         }
 
-        /** Whether the chat counts as read by the poster. */
+        /** Sets whether the chat counts as read by the user who posts. */
         public Builder markAsRead(Boolean markAsRead) {
             this.markAsRead = markAsRead;
             return this;
         }
 
-        /** The id of the message whose thread this goes to; the first one opens the thread. */
+        /** Sets the id of the message whose thread this goes to. The first such message opens the thread. */
         public Builder threadMessageId(String messageId) {
             this.threadMessageId = messageId;
             return this;
         }
 
-        /** The title of a new thread; at most {@link MessageLimit#THREAD_TITLE} UTF-16 units. */
+        /** Sets the title of a new thread; at most {@link MessageLimit#THREAD_TITLE} UTF-16 units. */
         public Builder threadTitle(String threadTitle) {
             this.threadTitle = threadTitle;
             return this;
         }
 
-        /** Whether a message to a thread appears in the parent chat too. */
+        /** Sets whether a message to a thread appears in the parent chat too. */
         public Builder postInParent(Boolean postInParent) {
             this.postInParent = postInParent;
             return this;
         }
 
-        /** Whether people hear of an edit. */
+        /** Sets whether people are notified of an edit. */
         public Builder notifyEdit(Boolean notifyEdit) {
             this.notifyEdit = notifyEdit;
             return this;
         }
 
-        /** What the message is about; at most {@link MessageLimit#MESSAGE_TOPIC} UTF-16 units. */
+        /** Sets the topic of the message; at most {@link MessageLimit#MESSAGE_TOPIC} UTF-16 units. */
         public Builder messageTopic(String messageTopic) {
             this.messageTopic = messageTopic;
             return this;
         }
 
-        /** The chat id of the thread this goes to; at most {@link MessageLimit#THREAD_CHAT_ID} UTF-16 units. */
+        /**
+         * Sets the chat id of the thread that this goes to; at most {@link MessageLimit#THREAD_CHAT_ID} UTF-16 units.
+         */
         public Builder threadChatId(String chatId) {
             this.threadChatId = chatId;
             return this;
         }
 
-        /** Whether a bot's message goes to all its subscribers. */
+        /** Sets whether a bot's message goes to all its subscribers. */
         public Builder broadcast(Boolean broadcast) {
             this.broadcast = broadcast;
             return this;
         }
 
-        /** All recipients, by id or email, at most {@link MessageLimit#RECIPIENTS}, in place of those so far. */
+        /** Replaces all recipients, by id or email; at most {@link MessageLimit#RECIPIENTS}. */
         public Builder recipients(List<String> recipients) {
             this.recipients = PlainValues.list(recipients);
             return this;
         }
 
-        /** All recipients, by id or email, in place of those so far. */
+        /** Replaces all recipients, by id or email. */
         public Builder recipients(String... recipients) {
             return recipients(Arrays.asList(recipients));
         }
 
-        /** An unknown field more, see {@link MessagePart#other()}. */
+        /** Adds an unknown field, see {@link MessagePart#other()}. */
         public Builder other(String name, Object value) {
             this.other = PlainValues.plus(other, name, value);
             return this;
         }
 
-        /** All unknown fields, in place of those so far, see {@link MessagePart#other()}. */
+        /** Replaces all unknown fields, see {@link MessagePart#other()}. */
         public Builder other(Map<String, ?> fields) {
             this.other = fields == null ? Map.of() : PlainValues.object(fields);
             return this;
         }
 
         /**
-         * The message as it stands.
+         * Builds the message.
          *
-         * @throws IllegalArgumentException when an unknown field has the name of a known one, or no JSON value
+         * @throws IllegalArgumentException if an unknown field has the name of a known one, or no JSON value
          */
         public CliqMessage build() {
             return new CliqMessage(

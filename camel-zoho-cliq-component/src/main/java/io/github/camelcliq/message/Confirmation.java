@@ -44,7 +44,7 @@ public record Confirmation(
         return new Builder(title);
     }
 
-    /** Puts a confirmation together; not for several threads. */
+    /** Builds a confirmation. Not safe for several threads. */
     public static final class Builder {
 
         private final String title;
@@ -85,7 +85,7 @@ public record Confirmation(
             return input(new TokenPrompt());
         }
 
-        /** The popup's mood; Cliq takes it for positive where none is set. */
+        /** Sets the mood of the popup. By default Cliq shows it as positive. */
         public Builder emotion(Emotion emotion) {
             this.emotion = emotion;
             return this;
@@ -103,19 +103,19 @@ public record Confirmation(
             return this;
         }
 
-        /** Whether confirming with nothing typed is an error to the person; absent where it is not set. */
+        /** Sets whether an empty input is an error for the person. By default the field is absent. */
         public Builder mandatory(Boolean mandatory) {
             this.mandatory = mandatory;
             return this;
         }
 
-        /** An unknown field more, see {@link MessagePart#other()}. */
+        /** Adds an unknown field, see {@link MessagePart#other()}. */
         public Builder other(String name, Object value) {
             this.other = PlainValues.plus(other, name, value);
             return this;
         }
 
-        /** The confirmation as it stands; nothing is checked, see {@link MessageRules}. */
+        /** Builds the confirmation without a check, see {@link MessageRules}. */
         public Confirmation build() {
             return new Confirmation(
                     title, description, input, emotion, buttonLabel, cancelButtonLabel, mandatory, other);

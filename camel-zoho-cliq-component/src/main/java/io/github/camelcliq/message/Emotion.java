@@ -1,6 +1,6 @@
 package io.github.camelcliq.message;
 
-/** The mood of a confirmation popup; Cliq takes positive where none is given (buttons reference). */
+/** The mood of a confirmation popup. Cliq takes positive by default (buttons reference). */
 public enum Emotion implements JsonNamed {
     POSITIVE("positive"),
     NEUTRAL("neutral"),
@@ -12,7 +12,7 @@ public enum Emotion implements JsonNamed {
         this.jsonName = jsonName;
     }
 
-    /** The spelling in Cliq's JSON. */
+    /** Returns the value in Cliq's JSON. */
     @Override
     public String jsonName() {
         return jsonName;

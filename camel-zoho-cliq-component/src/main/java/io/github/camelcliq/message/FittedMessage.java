@@ -5,9 +5,9 @@ import java.util.List;
 /**
  * A message after {@link MessageRules#fit}.
  *
- * @param message the message to post; the given one where nothing was changed
+ * @param message the message to post; the given message if nothing was changed
  * @param remarks what was changed: the place in the given message, what was done and by which rule, and the value that
- *     was there; empty where nothing was changed
+ *     was there; empty if nothing was changed
  */
 public record FittedMessage(CliqMessage message, List<Violation> remarks) {
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 
-/** One message's fitting: where it breaks rules, what can be done there, and what was done. */
+/** The fitting of one message: the places that break rules, the possible changes, and the changes made. */
 final class Fitting {
 
     /** Only halves of pairs: a regular expression reads a whole pair as one character. */
@@ -54,7 +54,7 @@ final class Fitting {
         return cut(at, label, refuses(Rule.LABEL_LENGTH) ? MessageLimit.BUTTON_LABEL : MessageLimit.LONGEST_LABEL);
     }
 
-    /** A text that people read, cut to its limit where the level refuses more. */
+    /** Cuts a visible text to its limit, if the level refuses more. */
     String cut(String at, String text, MessageLimit limit) {
         return refuses(limit.broken()) ? cut(at, text, limit.value(), limit.rule()) : whole(at, text);
     }
@@ -68,7 +68,7 @@ final class Fitting {
         return TextCut.cut(whole, limit);
     }
 
-    /** A text that people read, with a replacement character for each half of a surrogate pair. */
+    /** Returns a visible text with a replacement character for each half of a surrogate pair. */
     String whole(String at, String text) {
         if (text == null || !isBroken(at) || isWellFormed(text)) {
             return text;
@@ -81,7 +81,7 @@ final class Fitting {
         return TextRules.wellFormed(text) == Violations.NONE;
     }
 
-    /** The first entries of a list, as many as Cliq takes. */
+    /** Returns the first entries of a list, as many as Cliq takes. */
     <T> List<T> first(String at, List<T> entries, MessageLimit limit) {
         if (entries == null || !isBroken(at) || entries.size() <= limit.value()) {
             return entries;
@@ -90,7 +90,7 @@ final class Fitting {
         return entries.subList(0, limit.value());
     }
 
-    /** Each entry of a list, fitted at its own place. */
+    /** Fits each entry of a list. */
     static <T> List<T> each(String at, List<T> entries, BiFunction<String, T, T> fitted) {
         if (entries == null) {
             return null;

@@ -12,7 +12,7 @@ public enum GraphPreview implements JsonNamed {
         this.jsonName = jsonName;
     }
 
-    /** The spelling in Cliq's JSON. */
+    /** Returns the value in Cliq's JSON. */
     @Override
     public String jsonName() {
         return jsonName;

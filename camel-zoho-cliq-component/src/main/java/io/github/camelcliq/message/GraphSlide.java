@@ -37,7 +37,7 @@ public record GraphSlide(
         return TYPE;
     }
 
-    /** Puts a graph together; not for several threads. */
+    /** Builds a graph. Not safe for several threads. */
     public static final class Builder extends Slide.Builder {
 
         private List<GraphCategory> data;

@@ -35,7 +35,7 @@ public record InstantButton(
         referenceOther = PlainValues.other(referenceOther, REFERENCE_NAMES);
     }
 
-    /** As Cliq has it: the button's own object inside the reference to it. */
+    /** The format of Cliq: the button is an object inside its reference. */
     @JsonValue
     Object reference() {
         record Own(
@@ -51,12 +51,14 @@ public record InstantButton(
         return new Reference("button", new Own(label, type, action, arguments, other), referenceOther);
     }
 
-    /** A button to be completed: it needs an action. Its type is {@link ButtonStyle#POSITIVE} until another is set. */
+    /**
+     * Returns a builder of a button. It needs an action. Its type is {@link ButtonStyle#POSITIVE} until another is set.
+     */
     public static Builder labelled(String label) {
         return new Builder(label);
     }
 
-    /** Puts an instant button together; not for several threads. */
+    /** Builds an instant button. Not safe for several threads. */
     public static final class Builder {
 
         private final String label;
@@ -69,7 +71,7 @@ public record InstantButton(
             this.label = label;
         }
 
-        /** The look; {@link ButtonStyle#POSITIVE} where none is set, and null leaves it away. */
+        /** Sets the look; {@link ButtonStyle#POSITIVE} by default. Null removes it. */
         public Builder type(ButtonStyle type) {
             this.type = type;
             return this;
@@ -90,41 +92,41 @@ public record InstantButton(
             return action(new Copy(text));
         }
 
-        /** Does something Cliq itself offers, such as {@code startchat/{zuid}}. */
+        /** Runs an action that Cliq offers, such as {@code startchat/{zuid}}. */
         public Builder system(String api) {
             return action(new SystemApi(api));
         }
 
-        /** What a click does: a function, a system api or a copy. */
+        /** Sets what a click does: a function, a system api or a copy. */
         public Builder action(ActionData data) {
             return action(data == null ? null : new Action(data));
         }
 
-        /** What a click does, with unknown fields; a confirmation is refused at {@link RuleLevel#STRICT}. */
+        /** Sets what a click does, with unknown fields; a confirmation is refused at {@link RuleLevel#STRICT}. */
         public Builder action(Action action) {
             this.action = action;
             return this;
         }
 
-        /** One argument more for the function. */
+        /** Adds an argument of the function. */
         public Builder argument(String name, Object value) {
             this.arguments = PlainValues.plus(arguments == null ? Map.of() : arguments, name, value);
             return this;
         }
 
-        /** All arguments for the function. */
+        /** Replaces all arguments of the function. */
         public Builder arguments(Map<String, ?> arguments) {
             this.arguments = PlainValues.object(arguments);
             return this;
         }
 
-        /** An unknown field more, see {@link MessagePart#other()}. */
+        /** Adds an unknown field, see {@link MessagePart#other()}. */
         public Builder other(String name, Object value) {
             this.other = PlainValues.plus(other, name, value);
             return this;
         }
 
-        /** The button as it stands; nothing is checked, see {@link MessageRules}. */
+        /** Builds the button without a check, see {@link MessageRules}. */
         public InstantButton build() {
             return new InstantButton(label, type, action, arguments, other, null);
         }

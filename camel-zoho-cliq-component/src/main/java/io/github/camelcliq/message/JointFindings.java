@@ -51,7 +51,7 @@ final class JointFindings {
         return List.copyOf(all);
     }
 
-    /** Whether a rule seems broken only because something could not be read. */
+    /** Returns whether a rule seems broken only because something could not be read. */
     private boolean isGapOfReading(Violation broken) {
         for (String place = broken.pointer(); place != null; place = Pointers.parent(place)) {
             if (misread.contains(place)) {

@@ -9,7 +9,7 @@ interface JsonNamed {
     @JsonValue
     String jsonName();
 
-    /** The choice spelt {@code name}, exactly, or null when there is none. */
+    /** Returns the choice with exactly this name in JSON; null for an unknown name. */
     static <E extends Enum<E> & JsonNamed> E find(Class<E> choices, String name) {
         for (E choice : choices.getEnumConstants()) {
             if (choice.jsonName().equals(name)) {

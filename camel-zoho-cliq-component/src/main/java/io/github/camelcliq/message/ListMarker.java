@@ -1,6 +1,6 @@
 package io.github.camelcliq.message;
 
-/** What stands before each entry of a list slide (message formats reference). */
+/** The mark before each entry of a list slide (message formats reference). */
 public enum ListMarker implements JsonNamed {
     DISC("disc"),
     CIRCLE("circle"),
@@ -19,7 +19,7 @@ public enum ListMarker implements JsonNamed {
         this.jsonName = jsonName;
     }
 
-    /** The spelling in Cliq's JSON. */
+    /** Returns the value in Cliq's JSON. */
     @Override
     public String jsonName() {
         return jsonName;

@@ -36,7 +36,7 @@ public record ListSlide(
         return TYPE;
     }
 
-    /** Puts a list together; not for several threads. */
+    /** Builds a list. Not safe for several threads. */
     public static final class Builder extends Slide.Builder {
 
         private final List<String> data;

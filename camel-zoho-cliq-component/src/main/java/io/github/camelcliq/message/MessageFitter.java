@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Fits a message to what Cliq takes: cuts what is too long, takes out what is too much. It changes what people see, and
- * never where the message goes, what a click does, or data for a function. What breaks another rule stays as it is.
+ * Fits a message to Cliq's limits: cuts what is too long, and removes what is too much. It changes only what people
+ * see. It never changes the target, the action of a click, or data for a function. A violation of another rule stays.
  */
 final class MessageFitter {
 
@@ -50,7 +50,7 @@ final class MessageFitter {
         return new FittedMessage(fitted, fitting.remarks());
     }
 
-    /** The text; of an instant button that was taken out its label stays, in brackets. */
+    /** Fits the text. The label of a removed instant button stays, in brackets. */
     private String text(CliqMessage message, Map<String, InstantButton> kept) {
         String text = message.text();
         if (text != null && kept != null) {
@@ -61,7 +61,7 @@ final class MessageFitter {
         return fitting.cut("/text", text, textLength, textRule);
     }
 
-    /** Without the references whose place in the text was cut. One that never had a place stays a violation. */
+    /** Removes references whose place in the text was cut. A reference that never had a place stays a violation. */
     private Map<String, InstantButton> stillUsed(
             Map<String, InstantButton> references, CliqMessage message, String text) {
         if (references == null || message.references().isEmpty()) {
@@ -99,7 +99,7 @@ final class MessageFitter {
             return new PollCard(title, thumbnail(poll.thumbnail()), options(poll.options()), poll.other());
         }
         String thumbnail = thumbnail(card.thumbnail());
-        // a prompt whose buttons were all taken out still has something to say
+        // a prompt without its buttons still has a text
         boolean prompts = below != null || message.buttons() == null;
         if (!prompts) {
             fitting.remark("/card/theme", "taken out: no button is left to prompt for", Shown.text(card.theme()));

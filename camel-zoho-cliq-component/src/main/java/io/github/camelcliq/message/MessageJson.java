@@ -32,8 +32,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The JSON of messages: parses documents without losing a digit or a duplicate key, and writes messages as Cliq wants
- * them. Its mapper is its own: no application's mapper changes it or is changed by it. Safe for all threads.
+ * The JSON of messages: parses documents without loss of digits or duplicate keys, and writes messages as Cliq expects
+ * them. It has its own mapper, so mappers of the application do not affect it. Safe for use by many threads.
  */
 public final class MessageJson {
 
@@ -71,18 +71,18 @@ public final class MessageJson {
     /**
      * Parses one JSON document, in UTF-8 or another encoding that JSON documents may have.
      *
-     * @throws JsonProcessingException when it is no JSON, is empty, or goes on after its end; the text says where, and
-     *     never what the document says
+     * @throws JsonProcessingException if it is not JSON, is empty, or continues after its end; the text names the
+     *     place, and never shows the document
      */
     public static ParsedJson parse(byte[] document) throws JsonProcessingException {
         return parse(document, MAPPER.getFactory());
     }
 
     /**
-     * The same for a document of somebody who may mean harm, such as a request. Limits keep its tree small: 20,000
-     * tokens (a name, a value and a bracket are one each), 64 levels, names of 1,000 and strings of 100,000 characters.
+     * Does the same for an untrusted document, such as a request. Limits keep its tree small: 20,000 tokens (a name, a
+     * value and a bracket are one each), 64 levels, names of 1,000 and strings of 100,000 characters.
      *
-     * @throws JsonProcessingException when it is no JSON or exceeds a limit; the text never quotes the document
+     * @throws JsonProcessingException if it is no JSON or exceeds a limit; the text never quotes the document
      */
     public static ParsedJson parseForeign(byte[] document) throws JsonProcessingException {
         return parse(document, FOREIGN_FACTORY);
@@ -100,7 +100,7 @@ public final class MessageJson {
         }
     }
 
-    /** The same for a document that is a string already. */
+    /** Does the same for a string. */
     public static ParsedJson parse(String document) throws JsonProcessingException {
         try (JsonParser parser = MAPPER.getFactory().createParser(document)) {
             return parseAll(parser);
@@ -113,16 +113,16 @@ public final class MessageJson {
         }
     }
 
-    /** Java's numbers have an end that JSON's have not, and their complaints quote the document. */
+    /** Reads a number, since Java's numbers have a limit that JSON's do not have, and its errors quote the document. */
     private static BrokenJsonException unreadable() {
         return new BrokenJsonException("broken JSON: a number that no program can hold", null);
     }
 
     /**
-     * The JSON of any object: a part of a message, a map, a list, or an application's own object by its Jackson
-     * annotations.
+     * Returns the JSON of any object: a part of a message, a map, a list, or an object of the application by its
+     * Jackson annotations.
      *
-     * @throws IllegalArgumentException when the object has no JSON
+     * @throws IllegalArgumentException if the object has no JSON
      */
     public static JsonNode toTree(Object value) {
         try {
@@ -134,10 +134,10 @@ public final class MessageJson {
     }
 
     /**
-     * The names of the properties that the JSON of a class's objects has, found without making that JSON.
+     * Returns the names of the properties in the JSON of a class's objects, without an object.
      *
-     * @return empty where only the objects themselves say, as with a serialiser of the application's own, a value
-     *     method or a getter of any properties
+     * @return empty if only the objects themselves decide, for example by a custom serialiser, a value method or a
+     *     getter of any properties
      */
     public static Optional<Set<String>> propertiesOf(Class<?> type) {
         JavaType javaType = MAPPER.constructType(type);
@@ -163,7 +163,7 @@ public final class MessageJson {
         return property.getAccessor() != null && property.getAccessor().hasAnnotation(JsonUnwrapped.class);
     }
 
-    /** Notes the names of an object's properties; of what is no object there are none. */
+    /** Notes the names of an object's properties. Other values have none. */
     private static final class PropertyNames extends JsonFormatVisitorWrapper.Base {
 
         private Set<String> found;
@@ -186,10 +186,10 @@ public final class MessageJson {
     }
 
     /**
-     * The message's JSON in UTF-8, compact, absent fields absent, always in the same order.
+     * Returns the message's JSON in UTF-8: compact, without absent fields, and always in the same order.
      *
      * @param recipientsField the name of the field for {@link CliqMessage#recipients()}
-     * @throws IllegalArgumentException when a string of the message is no Unicode text, as {@link MessageRules} would
+     * @throws IllegalArgumentException if a string of the message is no Unicode text, as {@link MessageRules} would
      *     have said
      */
     public static byte[] write(CliqMessage message, RecipientsField recipientsField) {
@@ -231,7 +231,7 @@ public final class MessageJson {
         } catch (JsonEOFException e) {
             throw new BrokenJsonException("broken JSON: ends too early", e.getLocation());
         } catch (JsonProcessingException e) {
-            // the parser's own words quote the document
+            // the error text of the parser quotes the document
             throw new BrokenJsonException("broken JSON", e.getLocation());
         }
     }

@@ -58,7 +58,7 @@ public enum MessageLimit {
     CONFIRMATION_TITLE(100, "characters", ReferencePage.BUTTONS),
     /** {@code description} of a confirmation. */
     CONFIRMATION_DESCRIPTION(100, "characters", ReferencePage.BUTTONS),
-    /** {@code input} of a confirmation, where it is a text prompt. */
+    /** {@code input} of a confirmation, if it is a text prompt. */
     CONFIRMATION_INPUT(300, "characters", ReferencePage.BUTTONS),
     /** {@code button_label} and {@code cancel_button_label} of a confirmation. */
     CONFIRMATION_BUTTON(100, "characters", ReferencePage.BUTTONS),
@@ -112,50 +112,50 @@ public enum MessageLimit {
         this.counting = counting;
     }
 
-    /** The figure. */
+    /** Returns the figure. */
     public int value() {
         return value;
     }
 
-    /** What is counted, in the plural. */
+    /** Returns what is counted, in the plural. */
     public String unit() {
         return unit;
     }
 
-    /** The rule that a message beyond the figure breaks. */
+    /** Returns the rule that a message over the limit breaks. */
     Rule broken() {
         return broken;
     }
 
-    /** Where the figure is from. */
+    /** Returns the page that states the figure. */
     public ReferencePage source() {
         return source;
     }
 
     /**
-     * How it is counted, where the figure is the reference's and the way of counting is our choice, since the reference
-     * does not say; else null.
+     * Returns how the figure is counted, if the figure is from the reference and the way of counting is our choice;
+     * otherwise null.
      */
     public String counting() {
         return counting;
     }
 
-    /** Whether the figure is our choice, since the reference has none. */
+    /** Returns whether the figure is our choice, since the reference has none. */
     public boolean isOurChoice() {
         return source == ReferencePage.NONE;
     }
 
-    /** Whether it is the least rather than the most that Cliq takes. */
+    /** Returns whether the figure is a minimum. */
     public boolean isMinimum() {
         return this == FEWEST_POLL_OPTIONS || this == FEWEST_PROMPT_BUTTONS;
     }
 
-    /** The other figure and its page, where pages of the reference disagree; else null. */
+    /** Returns the other figure and its page, if pages of the reference disagree; otherwise null. */
     public String elsewhere() {
         return elsewhere;
     }
 
-    /** The rule in words: {@code at most 10,000 characters (messages and threads pages: 5,000)}. */
+    /** Returns the rule in words: {@code at most 10,000 characters (messages and threads pages: 5,000)}. */
     public String rule() {
         String aside = broken == Rule.LIMIT ? elsewhere : null;
         if (counting != null) {

@@ -8,8 +8,8 @@ import java.util.Map;
  * A part of a message that Cliq sees as one JSON object.
  *
  * <p>All parts are immutable records: lists and maps are copied when a part is made, {@code null} means absent, and an
- * absent part is not written. Any Jackson mapper writes a part exactly as {@link MessageJson} does, whatever its own
- * naming, inclusion or other settings, since parts bring their own writer.
+ * absent part is not written. Any Jackson mapper writes a part exactly as {@link MessageJson} does, independent of its
+ * own naming, inclusion or other settings, since parts bring their own writer.
  */
 @JsonSerialize(using = MessagePartSerializer.class)
 public sealed interface MessagePart

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads a message from a JSON tree, as far as it can be read, and notes everything that cannot, each with its place.
- * Nothing is coerced: a number where a string belongs does not fit. Safe for all threads.
+ * Reads a message from a JSON tree, and notes each part that cannot be read, with its place. It converts no types: a
+ * number in place of a string is a violation. Safe for use by many threads.
  *
  * <p>Read besides what the buttons reference shows: buttons inside {@code card} (message cards page), {@code web} in a
  * {@code preview.url} (the same page), a table's styles beside {@code data} (platform help), the slide type
@@ -19,7 +19,7 @@ public final class MessageReader {
     private MessageReader() {}
 
     /**
-     * Reads what a document says, duplicate keys included.
+     * Reads a document, including its duplicate keys.
      *
      * @return never null; see {@link Reading}
      */
@@ -49,7 +49,7 @@ public final class MessageReader {
                 misfits.moved());
     }
 
-    /** Whether a message has a field of that name, as JSON spells it; both names of the recipients are known. */
+    /** Returns whether a message has a field of this name in JSON. Both names of the recipients are known. */
     public static boolean isKnownField(String topLevelName) {
         return CliqMessage.NAMES.contains(topLevelName);
     }
@@ -90,7 +90,7 @@ public final class MessageReader {
                 place.others(MessageStyles.NAMES));
     }
 
-    /** The message's buttons, or the card's: where both are there, the message's count. */
+    /** Reads the buttons of the message, or those of the card. If both are there, those of the message count. */
     private static List<Button> buttons(Place place) {
         Place card = place.field("card");
         Place inCard = card == null ? null : card.field("buttons");

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What Cliq's reference asks of a message, and all that a message breaks of it, in one go. The limits are those of
- * {@link MessageLimit}. Immutable and safe for all threads; a message that breaks nothing is checked without taking
- * memory, unless it has slides, references or unknown fields.
+ * What Cliq's reference asks of a message, and all violations of a message at once. The limits are those of
+ * {@link MessageLimit}. Immutable and safe for use by many threads. The check of a valid message allocates no memory,
+ * unless it has slides, references or unknown fields.
  */
 public final class MessageRules {
 
-    /** The rules as the reference has them: unknown fields pass, and what is too long is a violation. */
+    /** Returns the rules of the reference: unknown fields pass, and a text that is too long is a violation. */
     public static final MessageRules DEFAULT = builder().build();
 
     private final RuleLevel level;
@@ -38,13 +38,12 @@ public final class MessageRules {
     }
 
     /**
-     * Fits a message to what the level takes, where {@link Overflow#FIT} asks for that. It cuts texts between two
-     * characters as people see them, with an ellipsis. It takes out buttons, rows and slides that are too many, and
-     * buttons whose action is too long. It leaves alone where the message goes, what a click does, and data for a
-     * function.
+     * Fits a message to the limits of the level, if {@link Overflow#FIT} is set. It cuts texts between two visible
+     * characters, and adds an ellipsis. It removes excess buttons, rows and slides, and buttons whose action is too
+     * long. It does not change the target of the message, the action of a click, or data for a function.
      *
-     * @return a message that breaks no rule, with a remark for each change; or the message as it is, where it breaks no
-     *     rule already, or where it still would
+     * @return a valid message, with a remark for each change; the unchanged message if it is valid already, or cannot
+     *     become valid
      */
     public FittedMessage fit(Reading reading, TargetKind kind) {
         CliqMessage message = reading.message();
@@ -61,15 +60,15 @@ public final class MessageRules {
         return check(fitted.message(), kind).isEmpty() ? fitted.in(reading) : unchanged;
     }
 
-    /** The same for a message that was not read from a document. */
+    /** Does the same for a message that was not read from a document. */
     public FittedMessage fit(CliqMessage message, TargetKind kind) {
         return fit(new Reading(message, List.of()), kind);
     }
 
     /**
-     * All violations of a message that is posted to that kind of target, in the order of the message's JSON.
+     * Returns all violations of a message to a kind of target, in the order of the message's JSON.
      *
-     * @return empty when the message may be sent
+     * @return empty if the message may be sent
      */
     public List<Violation> check(CliqMessage message, TargetKind kind) {
         return Findings.of(found(message, Objects.requireNonNull(kind, "kind")).toList(), level)
@@ -77,16 +76,16 @@ public final class MessageRules {
     }
 
     /**
-     * All violations of a message as it was read: those of its shape and those of the rules, each thing once. What
-     * could not be read is not missing, and no rule is applied to it.
+     * Returns all violations of a message that was read: of its format and of the rules, each of them once. A part that
+     * could not be read does not count as missing, and no rule applies to it.
      *
-     * @return empty when the message may be sent
+     * @return empty if the message may be sent
      */
     public List<Violation> check(Reading reading, TargetKind kind) {
         return judge(reading, kind).violations();
     }
 
-    /** The same with the remarks: what is doubtful and passes at this level. */
+    /** Does the same, and returns the remarks too: what is doubtful and passes at this level. */
     public Findings judge(Reading reading, TargetKind kind) {
         List<Violation> broken =
                 found(reading.message(), Objects.requireNonNull(kind, "kind")).toList();
@@ -97,7 +96,7 @@ public final class MessageRules {
                 level);
     }
 
-    /** Whether people see nothing of a text: all of it is white space, control and format characters. */
+    /** Returns whether a text is invisible: white space, control and format characters only. */
     public static boolean isBlank(String text) {
         return firstVisible(text) == text.length();
     }
@@ -202,7 +201,7 @@ public final class MessageRules {
         return styles == null ? Violations.NONE : otherFields.check(styles.other());
     }
 
-    /** What the card asks of the message's buttons (message cards reference). */
+    /** Checks the buttons that the card requires (message cards reference). */
     private static Violations buttonsOfCard(CliqMessage message) {
         List<Button> buttons = message.buttons();
         if (message.card() instanceof PollCard && buttons != null && !buttons.isEmpty()) {
@@ -258,7 +257,7 @@ public final class MessageRules {
                                 : Violations.NONE);
     }
 
-    /** Puts rules together; not for several threads. */
+    /** Builds rules. Not safe for several threads. */
     public static final class Builder {
 
         private RuleLevel level = RuleLevel.REFERENCE;
@@ -268,17 +267,17 @@ public final class MessageRules {
 
         private Builder() {}
 
-        /** What is refused where pages disagree or say nothing; {@link RuleLevel#REFERENCE} by default. */
+        /** Sets what is refused if pages disagree or say nothing; {@link RuleLevel#REFERENCE} by default. */
         public Builder level(RuleLevel level) {
             this.level = Objects.requireNonNull(level, "level");
             return this;
         }
 
         /**
-         * How long a text may be, in UTF-16 units, for every kind of target; null, the default, for the reference's own
-         * figures.
+         * Sets the maximum length of a text, in UTF-16 units, for every kind of target. Null, the default, means the
+         * limits of the reference.
          *
-         * @throws IllegalArgumentException when it is less than 1
+         * @throws IllegalArgumentException if it is less than 1
          */
         public Builder maximumTextLength(Integer units) {
             if (units != null && units < 1) {
@@ -288,13 +287,13 @@ public final class MessageRules {
             return this;
         }
 
-        /** What becomes of unknown fields; they pass by default. */
+        /** Sets what happens to unknown fields. They pass by default. */
         public Builder unknownFields(UnknownFields unknownFields) {
             this.unknownFields = Objects.requireNonNull(unknownFields, "unknownFields");
             return this;
         }
 
-        /** What becomes of a message that has more than Cliq takes; by default each excess is a violation. */
+        /** Sets what happens to a message that has more than Cliq takes. By default each excess is a violation. */
         public Builder overflow(Overflow overflow) {
             this.overflow = Objects.requireNonNull(overflow, "overflow");
             return this;

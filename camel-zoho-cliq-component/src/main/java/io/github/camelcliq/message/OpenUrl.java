@@ -70,13 +70,13 @@ public record OpenUrl(
             return this;
         }
 
-        /** An unknown field more, see {@link MessagePart#other()}. */
+        /** Adds an unknown field, see {@link MessagePart#other()}. */
         public Builder other(String name, Object value) {
             this.other = PlainValues.plus(other, name, value);
             return this;
         }
 
-        /** The click as it stands; nothing is checked, see {@link MessageRules}. */
+        /** Builds the click without a check, see {@link MessageRules}. */
         public OpenUrl build() {
             return new OpenUrl(web, windows, iOS, android, other);
         }

@@ -3,7 +3,7 @@ package io.github.camelcliq.message;
 import java.util.List;
 import java.util.Map;
 
-/** The rules for what is not known: fields that may be refused, and values that must be writable whatever they mean. */
+/** The rules for unknown content: fields that may be refused, and values that must be writable. */
 final class OtherFieldRules {
 
     private final UnknownFields unknownFields;
@@ -20,7 +20,7 @@ final class OtherFieldRules {
         return unknownFields == UnknownFields.REJECT ? rejected(other) : values(other);
     }
 
-    /** A free object or the like: data whatever its keys, but every string in it must be writable. */
+    /** Checks free data. Its keys may be any; each string in it must be writable. */
     Violations values(Map<String, ?> values) {
         Violations found = Violations.NONE;
         for (Map.Entry<String, ?> entry : values.entrySet()) {

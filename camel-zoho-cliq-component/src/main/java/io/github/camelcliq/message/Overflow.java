@@ -1,6 +1,6 @@
 package io.github.camelcliq.message;
 
-/** What becomes of a message that has more than Cliq takes: longer texts, more buttons, rows or slides. */
+/** What happens to a message that has more than Cliq takes: longer texts, more buttons, rows or slides. */
 public enum Overflow {
     /** Each excess is a violation. */
     FAIL,

@@ -23,7 +23,7 @@ final class Place {
     private final JsonNode node;
     private final Misfits misfits;
 
-    /** What one reading has noted, once each: what does not fit, and what the message has elsewhere. */
+    /** The notes of one reading, each once: values that do not fit, and values that the message has elsewhere. */
     record Misfits(Set<Violation> violations, Map<String, String> moved) {
 
         Misfits() {
@@ -57,7 +57,7 @@ final class Place {
         return node.isTextual() || node.isBinary();
     }
 
-    /** The string here; only where {@link #isText()}. */
+    /** Returns the string here. Call it only if {@link #isText()}. */
     String text() {
         return node.asText();
     }
@@ -84,7 +84,9 @@ final class Place {
         misfits.violations().add(new Violation(pointer() + Pointers.segment(field), "required, " + rule, null));
     }
 
-    /** Notes that an object has no value, and no name where it lacks that too. With a null value it is left out. */
+    /**
+     * Notes that an object has no value, and no name if that is missing too. An object with a null value is left out.
+     */
     void requireValue(String name) {
         if (!node.has("value")) {
             for (String field : List.of(name, "value")) {
@@ -147,7 +149,7 @@ final class Place {
         return place == null ? null : place.integer();
     }
 
-    /** A whole number; one with a fraction, be it zero, is none. */
+    /** Reads a whole number. A number with a fraction is not a whole number, even if the fraction is zero. */
     Integer integer() {
         boolean fits = node.isIntegralNumber() && node.canConvertToInt();
         return fits ? (Integer) node.intValue() : misfit("a whole number");
@@ -173,18 +175,18 @@ final class Place {
         return choice != null ? choice : place.misfit("one of " + JsonNamed.spellings(choices));
     }
 
-    /** Reads the object in a field; null when it is absent or no object. */
+    /** Reads the object in a field; null if it is absent or not an object. */
     <T> T object(String field, Function<Place, T> reader) {
         Place place = field(field);
         return place == null ? null : place.object(reader);
     }
 
-    /** Reads this object; null when it is none. */
+    /** Reads this object; null if it is not an object. */
     <T> T object(Function<Place, T> reader) {
         return node.isObject() ? reader.apply(this) : misfit("an object");
     }
 
-    /** The object in a field, or an empty one when it is missing or no object, which is noted. */
+    /** Returns the object in a field. If it is missing or not an object, notes that and returns an empty object. */
     Place requiredObject(String field) {
         Place place = field(field);
         if (place != null && place.isObject()) {
@@ -233,7 +235,7 @@ final class Place {
         return entries;
     }
 
-    /** A free object, kept as it is; null when it is absent or no object. */
+    /** Returns a free object unchanged; null if it is absent or not an object. */
     Map<String, Object> freeObject(String field) {
         return object(field, place -> place.others(Set.of()));
     }
@@ -261,7 +263,7 @@ final class Place {
         }
     }
 
-    /** The place of the JSON that a Java object inside the tree stands for; null when there is nothing here. */
+    /** Returns the place of the JSON of a Java object inside the tree; null if there is nothing here. */
     private Place resolved() {
         if (node == null || node.isNull() || node.isMissingNode()) {
             return null;

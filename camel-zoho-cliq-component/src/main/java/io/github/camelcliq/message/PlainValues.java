@@ -27,7 +27,7 @@ final class PlainValues {
     /**
      * The unknown fields of an object.
      *
-     * @throws IllegalArgumentException when a key is one of the object's own names, or a value is no JSON value
+     * @throws IllegalArgumentException if a key is one of the object's own names, or a value is no JSON value
      */
     static Map<String, Object> other(Map<String, ?> fields, Set<String> ownNames) {
         if (fields == null || fields.isEmpty()) {
@@ -122,7 +122,7 @@ final class PlainValues {
      * A number in the one form that reading gives as well: the smallest of Integer, Long, BigInteger for whole numbers,
      * BigDecimal with its digits as they are for others.
      *
-     * @throws IllegalArgumentException when JSON has no such number (not a number, infinite) or the type is unknown
+     * @throws IllegalArgumentException if JSON has no such number (not a number, infinite) or the type is unknown
      */
     static Number number(Number number) {
         if (number instanceof Integer || number instanceof Short || number instanceof Byte) {
@@ -154,7 +154,7 @@ final class PlainValues {
     /**
      * A JSON node, or what an application gives in its place.
      *
-     * @throws IllegalArgumentException when it is nothing that JSON can say, or is nested too deep
+     * @throws IllegalArgumentException if it is nothing that JSON can say, or is nested too deep
      */
     static Object value(Object value) {
         return value(value, 1);
@@ -222,7 +222,7 @@ final class PlainValues {
     /**
      * The JSON of a Java object that an application put into its tree, by the object's annotations.
      *
-     * @throws IllegalArgumentException when it has none
+     * @throws IllegalArgumentException if it has none
      */
     static JsonNode json(POJONode node) {
         if (node.getPojo() instanceof RawValue) {

@@ -7,7 +7,7 @@ import java.util.Map;
  * A message as it could be read from JSON, and what could not be read. {@link MessageRules#check(Reading, TargetKind)}
  * says what is wrong with both together.
  *
- * @param message what could be read; never null; what could not be read is absent, or null where it was a list's entry
+ * @param message the message; never null. A part that could not be read is absent, or null as an entry of a list
  * @param violations what had the wrong shape, in the document's order, and what some pages read in another shape; empty
  *     when nothing was lost
  * @param moved where the document had what the message has elsewhere: from the message's pointer to the document's, as
@@ -20,7 +20,7 @@ public record Reading(CliqMessage message, List<Violation> violations, Map<Strin
         moved = PlainValues.map(moved);
     }
 
-    /** A reading in which everything stood where the message has it. */
+    /** Creates a reading of a document whose places are those of the message. */
     public Reading(CliqMessage message, List<Violation> violations) {
         this(message, violations, Map.of());
     }

@@ -16,7 +16,7 @@ public enum RecipientsField implements JsonNamed {
         this.jsonName = jsonName;
     }
 
-    /** The spelling in Cliq's JSON. */
+    /** Returns the value in Cliq's JSON. */
     @Override
     public String jsonName() {
         return jsonName;

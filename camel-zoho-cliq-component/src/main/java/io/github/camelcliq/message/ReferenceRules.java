@@ -133,7 +133,10 @@ final class ReferenceRules {
         return keys;
     }
 
-    /** Whether a label stands before the mark: a bracket after {@code start}, and something but brackets behind it. */
+    /**
+     * Returns whether a label stands before the mark: a bracket after {@code start}, and something but brackets behind
+     * it.
+     */
     private static boolean hasLabel(String text, int start, int mark) {
         boolean label = false;
         for (int i = mark - 1; i >= start && text.charAt(i) != ']'; i--) {

@@ -9,7 +9,7 @@ enum Rule {
     SHAPE(RuleLevel.TOLERANT),
     /** A key stands once in its object. */
     DUPLICATE_KEY(RuleLevel.TOLERANT),
-    /** The fields that Cliq requires, as the chapters below say, where no page leaves them out. */
+    /** The fields that Cliq requires, as listed in the chapters below, if no page leaves them out. */
     REQUIRED(RuleLevel.TOLERANT),
     /** The figures in the table of limits. */
     LIMIT(RuleLevel.TOLERANT),
@@ -112,17 +112,17 @@ enum Rule {
         this.elsewhere = elsewhere;
     }
 
-    /** The page that sets the rule; null where each page that speaks of it does. */
+    /** Returns the page that sets the rule; null if all pages that mention it do. */
     ReferencePage page() {
         return page;
     }
 
-    /** What another page says, or what people post; null where nothing contradicts. */
+    /** Returns what another page says, or what people post; null if nothing contradicts. */
     String elsewhere() {
         return elsewhere;
     }
 
-    /** Whether a message that breaks this rule is refused; else that is a remark. */
+    /** Returns whether a message that breaks this rule is refused; else that is a remark. */
     boolean isRefusedAt(RuleLevel level) {
         return from != null && level.compareTo(from) >= 0;
     }

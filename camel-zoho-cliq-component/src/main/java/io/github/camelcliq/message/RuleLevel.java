@@ -1,8 +1,8 @@
 package io.github.camelcliq.message;
 
 /**
- * How much of a message is refused where Zoho's pages disagree or say nothing; from the mildest level to the strictest.
- * Each level refuses what the level before it refuses. What a level lets pass, and is doubtful, is a remark.
+ * How strict the rules are if Zoho's pages disagree or say nothing, from the mildest level to the strictest. Each level
+ * refuses what the level before it refuses. What a level lets pass, and is doubtful, is a remark.
  */
 public enum RuleLevel {
     /** Passes all that any page of Zoho's shows or allows. */
@@ -12,6 +12,6 @@ public enum RuleLevel {
      * it refuses those alone that protect people, or without which nothing could come of the message. The default.
      */
     REFERENCE,
-    /** Refuses our own choices too. */
+    /** Also applies the rules that this component has chosen. */
     STRICT
 }

@@ -38,7 +38,7 @@ public record SectionCard(
         }
     }
 
-    /** Whether a page of the reference has this theme, or a card without one. */
+    /** Returns whether a page of the reference has this theme, or a card without one. */
     static boolean isListed(String theme) {
         return theme == null || CardReader.THEMES.contains(theme);
     }

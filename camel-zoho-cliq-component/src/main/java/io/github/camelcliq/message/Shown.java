@@ -72,7 +72,7 @@ final class Shown {
         return escaped(pointer, POINTER_LENGTH);
     }
 
-    /** The first characters, never half a surrogate pair, and an ellipsis where something was cut. */
+    /** Returns the first characters, never half a surrogate pair, with an ellipsis if something was cut. */
     static String cut(String text, int length) {
         return text.length() <= length ? text : text.substring(0, wholeCharacters(text, length - 1)) + '…';
     }

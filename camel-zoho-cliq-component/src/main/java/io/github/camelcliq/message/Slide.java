@@ -15,43 +15,45 @@ public sealed interface Slide extends MessagePart
     @JsonProperty
     String type();
 
-    /** The slide's title, or null. */
+    /** Returns the title of the slide, or null. */
     String title();
 
-    /** The slide's buttons, or null; that slides take buttons is our choice, the reference does not say. */
+    /**
+     * Returns the buttons of the slide, or null; that slides take buttons is our choice, the reference does not say.
+     */
     List<Button> buttons();
 
-    /** A table of the given columns, to be filled with rows. */
+    /** Returns a builder of a table with these columns. */
     static TableSlide.Builder table(String... headers) {
         return new TableSlide.Builder(new TableData(Arrays.asList(headers), null, null));
     }
 
-    /** A list of entries. */
+    /** Returns a builder of a list of entries. */
     static ListSlide.Builder list(String... entries) {
         return new ListSlide.Builder(Arrays.asList(entries), null);
     }
 
-    /** Names with their values, to be filled with both. */
+    /** Returns a builder of names with their values. */
     static LabelSlide.Builder labels() {
         return new LabelSlide.Builder(List.of());
     }
 
-    /** Pictures by their addresses. */
+    /** Returns a builder of pictures, by their addresses. */
     static Builder images(String... urls) {
         return ImagesSlide.builder(Arrays.asList(urls));
     }
 
-    /** A text. */
+    /** Returns a builder of a text. */
     static Builder text(String text) {
         return TextSlide.builder(text);
     }
 
-    /** A chart of shares. */
+    /** Returns a builder of a chart of shares. */
     static PercentageChartSlide.Builder percentageChart(ChartEntry... entries) {
         return new PercentageChartSlide.Builder(Arrays.asList(entries), null);
     }
 
-    /** A graph, to be filled with categories. */
+    /** Returns a builder of a graph. */
     static GraphSlide.Builder graph() {
         return new GraphSlide.Builder(List.of(), null);
     }
@@ -74,24 +76,24 @@ public sealed interface Slide extends MessagePart
             return this;
         }
 
-        /** All buttons, in place of those so far. */
+        /** Replaces all buttons. */
         public Builder buttons(List<Button> buttons) {
             this.buttons = PlainValues.list(buttons);
             return this;
         }
 
-        /** One button more, of at most {@link MessageLimit#BUTTONS}. */
+        /** Adds a button, of at most {@link MessageLimit#BUTTONS}. */
         public Builder button(Button button) {
             this.buttons = PlainValues.plus(buttons, button);
             return this;
         }
 
-        /** One button more. */
+        /** Adds a button. */
         public Builder button(Button.Builder button) {
             return button(button.build());
         }
 
-        /** An unknown field more, see {@link MessagePart#other()}. */
+        /** Adds an unknown field, see {@link MessagePart#other()}. */
         public Builder other(String name, Object value) {
             this.other = PlainValues.plus(other, name, value);
             return this;
@@ -105,7 +107,7 @@ public sealed interface Slide extends MessagePart
             return this;
         }
 
-        /** The slide as it stands; nothing is checked, see {@link MessageRules}. */
+        /** Builds the slide without a check, see {@link MessageRules}. */
         public abstract Slide build();
     }
 }

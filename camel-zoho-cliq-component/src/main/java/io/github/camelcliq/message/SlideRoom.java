@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.function.IntPredicate;
 
 /**
- * The room that all slides share. Where they need more, it goes to the first ones first. The slide that passes the
- * limit keeps its first rows or entries, and of the next one what fits; a slide with no room left is taken out.
+ * The room that all slides share. If they need more, the first slides get it first. The slide that exceeds the limit
+ * keeps its first rows or entries, and the part of the next entry that fits. A slide without room is removed.
  */
 final class SlideRoom {
 
@@ -22,7 +22,7 @@ final class SlideRoom {
         this.fitting = fitting;
     }
 
-    /** The slides that fit, in their order; null where none does. */
+    /** Returns the slides that fit, in their order; null if none fits. */
     List<Slide> share(String at, List<Slide> slides) {
         if (SlideRules.length(slides) <= LIMIT.value()) {
             return slides;
@@ -48,7 +48,7 @@ final class SlideRoom {
         return SlideRules.length(with) <= LIMIT.value();
     }
 
-    /** As much of a slide's beginning as fits; null where that is nothing. */
+    /** Returns the beginning of a slide that fits; null if nothing fits. */
     private Slide shortened(Slide slide) {
         List<?> entries = slide == null ? List.of() : entries(slide);
         if (entries.isEmpty()) {
@@ -66,7 +66,7 @@ final class SlideRoom {
         return whole == 0 ? null : withEntries(slide, entries.subList(0, whole));
     }
 
-    /** The greatest number that fits, where each smaller one fits too; {@code least - 1} where none does. */
+    /** Returns the greatest number that fits, if each smaller number fits too; {@code least - 1} if none fits. */
     private static int greatest(int least, int most, IntPredicate fits) {
         int low = least - 1;
         int high = most;
@@ -107,7 +107,7 @@ final class SlideRoom {
         return cut;
     }
 
-    /** What a slide lists; empty where it has nothing. */
+    /** Returns the entries of a slide; empty if it has none. */
     private static List<?> entries(Slide slide) {
         List<?> entries = null;
         if (slide instanceof TableSlide table && table.data() != null) {

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A click that does something Cliq itself offers (buttons reference).
+ * A click that runs an action that Cliq offers (buttons reference).
  *
  * @param api {@code audiocall/{zuid}}, {@code videocall/{zuid}}, {@code startchat/{zuid}}, {@code invite/{zuid}}, or
  *     {@code locationpermission}; required

@@ -34,7 +34,7 @@ public record TableData(
         this(headers, rows, styles, null);
     }
 
-    /** This table with one more row: a cell per header, in the headers' order. */
+    /** Returns this table with one more row: a cell for each header, in the order of the headers. */
     TableData row(String... cells) {
         if (headers == null || cells.length != headers.size()) {
             throw new IllegalArgumentException("a row has a cell per header: " + cells.length + " cells for headers "

@@ -73,7 +73,7 @@ final class TableRules {
         return found;
     }
 
-    /** A row; its keys are judged where the headers are known. */
+    /** Checks a row. Its keys are checked only if the headers are known. */
     private static Violations row(Map<String, String> row, Set<String> headers) {
         if (row == null) {
             return Violations.NONE;

@@ -29,7 +29,7 @@ public record TableSlide(String title, TableData data, List<Button> buttons, Map
         return TYPE;
     }
 
-    /** Puts a table together; not for several threads. */
+    /** Builds a table. Not safe for several threads. */
     public static final class Builder extends Slide.Builder {
 
         private TableData data;
@@ -38,20 +38,20 @@ public record TableSlide(String title, TableData data, List<Button> buttons, Map
             this.data = data;
         }
 
-        /** One row more: a cell per header, in the headers' order. */
+        /** Adds a row: a cell for each header, in the order of the headers. */
         public Builder row(String... cells) {
             this.data = data.row(cells);
             return this;
         }
 
-        /** Columns as wide as that, in percent, one figure per header, together 100. */
+        /** Sets the widths of the columns in percent: one for each header, together 100. */
         public Builder widths(Integer... percent) {
             Sticky sticky = data.styles() == null ? null : data.styles().sticky();
             this.data = data.styles(new TableStyles(Arrays.asList(percent), sticky));
             return this;
         }
 
-        /** That many rows and columns stay in sight. */
+        /** Sets how many rows and columns stay in sight. */
         public Builder sticky(Integer rows, Integer columns) {
             List<Integer> width = data.styles() == null ? null : data.styles().width();
             this.data = data.styles(new TableStyles(width, new Sticky(rows, columns)));

@@ -2,7 +2,7 @@ package io.github.camelcliq.message;
 
 import java.util.Optional;
 
-/** What a message is posted to; a bot's message keeps other rules than everybody else's. */
+/** The kind of target of a message. Messages to a bot have other rules than messages to other targets. */
 public enum TargetKind {
     /** A chat or thread, by its chat id. */
     CHAT("chat"),
@@ -21,12 +21,12 @@ public enum TargetKind {
         this.uriName = uriName;
     }
 
-    /** The kind as endpoint URIs spell it, such as {@code channel-id}. */
+    /** Returns the kind in endpoint URIs, such as {@code channel-id}. */
     public String uriName() {
         return uriName;
     }
 
-    /** The kind that endpoint URIs spell {@code name}, exactly; empty when there is none. */
+    /** Returns the kind with exactly the name {@code name} in endpoint URIs; empty for an unknown name. */
     public static Optional<TargetKind> ofUriName(String name) {
         for (TargetKind kind : values()) {
             if (kind.uriName.equals(name)) {

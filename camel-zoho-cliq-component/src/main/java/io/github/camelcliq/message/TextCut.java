@@ -17,19 +17,18 @@ final class TextCut {
      */
     private static final Pattern MARK = Pattern.compile("\\[[^\\[\\]]++]\\([^)\\s]{1,500}+\\)|\\{[@#][^{}\\r\\n]++}");
 
-    /** How far behind the end a mark is looked for; a longer one is cut like other text. */
+    /** The longest distance behind the end in which a mark may end. A longer mark is cut like other text. */
     private static final int MAX_MARK_LENGTH = 1_000;
 
     private TextCut() {}
 
     /**
-     * The text where it is not too long, else its beginning and an ellipsis.
+     * Returns the text if it is not too long, otherwise its beginning and an ellipsis.
      *
-     * <p>Where nothing but the ellipsis would be left, a mark is cut after all, and then even a cluster, between two
-     * code points: the beginning of an alert says more than an ellipsis.
+     * <p>If only the ellipsis would be left, a mark is cut, and then even a cluster, between two code points. The
+     * beginning of an alert says more than an ellipsis.
      *
-     * <p>A beginning that nobody sees is left out. A text that is blank stays blank, so that it breaks its rule as
-     * before.
+     * <p>An invisible beginning is left out. A blank text stays blank, so that it still breaks its rule.
      *
      * @param limit in UTF-16 units, the ellipsis included; at least 1
      */

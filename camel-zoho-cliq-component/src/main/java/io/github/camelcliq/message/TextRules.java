@@ -2,7 +2,7 @@ package io.github.camelcliq.message;
 
 import java.util.List;
 
-/** The rules that any string or list of a message keeps, whatever it stands for. */
+/** The rules for all strings and lists of a message. */
 final class TextRules {
 
     static final String REQUIRED = "required";
@@ -54,7 +54,7 @@ final class TextRules {
         return blank.and(optional(text, limit));
     }
 
-    /** A button's label, of which pages know two limits. */
+    /** Checks the label of a button. The pages have two limits for it. */
     static Violations label(String text) {
         boolean longest = text != null && text.length() > MessageLimit.LONGEST_LABEL.value();
         return required(text, longest ? MessageLimit.LONGEST_LABEL : MessageLimit.BUTTON_LABEL);
@@ -89,7 +89,7 @@ final class TextRules {
                 : Violations.NONE;
     }
 
-    /** Half a surrogate pair cannot be written as UTF-8. */
+    /** Refuses half a surrogate pair, since UTF-8 cannot have it. */
     static Violations wellFormed(String text) {
         int half = halfSurrogate(text);
         return half < 0
@@ -99,8 +99,8 @@ final class TextRules {
     }
 
     /**
-     * The index of the first half surrogate pair; -1 when there is none. Most texts have no surrogate at all, and a
-     * loop this plain is soon through with them.
+     * Returns the index of the first half surrogate pair; -1 without one. Most texts have no surrogate, so a plain loop
+     * is fast.
      */
     private static int halfSurrogate(String text) {
         int length = text.length();
@@ -112,7 +112,7 @@ final class TextRules {
         return -1;
     }
 
-    /** The same from {@code start} on. */
+    /** Does the same from {@code start} on. */
     private static int halfSurrogate(String text, int start) {
         int length = text.length();
         for (int i = start; i < length; i++) {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.JsonGeneratorDelegate;
 import java.io.IOException;
 
-/** Refuses half a surrogate pair, of which Jackson would make another character together with what follows it. */
+/** Refuses half a surrogate pair, since Jackson would join it with the next character to a different one. */
 final class UnicodeGenerator extends JsonGeneratorDelegate {
 
     UnicodeGenerator(JsonGenerator json) {

@@ -1,8 +1,8 @@
 package io.github.camelcliq.message;
 
-/** What becomes of fields that this version does not know. */
+/** What happens to fields that this version does not know. */
 public enum UnknownFields {
-    /** They travel to Cliq unchanged. */
+    /** They are sent to Cliq unchanged. */
     PASS,
     /** Each is a violation: a live Cliq answers {@code extra_key_found} to keys it does not know. */
     REJECT

@@ -1,9 +1,8 @@
 package io.github.camelcliq.message;
 
 /**
- * The rules for addresses. A scheme is compared without case, in ASCII; an http or https URL names a host; white space
- * and control characters stand nowhere, nor does a scheme that runs or reads what it should not. More is not judged: an
- * address that a browser takes is Cliq's to refuse.
+ * The rules for addresses. A scheme is compared without case, in ASCII. An http or https URL names a host. White space,
+ * control characters and dangerous schemes are refused. Cliq checks the rest.
  */
 final class UrlRules {
 
@@ -125,7 +124,7 @@ final class UrlRules {
         return false;
     }
 
-    /** Compared by hand: {@code equalsIgnoreCase} takes letters for s and k that are none in ASCII. */
+    /** Compares in ASCII, since {@code equalsIgnoreCase} also matches non-ASCII letters with s and k. */
     private static boolean hasScheme(String url, String scheme) {
         int length = scheme.length();
         if (url.length() <= length || url.charAt(length) != ':') {

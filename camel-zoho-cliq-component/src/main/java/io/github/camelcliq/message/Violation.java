@@ -7,8 +7,8 @@ import java.io.Serializable;
 import java.util.Objects;
 
 /**
- * One thing about a message that is refused, or a remark about it: what is doubtful and passes. Two are equal when
- * place, rule and value are.
+ * One violation of a rule by a message, or a remark about something doubtful that passes. Two violations are equal if
+ * place, rule and value are equal.
  *
  * <p>Immutable, and serializable as part of the exception that carries it. Jackson writes it as an object of its three
  * parts.
@@ -52,22 +52,22 @@ public final class Violation implements Serializable {
     }
 
     /**
-     * What the reference asks for, with both pages where they disagree and the option that lets it pass, and "our
-     * choice" where no page says.
+     * Returns what the reference asks for. If two pages disagree, it names both and the option that lets the value
+     * pass. If no page states the rule, it says "our choice".
      */
     @JsonProperty
     public String rule() {
         return rule;
     }
 
-    /** What is there instead, shortened to one line of about sixty characters; null when it is missing. */
+    /** Returns the actual value, shortened to one line of about sixty characters; null if it is missing. */
     @JsonProperty
     public String actual() {
         return actual;
     }
 
     /**
-     * The same violation, seen from the document that has this one's document at {@code place}.
+     * Returns the same violation for a document that has this one's document at {@code place}.
      *
      * @param place a JSON pointer, which this violation's pointer is put behind
      */
@@ -79,17 +79,20 @@ public final class Violation implements Serializable {
         return new Violation(place, rule, actual, broken);
     }
 
-    /** The rule that is broken, of which {@link #rule()} says what it asks for here. */
+    /** Returns the broken rule; {@link #rule()} has its text. */
     Rule broken() {
         return broken;
     }
 
-    /** Whether nothing is here, or null where that is no value; a string of that name is shown in quotes. */
+    /**
+     * Returns whether the value is missing or null. The string "null" does not count, since strings are shown in
+     * quotes.
+     */
     boolean isOfNothing() {
         return actual == null || actual.equals("null");
     }
 
-    /** The same as it is told: the rule with its pages. */
+    /** Returns the same violation with the rule and its pages. */
     Violation told(boolean refused) {
         return new Violation(pointer, broken.text(rule, refused), actual, broken);
     }
@@ -107,13 +110,16 @@ public final class Violation implements Serializable {
         return Objects.hash(pointer, rule, actual);
     }
 
-    /** Place and rule on one line, for where the value must not be told: {@code /text: at most 10,000 characters}. */
+    /**
+     * Returns place and rule on one line, without the value, which may be secret: {@code /text: at most 10,000
+     * characters}.
+     */
     public String withoutValue() {
         String where = pointer.isEmpty() ? "the message" : Shown.pointer(pointer);
         return where + ": " + rule;
     }
 
-    /** One line for a log: {@code /buttons/0/hint: at most 100 characters, was "Approve…" (134 characters)}. */
+    /** Returns one line for a log: {@code /buttons/0/hint: at most 100 characters, was "Approve…" (134 characters)}. */
     @Override
     public String toString() {
         return withoutValue() + ", was " + (actual == null ? "missing" : actual);

@@ -6,14 +6,16 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * What the rules found so far, whatever the level, put together from the inside of a message outwards. A message
- * without findings costs nothing: there is one {@link #NONE}, and no pointer is built before {@link #toList()}.
+ * The findings of the rules so far, for all levels, collected from the inside of a message outwards. A message without
+ * findings costs nothing: there is one {@link #NONE}, and no pointer is built before {@link #toList()}.
  */
 final class Violations {
 
     static final Violations NONE = new Violations(null, null, null, null);
 
-    /** One violation without its pointer, or null where there are two lots of them, the second of which may be null. */
+    /**
+     * One violation without its pointer, or null if this joins two groups of violations. The second group may be null.
+     */
     private final Violation here;
 
     private final String prefix;
@@ -27,7 +29,7 @@ final class Violations {
         this.second = second;
     }
 
-    /** What is here is not what the rule asks for; null where nothing is here. */
+    /** Returns a violation for a value that breaks a rule; null if there is no value. */
     static Violations of(Rule rule, String asked, String actual) {
         return new Violations(new Violation("", asked, actual, rule), "", null, null);
     }
@@ -45,12 +47,12 @@ final class Violations {
         return this == NONE ? others : new Violations(null, "", this, others);
     }
 
-    /** The same, seen from the object in whose field {@code name} they were found. */
+    /** Returns the same violations for the object with the field {@code name}. */
     Violations at(String name) {
         return this == NONE ? NONE : new Violations(null, Pointers.segment(name), this, null);
     }
 
-    /** The same, seen from the list in which they were found. */
+    /** Returns the same violations for the list that holds the value. */
     Violations at(int index) {
         return this == NONE ? NONE : new Violations(null, "/" + index, this, null);
     }

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The entries of a list as they are written: what is left out is absent, and a cell that is null is an empty text. */
+/** The entries of a list as they are written. Left-out entries are absent, and a null cell is an empty text. */
 final class WrittenEntries extends StdConverter<List<?>, List<?>> {
 
     @Override

@@ -1,6 +1,6 @@
 /**
- * What Cliq accepts: messages as immutable records, their JSON, and the rules they must keep before anything is sent.
+ * Messages as immutable records, their JSON, and the rules that they must keep before they are sent.
  *
- * <p>Knows the JDK and Jackson and nothing else; every type is safe to share between threads unless it is a builder.
+ * <p>Depends on the JDK and Jackson only. Every type except builders is safe for use by many threads.
  */
 package io.github.camelcliq.message;
