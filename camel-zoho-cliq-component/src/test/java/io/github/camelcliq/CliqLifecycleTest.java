@@ -185,6 +185,7 @@ class CliqLifecycleTest extends CliqTestSupport {
     @Test
     void theVertxOfTheRegistryIsUsedAndNotClosed() throws Exception {
         Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
+        template().sendBody("direct:in", "Hello");
         Set<Thread> before = threads();
         try (DefaultCamelContext other = new DefaultCamelContext()) {
             other.getRegistry().bind("vertx", vertx);
