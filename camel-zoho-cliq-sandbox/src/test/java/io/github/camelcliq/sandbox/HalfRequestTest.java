@@ -38,11 +38,11 @@ class HalfRequestTest {
                 assertThat(connection.statusBeforeTheEnd()).isZero();
             }
         }
-        await().until(() -> SANDBOX.sandbox().requests().size() == 1);
+        await().until(() -> SANDBOX.sandbox().requests().size() == 1
+                && SANDBOX.sandbox().tokenRequests().size() == 1);
         assertThat(SANDBOX.sandbox().requests())
                 .extracting(JournalEntry::status)
                 .containsExactly(0);
-        assertThat(SANDBOX.sandbox().tokenRequests()).hasSize(1);
         assertThat(SANDBOX.sandbox().messages()).isEmpty();
         assertThat(SANDBOX.sandbox().budget().isLocked()).isFalse();
     }
