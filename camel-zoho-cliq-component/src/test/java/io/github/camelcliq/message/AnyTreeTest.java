@@ -231,7 +231,8 @@ class AnyTreeTest {
     }
 
     private static void addLeaves(JsonNode node, List<String> leaves) {
-        if (node.isTextual() && !node.textValue().equals("true") || node.isNumber()) {
+        boolean truth = node.isTextual() && List.of("true", "false").contains(node.textValue());
+        if (node.isTextual() && !truth || node.isNumber()) {
             leaves.add(node.toString());
         }
         node.forEach(child -> addLeaves(child, leaves));
