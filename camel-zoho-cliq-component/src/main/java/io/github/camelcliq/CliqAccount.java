@@ -5,6 +5,7 @@ import io.github.camelcliq.client.AuthorizationScheme;
 import io.github.camelcliq.client.DataCenter;
 import io.github.camelcliq.internal.account.TransportOptions;
 import io.github.camelcliq.internal.http.Timeouts;
+import io.github.camelcliq.internal.pacing.PacingLimits;
 import io.vertx.core.net.ProxyType;
 import io.vertx.ext.web.client.WebClientOptions;
 import java.time.Duration;
@@ -69,13 +70,13 @@ public class CliqAccount {
     private boolean pacing = true;
 
     @UriParam(label = "producer,advanced", defaultValue = "50")
-    private int postsPerWindow = 50;
+    private int postsPerWindow = PacingLimits.OF_CLIQ.posts();
 
     @UriParam(label = "producer,advanced", defaultValue = "20")
-    private int restrictedPostsPerWindow = 20;
+    private int restrictedPostsPerWindow = PacingLimits.OF_CLIQ.restricted();
 
     @UriParam(label = "producer,advanced", defaultValue = "60000")
-    private Duration pacingWindow = Duration.ofMinutes(1);
+    private Duration pacingWindow = PacingLimits.OF_CLIQ.window();
 
     @UriParam(label = "producer,advanced")
     private String budgetKey;
