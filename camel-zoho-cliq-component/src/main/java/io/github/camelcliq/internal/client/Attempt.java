@@ -6,7 +6,6 @@ import io.github.camelcliq.internal.http.HttpAnswer;
 import io.github.camelcliq.internal.http.HttpPost;
 import io.github.camelcliq.internal.pacing.PostPacer;
 import io.github.camelcliq.internal.pacing.PostPacer.Permit;
-import io.github.camelcliq.internal.pacing.PostPacer.PermitRejection;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
@@ -28,8 +27,7 @@ final class Attempt {
     private final Permit permit;
     private final HttpPost http;
 
-    /** Why the permit was revoked before a byte was written; {@code null} if it was not revoked. */
-    private PermitRejection lost;
+    private boolean revoked;
 
     Attempt(
             EventLoop loop,
@@ -47,8 +45,8 @@ final class Attempt {
     }
 
     private boolean isPermitted() {
-        lost = permit.revoked().orElse(null);
-        return lost == null;
+        revoked = permit.isRevoked();
+        return !revoked;
     }
 
     /**
@@ -66,6 +64,11 @@ final class Attempt {
     /** Returns the token that the message is sent with. */
     AccessToken token() {
         return token;
+    }
+
+    /** Returns whether the permit was revoked before a byte was written. */
+    boolean wasRevoked() {
+        return revoked;
     }
 
     /** Returns whether Cliq may have the message although it did not answer. */
@@ -128,9 +131,6 @@ final class Attempt {
      * written.
      */
     private PostFailure lost(Throwable failure) {
-        if (lost != null) {
-            return PostFailure.refused(lost);
-        }
         String text = ConnectionTrouble.textOf(failure);
         String safe = masked(withoutQuery(text));
         Throwable cause = safe.equals(text) ? failure : new IOException(safe);

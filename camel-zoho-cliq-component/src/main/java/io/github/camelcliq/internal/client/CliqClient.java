@@ -3,9 +3,9 @@ package io.github.camelcliq.internal.client;
 import io.github.camelcliq.client.Delivery;
 import io.github.camelcliq.internal.http.EventLoop;
 import io.github.camelcliq.internal.pacing.PostPacer;
+import io.github.camelcliq.internal.pacing.PostPacer.Acquisition;
 import io.github.camelcliq.internal.pacing.PostPacer.Permit;
 import io.github.camelcliq.internal.pacing.PostPacer.PermitRejection;
-import io.github.camelcliq.internal.pacing.PostPacer.SecondAttempt;
 import io.github.camelcliq.internal.pacing.Timing;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpVersion;
@@ -67,9 +67,7 @@ public final class CliqClient {
         inFlight.incrementAndGet();
         return Future.succeededFuture()
                 .compose(begun -> pacer.acquire(post.permitRequest()))
-                .compose(acquisition -> acquisition instanceof Permit permit
-                        ? authorise(post, permit, true)
-                        : Future.succeededFuture(PostFailure.refused((PermitRejection) acquisition)))
+                .compose(acquisition -> authorise(post, acquisition, true))
                 .otherwise(failure -> unforeseen(failure, Delivery.NOT_DELIVERED))
                 .onComplete(settled -> inFlight.decrementAndGet());
     }
@@ -108,7 +106,10 @@ public final class CliqClient {
      *
      * @param repeatable whether the post may be written once more if Cliq refuses the token
      */
-    private Future<PostResult> authorise(Post post, Permit permit, boolean repeatable) {
+    private Future<PostResult> authorise(Post post, Acquisition acquisition, boolean repeatable) {
+        if (!(acquisition instanceof Permit permit)) {
+            return Future.succeededFuture(PostFailure.refused((PermitRejection) acquisition));
+        }
         return currentToken().onFailure(failed -> permit.cancel()).compose(authorisation -> {
             if (authorisation instanceof AccessToken token) {
                 return send(post, token, permit, repeatable);
@@ -127,12 +128,16 @@ public final class CliqClient {
         Attempt attempt = new Attempt(loop, options, credentials, post, token, permit);
         return attempt.send(loop, web, answers)
                 .compose(result -> {
+                    if (attempt.wasRevoked()) {
+                        return permit.acquireAgain(false)
+                                .compose(acquisition -> authorise(post, acquisition, repeatable));
+                    }
                     if (result instanceof Receipt) {
                         tokens.accepted(token);
                     } else if (wasTokenRefused(result)) {
                         tokens.refused(token, (PostFailure) result);
                         if (repeatable) {
-                            return withAnotherToken(post, token, permit.releaseForSecondAttempt(), result);
+                            return withAnotherToken(post, token, permit, result);
                         }
                     }
                     attempt.settleWith(pacer, result);
@@ -157,16 +162,12 @@ public final class CliqClient {
     }
 
     /** Posts once more with another token and another permit. Without another token, the refusal is the result. */
-    private Future<PostResult> withAnotherToken(
-            Post post, AccessToken refused, SecondAttempt repeat, PostResult refusal) {
-        return currentToken().onFailure(failed -> repeat.giveUp()).compose(authorisation -> {
+    private Future<PostResult> withAnotherToken(Post post, AccessToken refused, Permit permit, PostResult refusal) {
+        return currentToken().compose(authorisation -> {
             if (authorisation instanceof AccessToken another && !another.equals(refused)) {
-                return repeat.acquire()
-                        .compose(acquisition -> acquisition instanceof Permit permit
-                                ? authorise(post, permit, false)
-                                : Future.succeededFuture(PostFailure.refused((PermitRejection) acquisition)));
+                return permit.acquireAgain(true).compose(acquisition -> authorise(post, acquisition, false));
             }
-            repeat.giveUp();
+            permit.releaseAfterWindow(false);
             boolean isOther = authorisation instanceof PostFailure failure && failure.status() == 0;
             return Future.succeededFuture(isOther ? (PostFailure) authorisation : refusal);
         });

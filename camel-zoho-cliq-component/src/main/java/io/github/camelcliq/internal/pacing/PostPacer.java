@@ -2,7 +2,6 @@ package io.github.camelcliq.internal.pacing;
 
 import io.vertx.core.Future;
 import java.time.Duration;
-import java.util.Optional;
 
 /**
  * Says when the posts of one Cliq user may go out, so that Cliq never locks the user out. Cliq counts posts for each
@@ -54,16 +53,13 @@ public interface PostPacer {
     sealed interface Acquisition permits Permit, PermitRejection {}
 
     /**
-     * The permit for one post. Exactly one of {@link #releaseAfterWindow}, {@link #cancel} and
-     * {@link #releaseForSecondAttempt} ends it. Later calls do nothing.
+     * The permit for one post. Exactly one of {@link #releaseAfterWindow}, {@link #cancel} and {@link #acquireAgain}
+     * ends it. Later calls do nothing.
      */
     non-sealed interface Permit extends Acquisition {
 
-        /**
-         * Returns why the post may no longer be written: a lock began, or the application stopped. Empty if the post
-         * may be written.
-         */
-        Optional<PermitRejection> revoked();
+        /** Returns whether the post may no longer be written: a lock began, or the application stopped. */
+        boolean isRevoked();
 
         /**
          * Releases the permit one window from now, because Cliq cannot have counted the post later than now. Call it
@@ -78,25 +74,13 @@ public interface PostPacer {
         void cancel();
 
         /**
-         * Releases the permit as {@link #releaseAfterWindow} does, and keeps the chat taken for a second attempt. So no
-         * later post to the chat overtakes this one.
+         * Ends the permit, and acquires another one for the same post ahead of all posts that wait. The chat stays
+         * taken, so no later post to the chat overtakes this one. A rejection frees the chat.
          *
-         * @return the second attempt; one of its methods must be called
+         * @param written whether the post was written and answered. Then it may wait as long as a new one; otherwise
+         *     its first wait goes on.
          */
-        SecondAttempt releaseForSecondAttempt();
-    }
-
-    /** The second attempt of a post that was answered. It needs another permit. */
-    interface SecondAttempt {
-
-        /**
-         * Acquires a permit as {@link PostPacer#acquire} does, ahead of all posts that wait. A rejection frees the
-         * chat.
-         */
-        Future<Acquisition> acquire();
-
-        /** Frees the chat without a second attempt. */
-        void giveUp();
+        Future<Acquisition> acquireAgain(boolean written);
     }
 
     /**

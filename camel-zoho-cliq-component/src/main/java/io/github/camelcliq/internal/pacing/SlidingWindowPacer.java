@@ -1,128 +1,180 @@
 package io.github.camelcliq.internal.pacing;
 
+import io.github.camelcliq.internal.pacing.PacingStore.Count;
+import io.github.camelcliq.internal.pacing.PacingStore.Counts;
+import io.github.camelcliq.internal.pacing.PacingStore.Release;
+import io.github.camelcliq.internal.pacing.PacingStore.Turn;
 import io.github.camelcliq.internal.pacing.PostQueue.Waiter;
+import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The pacer of one user in this JVM. It grants permits in the order of the requests, at once if there is room. A permit
- * comes back one window after the answer to its post. So Cliq never counts more posts than the limit in any window,
- * even on a slow network. A post that waits for the smaller limit, or for an earlier post to the same chat, lets others
- * pass.
+ * The pacer of one user. It grants permits in the order of the requests, at once if there is room. A permit comes back
+ * one window after the answer to its post. So Cliq never counts more posts than the limit in any window, even on a slow
+ * network. A post that waits for the smaller limit, or for an earlier post to the same chat, lets others pass.
  *
- * <p>After a lock one post goes out alone, as a probe. A throttle that this component's posts do not explain means that
- * another application posts as the same user. Then the limits narrow to half, and widen slowly.
+ * <p>A {@link PacingStore} counts; the pacer keeps the posts that wait, and asks the store for one permit at a time.
  */
 public final class SlidingWindowPacer implements PostPacer {
 
     private static final Logger LOG = LoggerFactory.getLogger(SlidingWindowPacer.class);
 
+    /** How long the pacer waits after the store has failed. Our choice. */
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
+
+    /** More permits than come back in an hour. The turns of further posts are told too early. Our choice. */
+    private static final int MAX_PROMISED = 10_000;
+
+    /** The turn of a post that no store counts. Such a post goes out during a lock that began earlier. */
+    private static final Turn UNCOUNTED = new Turn(null, true, null, null);
+
+    private final PacingStore store;
     private final Timing timing;
 
     // guarded by this
     private PacingLimits limits;
-    private final SlidingWindow posts;
-    private final SlidingWindow restricted;
     private final PostQueue waiting = new PostQueue();
-    private final AccountLock lock = new AccountLock();
     private boolean stopped;
     private Timing.Alarm alarm;
-    private long alarmAt = Long.MAX_VALUE;
+
+    /** The store's last answer, and its time. */
+    private Counts counts;
+
+    private long countedAt;
+    private long lockedUntil = Long.MIN_VALUE;
+    private boolean lockIsUnproven;
+
+    /** When to ask the store again; {@link Long#MAX_VALUE} if only the release of a permit can make room. */
+    private long opensAt = Long.MIN_VALUE;
+
+    private long restrictedOpensAt = Long.MIN_VALUE;
+
+    /** The calls that the store has not answered yet. */
+    private int underWay;
+
+    /** The future turns of posts that were rejected because of a too long wait. */
+    private final List<PromisedTurn> promised = new ArrayList<>();
 
     /** Completes promises outside the lock, since the posts that wait for them continue on the same thread. */
-    private final Queue<Runnable> settled = new ConcurrentLinkedQueue<>();
+    private final Queue<Runnable> settled = new ArrayDeque<>();
 
-    private final AtomicInteger settling = new AtomicInteger();
+    private boolean settling;
 
+    /** Makes a pacer that counts in the memory of this JVM. */
     public SlidingWindowPacer(PacingLimits limits, Timing timing) {
+        this(new MemoryStore(timing), limits, timing);
+    }
+
+    public SlidingWindowPacer(PacingStore store, PacingLimits limits, Timing timing) {
+        this.store = store;
         this.limits = limits;
         this.timing = timing;
-        this.posts = new SlidingWindow(limits.posts(), limits.window().toMillis());
-        this.restricted = new SlidingWindow(limits.restricted(), limits.window().toMillis());
+        this.counts = new Counts(
+                new Count(limits.posts(), 0, List.of()),
+                new Count(limits.restricted(), 0, List.of()),
+                Duration.ZERO,
+                false);
     }
 
     @Override
     public Future<Acquisition> acquire(PermitRequest request) {
-        return acquire(request, false);
+        return acquire(request, deadline(request), false);
+    }
+
+    private long deadline(PermitRequest request) {
+        // half of the largest number can be added to a time
+        return timing.millis() + Math.min(request.waitLimit().maximumWait().toMillis(), Long.MAX_VALUE / 2);
     }
 
     /**
-     * @param holdsChat whether the post was written before and kept its chat; it then goes ahead of all posts that wait
+     * @param holdsChat whether the post had a permit before and kept its chat; it then goes ahead of all posts that
+     *     wait
      */
-    private Future<Acquisition> acquire(PermitRequest request, boolean holdsChat) {
-        Future<Acquisition> acquisition;
+    private Future<Acquisition> acquire(PermitRequest request, long deadline, boolean holdsChat) {
+        Waiter waiter;
         synchronized (this) {
-            long now = timing.millis();
-            advance(now);
-            if (now >= alarmAt) {
-                serve(now);
+            if (stopped) {
+                return Future.succeededFuture(PermitRejection.STOPPING);
             }
-            boolean itsTurn = holdsChat || waiting.isFree(request.chat());
-            acquisition = itsTurn && mayGo(request, now)
-                    ? Future.succeededFuture(grant(request))
-                    : waitFor(request, holdsChat, now);
+            waiter = waiting.add(request, deadline, holdsChat);
+            serve();
+            rejectIfTooLate(waiter, holdsChat);
         }
         settle();
-        return acquisition;
+        return waiter.promise().future();
     }
 
     @Override
     public void throttled(Duration period) {
-        synchronized (this) {
+        step(() -> {
             if (limits.equals(PacingLimits.NONE)) {
                 // the application paces its posts elsewhere, and the failed post tells it of the throttle
                 return;
             }
             long now = timing.millis();
-            advance(now);
-            if (!lock.isUnproven() && !posts.isFull() && !restricted.isFull()) {
-                posts.narrow(now);
-                restricted.narrow(now);
-                LOG.warn(
-                        "Cliq throttles earlier than the posts of this component explain. Another application posts as the same"
-                                + " user. The limits are now {} posts and {} cards in a window; they widen with time.",
-                        posts.limit(),
-                        restricted.limit());
-            }
-            if (!lock.isOn(now)) {
+            if (now >= lockedUntil) {
                 LOG.warn("Cliq locks the user out for {}. {} posts wait for their turn.", period, waiting.size());
             }
-            lock.begin(now, period);
-            serve(now);
-        }
-        settle();
+            // a store that answers late or fails must not let posts out meanwhile
+            lockedUntil = Math.max(lockedUntil, now + period.toMillis());
+            lockIsUnproven = true;
+            int limit = counts.posts().limit();
+            hear(store.lock(limits, period), answer -> {
+                noteAndReopen(answer);
+                if (counts.posts().limit() < limit) {
+                    LOG.warn(
+                            "Cliq throttles earlier than the posts of this component explain. Another application posts as the same"
+                                    + " user. The limits are now {} posts and {} cards in a window; they widen with time.",
+                            counts.posts().limit(),
+                            counts.restricted().limit());
+                }
+            });
+        });
     }
 
     /** Changes the limits from now on. Posts that went out still count, and a lock stays. */
-    public synchronized void change(PacingLimits others) {
-        limits = others;
-        posts.change(limits.posts(), limits.window().toMillis());
-        restricted.change(limits.restricted(), limits.window().toMillis());
+    public void change(PacingLimits others) {
+        step(() -> {
+            limits = others;
+            hear(store.counts(limits), this::noteAndReopen);
+        });
     }
 
+    /** Returns the figures of this moment. If the store answers late, they are those of its last answer. */
     @Override
     public synchronized Figures figures() {
-        long now = timing.millis();
-        advance(now);
-        return new Figures(posts.limit(), posts.inFlight(), posts.coolingOff(), waiting.size(), lock.left(now));
+        hear(store.counts(limits), this::note);
+        return new Figures(
+                counts.posts().limit(),
+                counts.posts().inFlight(),
+                counts.posts().returns().size(),
+                waiting.size(),
+                Duration.ofMillis(Math.max(lockedUntil, timing.millis()) - timing.millis()));
     }
 
     @Override
     public void stop() {
-        synchronized (this) {
+        step(() -> {
             stopped = true;
             while (waiting.size() > 0) {
-                refuse(waiting.pollByDeadline(), PermitRejection.STOPPING);
+                settle(waiting.pollByDeadline(), PermitRejection.STOPPING);
             }
-            setAlarm(Long.MAX_VALUE, 0);
+        });
+    }
+
+    private void step(Runnable change) {
+        synchronized (this) {
+            change.run();
+            serve();
         }
         settle();
     }
@@ -132,256 +184,245 @@ public final class SlidingWindowPacer implements PostPacer {
      * too.
      */
     private void settle() {
-        if (settled.isEmpty() || settling.getAndIncrement() != 0) {
-            return;
-        }
-        int rounds = 1;
-        while (rounds != 0) {
-            for (Runnable next = settled.poll(); next != null; next = settled.poll()) {
-                try {
-                    next.run();
-                } catch (Throwable thrown) {
-                    // the posts behind it still continue
-                    LOG.error("A post failed after it got or was refused its permit", thrown);
+        while (true) {
+            Runnable next;
+            synchronized (this) {
+                next = settling ? null : settled.poll();
+                if (next == null) {
+                    return;
                 }
+                settling = true;
             }
-            rounds = settling.addAndGet(-rounds);
+            try {
+                next.run();
+            } catch (Throwable thrown) {
+                // the posts behind it still continue
+                LOG.error("A post failed after it got or was refused its permit", thrown);
+            }
+            synchronized (this) {
+                settling = false;
+            }
         }
     }
 
     // all methods below are called with the lock held
 
-    private void advance(long now) {
-        posts.advance(now);
-        restricted.advance(now);
+    private void settle(Waiter waiter, Acquisition acquisition) {
+        settled.add(() -> waiter.promise().complete(acquisition));
     }
 
-    /** Returns whether lock and limits let any post go out. */
-    private boolean isOpen(long now) {
-        return !stopped && lock.allows(now) && posts.hasRoom();
+    /** Hears the answer of the store. While an answer is under way, no permit is asked for and no post is rejected. */
+    private <T> void hear(Future<T> answer, Consumer<AsyncResult<T>> use) {
+        if (answer.isComplete()) {
+            use.accept(answer);
+            return;
+        }
+        underWay++;
+        answer.onComplete(late -> step(() -> {
+            underWay--;
+            use.accept(late);
+        }));
     }
 
-    private boolean mayGo(PermitRequest request, long now) {
-        return isOpen(now) && (!request.restricted() || restricted.hasRoom());
+    private void noteAndReopen(AsyncResult<Counts> answer) {
+        note(answer);
+        opensAt = Long.MIN_VALUE;
+        restrictedOpensAt = Long.MIN_VALUE;
     }
 
-    private PostPermit grant(PermitRequest request) {
-        PostPermit permit = new PostPermit(request);
-        posts.take();
-        if (request.restricted()) {
-            restricted.take();
+    private void note(AsyncResult<Counts> answer) {
+        if (answer.failed()) {
+            LOG.warn("The store of the permits failed: {}", String.valueOf(answer.cause()));
+        } else if (underWay == 0) {
+            // an answer that another call has overtaken may not know of a lock
+            counts = answer.result();
+            countedAt = timing.millis();
+            lockedUntil = Math.max(lockedUntil, countedAt + counts.lock().toMillis());
+            lockIsUnproven = counts.lockIsUnproven() || countedAt < lockedUntil;
         }
-        waiting.take(request.chat());
-        lock.granted(permit);
-        return permit;
-    }
-
-    private Future<Acquisition> waitFor(PermitRequest request, boolean holdsChat, long now) {
-        int ahead = holdsChat ? 0 : waiting.size();
-        int restrictedAhead = holdsChat ? 0 : waiting.restricted();
-        Reason reason = reasonAgainstWaiting(request, ahead, restrictedAhead, now);
-        if (reason != null) {
-            if (holdsChat) {
-                waiting.free(request.chat());
-                serve(now);
-            }
-            return Future.succeededFuture(refusal(reason, request, ahead, restrictedAhead, now));
-        }
-        Waiter waiter = holdsChat ? waiting.addFirst(request, now) : waiting.add(request, now);
-        setAlarm(nextEvent(now), now);
-        return waiter.promise().future();
-    }
-
-    private Reason reasonAgainstWaiting(PermitRequest request, int ahead, int restrictedAhead, long now) {
-        if (stopped) {
-            return Reason.STOPPING;
-        }
-        if (ahead >= request.waitLimit().maximumQueued()) {
-            return Reason.QUEUE_FULL;
-        }
-        long turn = posts.turnAfter(ahead, now);
-        if (request.restricted()) {
-            turn = Math.max(turn, restricted.turnAfter(restrictedAhead, now));
-        }
-        Duration turnIn = Duration.ofMillis(Math.max(turn, lock.until()) - now);
-        if (turnIn.compareTo(request.waitLimit().maximumWait()) > 0) {
-            return lock.isOn(now) ? Reason.LOCKED : Reason.WAIT_TOO_LONG;
-        }
-        return null;
-    }
-
-    /** Tells rejected posts different turns, so that they do not all come back at the same time. */
-    private PermitRejection refusal(Reason reason, PermitRequest request, int ahead, int restrictedAhead, long now) {
-        if (reason == Reason.STOPPING) {
-            return PermitRejection.STOPPING;
-        }
-        long from = Math.max(now, lock.until());
-        long turn = posts.promise(ahead, from, now);
-        if (request.restricted()) {
-            turn = Math.max(turn, restricted.promise(restrictedAhead, from, now));
-        }
-        return new PermitRejection(reason, turn > now ? Duration.ofMillis(turn - now) : null);
     }
 
     /** Grants permits in the order of arrival, rejects posts that have waited too long, and sets the alarm. */
-    private void serve(long now) {
-        grantReady(now);
-        refuseOverdue(now);
-        // a rejected post may have freed its chat
-        grantReady(now);
-        setAlarm(nextEvent(now), now);
+    private void serve() {
+        long now = timing.millis();
+        do {
+            askForReady(now);
+            // a rejected post may have freed its chat
+        } while (underWay == 0 && rejectOverdue(now));
+        if (underWay == 0) {
+            setAlarm(now);
+        }
     }
 
-    private void grantReady(long now) {
-        while (isOpen(now)) {
-            Waiter waiter = waiting.pollReady(restricted.hasRoom());
-            if (waiter == null) {
+    private void askForReady(long now) {
+        while (underWay == 0) {
+            Optional<Waiter> next = waiting.firstReady(request -> opensAt(request.restricted()) <= now);
+            if (next.isEmpty()) {
                 return;
             }
-            PostPermit permit = grant(waiter.request());
-            settled.add(() -> waiter.promise().complete(permit));
+            PermitRequest request = next.get().request();
+            if (limits.equals(PacingLimits.NONE)) {
+                grant(next.get(), UNCOUNTED);
+            } else {
+                hear(store.acquire(limits, request.restricted()), answer -> use(answer, request.restricted()));
+            }
         }
     }
 
-    private void refuseOverdue(long now) {
-        List<Waiter> overdue = new ArrayList<>();
-        while (waiting.nextDeadline() <= now || waiting.nextDeadline() < lock.until()) {
-            overdue.add(waiting.pollByDeadline());
+    private long opensAt(boolean isRestricted) {
+        return Math.max(lockedUntil, isRestricted ? restrictedOpensAt : opensAt);
+    }
+
+    private void use(AsyncResult<Turn> answer, boolean isRestricted) {
+        note(answer.map(Turn::counts));
+        if (answer.failed()) {
+            opensAt = timing.millis() + PAUSE_AFTER_FAILURE.toMillis();
+            restrictedOpensAt = opensAt;
+        } else if (answer.result().permit() != null) {
+            // the posts that waited may have been rejected meanwhile
+            waiting.firstReady(request -> request.restricted() == isRestricted)
+                    .ifPresentOrElse(
+                            next -> grant(next, answer.result()), () -> release(answer.result(), Release.UNUSED));
+        } else {
+            Duration again = answer.result().lookAgainIn();
+            long at = again == null ? Long.MAX_VALUE : timing.millis() + again.toMillis();
+            if (isRestricted) {
+                restrictedOpensAt = at;
+            } else {
+                opensAt = at;
+            }
         }
-        // a rejected post that comes back comes after all posts that still wait
-        Reason reason = lock.isOn(now) ? Reason.LOCKED : Reason.WAIT_TOO_LONG;
-        overdue.forEach(
-                waiter -> refuse(waiter, refusal(reason, waiter.request(), waiting.size(), waiting.restricted(), now)));
     }
 
-    private void refuse(Waiter waiter, PermitRejection refusal) {
-        settled.add(() -> waiter.promise().complete(refusal));
+    private void grant(Waiter waiter, Turn turn) {
+        waiting.poll(waiter);
+        settle(waiter, new PostPermit(waiter, turn));
     }
 
-    private long nextEvent(long now) {
-        if (!waiting.hasReady()) {
-            return waiting.nextDeadline();
+    private void release(Turn turn, Release release) {
+        if (turn.permit() != null) {
+            hear(store.release(limits, turn.permit(), release), this::noteAndReopen);
         }
-        long opening = lock.isOn(now) ? lock.until() : Math.min(posts.nextReturn(), restricted.nextReturn());
-        return Math.min(opening, waiting.nextDeadline());
     }
 
-    private void setAlarm(long at, long now) {
-        if (at == alarmAt) {
+    private void rejectIfTooLate(Waiter waiter, boolean isFirst) {
+        if (!waiting.holds(waiter)) {
             return;
         }
+        PermitRequest request = waiter.request();
+        int ahead = isFirst ? 0 : waiting.size() - 1;
+        long now = timing.millis();
+        long turn = turn(request, ahead, isFirst ? 0 : waiting.restricted() - 1, now);
+        // a post that the store has room for does not count as waiting
+        boolean mayQueue = ahead < request.waitLimit().maximumQueued() || underWay > 0 && turn <= now;
+        if (!mayQueue || Math.max(turn, lockedUntil) > waiter.deadline()) {
+            waiting.remove(waiter);
+            reject(waiter, mayQueue ? tooLate(now) : Reason.QUEUE_FULL, now);
+            serve();
+        }
+    }
+
+    private boolean rejectOverdue(long now) {
+        List<Waiter> overdue = new ArrayList<>();
+        while (waiting.nextDeadline() <= now || waiting.nextDeadline() < lockedUntil) {
+            overdue.add(waiting.pollByDeadline());
+        }
+        overdue.forEach(waiter -> reject(waiter, tooLate(now), now));
+        return !overdue.isEmpty();
+    }
+
+    private Reason tooLate(long now) {
+        return now < lockedUntil ? Reason.LOCKED : Reason.WAIT_TOO_LONG;
+    }
+
+    /**
+     * Rejects a post that waits no more. A post that comes back comes after all posts that still wait. Rejected posts
+     * get different turns, so that they do not all come back at the same time.
+     */
+    private void reject(Waiter waiter, Reason reason, long now) {
+        promised.removeIf(other -> other.at() <= now);
+        int ahead = waiting.size() + promised.size();
+        int restrictedAhead = waiting.restricted()
+                + (int) promised.stream().filter(PromisedTurn::restricted).count();
+        long turn = turn(waiter.request(), ahead, restrictedAhead, Math.max(now, lockedUntil));
+        if (promised.size() < MAX_PROMISED) {
+            promised.add(new PromisedTurn(turn, waiter.request().restricted()));
+        }
+        settle(waiter, new PermitRejection(reason, turn > now ? Duration.ofMillis(turn - now) : null));
+    }
+
+    private long turn(PermitRequest request, int ahead, int restrictedAhead, long from) {
+        long window = limits.window().toMillis();
+        long turn = counts.posts().turnAfter(ahead, from - countedAt, window);
+        return countedAt
+                + (request.restricted()
+                        ? Math.max(turn, counts.restricted().turnAfter(restrictedAhead, from - countedAt, window))
+                        : turn);
+    }
+
+    private record PromisedTurn(long at, boolean restricted) {}
+
+    private void setAlarm(long now) {
         if (alarm != null) {
             alarm.cancel();
             alarm = null;
         }
-        alarmAt = at;
+        long at = waiting.nextDeadline();
+        for (boolean isRestricted : new boolean[] {false, true}) {
+            if (waiting.hasReady() && opensAt(isRestricted) > now) {
+                at = Math.min(at, opensAt(isRestricted));
+            }
+        }
         if (at != Long.MAX_VALUE) {
-            alarm = timing.after(Duration.ofMillis(Math.max(0, at - now)), this::wake);
+            alarm = timing.after(Duration.ofMillis(Math.max(0, at - now)), () -> step(() -> {}));
         }
-    }
-
-    private void wake() {
-        synchronized (this) {
-            alarm = null;
-            alarmAt = Long.MAX_VALUE;
-            long now = timing.millis();
-            advance(now);
-            serve(now);
-        }
-        settle();
-    }
-
-    private void end(PostPermit permit, boolean answered, boolean lockIsOver, boolean chatIsFree) {
-        synchronized (this) {
-            if (permit.ended) {
-                return;
-            }
-            permit.ended = true;
-            long now = timing.millis();
-            release(posts, answered, now);
-            if (permit.request.restricted()) {
-                release(restricted, answered, now);
-            }
-            if (chatIsFree) {
-                waiting.free(permit.request.chat());
-            }
-            lock.ended(permit, lockIsOver);
-            advance(now);
-            serve(now);
-        }
-        settle();
-    }
-
-    private void giveUp(PermitRequest request) {
-        synchronized (this) {
-            waiting.free(request.chat());
-            long now = timing.millis();
-            advance(now);
-            serve(now);
-        }
-        settle();
-    }
-
-    private static void release(SlidingWindow window, boolean answered, long now) {
-        if (answered) {
-            window.releaseAfterWindow(now);
-        } else {
-            window.cancel();
-        }
-    }
-
-    private synchronized Optional<PermitRejection> revoked(PostPermit permit) {
-        if (stopped) {
-            return Optional.of(PermitRejection.STOPPING);
-        }
-        return lock.revokes(permit)
-                ? Optional.of(new PermitRejection(Reason.LOCKED, lockLeft(timing.millis())))
-                : Optional.empty();
-    }
-
-    /** Returns {@code null} if the time of the lock is over and no answer has confirmed it yet. */
-    private Duration lockLeft(long now) {
-        return lock.isOn(now) ? lock.left(now) : null;
     }
 
     private final class PostPermit implements Permit {
 
-        private final PermitRequest request;
+        private final Waiter waiter;
+        private final Turn turn;
         private boolean ended;
 
-        PostPermit(PermitRequest request) {
-            this.request = request;
+        PostPermit(Waiter waiter, Turn turn) {
+            this.waiter = waiter;
+            this.turn = turn;
         }
 
         @Override
-        public Optional<PermitRejection> revoked() {
-            return SlidingWindowPacer.this.revoked(this);
+        public boolean isRevoked() {
+            synchronized (SlidingWindowPacer.this) {
+                return stopped || lockIsUnproven && !turn.isProbe();
+            }
         }
 
         @Override
         public void releaseAfterWindow(boolean lockIsOver) {
-            end(this, true, lockIsOver, true);
+            end(lockIsOver ? Release.LOCK_IS_OVER : Release.AFTER_WINDOW, true);
         }
 
         @Override
         public void cancel() {
-            end(this, false, false, true);
+            end(Release.UNUSED, true);
         }
 
         @Override
-        public SecondAttempt releaseForSecondAttempt() {
-            end(this, true, false, false);
-            return new SecondAttempt() {
-                @Override
-                public Future<Acquisition> acquire() {
-                    return SlidingWindowPacer.this.acquire(request, true);
-                }
+        public Future<Acquisition> acquireAgain(boolean written) {
+            end(written ? Release.AFTER_WINDOW : Release.UNUSED, false);
+            PermitRequest request = waiter.request();
+            return SlidingWindowPacer.this.acquire(request, written ? deadline(request) : waiter.deadline(), true);
+        }
 
-                @Override
-                public void giveUp() {
-                    SlidingWindowPacer.this.giveUp(request);
+        private void end(Release release, boolean freesChat) {
+            step(() -> {
+                if (!ended) {
+                    ended = true;
+                    if (freesChat) {
+                        waiting.free(waiter.request().chat());
+                    }
+                    release(turn, release);
                 }
-            };
+            });
         }
     }
 }

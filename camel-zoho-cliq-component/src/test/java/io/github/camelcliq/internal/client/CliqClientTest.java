@@ -26,9 +26,10 @@ import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.client.WebClientOptions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -176,6 +177,23 @@ class CliqClientTest {
         assertThat(asked.inFlight() + answered.inFlight()).isZero();
     }
 
+    @Test
+    void aPostWhoseTokenArrivesDuringALockWaitsThroughTheLock() throws Exception {
+        CompletableFuture<String> token = new CompletableFuture<>();
+        SlidingWindowPacer budget = new SlidingWindowPacer(PacingLimits.OF_CLIQ, TIMING);
+        CliqClient client = client(sandbox.baseUrl(), new Credentials.SuppliedToken(() -> token), budget);
+        Future<PostResult> post = client.post(post());
+        Duration lock = Duration.ofMillis(500);
+        Instant begun = Instant.now();
+
+        budget.throttled(lock);
+        token.complete(Sandbox.DEFAULT_ACCESS_TOKEN);
+
+        assertThat(post.toCompletionStage()).succeedsWithin(LONGEST).isInstanceOf(Receipt.class);
+        assertThat(sandbox.messages()).hasSize(1);
+        assertThat(Duration.between(begun, Instant.now())).isGreaterThanOrEqualTo(lock);
+    }
+
     private static PostFailure broken(PostResult result) {
         assertThat(result)
                 .isInstanceOfSatisfying(
@@ -198,8 +216,8 @@ class CliqClientTest {
             }
             return Future.succeededFuture(new Permit() {
                 @Override
-                public Optional<PermitRejection> revoked() {
-                    return Optional.empty();
+                public boolean isRevoked() {
+                    return false;
                 }
 
                 @Override
@@ -213,7 +231,7 @@ class CliqClientTest {
                 }
 
                 @Override
-                public SecondAttempt releaseForSecondAttempt() {
+                public Future<Acquisition> acquireAgain(boolean written) {
                     throw broken();
                 }
             });

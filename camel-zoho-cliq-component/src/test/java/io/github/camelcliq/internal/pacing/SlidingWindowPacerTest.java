@@ -7,7 +7,6 @@ import io.github.camelcliq.internal.pacing.PostPacer.Permit;
 import io.github.camelcliq.internal.pacing.PostPacer.PermitRejection;
 import io.github.camelcliq.internal.pacing.PostPacer.PermitRequest;
 import io.github.camelcliq.internal.pacing.PostPacer.Reason;
-import io.github.camelcliq.internal.pacing.PostPacer.SecondAttempt;
 import io.github.camelcliq.internal.pacing.PostPacer.WaitLimit;
 import io.vertx.core.Future;
 import java.time.Duration;
@@ -89,10 +88,7 @@ class SlidingWindowPacerTest {
         Permit first = permit(new PermitRequest(false, "a", PATIENT));
         Future<Acquisition> later = budget.acquire(new PermitRequest(false, "a", PATIENT));
 
-        SecondAttempt repeat = first.releaseForSecondAttempt();
-        assertThat(later.isComplete()).isFalse();
-        assertThat(budget.figures().inFlight()).isZero();
-        Permit second = (Permit) repeat.acquire().result();
+        Permit second = (Permit) first.acquireAgain(true).result();
         assertThat(budget.figures())
                 .extracting(PostPacer.Figures::inFlight, PostPacer.Figures::coolingOff)
                 .containsExactly(1, 1);
@@ -106,7 +102,7 @@ class SlidingWindowPacerTest {
         Permit first = permit(new PermitRequest(false, "a", PATIENT));
         Future<Acquisition> later = budget.acquire(new PermitRequest(false, "a", PATIENT));
 
-        first.releaseForSecondAttempt().giveUp();
+        first.releaseAfterWindow(false);
 
         assertThat(later.result()).isInstanceOf(Permit.class);
     }
@@ -115,7 +111,7 @@ class SlidingWindowPacerTest {
     void aPostThatIsWrittenAgainGoesAheadOfAllThatWait() {
         List<Permit> permits = takeAll();
         Future<Acquisition> waiting = budget.acquire(demand(PATIENT));
-        Future<Acquisition> again = permits.get(0).releaseForSecondAttempt().acquire();
+        Future<Acquisition> again = permits.get(0).acquireAgain(true);
         permits.get(1).releaseAfterWindow(true);
 
         assertThat(again.isComplete()).isFalse();
@@ -128,20 +124,20 @@ class SlidingWindowPacerTest {
     void aPostThatCannotBeWrittenAgainInTimeIsRefusedAndSetsItsChatFree() {
         Permit first = permit(new PermitRequest(false, "a", IMPATIENT));
         Future<Acquisition> later = budget.acquire(new PermitRequest(false, "a", PATIENT));
-        SecondAttempt repeat = first.releaseForSecondAttempt();
         budget.throttled(Duration.ofMinutes(10));
 
-        assertThat(repeat.acquire().result()).isEqualTo(new PermitRejection(Reason.LOCKED, Duration.ofMinutes(10)));
+        assertThat(first.acquireAgain(true).result())
+                .isEqualTo(new PermitRejection(Reason.LOCKED, Duration.ofMinutes(10)));
         time.pass(Duration.ofMinutes(10));
         assertThat(later.result()).isInstanceOf(Permit.class);
     }
 
     @Test
     void aPostThatIsToBeWrittenAgainIsRefusedOnceStopped() {
-        SecondAttempt repeat = permit(new PermitRequest(false, "a", PATIENT)).releaseForSecondAttempt();
+        Permit first = permit(new PermitRequest(false, "a", PATIENT));
         budget.stop();
 
-        assertThat(repeat.acquire().result()).isEqualTo(new PermitRejection(Reason.STOPPING, Duration.ZERO));
+        assertThat(first.acquireAgain(true).result()).isEqualTo(new PermitRejection(Reason.STOPPING, Duration.ZERO));
     }
 
     @Test
@@ -295,9 +291,9 @@ class SlidingWindowPacerTest {
         budget.throttled(Duration.ofMinutes(10));
         locked.releaseAfterWindow(true);
 
-        assertThat(alreadyGiven.revoked())
+        assertThat(alreadyGiven.isRevoked())
                 .as("not written any more after the lock")
-                .contains(new PermitRejection(Reason.LOCKED, Duration.ofMinutes(10)));
+                .isTrue();
         alreadyGiven.cancel();
         assertThat(budget.acquire(demand(IMPATIENT)).result())
                 .isEqualTo(new PermitRejection(Reason.LOCKED, Duration.ofMinutes(10)));
@@ -307,7 +303,7 @@ class SlidingWindowPacerTest {
         assertThat(probe.isComplete()).isFalse();
         time.pass(Duration.ofMillis(1));
         assertThat(probe.result()).isInstanceOf(Permit.class);
-        assertThat(((Permit) probe.result()).revoked()).isEmpty();
+        assertThat(((Permit) probe.result()).isRevoked()).isFalse();
         assertThat(next.isComplete()).as("one probe alone").isFalse();
         ((Permit) probe.result()).releaseAfterWindow(true);
         assertThat(next.result()).isInstanceOf(Permit.class);
@@ -318,13 +314,48 @@ class SlidingWindowPacerTest {
         Permit alreadyGiven = (Permit) budget.acquire(demand(PATIENT)).result();
         budget.throttled(Duration.ofMinutes(10));
         time.pass(Duration.ofMinutes(10));
-        assertThat(alreadyGiven.revoked()).contains(new PermitRejection(Reason.LOCKED, null));
+        assertThat(alreadyGiven.isRevoked()).isTrue();
 
         ((Permit) budget.acquire(demand(PATIENT)).result()).releaseAfterWindow(true);
-        assertThat(alreadyGiven.revoked()).isEmpty();
+        assertThat(alreadyGiven.isRevoked()).isFalse();
 
         budget.stop();
-        assertThat(alreadyGiven.revoked()).contains(new PermitRejection(Reason.STOPPING, Duration.ZERO));
+        assertThat(alreadyGiven.isRevoked()).isTrue();
+        assertThat(alreadyGiven.acquireAgain(false).result())
+                .isEqualTo(new PermitRejection(Reason.STOPPING, Duration.ZERO));
+    }
+
+    @Test
+    void aRevokedPostWaitsThroughTheLockAheadOfTheOthers() {
+        WaitLimit untilTheLockIsOver = new WaitLimit(Duration.ofMinutes(11), 10);
+        Permit revoked = permit(new PermitRequest(false, "a", untilTheLockIsOver));
+        time.pass(Duration.ofMinutes(1));
+        budget.throttled(Duration.ofMinutes(10));
+        Future<Acquisition> other = budget.acquire(demand(PATIENT));
+        Future<Acquisition> later = budget.acquire(new PermitRequest(false, "a", PATIENT));
+
+        Future<Acquisition> again = revoked.acquireAgain(false);
+        assertThat(budget.figures())
+                .extracting(PostPacer.Figures::inFlight, PostPacer.Figures::coolingOff)
+                .as("nothing was written")
+                .containsExactly(0, 0);
+        time.pass(Duration.ofMinutes(10));
+
+        assertThat(again.result()).as("the probe").isInstanceOf(Permit.class);
+        assertThat(List.of(other, later)).noneMatch(Future::isComplete);
+        ((Permit) again.result()).releaseAfterWindow(true);
+        assertThat(List.of(other, later)).allMatch(Future::isComplete);
+    }
+
+    @Test
+    void aRevokedPostThatCannotWaitThroughTheLockIsToldItsEnd() {
+        Permit revoked = permit(demand(new WaitLimit(Duration.ofMinutes(10), 10)));
+        time.pass(Duration.ofMillis(1));
+        budget.throttled(Duration.ofMinutes(10));
+
+        assertThat(revoked.acquireAgain(false).result())
+                .as("it has waited for a millisecond already")
+                .isEqualTo(new PermitRejection(Reason.LOCKED, Duration.ofMinutes(10)));
     }
 
     @Test
@@ -427,7 +458,7 @@ class SlidingWindowPacerTest {
         Permit first = (Permit) unlimited.acquire(demand(IMPATIENT)).result();
         unlimited.throttled(Duration.ofMinutes(10));
 
-        assertThat(first.revoked()).isEmpty();
+        assertThat(first.isRevoked()).isFalse();
         for (int i = 0; i < 10_000; i++) {
             assertThat(unlimited.acquire(demand(IMPATIENT)).result()).isInstanceOf(Permit.class);
         }
