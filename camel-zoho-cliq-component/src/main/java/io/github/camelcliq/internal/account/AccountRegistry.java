@@ -7,7 +7,6 @@ import io.github.camelcliq.internal.client.Credentials;
 import io.github.camelcliq.internal.http.EventLoop;
 import io.github.camelcliq.internal.pacing.PacingLimits;
 import io.github.camelcliq.internal.pacing.PostPacer;
-import io.github.camelcliq.internal.pacing.SlidingWindowPacer;
 import io.github.camelcliq.internal.pacing.Timing;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -109,7 +108,7 @@ public final class AccountRegistry extends ServiceSupport {
         SharedBudget known = budgets.get(options.budgetKey());
         SharedBudget before = known != null ? known : budgetBefore(source, options);
         SharedBudget budget =
-                before == null ? new SharedBudget(options, new SlidingWindowPacer(limits(source), timing)) : before;
+                before == null ? new SharedBudget(options, new PostPacer(limits(source), timing)) : before;
         List<String> differences = options.budgetDifferencesTo(budget.options());
         if (!differences.isEmpty()) {
             if (isInUse(budget)) {
@@ -232,7 +231,7 @@ public final class AccountRegistry extends ServiceSupport {
         }
     }
 
-    private record SharedBudget(AccountOptions options, SlidingWindowPacer budget) {}
+    private record SharedBudget(AccountOptions options, PostPacer budget) {}
 
     /** Closes accounts that are unused for a long time. Called when an endpoint gives back an account. */
     private void forgetUnused() {

@@ -52,7 +52,7 @@ public interface PacingStore {
      *
      * @param permit the id of the permit; {@code null} if the post has to wait
      * @param isProbe whether the permit is the probe
-     * @param lookAgainIn when to ask again; {@code null} if only the release of a permit can make room
+     * @param lookAgainIn when to ask again, at least 1 ms; {@code null} if only the release of a permit can make room
      */
     record Turn(String permit, boolean isProbe, Duration lookAgainIn, Counts counts) {}
 

@@ -1,13 +1,92 @@
 package io.github.camelcliq.internal.pacing;
 
+import io.github.camelcliq.internal.pacing.PacingStore.Count;
+import io.github.camelcliq.internal.pacing.PacingStore.Counts;
+import io.github.camelcliq.internal.pacing.PacingStore.Release;
+import io.github.camelcliq.internal.pacing.PacingStore.Turn;
+import io.github.camelcliq.internal.pacing.PostQueue.Waiter;
+import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Says when the posts of one Cliq user may go out, so that Cliq never locks the user out. Cliq counts posts for each
- * user. So all posts as one user share one pacer. Safe for use by many threads; no call blocks.
+ * Says when the posts of one Cliq user may go out, so that Cliq never locks the user out. It grants permits in the
+ * order of the requests, at once if there is room. A permit comes back one window after the answer to its post. So Cliq
+ * never counts more posts than the limit in any window, even on a slow network. A post that waits for the smaller
+ * limit, or for an earlier post to the same chat, lets others pass.
+ *
+ * <p>Cliq counts posts for each user. So all posts as one user share one pacer. A {@link PacingStore} counts; the pacer
+ * keeps the posts that wait, and asks the store for one permit at a time. Safe for use by many threads; no call blocks.
  */
-public interface PostPacer {
+public final class PostPacer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PostPacer.class);
+
+    /** How long the pacer waits after the store has failed. Our choice. */
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
+
+    /** More permits than come back in an hour. The turns of further posts are told too early. Our choice. */
+    private static final int MAX_PROMISED = 10_000;
+
+    /** The turn of a post that no store counts. No lock revokes it. */
+    private static final Turn UNCOUNTED = new Turn(null, true, null, null);
+
+    private final PacingStore store;
+    private final Timing timing;
+
+    // guarded by this
+    private PacingLimits limits;
+    private final PostQueue waiting = new PostQueue();
+    private boolean stopped;
+    private Timing.Alarm alarm;
+
+    /** The store's last answer, and its time. */
+    private Counts counts;
+
+    private long countedAt;
+    private long lockedUntil = Long.MIN_VALUE;
+    private boolean lockIsUnproven;
+
+    /** When to ask the store again for restricted posts and for others; never if only a release can make room. */
+    private final Map<Boolean, Long> opensAt = new HashMap<>();
+
+    /** The calls that the store has not answered yet. */
+    private int underWay;
+
+    /** The future turns of posts that were rejected because of a too long wait. */
+    private final List<PromisedTurn> promised = new ArrayList<>();
+
+    /** Completes promises outside the lock, since the posts that wait for them continue on the same thread. */
+    private final Queue<Runnable> settled = new ArrayDeque<>();
+
+    private boolean settling;
+
+    /** Makes a pacer that counts in the memory of this JVM. */
+    public PostPacer(PacingLimits limits, Timing timing) {
+        this(new MemoryStore(timing), limits, timing);
+    }
+
+    public PostPacer(PacingStore store, PacingLimits limits, Timing timing) {
+        this.store = store;
+        this.limits = limits;
+        this.timing = timing;
+        this.counts = new Counts(
+                new Count(limits.posts(), 0, List.of()),
+                new Count(limits.restricted(), 0, List.of()),
+                Duration.ZERO,
+                false);
+    }
 
     /**
      * Acquires a permit to post.
@@ -15,21 +94,296 @@ public interface PostPacer {
      * @return a future that always succeeds: with a {@link Permit} once the post may go out, or with a
      *     {@link PermitRejection} once it is known that the wait is too long
      */
-    Future<Acquisition> acquire(PermitRequest request);
+    public Future<Acquisition> acquire(PermitRequest request) {
+        return acquire(request, deadline(request), false);
+    }
+
+    private long deadline(PermitRequest request) {
+        // half of the largest number can be added to a time
+        return timing.millis() + Math.min(request.waitLimit().maximumWait().toMillis(), Long.MAX_VALUE / 2);
+    }
+
+    /**
+     * @param holdsChat whether the post had a permit before and kept its chat; it then goes ahead of all posts that
+     *     wait
+     */
+    private Future<Acquisition> acquire(PermitRequest request, long deadline, boolean holdsChat) {
+        Waiter waiter;
+        synchronized (this) {
+            if (stopped) {
+                return Future.succeededFuture(PermitRejection.STOPPING);
+            }
+            waiter = waiting.add(request, deadline, holdsChat);
+            serve();
+            rejectIfTooLate(waiter, holdsChat);
+        }
+        settle();
+        return waiter.promise().future();
+    }
 
     /**
      * Notes that Cliq refused a post because a limit was exceeded. No post goes out until the lock is over. Then one
      * post goes out alone.
-     *
-     * @param lock how long Cliq locks the user out
      */
-    void throttled(Duration lock);
+    public void throttled(Duration period) {
+        step(() -> {
+            if (limits.equals(PacingLimits.NONE)) {
+                // the application paces its posts elsewhere, and the failed post tells it of the throttle
+                return;
+            }
+            long now = timing.millis();
+            boolean isNew = now >= lockedUntil;
+            // a store that answers late or fails must not let posts out meanwhile
+            lockedUntil = Math.max(lockedUntil, now + period.toMillis());
+            lockIsUnproven = true;
+            hear(store.lock(limits, period), answer -> {
+                noteAndReopen(answer);
+                if (isNew) {
+                    LOG.warn(
+                            "Cliq locks the user out for {}. {} posts wait for their turn. The limits are now {} posts and {} cards"
+                                    + " in a window. Limits below the options mean that another application posts as the"
+                                    + " same user; they widen with time.",
+                            period,
+                            waiting.size(),
+                            counts.posts().limit(),
+                            counts.restricted().limit());
+                }
+            });
+        });
+    }
 
-    /** Returns the figures of this moment. */
-    Figures figures();
+    /** Changes the limits from now on. Posts that went out still count, and a lock stays. */
+    public void change(PacingLimits others) {
+        step(() -> {
+            limits = others;
+            hear(store.counts(limits), this::noteAndReopen);
+        });
+    }
+
+    /** Returns the figures of this moment. If the store answers late, they are those of its last answer. */
+    public synchronized Figures figures() {
+        hear(store.counts(limits), this::note);
+        return new Figures(
+                counts.posts().limit(),
+                counts.posts().inFlight(),
+                counts.posts().returns().size(),
+                waiting.size(),
+                Duration.ofMillis(Math.max(lockedUntil, timing.millis()) - timing.millis()));
+    }
 
     /** Rejects all requests that wait and all later ones, because the application stops. */
-    void stop();
+    public void stop() {
+        step(() -> {
+            stopped = true;
+            while (waiting.size() > 0) {
+                settle(waiting.pollByDeadline(), PermitRejection.STOPPING);
+            }
+        });
+    }
+
+    private void step(Runnable change) {
+        synchronized (this) {
+            change.run();
+            serve();
+        }
+        settle();
+    }
+
+    /**
+     * Completes promises. A post that continues may end at once and grant others; the outermost call completes these
+     * too.
+     */
+    private void settle() {
+        while (true) {
+            Runnable next;
+            synchronized (this) {
+                next = settling ? null : settled.poll();
+                if (next == null) {
+                    return;
+                }
+                settling = true;
+            }
+            try {
+                next.run();
+            } catch (Throwable thrown) {
+                // the posts behind it still continue
+                LOG.error("A post failed after it got or was refused its permit", thrown);
+            }
+            synchronized (this) {
+                settling = false;
+            }
+        }
+    }
+
+    // all methods below are called with the lock held
+
+    private void settle(Waiter waiter, Acquisition acquisition) {
+        settled.add(() -> waiter.promise().complete(acquisition));
+    }
+
+    /** Hears the answer of the store. While an answer is under way, no permit is asked for and no post is rejected. */
+    private <T> void hear(Future<T> answer, Consumer<AsyncResult<T>> use) {
+        if (answer.isComplete()) {
+            use.accept(answer);
+            return;
+        }
+        underWay++;
+        answer.onComplete(late -> step(() -> {
+            underWay--;
+            use.accept(late);
+        }));
+    }
+
+    private void noteAndReopen(AsyncResult<Counts> answer) {
+        note(answer);
+        opensAt.clear();
+    }
+
+    private void note(AsyncResult<Counts> answer) {
+        if (answer.failed()) {
+            LOG.warn("The store of the permits failed: {}", String.valueOf(answer.cause()));
+        } else if (underWay == 0) {
+            // an answer that another call has overtaken may not know of a lock
+            counts = answer.result();
+            countedAt = timing.millis();
+            lockedUntil = Math.max(lockedUntil, countedAt + counts.lock().toMillis());
+            lockIsUnproven = counts.lockIsUnproven() || countedAt < lockedUntil;
+        }
+    }
+
+    /** Grants permits in the order of arrival, rejects posts that have waited too long, and sets the alarm. */
+    private void serve() {
+        long now = timing.millis();
+        do {
+            askForReady(now);
+            // a rejected post may have freed its chat
+        } while (underWay == 0 && rejectOverdue(now));
+        if (underWay == 0) {
+            setAlarm(now);
+        }
+    }
+
+    private void askForReady(long now) {
+        while (underWay == 0) {
+            Optional<Waiter> next = Stream.of(false, true)
+                    .filter(restricted -> opensAt(restricted) <= now)
+                    .flatMap(restricted -> waiting.firstReady(restricted).stream())
+                    .min(PostQueue.BY_PLACE);
+            if (next.isEmpty()) {
+                return;
+            }
+            boolean restricted = next.get().request().restricted();
+            if (limits.equals(PacingLimits.NONE)) {
+                grant(next.get(), UNCOUNTED);
+            } else {
+                hear(store.acquire(limits, restricted), answer -> use(answer, restricted));
+            }
+        }
+    }
+
+    private long opensAt(boolean restricted) {
+        return Math.max(lockedUntil, opensAt.getOrDefault(restricted, Long.MIN_VALUE));
+    }
+
+    private void use(AsyncResult<Turn> answer, boolean restricted) {
+        note(answer.map(Turn::counts));
+        if (answer.failed()) {
+            long at = timing.millis() + PAUSE_AFTER_FAILURE.toMillis();
+            opensAt.putAll(Map.of(false, at, true, at));
+        } else if (answer.result().permit() != null) {
+            // the posts that waited may have been rejected meanwhile
+            waiting.firstReady(restricted)
+                    .ifPresentOrElse(
+                            next -> grant(next, answer.result()), () -> release(answer.result(), Release.UNUSED));
+        } else {
+            Duration again = answer.result().lookAgainIn();
+            opensAt.put(restricted, again == null ? Long.MAX_VALUE : timing.millis() + again.toMillis());
+        }
+    }
+
+    private void grant(Waiter waiter, Turn turn) {
+        waiting.poll(waiter);
+        settle(waiter, new Permit(waiter, turn));
+    }
+
+    private void release(Turn turn, Release release) {
+        if (turn.permit() != null) {
+            hear(store.release(limits, turn.permit(), release), this::noteAndReopen);
+        }
+    }
+
+    private void rejectIfTooLate(Waiter waiter, boolean isFirst) {
+        if (!waiting.holds(waiter)) {
+            return;
+        }
+        PermitRequest request = waiter.request();
+        int ahead = isFirst ? 0 : waiting.size() - 1;
+        long now = timing.millis();
+        long turn = turn(request, ahead, isFirst ? 0 : waiting.restricted() - 1, now);
+        // a post that the store has room for does not count as waiting
+        boolean mayQueue = ahead < request.waitLimit().maximumQueued() || underWay > 0 && turn <= now;
+        if (!mayQueue || Math.max(turn, lockedUntil) > waiter.deadline()) {
+            waiting.remove(waiter);
+            reject(waiter, mayQueue ? tooLate(now) : Reason.QUEUE_FULL, now);
+            serve();
+        }
+    }
+
+    private boolean rejectOverdue(long now) {
+        List<Waiter> overdue = new ArrayList<>();
+        while (waiting.nextDeadline() <= now || waiting.nextDeadline() < lockedUntil) {
+            overdue.add(waiting.pollByDeadline());
+        }
+        overdue.forEach(waiter -> reject(waiter, tooLate(now), now));
+        return !overdue.isEmpty();
+    }
+
+    private Reason tooLate(long now) {
+        return now < lockedUntil ? Reason.LOCKED : Reason.WAIT_TOO_LONG;
+    }
+
+    /**
+     * Rejects a post that waits no more. A post that comes back comes after all posts that still wait. Rejected posts
+     * get different turns, so that they do not all come back at the same time.
+     */
+    private void reject(Waiter waiter, Reason reason, long now) {
+        promised.removeIf(other -> other.at() <= now);
+        int ahead = waiting.size() + promised.size();
+        int restrictedAhead = waiting.restricted()
+                + (int) promised.stream().filter(PromisedTurn::restricted).count();
+        long turn = turn(waiter.request(), ahead, restrictedAhead, Math.max(now, lockedUntil));
+        if (promised.size() < MAX_PROMISED) {
+            promised.add(new PromisedTurn(turn, waiter.request().restricted()));
+        }
+        settle(waiter, new PermitRejection(reason, turn > now ? Duration.ofMillis(turn - now) : null));
+    }
+
+    private long turn(PermitRequest request, int ahead, int restrictedAhead, long from) {
+        long window = limits.window().toMillis();
+        long turn = counts.posts().turnAfter(ahead, from - countedAt, window);
+        return countedAt
+                + (request.restricted()
+                        ? Math.max(turn, counts.restricted().turnAfter(restrictedAhead, from - countedAt, window))
+                        : turn);
+    }
+
+    private record PromisedTurn(long at, boolean restricted) {}
+
+    private void setAlarm(long now) {
+        if (alarm != null) {
+            alarm.cancel();
+            alarm = null;
+        }
+        long at = waiting.nextDeadline();
+        for (boolean restricted : List.of(false, true)) {
+            if (waiting.firstReady(restricted).isPresent()) {
+                at = Math.min(at, opensAt(restricted));
+            }
+        }
+        if (at != Long.MAX_VALUE) {
+            alarm = timing.after(Duration.ofMillis(Math.max(0, at - now)), () -> step(() -> {}));
+        }
+    }
 
     /**
      * What one post needs.
@@ -39,7 +393,7 @@ public interface PostPacer {
      *     requests; {@code null} if the order does not matter
      * @param waitLimit how long the post may wait
      */
-    record PermitRequest(boolean restricted, String chat, WaitLimit waitLimit) {}
+    public record PermitRequest(boolean restricted, String chat, WaitLimit waitLimit) {}
 
     /**
      * Limits how long posts wait, and how many posts wait.
@@ -47,19 +401,32 @@ public interface PostPacer {
      * @param maximumWait the longest wait of a post; a post whose turn would come later is rejected at once
      * @param maximumQueued the most posts that wait; one more post is rejected at once
      */
-    record WaitLimit(Duration maximumWait, int maximumQueued) {}
+    public record WaitLimit(Duration maximumWait, int maximumQueued) {}
 
     /** The result of a request for a permit. */
-    sealed interface Acquisition permits Permit, PermitRejection {}
+    public sealed interface Acquisition permits Permit, PermitRejection {}
 
     /**
      * The permit for one post. Exactly one of {@link #releaseAfterWindow}, {@link #cancel} and {@link #acquireAgain}
      * ends it. Later calls do nothing.
      */
-    non-sealed interface Permit extends Acquisition {
+    public final class Permit implements Acquisition {
+
+        private final Waiter waiter;
+        private final Turn turn;
+        private boolean ended;
+
+        private Permit(Waiter waiter, Turn turn) {
+            this.waiter = waiter;
+            this.turn = turn;
+        }
 
         /** Returns whether the post may no longer be written: a lock began, or the application stopped. */
-        boolean isRevoked();
+        public boolean isRevoked() {
+            synchronized (PostPacer.this) {
+                return stopped || lockIsUnproven && !turn.isProbe();
+            }
+        }
 
         /**
          * Releases the permit one window from now, because Cliq cannot have counted the post later than now. Call it
@@ -68,10 +435,14 @@ public interface PostPacer {
          * @param lockIsOver whether the answer shows that Cliq does not lock the user out: Cliq took the message, or
          *     refused it because of its content
          */
-        void releaseAfterWindow(boolean lockIsOver);
+        public void releaseAfterWindow(boolean lockIsOver) {
+            end(lockIsOver ? Release.LOCK_IS_OVER : Release.AFTER_WINDOW, true);
+        }
 
         /** Releases the permit at once. Call it when nothing was written. */
-        void cancel();
+        public void cancel() {
+            end(Release.UNUSED, true);
+        }
 
         /**
          * Ends the permit, and acquires another one for the same post ahead of all posts that wait. The chat stays
@@ -80,7 +451,23 @@ public interface PostPacer {
          * @param written whether the post was written and answered. Then it may wait as long as a new one; otherwise
          *     its first wait goes on.
          */
-        Future<Acquisition> acquireAgain(boolean written);
+        public Future<Acquisition> acquireAgain(boolean written) {
+            end(written ? Release.AFTER_WINDOW : Release.UNUSED, false);
+            PermitRequest request = waiter.request();
+            return PostPacer.this.acquire(request, written ? deadline(request) : waiter.deadline(), true);
+        }
+
+        private void end(Release release, boolean freesChat) {
+            step(() -> {
+                if (!ended) {
+                    ended = true;
+                    if (freesChat) {
+                        waiting.free(waiter.request().chat());
+                    }
+                    release(turn, release);
+                }
+            });
+        }
     }
 
     /**
@@ -89,14 +476,14 @@ public interface PostPacer {
      * @param reason why not
      * @param turnIn the time until the post's turn; {@code null} if it depends on the answer to an earlier post
      */
-    record PermitRejection(Reason reason, Duration turnIn) implements Acquisition {
+    public record PermitRejection(Reason reason, Duration turnIn) implements Acquisition {
 
         /** The application stops. Another attempt needs no wait. */
         static final PermitRejection STOPPING = new PermitRejection(Reason.STOPPING, Duration.ZERO);
     }
 
     /** Why a post gets no permit. */
-    enum Reason {
+    public enum Reason {
         /** The most posts that may wait already wait. */
         QUEUE_FULL("too many posts wait already"),
         /** The post's turn comes later than it may wait. */
@@ -127,5 +514,5 @@ public interface PostPacer {
      * @param waiting posts that wait for a permit
      * @param lock how long a lock still lasts; zero without a lock
      */
-    record Figures(int limit, int inFlight, int coolingOff, int waiting, Duration lock) {}
+    public record Figures(int limit, int inFlight, int coolingOff, int waiting, Duration lock) {}
 }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 
 /**
  * The posts that wait for a permit. A post waits behind an earlier post to its chat. The first post to a chat is ready,
@@ -19,11 +18,14 @@ import java.util.function.Predicate;
  */
 final class PostQueue {
 
-    private static final Comparator<Waiter> BY_PLACE = Comparator.comparingLong(Waiter::place);
+    static final Comparator<Waiter> BY_PLACE = Comparator.comparingLong(Waiter::place);
 
     private final SortedSet<Waiter> byDeadline =
             new TreeSet<>(Comparator.comparingLong(Waiter::deadline).thenComparing(BY_PLACE));
-    private final SortedSet<Waiter> ready = new TreeSet<>(BY_PLACE);
+
+    /** The posts that wait for room only, restricted or not. A walk past those without room would take too long. */
+    private final Map<Boolean, SortedSet<Waiter>> ready =
+            Map.of(false, new TreeSet<>(BY_PLACE), true, new TreeSet<>(BY_PLACE));
 
     /** The chats to which a post is under way or ready, and the posts behind it in order of arrival. */
     private final Map<String, Queue<Waiter>> taken = new HashMap<>();
@@ -44,10 +46,6 @@ final class PostQueue {
         return restricted;
     }
 
-    boolean hasReady() {
-        return !ready.isEmpty();
-    }
-
     boolean holds(Waiter waiter) {
         return byDeadline.contains(waiter);
     }
@@ -62,21 +60,25 @@ final class PostQueue {
             behind.add(waiter);
             return waiter;
         }
-        ready.add(waiter);
+        addReady(waiter);
         if (request.chat() != null) {
             taken.putIfAbsent(request.chat(), new ArrayDeque<>());
         }
         return waiter;
     }
 
+    private void addReady(Waiter waiter) {
+        ready.get(waiter.request().restricted()).add(waiter);
+    }
+
     /** Returns the first post that waits for room only. */
-    Optional<Waiter> firstReady(Predicate<PermitRequest> wanted) {
-        return ready.stream().filter(waiter -> wanted.test(waiter.request())).findFirst();
+    Optional<Waiter> firstReady(boolean restricted) {
+        return ready.get(restricted).stream().findFirst();
     }
 
     /** Removes a post that is ready, since it goes out. Its chat stays taken until {@link #free}. */
     void poll(Waiter waiter) {
-        ready.remove(waiter);
+        ready.get(waiter.request().restricted()).remove(waiter);
         uncount(waiter);
     }
 
@@ -95,7 +97,7 @@ final class PostQueue {
     /** Removes a post that is rejected. If it held its chat, the next post to the chat gets the chat. */
     void remove(Waiter waiter) {
         uncount(waiter);
-        if (ready.remove(waiter)) {
+        if (ready.get(waiter.request().restricted()).remove(waiter)) {
             free(waiter.request().chat());
         } else {
             taken.get(waiter.request().chat()).remove(waiter);
@@ -111,7 +113,7 @@ final class PostQueue {
     void free(String chat) {
         Queue<Waiter> behind = taken.get(chat);
         if (behind != null && !behind.isEmpty()) {
-            ready.add(behind.remove());
+            addReady(behind.remove());
         } else {
             taken.remove(chat);
         }

@@ -11,9 +11,9 @@ import io.github.camelcliq.client.Delivery;
 import io.github.camelcliq.internal.http.EventLoop;
 import io.github.camelcliq.internal.http.Timeouts;
 import io.github.camelcliq.internal.pacing.PacingLimits;
+import io.github.camelcliq.internal.pacing.PacingStore;
 import io.github.camelcliq.internal.pacing.PostPacer;
 import io.github.camelcliq.internal.pacing.ScheduledTiming;
-import io.github.camelcliq.internal.pacing.SlidingWindowPacer;
 import io.github.camelcliq.internal.pacing.Timing;
 import io.github.camelcliq.message.TargetKind;
 import io.github.camelcliq.sandbox.Fault;
@@ -134,7 +134,7 @@ class CliqClientTest {
                 .connectionHandler(connections::add)
                 .requestHandler(request -> request.response().setStatusCode(204).end());
         server.listen(0, "127.0.0.1").toCompletionStage().toCompletableFuture().get(SECONDS, TimeUnit.SECONDS);
-        SlidingWindowPacer budget = new SlidingWindowPacer(new PacingLimits(100, 100, Duration.ofMinutes(1)), TIMING);
+        PostPacer budget = new PostPacer(new PacingLimits(100, 100, Duration.ofMinutes(1)), TIMING);
         CliqClient client = client("http://127.0.0.1:" + server.actualPort(), Sandbox.DEFAULT_ACCESS_TOKEN, budget);
 
         List<Future<PostResult>> posts =
@@ -158,7 +158,7 @@ class CliqClientTest {
         CliqClient client = client(
                 "http://127.0.0.1:" + server.actualPort(),
                 new Credentials.WebhookToken("1001.abc+/="),
-                new SlidingWindowPacer(PacingLimits.NONE, TIMING));
+                new PostPacer(PacingLimits.NONE, TIMING));
 
         assertThat(result(client)).isInstanceOf(Receipt.class);
 
@@ -167,9 +167,9 @@ class CliqClientTest {
     }
 
     @Test
-    void aBudgetThatThrowsIsAFailureToo() throws Exception {
-        CliqClient asked = client(new BrokenBudget(true));
-        CliqClient answered = client(new BrokenBudget(false));
+    void aStoreThatThrowsIsAFailureToo() throws Exception {
+        CliqClient asked = client(new PostPacer(new BrokenStore(true), PacingLimits.OF_CLIQ, TIMING));
+        CliqClient answered = client(new PostPacer(new BrokenStore(false), PacingLimits.OF_CLIQ, TIMING));
 
         assertThat(broken(result(asked)).delivery()).isEqualTo(Delivery.NOT_DELIVERED);
         assertThat(broken(result(answered)).delivery()).isEqualTo(Delivery.UNKNOWN);
@@ -180,7 +180,7 @@ class CliqClientTest {
     @Test
     void aPostWhoseTokenArrivesDuringALockWaitsThroughTheLock() throws Exception {
         CompletableFuture<String> token = new CompletableFuture<>();
-        SlidingWindowPacer budget = new SlidingWindowPacer(PacingLimits.OF_CLIQ, TIMING);
+        PostPacer budget = new PostPacer(PacingLimits.OF_CLIQ, TIMING);
         CliqClient client = client(sandbox.baseUrl(), new Credentials.SuppliedToken(() -> token), budget);
         Future<PostResult> post = client.post(post());
         Duration lock = Duration.ofMillis(500);
@@ -207,34 +207,22 @@ class CliqClientTest {
     }
 
     /** Of an application that wrote its own: it throws when it is asked, or when it hears of the answer. */
-    private record BrokenBudget(boolean throwsWhenAsked) implements PostPacer {
+    private record BrokenStore(boolean throwsWhenAsked) implements PacingStore {
+
+        private static final Count ROOM = new Count(1, 0, List.of());
+        private static final Counts COUNTS = new Counts(ROOM, ROOM, Duration.ZERO, false);
 
         @Override
-        public Future<Acquisition> acquire(PermitRequest demand) {
+        public Future<Turn> acquire(PacingLimits limits, boolean restricted) {
             if (throwsWhenAsked) {
                 throw broken();
             }
-            return Future.succeededFuture(new Permit() {
-                @Override
-                public boolean isRevoked() {
-                    return false;
-                }
+            return Future.succeededFuture(new Turn("permit", false, null, COUNTS));
+        }
 
-                @Override
-                public void releaseAfterWindow(boolean lockIsOver) {
-                    throw broken();
-                }
-
-                @Override
-                public void cancel() {
-                    throw broken();
-                }
-
-                @Override
-                public Future<Acquisition> acquireAgain(boolean written) {
-                    throw broken();
-                }
-            });
+        @Override
+        public Future<Counts> release(PacingLimits limits, String permit, Release release) {
+            throw broken();
         }
 
         private static IllegalStateException broken() {
@@ -242,15 +230,14 @@ class CliqClientTest {
         }
 
         @Override
-        public void throttled(Duration lock) {}
-
-        @Override
-        public Figures figures() {
-            return new Figures(0, 0, 0, 0, Duration.ZERO);
+        public Future<Counts> lock(PacingLimits limits, Duration period) {
+            return counts(limits);
         }
 
         @Override
-        public void stop() {}
+        public Future<Counts> counts(PacingLimits limits) {
+            return Future.succeededFuture(COUNTS);
+        }
     }
 
     @ParameterizedTest
@@ -282,7 +269,7 @@ class CliqClientTest {
     }
 
     private static CliqClient client(String baseUrl, String token) {
-        return client(baseUrl, token, new SlidingWindowPacer(PacingLimits.NONE, TIMING));
+        return client(baseUrl, token, new PostPacer(PacingLimits.NONE, TIMING));
     }
 
     private static CliqClient client(String baseUrl, String token, PostPacer budget) {

@@ -36,7 +36,7 @@ class PacingStoreTest {
 
     private final ManualTiming time = new ManualTiming();
     private final FleetStore store = new FleetStore();
-    private final SlidingWindowPacer pacer = new SlidingWindowPacer(store, THREE, time);
+    private final PostPacer pacer = new PostPacer(store, THREE, time);
 
     @Test
     void postsWaitForAnAnswerThatComesLaterAndGoOutInOrder() {
@@ -83,7 +83,7 @@ class PacingStoreTest {
         ExecutorService application = Executors.newFixedThreadPool(4);
         try {
             store.elsewhere = elsewhere;
-            SlidingWindowPacer wide = new SlidingWindowPacer(store, new PacingLimits(400, 400, WINDOW), time);
+            PostPacer wide = new PostPacer(store, new PacingLimits(400, 400, WINDOW), time);
             List<Integer> order = new CopyOnWriteArrayList<>();
             AtomicInteger out = new AtomicInteger();
             for (int number = 0; number < 100; number++) {
@@ -172,7 +172,7 @@ class PacingStoreTest {
 
     @Test
     void pacersThatShareAStoreShareItsLimitsAndSendOneProbe() {
-        SlidingWindowPacer other = new SlidingWindowPacer(store, THREE, time);
+        PostPacer other = new PostPacer(store, THREE, time);
         List<Future<Acquisition>> posts = new ArrayList<>();
         for (int post = 0; post < 2; post++) {
             posts.add(pacer.acquire(request(PATIENT)));

@@ -20,14 +20,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The arithmetic of pacing, on time that the test moves. */
-class SlidingWindowPacerTest {
+class PostPacerTest {
 
     private static final Duration WINDOW = Duration.ofMinutes(1);
     private static final WaitLimit PATIENT = new WaitLimit(Duration.ofHours(1), 10_000);
     private static final WaitLimit IMPATIENT = new WaitLimit(Duration.ofSeconds(10), 3);
 
     private final ManualTiming time = new ManualTiming();
-    private final SlidingWindowPacer budget = new SlidingWindowPacer(PacingLimits.OF_CLIQ, time);
+    private final PostPacer budget = new PostPacer(PacingLimits.OF_CLIQ, time);
 
     @Test
     void aStormGoesOutAsFastAsTheLimitAllowsAndNeverFaster() {
@@ -431,7 +431,7 @@ class SlidingWindowPacerTest {
     @Test
     @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void aHundredThousandPostsToOneSlowChatCostNoPostToAnotherChat() {
-        PostPacer unlimited = new SlidingWindowPacer(PacingLimits.NONE, time);
+        PostPacer unlimited = new PostPacer(PacingLimits.NONE, time);
         WaitLimit patience = new WaitLimit(Duration.ofMinutes(1), 100_000);
         List<Future<Acquisition>> slow = new ArrayList<>();
         for (int i = 0; i < 100_000; i++) {
@@ -454,7 +454,7 @@ class SlidingWindowPacerTest {
 
     @Test
     void withoutLimitsNothingWaitsForRoomAndAThrottleLocksNothing() {
-        PostPacer unlimited = new SlidingWindowPacer(PacingLimits.NONE, time);
+        PostPacer unlimited = new PostPacer(PacingLimits.NONE, time);
         Permit first = (Permit) unlimited.acquire(demand(IMPATIENT)).result();
         unlimited.throttled(Duration.ofMinutes(10));
 
