@@ -56,11 +56,13 @@ final class MemoryStore implements PacingStore {
 
     @Override
     public Future<Counts> release(PacingLimits limits, String permit, Release release) {
+        long now = timing.millis();
         Permit released = permits.remove(permit);
         if (release != Release.UNUSED) {
             // the answer came within this millisecond, so the window counts from the next millisecond on
-            long returnsAt = timing.millis() + 1 + limits.window().toMillis();
-            permits.put(permit, new Permit(released.restricted(), returnsAt));
+            permits.put(
+                    permit,
+                    new Permit(released.restricted(), now + 1 + limits.window().toMillis()));
         }
         if (permit.equals(probe)) {
             probe = null;

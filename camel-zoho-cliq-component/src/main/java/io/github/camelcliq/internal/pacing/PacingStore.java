@@ -10,8 +10,9 @@ import java.util.List;
  * periods from its answer on.
  *
  * <p>No call blocks. Each future ends within a bounded time, because meanwhile the pacer neither grants nor rejects.
- * Answers come in the order of the calls. After a failure the pacer asks again. A failure is logged, so its text must
- * not hold a secret. A store that others share takes back a permit that is never released.
+ * Answers come in the order of the calls, and the store holds no lock while the pacer hears them. After a failure the
+ * pacer asks again. A failure is logged, so its text must not hold a secret. A store that others share takes back a
+ * permit that is never released.
  */
 public interface PacingStore {
 

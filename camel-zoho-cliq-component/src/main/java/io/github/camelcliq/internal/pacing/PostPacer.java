@@ -36,8 +36,8 @@ public final class PostPacer {
     /** How long the pacer waits after the store has failed. Our choice. */
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
-    /** More permits than come back in an hour. The turns of further posts are told too early. Our choice. */
-    private static final int MAX_PROMISED = 10_000;
+    /** As many permits as come back in an hour. The turns of further posts are told too early. Our choice. */
+    private static final int MAX_PROMISED = 3_000;
 
     /** The turn of a post that no store counts. No lock revokes it. */
     private static final Turn UNCOUNTED = new Turn(null, true, null, null);
@@ -141,7 +141,7 @@ public final class PostPacer {
                 if (isNew) {
                     LOG.warn(
                             "Cliq locks the user out for {}. {} posts wait for their turn. The limits are now {} posts and {} cards"
-                                    + " in a window. Limits below the options mean that another application posts as the"
+                                    + " in a window. If they are less than configured, another application posts as the"
                                     + " same user; they widen with time.",
                             period,
                             waiting.size(),
@@ -221,7 +221,10 @@ public final class PostPacer {
         settled.add(() -> waiter.promise().complete(acquisition));
     }
 
-    /** Hears the answer of the store. While an answer is under way, no permit is asked for and no post is rejected. */
+    /**
+     * Hears an answer of the store, on any thread. While an answer is under way, no permit is asked for and no post is
+     * rejected.
+     */
     private <T> void hear(Future<T> answer, Consumer<AsyncResult<T>> use) {
         if (answer.isComplete()) {
             use.accept(answer);

@@ -6,15 +6,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** The time of the machine, with a thread that makes each call at its time. */
-public final class ScheduledTiming implements Timing {
-
-    private final ScheduledExecutorService executor;
-
-    /** @param executor shut down by its owner; it rejects later calls */
-    public ScheduledTiming(ScheduledExecutorService executor) {
-        this.executor = executor;
-    }
+/**
+ * The time of the machine, with a thread that makes each call at its time.
+ *
+ * @param executor shut down by its owner; it rejects later calls
+ */
+public record ScheduledTiming(ScheduledExecutorService executor) implements Timing {
 
     @Override
     public Instant now() {
