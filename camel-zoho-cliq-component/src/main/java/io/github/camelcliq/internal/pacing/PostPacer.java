@@ -161,14 +161,18 @@ public final class PostPacer {
     }
 
     /** Returns the figures of this moment. If the store answers late, they are those of its last answer. */
-    public synchronized Figures figures() {
-        hear(store.counts(limits), this::note);
-        return new Figures(
-                counts.posts().limit(),
-                counts.posts().inFlight(),
-                counts.posts().returns().size(),
-                waiting.size(),
-                Duration.ofMillis(Math.max(lockedUntil, timing.millis()) - timing.millis()));
+    public Figures figures() {
+        step(() -> hear(store.counts(limits), this::note));
+        synchronized (this) {
+            long now = timing.millis();
+            Count count = counts.posts();
+            return new Figures(
+                    count.limit(),
+                    count.inFlight(),
+                    count.returns().size(),
+                    waiting.size(),
+                    Duration.ofMillis(Math.max(lockedUntil, now) - now));
+        }
     }
 
     /** Rejects all requests that wait and all later ones, because the application stops. */
@@ -194,7 +198,8 @@ public final class PostPacer {
      * too.
      */
     private void settle() {
-        while (true) {
+        // an answer of the store may arrive inside a call, which settles when it has left the lock
+        while (!Thread.holdsLock(this)) {
             Runnable next;
             synchronized (this) {
                 next = settling ? null : settled.poll();
