@@ -35,6 +35,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -168,13 +169,38 @@ class CliqClientTest {
 
     @Test
     void aStoreThatThrowsIsAFailureToo() throws Exception {
-        CliqClient asked = client(new PostPacer(new BrokenStore(true), PacingLimits.OF_CLIQ, TIMING));
-        CliqClient answered = client(new PostPacer(new BrokenStore(false), PacingLimits.OF_CLIQ, TIMING));
+        CliqClient asked = client(new PostPacer(
+                new BrokenStore(() -> {
+                    throw BrokenStore.broken();
+                }),
+                PacingLimits.OF_CLIQ,
+                TIMING));
+        CliqClient answered = client(new PostPacer(
+                new BrokenStore(
+                        () -> Future.succeededFuture(new PacingStore.Turn("permit", false, null, BrokenStore.COUNTS))),
+                PacingLimits.OF_CLIQ,
+                TIMING));
 
         assertThat(broken(result(asked)).delivery()).isEqualTo(Delivery.NOT_DELIVERED);
         assertThat(broken(result(answered)).delivery()).isEqualTo(Delivery.UNKNOWN);
         assertThat(sandbox.messages()).hasSize(1);
         assertThat(asked.inFlight() + answered.inFlight()).isZero();
+    }
+
+    @Test
+    void aPostThatTheStoreGivesNoPermitIsThrottledAndNotDelivered() throws Exception {
+        PacingStore failing = new BrokenStore(() -> Future.failedFuture("no connection to the store"));
+        CliqClient client = client(new PostPacer(failing, PacingLimits.OF_CLIQ, TIMING));
+
+        Future<PostResult> post = client.post(post(Duration.ofMillis(50)));
+
+        assertThat(post.toCompletionStage().toCompletableFuture().get(SECONDS, TimeUnit.SECONDS))
+                .isInstanceOfSatisfying(
+                        PostFailure.class,
+                        failure -> assertThat(failure)
+                                .returns(FailureKind.THROTTLED, PostFailure::kind)
+                                .returns(Delivery.NOT_DELIVERED, PostFailure::delivery));
+        assertThat(sandbox.requests()).isEmpty();
     }
 
     @Test
@@ -206,18 +232,15 @@ class CliqClientTest {
         return (PostFailure) result;
     }
 
-    /** Of an application that wrote its own: it throws when it is asked, or when it hears of the answer. */
-    private record BrokenStore(boolean throwsWhenAsked) implements PacingStore {
+    /** Throws when a permit is released, and answers to posts that ask for one as the test wants it. */
+    private record BrokenStore(Supplier<Future<Turn>> turn) implements PacingStore {
 
         private static final Count ROOM = new Count(1, 0, List.of());
         private static final Counts COUNTS = new Counts(ROOM, ROOM, Duration.ZERO, false);
 
         @Override
         public Future<Turn> acquire(PacingLimits limits, boolean restricted) {
-            if (throwsWhenAsked) {
-                throw broken();
-            }
-            return Future.succeededFuture(new Turn("permit", false, null, COUNTS));
+            return turn.get();
         }
 
         @Override
@@ -283,12 +306,16 @@ class CliqClientTest {
     }
 
     private static Post post() {
+        return post(Duration.ofMinutes(1));
+    }
+
+    private static Post post(Duration maximumWait) {
         return new Post(
                 TargetKind.CHAT,
                 "/api/v2/chats/x/messages",
                 Buffer.buffer("{\"text\":\"Hello\"}"),
                 false,
-                new PostPacer.PermitRequest(false, "x", new PostPacer.WaitLimit(Duration.ofMinutes(1), 1_000)),
+                new PostPacer.PermitRequest(false, "x", new PostPacer.WaitLimit(maximumWait, 1_000)),
                 TIMEOUTS);
     }
 
