@@ -132,7 +132,7 @@ final class ButtonFitter {
     }
 
     private boolean isUnicode(String at, String value) {
-        if (value == null || !fitting.isBroken(at) || Fitting.isWellFormed(value)) {
+        if (value == null || !fitting.isBroken(at) || UnicodeText.isWellFormed(value)) {
             return true;
         }
         fitting.remark(at, TAKEN_OUT + "half a surrogate pair", Shown.text(value));

@@ -70,15 +70,11 @@ final class Fitting {
 
     /** Returns a visible text with a replacement character for each half of a surrogate pair. */
     String whole(String at, String text) {
-        if (text == null || !isBroken(at) || isWellFormed(text)) {
+        if (text == null || !isBroken(at) || UnicodeText.isWellFormed(text)) {
             return text;
         }
         remark(at, "half a surrogate pair replaced by U+FFFD", Shown.text(text));
         return HALF_PAIR.matcher(text).replaceAll(REPLACEMENT);
-    }
-
-    static boolean isWellFormed(String text) {
-        return TextRules.wellFormed(text) == Violations.NONE;
     }
 
     /** Returns the first entries of a list, as many as Cliq takes. */

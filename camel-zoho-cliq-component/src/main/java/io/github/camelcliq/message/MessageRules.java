@@ -96,31 +96,6 @@ public final class MessageRules {
                 level);
     }
 
-    /** Returns whether a text is invisible: white space, control and format characters only. */
-    public static boolean isBlank(String text) {
-        return firstVisible(text) == text.length();
-    }
-
-    /** Finds the first character that people see; returns the length of the text if all are invisible. */
-    static int firstVisible(String text) {
-        int at = 0;
-        while (at < text.length() && isInvisible(text.codePointAt(at))) {
-            at += Character.charCount(text.codePointAt(at));
-        }
-        return at;
-    }
-
-    private static boolean isInvisible(int character) {
-        return switch (Character.getType(character)) {
-            case Character.SPACE_SEPARATOR,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.CONTROL,
-                    Character.FORMAT -> true;
-            default -> false;
-        };
-    }
-
     private Violations found(CliqMessage message, TargetKind kind) {
         return text(message, kind)
                 .at("text")
@@ -243,7 +218,7 @@ public final class MessageRules {
         Violations malformed = Violations.NONE;
         for (int i = 0; i < recipients.size(); i++) {
             String recipient = recipients.get(i);
-            blank |= recipient == null || isBlank(recipient);
+            blank |= recipient == null || UnicodeText.isBlank(recipient);
             several |= recipient != null && (recipient.indexOf(',') >= 0 || recipient.indexOf(';') >= 0);
             malformed = malformed == Violations.NONE ? TextRules.optional(recipient) : malformed;
         }

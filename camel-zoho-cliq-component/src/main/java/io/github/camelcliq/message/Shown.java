@@ -74,16 +74,7 @@ final class Shown {
 
     /** Returns the first characters, never half a surrogate pair, with an ellipsis if something was cut. */
     static String cut(String text, int length) {
-        return text.length() <= length ? text : text.substring(0, wholeCharacters(text, length - 1)) + '…';
-    }
-
-    /** The longest beginning of at most {@code length} units that does not end inside a surrogate pair. */
-    static int wholeCharacters(String text, int length) {
-        boolean insidePair = length > 0
-                && length < text.length()
-                && Character.isHighSurrogate(text.charAt(length - 1))
-                && Character.isLowSurrogate(text.charAt(length));
-        return insidePair ? length - 1 : length;
+        return text.length() <= length ? text : text.substring(0, UnicodeText.wholeCharacters(text, length - 1)) + '…';
     }
 
     /** The text's beginning on one line, of at most that many characters as they are shown. */

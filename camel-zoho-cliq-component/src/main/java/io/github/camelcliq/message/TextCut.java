@@ -37,12 +37,12 @@ final class TextCut {
             return text;
         }
         String beginning = text.substring(0, end(text, limit - 1));
-        if (!MessageRules.isBlank(beginning)) {
+        if (!UnicodeText.isBlank(beginning)) {
             return beginning + ELLIPSIS;
         }
-        int visible = MessageRules.firstVisible(text);
+        int visible = UnicodeText.firstVisible(text);
         if (visible == text.length()) {
-            return text.substring(0, Shown.wholeCharacters(text, limit));
+            return text.substring(0, UnicodeText.wholeCharacters(text, limit));
         }
         return visible == 0 ? beginning + ELLIPSIS : cut(text.substring(visible), limit);
     }
@@ -64,6 +64,6 @@ final class TextCut {
         if (outsideMarks > 0) {
             return outsideMarks;
         }
-        return afterCluster > 0 ? afterCluster : Shown.wholeCharacters(text, room);
+        return afterCluster > 0 ? afterCluster : UnicodeText.wholeCharacters(text, room);
     }
 }

@@ -61,7 +61,7 @@ final class TextRules {
     }
 
     static Violations notBlank(String text) {
-        return MessageRules.isBlank(text) ? Violations.of(Rule.BLANK, "not blank", Shown.text(text)) : Violations.NONE;
+        return UnicodeText.isBlank(text) ? Violations.of(Rule.BLANK, "not blank", Shown.text(text)) : Violations.NONE;
     }
 
     static Violations atMost(String text, MessageLimit limit) {
@@ -91,44 +91,9 @@ final class TextRules {
 
     /** Refuses half a surrogate pair, since UTF-8 cannot have it. */
     static Violations wellFormed(String text) {
-        int half = halfSurrogate(text);
-        return half < 0
+        return UnicodeText.isWellFormed(text)
                 ? Violations.NONE
                 : Violations.of(
                         Rule.SHAPE, "whole surrogate pairs only, since half a pair has no UTF-8", Shown.text(text));
-    }
-
-    /**
-     * Returns the index of the first half surrogate pair; -1 without one. Most texts have no surrogate, so a plain loop
-     * is fast.
-     */
-    private static int halfSurrogate(String text) {
-        int length = text.length();
-        for (int i = 0; i < length; i++) {
-            if (Character.isSurrogate(text.charAt(i))) {
-                return halfSurrogate(text, i);
-            }
-        }
-        return -1;
-    }
-
-    /** Does the same from {@code start} on. */
-    private static int halfSurrogate(String text, int start) {
-        int length = text.length();
-        for (int i = start; i < length; i++) {
-            if (Character.isSurrogate(text.charAt(i))) {
-                if (!isPair(text, i)) {
-                    return i;
-                }
-                i++;
-            }
-        }
-        return -1;
-    }
-
-    private static boolean isPair(String text, int i) {
-        return Character.isHighSurrogate(text.charAt(i))
-                && i + 1 < text.length()
-                && Character.isLowSurrogate(text.charAt(i + 1));
     }
 }

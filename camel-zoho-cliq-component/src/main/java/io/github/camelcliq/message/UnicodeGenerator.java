@@ -22,7 +22,7 @@ final class UnicodeGenerator extends JsonGeneratorDelegate {
     }
 
     private static String unicode(String text) {
-        if (TextRules.wellFormed(text) != Violations.NONE) {
+        if (!UnicodeText.isWellFormed(text)) {
             throw new IllegalArgumentException("half a surrogate pair: " + Shown.text(text));
         }
         return text;

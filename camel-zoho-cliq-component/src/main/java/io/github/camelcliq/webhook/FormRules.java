@@ -1,6 +1,6 @@
 package io.github.camelcliq.webhook;
 
-import io.github.camelcliq.message.MessageRules;
+import io.github.camelcliq.message.UnicodeText;
 import io.github.camelcliq.message.Violation;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -41,7 +41,7 @@ final class FormRules {
     }
 
     private void required(String pointer, String text) {
-        if (text == null || MessageRules.isBlank(text)) {
+        if (text == null || UnicodeText.isBlank(text)) {
             violations.add(new Violation(pointer, "required, not blank", text == null ? null : "blank"));
         }
     }

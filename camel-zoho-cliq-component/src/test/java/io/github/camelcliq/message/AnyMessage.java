@@ -323,7 +323,7 @@ final class AnyMessage {
                 .ofMinSize(shortest)
                 .ofMaxSize(longest / 2)
                 .map(pieces -> String.join("", pieces))
-                .filter(text -> shortest == 0 || !MessageRules.isBlank(text));
+                .filter(text -> shortest == 0 || !UnicodeText.isBlank(text));
     }
 
     /** Any number that JSON can say. */

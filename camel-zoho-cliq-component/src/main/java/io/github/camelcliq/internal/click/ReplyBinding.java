@@ -10,6 +10,7 @@ import io.github.camelcliq.internal.post.HeaderText;
 import io.github.camelcliq.internal.post.Remarks;
 import io.github.camelcliq.message.MessageJson;
 import io.github.camelcliq.message.MessageRules;
+import io.github.camelcliq.message.UnicodeText;
 import io.github.camelcliq.message.Violation;
 import io.github.camelcliq.webhook.FunctionCall;
 import io.github.camelcliq.webhook.FunctionReply;
@@ -66,7 +67,7 @@ public final class ReplyBinding {
             return failure();
         }
         Object body = HeaderText.unwrapped(exchange.getMessage().getBody());
-        if (body == null || body instanceof FunctionCall || body instanceof String text && MessageRules.isBlank(text)) {
+        if (body == null || body instanceof FunctionCall || body instanceof String text && UnicodeText.isBlank(text)) {
             return FunctionReply.nothing();
         }
         boolean anyShape =
