@@ -6,24 +6,19 @@ import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.BeanProperty;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsonFormatVisitors.JsonFormatVisitorWrapper;
 import com.fasterxml.jackson.databind.jsonFormatVisitors.JsonObjectFormatVisitor;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -37,15 +32,8 @@ import java.util.Set;
  */
 public final class MessageJson {
 
-    private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-                    .build())
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-            .addModule(new SimpleModule("cliq")
-                    .addDeserializer(JsonNode.class, new TreeDeserializer())
-                    // texts that are no String, as Groovy makes them, would be written as beans
-                    .addSerializer(CharSequence.class, ToStringSerializer.instance))
+    private static final ObjectMapper MAPPER = JsonTrees.mapper()
+            .addModule(new SimpleModule("cliq trees").addDeserializer(JsonNode.class, new TreeDeserializer()))
             .build();
 
     private static final ObjectReader TREES = MAPPER.readerFor(JsonNode.class);
@@ -125,12 +113,7 @@ public final class MessageJson {
      * @throws IllegalArgumentException if the object has no JSON
      */
     public static JsonNode toTree(Object value) {
-        try {
-            return MAPPER.valueToTree(value);
-        } catch (StackOverflowError e) {
-            // as the JSON library itself does with objects, but not with maps
-            throw new IllegalArgumentException("nested too deep, or inside itself", e);
-        }
+        return JsonTrees.of(value);
     }
 
     /**

@@ -228,7 +228,7 @@ final class PlainValues {
         if (node.getPojo() instanceof RawValue) {
             throw new IllegalArgumentException("raw JSON inside a tree cannot be read");
         }
-        JsonNode json = MessageJson.toTree(node.getPojo());
+        JsonNode json = JsonTrees.of(node.getPojo());
         if (json.isPojo()) {
             throw new IllegalArgumentException(
                     "no JSON value: " + node.getPojo().getClass().getName());
