@@ -3,6 +3,7 @@ package io.github.camelcliq.message;
 /** The rules for what a click does, and for the confirmation before it (buttons reference). */
 final class ActionRules {
 
+    private static final String TYPES = "one of " + String.join(", ", ActionData.TYPES);
     private static final String INSTANT_TYPES = "one of invoke.function, system.api, copy for an instant button";
     private static final String SYSTEM_APIS =
             "audiocall/, videocall/, startchat/ or invite/ and a zuid, or locationpermission";
@@ -42,7 +43,7 @@ final class ActionRules {
 
     private static Violations cardType(ActionData data) {
         return data instanceof OtherAction && data.type() != null
-                ? Violations.of(Rule.UNKNOWN_ACTION, ButtonReader.ACTION_TYPES, Shown.text(data.type()))
+                ? Violations.of(Rule.UNKNOWN_ACTION, TYPES, Shown.text(data.type()))
                 : Violations.NONE;
     }
 
@@ -64,8 +65,7 @@ final class ActionRules {
     private Violations data(Action action, boolean ownerRequired) {
         ActionData data = action.data();
         if (data == null || data.type() == null) {
-            return Violations.missing(TextRules.REQUIRED + ", " + ButtonReader.ACTION_TYPES)
-                    .at("type");
+            return Violations.missing(TextRules.REQUIRED + ", " + TYPES).at("type");
         }
         Violations others =
                 data instanceof OtherAction ? otherFields.values(data.other()) : otherFields.check(data.other());

@@ -5,7 +5,7 @@ import java.util.Set;
 /** Reads buttons of both kinds, their actions and confirmations. */
 final class ButtonReader {
 
-    static final String ACTION_TYPES = "one of invoke.function, open.url, preview.url, system.api, copy";
+    private static final String ACTION_TYPES = "one of " + String.join(", ", ActionData.TYPES);
 
     private ButtonReader() {}
 

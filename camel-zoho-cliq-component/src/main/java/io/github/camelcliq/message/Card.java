@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The card of a message: its title, and what its theme adds (message cards reference).
@@ -14,6 +15,12 @@ import java.util.Map;
  */
 @JsonPropertyOrder({"title", "theme"})
 public sealed interface Card extends MessagePart permits SectionCard, PollCard, PromptCard {
+
+    /** The themes that the reference lists, as JSON spells them. */
+    List<String> THEMES = List.of("modern-inline", "poll", "prompt");
+
+    /** The names of all fields that cards of these themes have in JSON. */
+    Set<String> FIELDS = Set.of("title", "theme", "thumbnail", "options", "sections", "buttons");
 
     /** Returns the title of the card, or null. */
     String title();

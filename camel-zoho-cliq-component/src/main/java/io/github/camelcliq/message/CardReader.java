@@ -2,17 +2,9 @@ package io.github.camelcliq.message;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
-/** Reads cards by their theme; a field of another theme is a mistake, never an unknown field. */
+/** Reads cards by their theme; a field of another theme is a violation, never an unknown field. */
 final class CardReader {
-
-    /** The field names of all themes. */
-    static final Set<String> FIELDS = Set.of("title", "theme", "thumbnail", "options", "sections", "buttons");
-
-    static final Set<String> THEMES = Set.of(SectionCard.MODERN_INLINE, "poll", "prompt");
-
-    static final String THEME = "one of modern-inline, poll, prompt";
 
     private CardReader() {}
 
@@ -46,13 +38,13 @@ final class CardReader {
     }
 
     private static Card ofOtherTheme(Place place, Place theme) {
-        String name = theme.isText() ? theme.text() : theme.misfit(THEME);
+        String name = theme.isText() ? theme.text() : theme.misfit("one of " + String.join(", ", Card.THEMES));
         return new SectionCard(
                 title(place),
                 name,
                 thumbnail(place),
                 sections(place),
-                place.others(name == null ? FIELDS : SectionCard.NAMES));
+                place.others(name == null ? Card.FIELDS : SectionCard.NAMES));
     }
 
     private static void refuse(Place place, String field, String rule) {
@@ -90,6 +82,6 @@ final class CardReader {
     }
 
     private static Map<String, Object> other(Place place) {
-        return place.others(FIELDS);
+        return place.others(Card.FIELDS);
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 /** The rules for cards (message cards reference). */
 final class CardRules {
 
+    private static final String THEME = "one of " + String.join(", ", Card.THEMES);
+
     private final OtherFieldRules otherFields;
 
     CardRules(OtherFieldRules otherFields) {
@@ -30,10 +32,10 @@ final class CardRules {
 
     private static Violations theme(Card card) {
         if (card.theme() == null) {
-            return Violations.of(Rule.CARD_THEME, TextRules.REQUIRED + ", " + CardReader.THEME, null);
+            return Violations.of(Rule.CARD_THEME, TextRules.REQUIRED + ", " + THEME, null);
         }
         return !SectionCard.isListed(card.theme())
-                ? Violations.of(Rule.UNKNOWN_THEME, CardReader.THEME, Shown.text(card.theme()))
+                ? Violations.of(Rule.UNKNOWN_THEME, THEME, Shown.text(card.theme()))
                         .and(TextRules.wellFormed(card.theme()))
                 : Violations.NONE;
     }

@@ -13,11 +13,8 @@ import java.util.Set;
  */
 public record OtherAction(@JsonIgnore String type, Map<String, Object> other) implements ActionData {
 
-    static final Set<String> KNOWN_TYPES =
-            Set.of(InvokeFunction.TYPE, OpenUrl.TYPE, PreviewUrl.TYPE, SystemApi.TYPE, Copy.TYPE);
-
     public OtherAction {
-        if (type != null && KNOWN_TYPES.contains(type)) {
+        if (type != null && TYPES.contains(type)) {
             throw new IllegalArgumentException("'" + type + "' is an action with a record of its own");
         }
         other = PlainValues.other(other, Set.of());

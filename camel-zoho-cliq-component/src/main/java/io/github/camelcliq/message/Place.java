@@ -91,8 +91,7 @@ final class Place {
         if (!node.has("value")) {
             for (String field : List.of(name, "value")) {
                 if (!node.has(field)) {
-                    misfits.violations()
-                            .add(new Violation(pointer() + Pointers.segment(field), TextRules.REQUIRED, null));
+                    misfits.violations().add(new Violation(pointer() + Pointers.segment(field), "required", null));
                 }
             }
         }

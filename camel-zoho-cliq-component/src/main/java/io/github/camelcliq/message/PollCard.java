@@ -18,7 +18,7 @@ public record PollCard(String title, String thumbnail, List<PollOption> options,
 
     public PollCard {
         options = PlainValues.list(options);
-        other = PlainValues.other(other, CardReader.FIELDS);
+        other = PlainValues.other(other, FIELDS);
     }
 
     @Override

@@ -14,7 +14,7 @@ import java.util.Map;
 public record PromptCard(String title, String thumbnail, Map<String, Object> other) implements Card {
 
     public PromptCard {
-        other = PlainValues.other(other, CardReader.FIELDS);
+        other = PlainValues.other(other, FIELDS);
     }
 
     @Override

@@ -7,12 +7,18 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A card of title, thumbnail and sections (message cards reference). Its theme is {@code modern-inline}, or none, which
- * Cliq shows as modern-inline, or one that the references do not list, such as {@code basic}. Such a theme is refused
- * except at {@link RuleLevel#TOLERANT}.
+ * A card with sections (message cards reference). Its theme is one of three kinds:
+ *
+ * <ul>
+ *   <li>{@code modern-inline};
+ *   <li>null: Cliq shows such a card as modern-inline;
+ *   <li>a theme that no page lists, such as {@code basic}: only {@link RuleLevel#TOLERANT} lets it pass.
+ * </ul>
+ *
+ * <p>The themes {@code poll} and {@code prompt} have their own records, {@link PollCard} and {@link PromptCard}.
  *
  * @param title the title, at most {@link MessageLimit#CARD_TITLE} UTF-16 units; or null
- * @param theme the theme as JSON spells it, none that has a record of its own; or null
+ * @param theme the theme as JSON spells it, neither {@code poll} nor {@code prompt}; or null
  * @param thumbnail an http or https URL, or a path that starts with one slash; or null
  * @param sections the sections below the title, or null
  * @param other unknown fields, see {@link MessagePart#other()}; null counts as none
@@ -27,23 +33,23 @@ public record SectionCard(
 
     static final String MODERN_INLINE = "modern-inline";
 
-    /** No page says which fields a card of an unknown theme may have. */
+    /** The names of the fields that this record has, in JSON. On a card of an unlisted theme, others are unknown. */
     static final Set<String> NAMES = Set.of("title", "theme", "thumbnail", "sections", "buttons");
 
     public SectionCard {
         sections = PlainValues.list(sections);
-        other = PlainValues.other(other, isListed(theme) ? CardReader.FIELDS : NAMES);
+        other = PlainValues.other(other, isListed(theme) ? FIELDS : NAMES);
         if (isListed(theme) && theme != null && !theme.equals(MODERN_INLINE)) {
             throw new IllegalArgumentException("'" + theme + "' is a theme with a card of its own");
         }
     }
 
-    /** Returns whether a page of the reference has this theme, or a card without one. */
+    /** Returns whether the reference has cards of this theme; it has cards without one. */
     static boolean isListed(String theme) {
-        return theme == null || CardReader.THEMES.contains(theme);
+        return theme == null || THEMES.contains(theme);
     }
 
-    /** Puts a card with sections together; not for several threads. */
+    /** Builds a card with sections. Not safe for several threads. */
     public static final class Builder extends Card.Builder {
 
         private String theme;
@@ -54,19 +60,19 @@ public record SectionCard(
             this.theme = theme;
         }
 
-        /** The theme, of which those of poll and prompt cards are refused when the card is built. */
+        /** Sets the theme. {@link #build} refuses {@code poll} and {@code prompt}. Null removes it. */
         public Builder theme(String theme) {
             this.theme = theme;
             return this;
         }
 
-        /** One section more. */
+        /** Adds a section. */
         public Builder section(CardSection section) {
             this.sections = PlainValues.plus(sections, section);
             return this;
         }
 
-        /** One section more, of the given fields. */
+        /** Adds a section with these fields. */
         public Builder section(String heading, CardField... fields) {
             return section(new CardSection(heading, Arrays.asList(fields)));
         }
