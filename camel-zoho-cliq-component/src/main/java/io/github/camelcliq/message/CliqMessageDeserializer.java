@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.jsontype.TypeDeserializer;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Lets any Jackson mapper read a message as {@link MessageReader} does, or say everything that cannot be read. */
+/**
+ * Reads a message for any Jackson mapper as {@link MessageReader} does, or throws an exception that names all that
+ * cannot be read.
+ */
 final class CliqMessageDeserializer extends StdDeserializer<CliqMessage> {
 
     private static final long serialVersionUID = 1L;
@@ -23,12 +25,12 @@ final class CliqMessageDeserializer extends StdDeserializer<CliqMessage> {
     public CliqMessage deserialize(JsonParser parser, DeserializationContext context) throws IOException {
         ParsedJson parsed = MessageJson.readValue(parser);
         Reading reading = MessageReader.read(parsed.root());
-        List<Violation> lost = new ArrayList<>(parsed.duplicateKeys());
-        lost.addAll(reading.violations());
-        List<Violation> refused = Findings.of(lost, RuleLevel.TOLERANT).violations();
+        String refused = Stream.concat(parsed.duplicateKeys().stream(), reading.violations().stream())
+                .filter(violation -> violation.broken().isRefusedAt(RuleLevel.TOLERANT))
+                .map(violation -> violation.told(true).toString())
+                .collect(Collectors.joining("; "));
         if (!refused.isEmpty()) {
-            throw JsonMappingException.from(
-                    parser, refused.stream().map(Violation::toString).collect(Collectors.joining("; ")));
+            throw JsonMappingException.from(parser, refused);
         }
         return reading.message();
     }

@@ -62,8 +62,13 @@ final class JointFindings {
             case UNUSED_REFERENCE -> misread.contains("/text");
             case EMPTY -> aroundMisread.contains(broken.pointer());
             case BOT_CONTENT -> misread.contains("/card") || misread.contains("/slides");
-            default -> broken.isOfNothing() && aroundMisread.contains(broken.pointer());
+            default -> isOfNothing(broken) && aroundMisread.contains(broken.pointer());
         };
+    }
+
+    /** Returns whether the value is missing or null. The string "null" does not count, since it has quotes here. */
+    private static boolean isOfNothing(Violation violation) {
+        return violation.actual() == null || violation.actual().equals("null");
     }
 
     private static int fieldRank(String pointer) {

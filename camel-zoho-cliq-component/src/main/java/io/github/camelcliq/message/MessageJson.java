@@ -3,6 +3,7 @@ package io.github.camelcliq.message;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -20,6 +21,8 @@ import com.fasterxml.jackson.databind.jsonFormatVisitors.JsonFormatVisitorWrappe
 import com.fasterxml.jackson.databind.jsonFormatVisitors.JsonObjectFormatVisitor;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -183,6 +186,38 @@ public final class MessageJson {
         }
     }
 
+    /** Returns the length of the compact JSON of slides, in UTF-16 units. */
+    public static int length(List<Slide> slides) {
+        CountingWriter counted = new CountingWriter();
+        try (JsonGenerator json = MAPPER.getFactory().createGenerator(counted)) {
+            MessagePartSerializer.with(RecipientsField.USER_IDS).writeValue(json, slides);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return counted.length;
+    }
+
+    /** Counts the characters that are written, and keeps none. */
+    private static final class CountingWriter extends Writer {
+
+        private int length;
+
+        @Override
+        public void write(char[] buffer, int offset, int count) {
+            length += count;
+        }
+
+        @Override
+        public void flush() {
+            // keeps nothing
+        }
+
+        @Override
+        public void close() {
+            // keeps nothing
+        }
+    }
+
     /** Reads the value at which the parser stands, whoever made the parser, and collects duplicate keys. */
     static ParsedJson readValue(JsonParser parser) throws IOException {
         List<Violation> duplicateKeys = new ArrayList<>();
@@ -191,10 +226,6 @@ public final class MessageJson {
                         TreeDeserializer.DUPLICATES, new TreeDeserializer.Duplicates(start, duplicateKeys))
                 .readValue(parser);
         return new ParsedJson(root, duplicateKeys);
-    }
-
-    static JsonFactory factory() {
-        return MAPPER.getFactory();
     }
 
     private static ParsedJson parseAll(JsonParser parser) throws IOException {

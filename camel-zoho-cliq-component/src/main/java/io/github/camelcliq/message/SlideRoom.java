@@ -24,7 +24,7 @@ final class SlideRoom {
 
     /** Returns the slides that fit, in their order; null if none fits. */
     List<Slide> share(String at, List<Slide> slides) {
-        if (SlideRules.length(slides) <= LIMIT.value()) {
+        if (MessageJson.length(slides) <= LIMIT.value()) {
             return slides;
         }
         for (int i = 0; i < slides.size(); i++) {
@@ -35,7 +35,7 @@ final class SlideRoom {
             }
             if (fitted != slide) {
                 String done = fitted == null ? "slide taken out: " : "slide cut: ";
-                String actual = Shown.count(SlideRules.length(List.of(slide)), LIMIT.unit());
+                String actual = Shown.count(MessageJson.length(List.of(slide)), LIMIT.unit());
                 fitting.remark(at + "/" + i, done + RULE, actual);
             }
         }
@@ -45,7 +45,7 @@ final class SlideRoom {
     private boolean fits(Slide slide) {
         List<Slide> with = new ArrayList<>(kept);
         with.add(slide);
-        return SlideRules.length(with) <= LIMIT.value();
+        return MessageJson.length(with) <= LIMIT.value();
     }
 
     /** Returns the beginning of a slide that fits; null if nothing fits. */

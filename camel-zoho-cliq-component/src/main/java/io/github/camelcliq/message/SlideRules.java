@@ -1,9 +1,5 @@
 package io.github.camelcliq.message;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.util.List;
 import java.util.Map;
 
@@ -143,44 +139,12 @@ final class SlideRules {
 
     /** All slides together, as long as their JSON; see {@link MessageLimit#counting()}. */
     private static Violations together(List<Slide> slides) {
-        int length = length(slides);
+        int length = MessageJson.length(slides);
         return length <= MessageLimit.SLIDES_LENGTH.value()
                 ? Violations.NONE
                 : Violations.of(
                         Rule.LIMIT,
                         "all slides together " + MessageLimit.SLIDES_LENGTH.rule(),
                         Shown.count(length, "characters"));
-    }
-
-    /** How long the JSON of the slides is. */
-    static int length(List<Slide> slides) {
-        CountingWriter counted = new CountingWriter();
-        try (JsonGenerator json = MessageJson.factory().createGenerator(counted)) {
-            MessagePartSerializer.with(RecipientsField.USER_IDS).writeValue(json, slides);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return counted.length;
-    }
-
-    /** Counts what is written, and keeps none of it. */
-    private static final class CountingWriter extends Writer {
-
-        private int length;
-
-        @Override
-        public void write(char[] buffer, int offset, int count) {
-            length += count;
-        }
-
-        @Override
-        public void flush() {
-            // nothing is kept
-        }
-
-        @Override
-        public void close() {
-            // nothing is kept
-        }
     }
 }

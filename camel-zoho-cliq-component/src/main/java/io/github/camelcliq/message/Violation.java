@@ -84,14 +84,6 @@ public final class Violation implements Serializable {
         return broken;
     }
 
-    /**
-     * Returns whether the value is missing or null. The string "null" does not count, since strings are shown in
-     * quotes.
-     */
-    boolean isOfNothing() {
-        return actual == null || actual.equals("null");
-    }
-
     /** Returns the same violation with the rule and its pages. */
     Violation told(boolean refused) {
         return new Violation(pointer, broken.text(rule, refused), actual, broken);

@@ -291,7 +291,7 @@ class MessageFitTest {
         assertThat(rows).hasSizeGreaterThan(200);
         assertThat(rows.subList(0, rows.size() - 1))
                 .isEqualTo(table.build().data().rows().subList(0, rows.size() - 1));
-        assertThat(SlideRules.length(fitted.message().slides())).isBetween(9_900, 10_000);
+        assertThat(MessageJson.length(fitted.message().slides())).isBetween(9_900, 10_000);
         assertThat(fitted.remarks()).extracting(Violation::pointer).containsExactly("/slides/0");
     }
 
