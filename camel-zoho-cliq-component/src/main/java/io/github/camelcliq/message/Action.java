@@ -15,10 +15,10 @@ import java.util.Set;
 @JsonPropertyOrder("type")
 public record Action(ActionData data, Confirmation confirm, Map<String, Object> other) implements MessagePart {
 
-    static final Set<String> NAMES = Set.of("type", "data", "confirm");
+    static final Set<String> FIELDS = Set.of("type", "data", "confirm");
 
     public Action {
-        other = PlainValues.other(other, NAMES);
+        other = PlainValues.other(other, FIELDS);
     }
 
     /** Written beside the data, though it is the data's. */

@@ -12,10 +12,10 @@ import java.util.Set;
  */
 public record BotIdentity(String name, String image, Map<String, Object> other) implements MessagePart {
 
-    static final Set<String> NAMES = Set.of("name", "image");
+    static final Set<String> FIELDS = Set.of("name", "image");
 
     public BotIdentity {
-        other = PlainValues.other(other, NAMES);
+        other = PlainValues.other(other, FIELDS);
     }
 
     public BotIdentity(String name, String image) {

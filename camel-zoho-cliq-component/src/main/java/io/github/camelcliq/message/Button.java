@@ -17,10 +17,10 @@ import java.util.Set;
 public record Button(String label, String hint, ButtonStyle type, String key, Action action, Map<String, Object> other)
         implements MessagePart {
 
-    static final Set<String> NAMES = Set.of("label", "hint", "type", "key", "action");
+    static final Set<String> FIELDS = Set.of("label", "hint", "type", "key", "action");
 
     public Button {
-        other = PlainValues.other(other, NAMES);
+        other = PlainValues.other(other, FIELDS);
     }
 
     /**

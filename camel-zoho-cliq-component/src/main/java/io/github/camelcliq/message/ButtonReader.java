@@ -16,7 +16,7 @@ final class ButtonReader {
                 place.choice("type", ButtonStyle.class),
                 place.string("key"),
                 place.object("action", ButtonReader::action),
-                place.others(Button.NAMES));
+                place.others(Button.FIELDS));
     }
 
     static InstantButton reference(Place place) {
@@ -40,13 +40,13 @@ final class ButtonReader {
                 button.choice("type", ButtonStyle.class),
                 button.object("action", ButtonReader::action),
                 button.freeObject("arguments"),
-                button.others(InstantButton.NAMES),
-                reference.others(InstantButton.REFERENCE_NAMES));
+                button.others(InstantButton.FIELDS),
+                reference.others(InstantButton.REFERENCE_FIELDS));
     }
 
     private static Action action(Place place) {
         return new Action(
-                actionData(place), place.object("confirm", ButtonReader::confirmation), place.others(Action.NAMES));
+                actionData(place), place.object("confirm", ButtonReader::confirmation), place.others(Action.FIELDS));
     }
 
     private static ActionData actionData(Place place) {
@@ -70,7 +70,7 @@ final class ButtonReader {
     }
 
     private static ActionData invokeFunction(Place data) {
-        return new InvokeFunction(data.string("name"), data.string("owner"), data.others(InvokeFunction.NAMES));
+        return new InvokeFunction(data.string("name"), data.string("owner"), data.others(InvokeFunction.FIELDS));
     }
 
     private static ActionData openUrl(Place data) {
@@ -79,7 +79,7 @@ final class ButtonReader {
                 data.string("windows"),
                 data.string("iOS"),
                 data.string("android"),
-                data.others(OpenUrl.NAMES));
+                data.others(OpenUrl.FIELDS));
     }
 
     private static ActionData previewUrl(Place data) {
@@ -91,15 +91,15 @@ final class ButtonReader {
             web.movedTo(data.pointer() + "/url");
         }
         return new PreviewUrl(
-                url == null && web != null ? web.string() : data.string("url"), data.others(PreviewUrl.NAMES));
+                url == null && web != null ? web.string() : data.string("url"), data.others(PreviewUrl.FIELDS));
     }
 
     private static ActionData systemApi(Place data) {
-        return new SystemApi(data.string("api"), data.others(SystemApi.NAMES));
+        return new SystemApi(data.string("api"), data.others(SystemApi.FIELDS));
     }
 
     private static ActionData copy(Place data) {
-        return new Copy(data.string("text"), data.others(Copy.NAMES));
+        return new Copy(data.string("text"), data.others(Copy.FIELDS));
     }
 
     private static Confirmation confirmation(Place place) {
@@ -111,7 +111,7 @@ final class ButtonReader {
                 place.string("button_label"),
                 place.string("cancel_button_label"),
                 mandatory(place),
-                place.others(Confirmation.NAMES));
+                place.others(Confirmation.FIELDS));
     }
 
     private static ConfirmationInput input(Place confirmation) {
@@ -134,7 +134,7 @@ final class ButtonReader {
         if (!type.isText() || !type.text().equals(TokenPrompt.TYPE)) {
             return type.misfit('"' + TokenPrompt.TYPE + '"');
         }
-        return new TokenPrompt(input.others(TokenPrompt.NAMES));
+        return new TokenPrompt(input.others(TokenPrompt.FIELDS));
     }
 
     /** The reference has a string; people write a boolean. */

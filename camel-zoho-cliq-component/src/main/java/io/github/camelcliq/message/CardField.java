@@ -13,10 +13,10 @@ import java.util.Set;
  */
 public record CardField(String title, String value, Map<String, Object> other) implements MessagePart {
 
-    static final Set<String> NAMES = Set.of("title", "value");
+    static final Set<String> FIELDS = Set.of("title", "value");
 
     public CardField {
-        other = PlainValues.other(other, NAMES);
+        other = PlainValues.other(other, FIELDS);
     }
 
     public CardField(String title, String value) {

@@ -44,7 +44,7 @@ final class CardReader {
                 name,
                 thumbnail(place),
                 sections(place),
-                place.others(name == null ? Card.FIELDS : SectionCard.NAMES));
+                place.others(name == null ? Card.FIELDS : SectionCard.OWN_FIELDS));
     }
 
     private static void refuse(Place place, String field, String rule) {
@@ -64,7 +64,7 @@ final class CardReader {
 
     private static List<PollOption> options(Place place) {
         return place.objects(
-                "options", option -> new PollOption(option.string("text"), option.others(PollOption.NAMES)));
+                "options", option -> new PollOption(option.string("text"), option.others(PollOption.FIELDS)));
     }
 
     private static List<CardSection> sections(Place place) {
@@ -73,12 +73,12 @@ final class CardReader {
                 section -> new CardSection(
                         section.string("title"),
                         section.objects("fields", CardReader::field),
-                        section.others(CardSection.NAMES)));
+                        section.others(CardSection.FIELDS)));
     }
 
     private static CardField field(Place place) {
         place.requireValue("title");
-        return new CardField(place.string("title"), place.string("value"), place.others(CardField.NAMES));
+        return new CardField(place.string("title"), place.string("value"), place.others(CardField.FIELDS));
     }
 
     private static Map<String, Object> other(Place place) {

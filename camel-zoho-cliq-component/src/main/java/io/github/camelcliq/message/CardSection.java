@@ -18,11 +18,11 @@ public record CardSection(
         Map<String, Object> other)
         implements MessagePart {
 
-    static final Set<String> NAMES = Set.of("title", "fields");
+    static final Set<String> FIELDS = Set.of("title", "fields");
 
     public CardSection {
         fields = PlainValues.list(fields);
-        other = PlainValues.other(other, NAMES);
+        other = PlainValues.other(other, FIELDS);
     }
 
     public CardSection(String title, List<CardField> fields) {

@@ -14,7 +14,7 @@ import java.util.Set;
  */
 public record ChartEntry(String label, Object value, Map<String, Object> other) implements MessagePart {
 
-    static final Set<String> NAMES = Set.of("label", "value");
+    static final Set<String> FIELDS = Set.of("label", "value");
 
     public ChartEntry {
         if (value instanceof Number number) {
@@ -23,7 +23,7 @@ public record ChartEntry(String label, Object value, Map<String, Object> other) 
             throw new IllegalArgumentException(
                     "a figure is a number or a string, not " + value.getClass().getName());
         }
-        other = PlainValues.other(other, NAMES);
+        other = PlainValues.other(other, FIELDS);
     }
 
     /** Returns an entry with a figure as a number. */

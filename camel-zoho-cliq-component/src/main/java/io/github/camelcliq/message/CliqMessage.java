@@ -68,7 +68,7 @@ public record CliqMessage(
         Map<String, Object> other)
         implements MessagePart {
 
-    static final Set<String> NAMES = Set.of(
+    static final Set<String> FIELDS = Set.of(
             "text",
             "bot",
             "card",
@@ -95,7 +95,7 @@ public record CliqMessage(
         buttons = PlainValues.list(buttons);
         references = PlainValues.map(references);
         recipients = PlainValues.list(recipients);
-        other = PlainValues.other(other, NAMES);
+        other = PlainValues.other(other, FIELDS);
     }
 
     /** Returns a builder of an empty message. */

@@ -31,12 +31,12 @@ public record Confirmation(
         Map<String, Object> other)
         implements MessagePart {
 
-    static final Set<String> NAMES =
+    static final Set<String> FIELDS =
             Set.of("title", "description", "input", "emotion", "button_label", "cancel_button_label", "mandatory");
 
     public Confirmation {
         input = input instanceof TextPrompt text && text.prompt() == null ? null : input;
-        other = PlainValues.other(other, NAMES);
+        other = PlainValues.other(other, FIELDS);
     }
 
     /** A confirmation to be completed: input and button label are required too. */

@@ -12,10 +12,10 @@ import java.util.Set;
 public record Copy(String text, Map<String, Object> other) implements ActionData {
 
     static final String TYPE = "copy";
-    static final Set<String> NAMES = Set.of("text");
+    static final Set<String> FIELDS = Set.of("text");
 
     public Copy {
-        other = PlainValues.other(other, NAMES);
+        other = PlainValues.other(other, FIELDS);
     }
 
     public Copy(String text) {

@@ -18,11 +18,11 @@ public record GraphCategory(
         Map<String, Object> other)
         implements MessagePart {
 
-    static final Set<String> NAMES = Set.of("category", "values");
+    static final Set<String> FIELDS = Set.of("category", "values");
 
     public GraphCategory {
         values = PlainValues.list(values);
-        other = PlainValues.other(other, NAMES);
+        other = PlainValues.other(other, FIELDS);
     }
 
     public GraphCategory(String category, List<ChartEntry> values) {

@@ -24,12 +24,12 @@ public record GraphSlide(
         implements Slide {
 
     static final String TYPE = "graph";
-    static final Set<String> NAMES = Set.of("type", "title", "data", "buttons", "styles");
+    static final Set<String> FIELDS = Set.of("type", "title", "data", "buttons", "styles");
 
     public GraphSlide {
         data = PlainValues.list(data);
         buttons = PlainValues.list(buttons);
-        other = PlainValues.other(other, NAMES);
+        other = PlainValues.other(other, FIELDS);
     }
 
     @Override

@@ -14,10 +14,10 @@ import java.util.Set;
 public record GraphStyles(GraphPreview preview, String xAxis, String yAxis, Map<String, Object> other)
         implements MessagePart {
 
-    static final Set<String> NAMES = Set.of("preview", "x_axis", "y_axis");
+    static final Set<String> FIELDS = Set.of("preview", "x_axis", "y_axis");
 
     public GraphStyles {
-        other = PlainValues.other(other, NAMES);
+        other = PlainValues.other(other, FIELDS);
     }
 
     public GraphStyles(GraphPreview preview, String xAxis, String yAxis) {

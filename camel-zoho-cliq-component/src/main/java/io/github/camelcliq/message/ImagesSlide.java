@@ -21,12 +21,12 @@ public record ImagesSlide(
         implements Slide {
 
     static final String TYPE = "images";
-    static final Set<String> NAMES = Set.of("type", "title", "data", "buttons");
+    static final Set<String> FIELDS = Set.of("type", "title", "data", "buttons");
 
     public ImagesSlide {
         data = PlainValues.list(data);
         buttons = PlainValues.list(buttons);
-        other = PlainValues.other(other, NAMES);
+        other = PlainValues.other(other, FIELDS);
     }
 
     @Override

@@ -25,14 +25,14 @@ public record InstantButton(
         Map<String, Object> referenceOther)
         implements MessagePart {
 
-    static final Set<String> NAMES = Set.of("label", "type", "action", "arguments");
+    static final Set<String> FIELDS = Set.of("label", "type", "action", "arguments");
 
-    static final Set<String> REFERENCE_NAMES = Set.of("type", "object");
+    static final Set<String> REFERENCE_FIELDS = Set.of("type", "object");
 
     public InstantButton {
         arguments = PlainValues.object(arguments);
-        other = PlainValues.other(other, NAMES);
-        referenceOther = PlainValues.other(referenceOther, REFERENCE_NAMES);
+        other = PlainValues.other(other, FIELDS);
+        referenceOther = PlainValues.other(referenceOther, REFERENCE_FIELDS);
     }
 
     /** The format of Cliq: the button is an object inside its reference. */

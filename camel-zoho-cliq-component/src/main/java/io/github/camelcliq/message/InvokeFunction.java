@@ -13,10 +13,10 @@ import java.util.Set;
 public record InvokeFunction(String name, String owner, Map<String, Object> other) implements ActionData {
 
     static final String TYPE = "invoke.function";
-    static final Set<String> NAMES = Set.of("name", "owner");
+    static final Set<String> FIELDS = Set.of("name", "owner");
 
     public InvokeFunction {
-        other = PlainValues.other(other, NAMES);
+        other = PlainValues.other(other, FIELDS);
     }
 
     public InvokeFunction(String name, String owner) {

@@ -23,12 +23,12 @@ public record LabelSlide(
         implements Slide {
 
     static final String TYPE = "label";
-    static final Set<String> NAMES = Set.of("type", "title", "data", "buttons");
+    static final Set<String> FIELDS = Set.of("type", "title", "data", "buttons");
 
     public LabelSlide {
         data = PlainValues.maps(data);
         buttons = PlainValues.list(buttons);
-        other = PlainValues.other(other, NAMES);
+        other = PlainValues.other(other, FIELDS);
     }
 
     @Override

@@ -23,12 +23,12 @@ public record ListSlide(
         implements Slide {
 
     static final String TYPE = "list";
-    static final Set<String> NAMES = Set.of("type", "title", "data", "buttons", "styles");
+    static final Set<String> FIELDS = Set.of("type", "title", "data", "buttons", "styles");
 
     public ListSlide {
         data = PlainValues.list(data);
         buttons = PlainValues.list(buttons);
-        other = PlainValues.other(other, NAMES);
+        other = PlainValues.other(other, FIELDS);
     }
 
     @Override

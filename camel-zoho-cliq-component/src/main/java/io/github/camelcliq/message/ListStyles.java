@@ -11,10 +11,10 @@ import java.util.Set;
  */
 public record ListStyles(ListMarker type, Map<String, Object> other) implements MessagePart {
 
-    static final Set<String> NAMES = Set.of("type");
+    static final Set<String> FIELDS = Set.of("type");
 
     public ListStyles {
-        other = PlainValues.other(other, NAMES);
+        other = PlainValues.other(other, FIELDS);
     }
 
     public ListStyles(ListMarker type) {

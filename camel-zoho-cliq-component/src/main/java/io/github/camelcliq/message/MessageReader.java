@@ -51,7 +51,7 @@ public final class MessageReader {
 
     /** Returns whether a message has a field of this name in JSON. Both names of the recipients are known. */
     public static boolean isKnownField(String topLevelName) {
-        return CliqMessage.NAMES.contains(topLevelName);
+        return CliqMessage.FIELDS.contains(topLevelName);
     }
 
     private static CliqMessage message(Place place) {
@@ -75,19 +75,19 @@ public final class MessageReader {
                 .threadChatId(place.string("thread_chat_id"))
                 .broadcast(place.flagOrText("broadcast", Rule.BROADCAST))
                 .recipients(recipients(place))
-                .other(place.others(CliqMessage.NAMES))
+                .other(place.others(CliqMessage.FIELDS))
                 .build();
     }
 
     private static BotIdentity bot(Place place) {
-        return new BotIdentity(place.string("name"), place.string("image"), place.others(BotIdentity.NAMES));
+        return new BotIdentity(place.string("name"), place.string("image"), place.others(BotIdentity.FIELDS));
     }
 
     private static MessageStyles styles(Place place) {
         return new MessageStyles(
                 place.choice("background", Background.class),
                 place.flag("markdown"),
-                place.others(MessageStyles.NAMES));
+                place.others(MessageStyles.FIELDS));
     }
 
     /** Reads the buttons of the message, or those of the card. If both are there, those of the message count. */

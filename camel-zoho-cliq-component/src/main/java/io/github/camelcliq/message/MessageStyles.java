@@ -12,10 +12,10 @@ import java.util.Set;
  */
 public record MessageStyles(Background background, Boolean markdown, Map<String, Object> other) implements MessagePart {
 
-    static final Set<String> NAMES = Set.of("background", "markdown");
+    static final Set<String> FIELDS = Set.of("background", "markdown");
 
     public MessageStyles {
-        other = PlainValues.other(other, NAMES);
+        other = PlainValues.other(other, FIELDS);
     }
 
     public MessageStyles(Background background, Boolean markdown) {

@@ -19,10 +19,10 @@ public record OpenUrl(
         implements ActionData {
 
     static final String TYPE = "open.url";
-    static final Set<String> NAMES = Set.of("web", "windows", "iOS", "android");
+    static final Set<String> FIELDS = Set.of("web", "windows", "iOS", "android");
 
     public OpenUrl {
-        other = PlainValues.other(other, NAMES);
+        other = PlainValues.other(other, FIELDS);
     }
 
     public OpenUrl(String web) {

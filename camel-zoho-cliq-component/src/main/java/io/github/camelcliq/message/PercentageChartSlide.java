@@ -23,12 +23,12 @@ public record PercentageChartSlide(
         implements Slide {
 
     static final String TYPE = "percentage_chart";
-    static final Set<String> NAMES = Set.of("type", "title", "data", "buttons", "styles");
+    static final Set<String> FIELDS = Set.of("type", "title", "data", "buttons", "styles");
 
     public PercentageChartSlide {
         data = PlainValues.list(data);
         buttons = PlainValues.list(buttons);
-        other = PlainValues.other(other, NAMES);
+        other = PlainValues.other(other, FIELDS);
     }
 
     @Override

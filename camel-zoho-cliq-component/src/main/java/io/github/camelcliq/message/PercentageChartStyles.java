@@ -11,10 +11,10 @@ import java.util.Set;
  */
 public record PercentageChartStyles(PercentageChartPreview preview, Map<String, Object> other) implements MessagePart {
 
-    static final Set<String> NAMES = Set.of("preview");
+    static final Set<String> FIELDS = Set.of("preview");
 
     public PercentageChartStyles {
-        other = PlainValues.other(other, NAMES);
+        other = PlainValues.other(other, FIELDS);
     }
 
     public PercentageChartStyles(PercentageChartPreview preview) {

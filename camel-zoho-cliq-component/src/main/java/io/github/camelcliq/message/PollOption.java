@@ -11,10 +11,10 @@ import java.util.Set;
  */
 public record PollOption(String text, Map<String, Object> other) implements MessagePart {
 
-    static final Set<String> NAMES = Set.of("text");
+    static final Set<String> FIELDS = Set.of("text");
 
     public PollOption {
-        other = PlainValues.other(other, NAMES);
+        other = PlainValues.other(other, FIELDS);
     }
 
     public PollOption(String text) {

@@ -14,10 +14,10 @@ import java.util.Set;
 public record PreviewUrl(String url, Map<String, Object> other) implements ActionData {
 
     static final String TYPE = "preview.url";
-    static final Set<String> NAMES = Set.of("url", "web");
+    static final Set<String> FIELDS = Set.of("url", "web");
 
     public PreviewUrl {
-        other = PlainValues.other(other, NAMES);
+        other = PlainValues.other(other, FIELDS);
     }
 
     public PreviewUrl(String url) {

@@ -34,11 +34,11 @@ public record SectionCard(
     static final String MODERN_INLINE = "modern-inline";
 
     /** The names of the fields that this record has, in JSON. On a card of an unlisted theme, others are unknown. */
-    static final Set<String> NAMES = Set.of("title", "theme", "thumbnail", "sections", "buttons");
+    static final Set<String> OWN_FIELDS = Set.of("title", "theme", "thumbnail", "sections", "buttons");
 
     public SectionCard {
         sections = PlainValues.list(sections);
-        other = PlainValues.other(other, isListed(theme) ? FIELDS : NAMES);
+        other = PlainValues.other(other, isListed(theme) ? FIELDS : OWN_FIELDS);
         if (isListed(theme) && theme != null && !theme.equals(MODERN_INLINE)) {
             throw new IllegalArgumentException("'" + theme + "' is a theme with a card of its own");
         }

@@ -11,7 +11,7 @@ import java.util.Map;
 public sealed interface Slide extends MessagePart
         permits TableSlide, ListSlide, LabelSlide, ImagesSlide, TextSlide, PercentageChartSlide, GraphSlide {
 
-    /** The slide's type as Cliq's JSON spells it, such as {@code percentage_chart}. */
+    /** Returns the slide's type as Cliq's JSON spells it, such as {@code percentage_chart}. */
     @JsonProperty
     String type();
 
@@ -59,8 +59,8 @@ public sealed interface Slide extends MessagePart
     }
 
     /**
-     * Puts a slide together: first what it shows, by the methods of its own type, then what every slide has. Not for
-     * several threads.
+     * Builds a slide. Call the methods of its own type first, then those that every slide has. Not safe for several
+     * threads.
      */
     abstract class Builder {
 
@@ -70,7 +70,7 @@ public sealed interface Slide extends MessagePart
 
         Builder() {}
 
-        /** The title. */
+        /** Sets the title. */
         public Builder title(String title) {
             this.title = title;
             return this;
@@ -96,14 +96,6 @@ public sealed interface Slide extends MessagePart
         /** Adds an unknown field, see {@link MessagePart#other()}. */
         public Builder other(String name, Object value) {
             this.other = PlainValues.plus(other, name, value);
-            return this;
-        }
-
-        /** With all that the slide has but what it shows. */
-        Builder like(Slide slide) {
-            this.title = slide.title();
-            this.buttons = slide.buttons();
-            this.other = slide.other();
             return this;
         }
 

@@ -21,38 +21,48 @@ final class SlideFitter {
         return fitted == null ? null : new SlideRoom(fitting).share(at, fitted);
     }
 
+    /** Fits the data first, then the title and the buttons. */
     private Slide slide(String at, Slide slide) {
-        return data(at + "/data", slide)
-                .like(slide)
-                .title(fitting.whole(at + "/title", slide.title()))
-                .buttons(buttons.buttons(at + "/buttons", slide.buttons()))
-                .build();
-    }
-
-    private Slide.Builder data(String at, Slide slide) {
+        String place = at + "/data";
         if (slide instanceof TableSlide table) {
-            return new TableSlide.Builder(table(at, table.data()));
+            TableData data = table(place, table.data());
+            return new TableSlide(title(at, slide), data, buttons(at, slide), slide.other());
         }
         if (slide instanceof ListSlide list) {
-            return new ListSlide.Builder(Fitting.each(at, list.data(), fitting::whole), list.styles());
+            List<String> data = Fitting.each(place, list.data(), fitting::whole);
+            return new ListSlide(title(at, slide), data, list.styles(), buttons(at, slide), slide.other());
         }
         if (slide instanceof LabelSlide labels) {
-            return new LabelSlide.Builder(Fitting.each(at, labels.data(), this::cells));
+            List<Map<String, String>> data = Fitting.each(place, labels.data(), this::cells);
+            return new LabelSlide(title(at, slide), data, buttons(at, slide), slide.other());
         }
         if (slide instanceof ImagesSlide images) {
-            return ImagesSlide.builder(images.data());
+            return new ImagesSlide(title(at, slide), images.data(), buttons(at, slide), slide.other());
         }
         if (slide instanceof TextSlide text) {
-            return TextSlide.builder(fitting.whole(at, text.data()));
+            String data = fitting.whole(place, text.data());
+            return new TextSlide(title(at, slide), data, buttons(at, slide), slide.other());
         }
         if (slide instanceof PercentageChartSlide chart) {
-            List<ChartEntry> entries = entries(at, chart.data(), MessageLimit.CHART_ENTRIES);
-            return new PercentageChartSlide.Builder(entries, chart.styles());
+            List<ChartEntry> data = entries(place, chart.data(), MessageLimit.CHART_ENTRIES);
+            return new PercentageChartSlide(title(at, slide), data, chart.styles(), buttons(at, slide), slide.other());
         }
-        GraphSlide graph = (GraphSlide) slide;
-        List<GraphCategory> first = fitting.first(at, graph.data(), MessageLimit.GRAPH_CATEGORIES);
-        GraphStyles styles = axes(at.substring(0, at.lastIndexOf('/')) + "/styles", graph.styles());
-        return new GraphSlide.Builder(Fitting.each(at, first, this::category), styles);
+        return graph(at, (GraphSlide) slide);
+    }
+
+    private GraphSlide graph(String at, GraphSlide graph) {
+        List<GraphCategory> first = fitting.first(at + "/data", graph.data(), MessageLimit.GRAPH_CATEGORIES);
+        GraphStyles styles = axes(at + "/styles", graph.styles());
+        List<GraphCategory> data = Fitting.each(at + "/data", first, this::category);
+        return new GraphSlide(title(at, graph), data, styles, buttons(at, graph), graph.other());
+    }
+
+    private String title(String at, Slide slide) {
+        return fitting.whole(at + "/title", slide.title());
+    }
+
+    private List<Button> buttons(String at, Slide slide) {
+        return buttons.buttons(at + "/buttons", slide.buttons());
     }
 
     private TableData table(String at, TableData table) {

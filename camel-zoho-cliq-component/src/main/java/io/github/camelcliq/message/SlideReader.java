@@ -29,7 +29,7 @@ final class SlideReader {
     }
 
     private static Slide table(Place place) {
-        return new TableSlide(title(place), tableData(place), buttons(place), place.others(TableSlide.NAMES));
+        return new TableSlide(title(place), tableData(place), buttons(place), place.others(TableSlide.FIELDS));
     }
 
     /** The table's data, with the styles that stand inside (formats) or beside it (platform help). */
@@ -54,18 +54,18 @@ final class SlideReader {
                 data.strings("headers"),
                 cells(data, "rows", Rule.TABLE_CELL),
                 data.object("styles", SlideReader::tableStyles),
-                data.others(TableData.NAMES));
+                data.others(TableData.FIELDS));
     }
 
     private static TableStyles tableStyles(Place styles) {
         return new TableStyles(
                 styles.list("width", Place::integer),
                 styles.object("sticky", SlideReader::sticky),
-                styles.others(TableStyles.NAMES));
+                styles.others(TableStyles.FIELDS));
     }
 
     private static Sticky sticky(Place place) {
-        return new Sticky(place.integer("rows"), place.integer("columns"), place.others(Sticky.NAMES));
+        return new Sticky(place.integer("rows"), place.integer("columns"), place.others(Sticky.FIELDS));
     }
 
     private static Slide list(Place place) {
@@ -74,24 +74,24 @@ final class SlideReader {
                 place.strings("data"),
                 place.object("styles", SlideReader::listStyles),
                 buttons(place),
-                place.others(ListSlide.NAMES));
+                place.others(ListSlide.FIELDS));
     }
 
     private static ListStyles listStyles(Place place) {
-        return new ListStyles(place.choice("type", ListMarker.class), place.others(ListStyles.NAMES));
+        return new ListStyles(place.choice("type", ListMarker.class), place.others(ListStyles.FIELDS));
     }
 
     private static Slide labels(Place place) {
         return new LabelSlide(
-                title(place), cells(place, "data", Rule.LABEL_VALUE), buttons(place), place.others(LabelSlide.NAMES));
+                title(place), cells(place, "data", Rule.LABEL_VALUE), buttons(place), place.others(LabelSlide.FIELDS));
     }
 
     private static Slide images(Place place) {
-        return new ImagesSlide(title(place), place.strings("data"), buttons(place), place.others(ImagesSlide.NAMES));
+        return new ImagesSlide(title(place), place.strings("data"), buttons(place), place.others(ImagesSlide.FIELDS));
     }
 
     private static Slide text(Place place) {
-        return new TextSlide(title(place), place.string("data"), buttons(place), place.others(TextSlide.NAMES));
+        return new TextSlide(title(place), place.string("data"), buttons(place), place.others(TextSlide.FIELDS));
     }
 
     private static Slide percentageChart(Place place) {
@@ -100,12 +100,12 @@ final class SlideReader {
                 place.objects("data", SlideReader::chartEntry),
                 place.object("styles", SlideReader::percentageChartStyles),
                 buttons(place),
-                place.others(PercentageChartSlide.NAMES));
+                place.others(PercentageChartSlide.FIELDS));
     }
 
     private static PercentageChartStyles percentageChartStyles(Place place) {
         return new PercentageChartStyles(
-                place.choice("preview", PercentageChartPreview.class), place.others(PercentageChartStyles.NAMES));
+                place.choice("preview", PercentageChartPreview.class), place.others(PercentageChartStyles.FIELDS));
     }
 
     private static Slide graph(Place place) {
@@ -114,14 +114,14 @@ final class SlideReader {
                 place.objects("data", SlideReader::graphCategory),
                 place.object("styles", SlideReader::graphStyles),
                 buttons(place),
-                place.others(GraphSlide.NAMES));
+                place.others(GraphSlide.FIELDS));
     }
 
     private static GraphCategory graphCategory(Place place) {
         return new GraphCategory(
                 place.string("category"),
                 place.objects("values", SlideReader::chartEntry),
-                place.others(GraphCategory.NAMES));
+                place.others(GraphCategory.FIELDS));
     }
 
     private static GraphStyles graphStyles(Place place) {
@@ -129,12 +129,12 @@ final class SlideReader {
                 place.choice("preview", GraphPreview.class),
                 place.string("x_axis"),
                 place.string("y_axis"),
-                place.others(GraphStyles.NAMES));
+                place.others(GraphStyles.FIELDS));
     }
 
     private static ChartEntry chartEntry(Place place) {
         place.requireValue("label");
-        return new ChartEntry(place.string("label"), place.figure("value"), place.others(ChartEntry.NAMES));
+        return new ChartEntry(place.string("label"), place.figure("value"), place.others(ChartEntry.FIELDS));
     }
 
     private static String title(Place place) {

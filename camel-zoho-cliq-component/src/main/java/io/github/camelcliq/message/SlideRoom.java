@@ -92,7 +92,7 @@ final class SlideRoom {
 
     private static Slide titled(Slide slide, int limit) {
         String title = slide.title() == null ? null : TextCut.cut(slide.title(), limit);
-        return showing(slide, entries(slide)).like(slide).title(title).build();
+        return like(slide, title, entries(slide));
     }
 
     private static Object cut(Object entry, int limit) {
@@ -129,32 +129,35 @@ final class SlideRoom {
     }
 
     private static Slide withEntries(Slide slide, List<?> entries) {
-        return showing(slide, entries).like(slide).build();
+        return like(slide, slide.title(), entries);
     }
 
-    /** A slide of the same kind with other entries. */
+    /** Returns a slide of the same kind with another title and other entries. */
     @SuppressWarnings("unchecked")
-    private static Slide.Builder showing(Slide slide, List<?> entries) {
+    private static Slide like(Slide slide, String title, List<?> entries) {
+        List<Button> buttons = slide.buttons();
+        Map<String, Object> other = slide.other();
         if (slide instanceof TableSlide table) {
             TableData data = table.data();
-            return new TableSlide.Builder(
-                    new TableData(data.headers(), (List<Map<String, String>>) entries, data.styles(), data.other()));
+            List<Map<String, String>> rows = (List<Map<String, String>>) entries;
+            return new TableSlide(
+                    title, new TableData(data.headers(), rows, data.styles(), data.other()), buttons, other);
         }
         if (slide instanceof ListSlide list) {
-            return new ListSlide.Builder((List<String>) entries, list.styles());
+            return new ListSlide(title, (List<String>) entries, list.styles(), buttons, other);
         }
         if (slide instanceof LabelSlide) {
-            return new LabelSlide.Builder((List<Map<String, String>>) entries);
+            return new LabelSlide(title, (List<Map<String, String>>) entries, buttons, other);
         }
         if (slide instanceof ImagesSlide) {
-            return ImagesSlide.builder((List<String>) entries);
+            return new ImagesSlide(title, (List<String>) entries, buttons, other);
         }
         if (slide instanceof TextSlide) {
-            return TextSlide.builder(entries.isEmpty() ? "" : (String) entries.get(0));
+            return new TextSlide(title, entries.isEmpty() ? "" : (String) entries.get(0), buttons, other);
         }
         if (slide instanceof PercentageChartSlide chart) {
-            return new PercentageChartSlide.Builder((List<ChartEntry>) entries, chart.styles());
+            return new PercentageChartSlide(title, (List<ChartEntry>) entries, chart.styles(), buttons, other);
         }
-        return new GraphSlide.Builder((List<GraphCategory>) entries, ((GraphSlide) slide).styles());
+        return new GraphSlide(title, (List<GraphCategory>) entries, ((GraphSlide) slide).styles(), buttons, other);
     }
 }

@@ -12,10 +12,10 @@ import java.util.Set;
  */
 public record Sticky(Integer rows, Integer columns, Map<String, Object> other) implements MessagePart {
 
-    static final Set<String> NAMES = Set.of("rows", "columns");
+    static final Set<String> FIELDS = Set.of("rows", "columns");
 
     public Sticky {
-        other = PlainValues.other(other, NAMES);
+        other = PlainValues.other(other, FIELDS);
     }
 
     public Sticky(Integer rows, Integer columns) {

@@ -13,10 +13,10 @@ import java.util.Set;
 public record SystemApi(String api, Map<String, Object> other) implements ActionData {
 
     static final String TYPE = "system.api";
-    static final Set<String> NAMES = Set.of("api");
+    static final Set<String> FIELDS = Set.of("api");
 
     public SystemApi {
-        other = PlainValues.other(other, NAMES);
+        other = PlainValues.other(other, FIELDS);
     }
 
     public SystemApi(String api) {

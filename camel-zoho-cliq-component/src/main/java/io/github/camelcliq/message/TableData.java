@@ -22,12 +22,12 @@ public record TableData(
         Map<String, Object> other)
         implements MessagePart {
 
-    static final Set<String> NAMES = Set.of("headers", "rows", "styles");
+    static final Set<String> FIELDS = Set.of("headers", "rows", "styles");
 
     public TableData {
         headers = PlainValues.list(headers);
         rows = PlainValues.maps(rows);
-        other = PlainValues.other(other, NAMES);
+        other = PlainValues.other(other, FIELDS);
     }
 
     public TableData(List<String> headers, List<Map<String, String>> rows, TableStyles styles) {

@@ -17,11 +17,11 @@ public record TableSlide(String title, TableData data, List<Button> buttons, Map
         implements Slide {
 
     static final String TYPE = "table";
-    static final Set<String> NAMES = Set.of("type", "title", "data", "buttons", "styles");
+    static final Set<String> FIELDS = Set.of("type", "title", "data", "buttons", "styles");
 
     public TableSlide {
         buttons = PlainValues.list(buttons);
-        other = PlainValues.other(other, NAMES);
+        other = PlainValues.other(other, FIELDS);
     }
 
     @Override

@@ -14,11 +14,11 @@ import java.util.Set;
  */
 public record TableStyles(List<Integer> width, Sticky sticky, Map<String, Object> other) implements MessagePart {
 
-    static final Set<String> NAMES = Set.of("width", "sticky");
+    static final Set<String> FIELDS = Set.of("width", "sticky");
 
     public TableStyles {
         width = PlainValues.list(width);
-        other = PlainValues.other(other, NAMES);
+        other = PlainValues.other(other, FIELDS);
     }
 
     public TableStyles(List<Integer> width, Sticky sticky) {

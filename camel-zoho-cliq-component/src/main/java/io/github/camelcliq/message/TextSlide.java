@@ -15,11 +15,11 @@ import java.util.Set;
 public record TextSlide(String title, String data, List<Button> buttons, Map<String, Object> other) implements Slide {
 
     static final String TYPE = "text";
-    static final Set<String> NAMES = Set.of("type", "title", "data", "buttons");
+    static final Set<String> FIELDS = Set.of("type", "title", "data", "buttons");
 
     public TextSlide {
         buttons = PlainValues.list(buttons);
-        other = PlainValues.other(other, NAMES);
+        other = PlainValues.other(other, FIELDS);
     }
 
     @Override

@@ -14,10 +14,10 @@ import java.util.Set;
 public record TokenPrompt(Map<String, Object> other) implements ConfirmationInput, MessagePart {
 
     static final String TYPE = "user_webhook_token";
-    static final Set<String> NAMES = Set.of("type");
+    static final Set<String> FIELDS = Set.of("type");
 
     public TokenPrompt {
-        other = PlainValues.other(other, NAMES);
+        other = PlainValues.other(other, FIELDS);
     }
 
     @JsonProperty
