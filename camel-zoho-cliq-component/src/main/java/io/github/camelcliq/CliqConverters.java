@@ -2,8 +2,8 @@ package io.github.camelcliq;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelcliq.message.CliqMessage;
-import io.github.camelcliq.message.MessageJson;
 import io.github.camelcliq.message.RecipientsField;
+import io.github.camelcliq.message.json.MessageJson;
 import io.github.camelcliq.webhook.FunctionCall;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;

@@ -15,7 +15,8 @@ import java.util.Set;
 @JsonPropertyOrder("type")
 public record Action(ActionData data, Confirmation confirm, Map<String, Object> other) implements MessagePart {
 
-    static final Set<String> FIELDS = Set.of("type", "data", "confirm");
+    /** The names of its fields in JSON. */
+    public static final Set<String> FIELDS = Set.of("type", "data", "confirm");
 
     public Action {
         other = PlainValues.other(other, FIELDS);

@@ -12,7 +12,8 @@ import java.util.Set;
  */
 public record BotIdentity(String name, String image, Map<String, Object> other) implements MessagePart {
 
-    static final Set<String> FIELDS = Set.of("name", "image");
+    /** The names of its fields in JSON. */
+    public static final Set<String> FIELDS = Set.of("name", "image");
 
     public BotIdentity {
         other = PlainValues.other(other, FIELDS);

@@ -17,7 +17,8 @@ import java.util.Set;
 public record Button(String label, String hint, ButtonStyle type, String key, Action action, Map<String, Object> other)
         implements MessagePart {
 
-    static final Set<String> FIELDS = Set.of("label", "hint", "type", "key", "action");
+    /** The names of its fields in JSON. */
+    public static final Set<String> FIELDS = Set.of("label", "hint", "type", "key", "action");
 
     public Button {
         other = PlainValues.other(other, FIELDS);

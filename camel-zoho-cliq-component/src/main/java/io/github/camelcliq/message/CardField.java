@@ -13,7 +13,8 @@ import java.util.Set;
  */
 public record CardField(String title, String value, Map<String, Object> other) implements MessagePart {
 
-    static final Set<String> FIELDS = Set.of("title", "value");
+    /** The names of its fields in JSON. */
+    public static final Set<String> FIELDS = Set.of("title", "value");
 
     public CardField {
         other = PlainValues.other(other, FIELDS);

@@ -18,7 +18,8 @@ public record CardSection(
         Map<String, Object> other)
         implements MessagePart {
 
-    static final Set<String> FIELDS = Set.of("title", "fields");
+    /** The names of its fields in JSON. */
+    public static final Set<String> FIELDS = Set.of("title", "fields");
 
     public CardSection {
         fields = PlainValues.list(fields);

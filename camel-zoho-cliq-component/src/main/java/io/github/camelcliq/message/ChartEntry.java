@@ -14,7 +14,8 @@ import java.util.Set;
  */
 public record ChartEntry(String label, Object value, Map<String, Object> other) implements MessagePart {
 
-    static final Set<String> FIELDS = Set.of("label", "value");
+    /** The names of its fields in JSON. */
+    public static final Set<String> FIELDS = Set.of("label", "value");
 
     public ChartEntry {
         if (value instanceof Number number) {

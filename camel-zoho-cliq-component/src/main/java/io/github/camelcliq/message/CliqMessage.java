@@ -2,6 +2,7 @@ package io.github.camelcliq.message;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.github.camelcliq.message.json.CliqMessageDeserializer;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,7 +69,8 @@ public record CliqMessage(
         Map<String, Object> other)
         implements MessagePart {
 
-    static final Set<String> FIELDS = Set.of(
+    /** The names of its fields in JSON. */
+    public static final Set<String> FIELDS = Set.of(
             "text",
             "bot",
             "card",

@@ -31,7 +31,8 @@ public record Confirmation(
         Map<String, Object> other)
         implements MessagePart {
 
-    static final Set<String> FIELDS =
+    /** The names of its fields in JSON. */
+    public static final Set<String> FIELDS =
             Set.of("title", "description", "input", "emotion", "button_label", "cancel_button_label", "mandatory");
 
     public Confirmation {

@@ -11,8 +11,11 @@ import java.util.Set;
  */
 public record Copy(String text, Map<String, Object> other) implements ActionData {
 
-    static final String TYPE = "copy";
-    static final Set<String> FIELDS = Set.of("text");
+    /** The type as JSON spells it. */
+    public static final String TYPE = "copy";
+
+    /** The names of its fields in JSON. */
+    public static final Set<String> FIELDS = Set.of("text");
 
     public Copy {
         other = PlainValues.other(other, FIELDS);

@@ -18,7 +18,8 @@ public record GraphCategory(
         Map<String, Object> other)
         implements MessagePart {
 
-    static final Set<String> FIELDS = Set.of("category", "values");
+    /** The names of its fields in JSON. */
+    public static final Set<String> FIELDS = Set.of("category", "values");
 
     public GraphCategory {
         values = PlainValues.list(values);

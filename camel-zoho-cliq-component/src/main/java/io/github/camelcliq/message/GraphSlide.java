@@ -23,8 +23,11 @@ public record GraphSlide(
         Map<String, Object> other)
         implements Slide {
 
-    static final String TYPE = "graph";
-    static final Set<String> FIELDS = Set.of("type", "title", "data", "buttons", "styles");
+    /** The type as JSON spells it. */
+    public static final String TYPE = "graph";
+
+    /** The names of its fields in JSON. */
+    public static final Set<String> FIELDS = Set.of("type", "title", "data", "buttons", "styles");
 
     public GraphSlide {
         data = PlainValues.list(data);

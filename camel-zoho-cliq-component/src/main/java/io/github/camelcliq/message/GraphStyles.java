@@ -14,7 +14,8 @@ import java.util.Set;
 public record GraphStyles(GraphPreview preview, String xAxis, String yAxis, Map<String, Object> other)
         implements MessagePart {
 
-    static final Set<String> FIELDS = Set.of("preview", "x_axis", "y_axis");
+    /** The names of its fields in JSON. */
+    public static final Set<String> FIELDS = Set.of("preview", "x_axis", "y_axis");
 
     public GraphStyles {
         other = PlainValues.other(other, FIELDS);

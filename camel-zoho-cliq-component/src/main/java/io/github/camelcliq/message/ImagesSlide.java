@@ -20,8 +20,11 @@ public record ImagesSlide(
         Map<String, Object> other)
         implements Slide {
 
-    static final String TYPE = "images";
-    static final Set<String> FIELDS = Set.of("type", "title", "data", "buttons");
+    /** The type as JSON spells it. */
+    public static final String TYPE = "images";
+
+    /** The names of its fields in JSON. */
+    public static final Set<String> FIELDS = Set.of("type", "title", "data", "buttons");
 
     public ImagesSlide {
         data = PlainValues.list(data);

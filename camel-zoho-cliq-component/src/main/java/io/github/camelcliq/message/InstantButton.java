@@ -25,9 +25,11 @@ public record InstantButton(
         Map<String, Object> referenceOther)
         implements MessagePart {
 
-    static final Set<String> FIELDS = Set.of("label", "type", "action", "arguments");
+    /** The names of its fields in JSON. */
+    public static final Set<String> FIELDS = Set.of("label", "type", "action", "arguments");
 
-    static final Set<String> REFERENCE_FIELDS = Set.of("type", "object");
+    /** The names of the fields around the button, in JSON. */
+    public static final Set<String> REFERENCE_FIELDS = Set.of("type", "object");
 
     public InstantButton {
         arguments = PlainValues.object(arguments);

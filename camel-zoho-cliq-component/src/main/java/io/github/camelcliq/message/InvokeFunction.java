@@ -12,8 +12,11 @@ import java.util.Set;
  */
 public record InvokeFunction(String name, String owner, Map<String, Object> other) implements ActionData {
 
-    static final String TYPE = "invoke.function";
-    static final Set<String> FIELDS = Set.of("name", "owner");
+    /** The type as JSON spells it. */
+    public static final String TYPE = "invoke.function";
+
+    /** The names of its fields in JSON. */
+    public static final Set<String> FIELDS = Set.of("name", "owner");
 
     public InvokeFunction {
         other = PlainValues.other(other, FIELDS);

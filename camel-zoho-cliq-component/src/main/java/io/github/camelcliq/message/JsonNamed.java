@@ -3,7 +3,7 @@ package io.github.camelcliq.message;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /** A choice that Cliq's JSON spells as one of a few strings. */
-interface JsonNamed {
+public interface JsonNamed {
 
     /** The string as Cliq's JSON has it. */
     @JsonValue

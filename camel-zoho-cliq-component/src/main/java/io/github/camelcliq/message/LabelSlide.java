@@ -22,8 +22,11 @@ public record LabelSlide(
         Map<String, Object> other)
         implements Slide {
 
-    static final String TYPE = "label";
-    static final Set<String> FIELDS = Set.of("type", "title", "data", "buttons");
+    /** The type as JSON spells it. */
+    public static final String TYPE = "label";
+
+    /** The names of its fields in JSON. */
+    public static final Set<String> FIELDS = Set.of("type", "title", "data", "buttons");
 
     public LabelSlide {
         data = PlainValues.maps(data);

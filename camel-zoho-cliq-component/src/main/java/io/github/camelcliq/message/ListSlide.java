@@ -22,8 +22,11 @@ public record ListSlide(
         Map<String, Object> other)
         implements Slide {
 
-    static final String TYPE = "list";
-    static final Set<String> FIELDS = Set.of("type", "title", "data", "buttons", "styles");
+    /** The type as JSON spells it. */
+    public static final String TYPE = "list";
+
+    /** The names of its fields in JSON. */
+    public static final Set<String> FIELDS = Set.of("type", "title", "data", "buttons", "styles");
 
     public ListSlide {
         data = PlainValues.list(data);

@@ -11,7 +11,8 @@ import java.util.Set;
  */
 public record ListStyles(ListMarker type, Map<String, Object> other) implements MessagePart {
 
-    static final Set<String> FIELDS = Set.of("type");
+    /** The names of its fields in JSON. */
+    public static final Set<String> FIELDS = Set.of("type");
 
     public ListStyles {
         other = PlainValues.other(other, FIELDS);

@@ -2,14 +2,16 @@ package io.github.camelcliq.message;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.github.camelcliq.message.json.MessagePartSerializer;
 import java.util.Map;
 
 /**
  * A part of a message that Cliq sees as one JSON object.
  *
  * <p>All parts are immutable records: lists and maps are copied when a part is made, {@code null} means absent, and an
- * absent part is not written. Any Jackson mapper writes a part exactly as {@link MessageJson} does, independent of its
- * own naming, inclusion or other settings, since parts bring their own writer.
+ * absent part is not written. Any Jackson mapper writes a part exactly as
+ * {@link io.github.camelcliq.message.json.MessageJson} does, independent of its own naming, inclusion or other
+ * settings, since parts bring their own writer.
  */
 @JsonSerialize(using = MessagePartSerializer.class)
 public sealed interface MessagePart

@@ -1,5 +1,6 @@
 package io.github.camelcliq.message;
 
+import io.github.camelcliq.message.json.Reading;
 import java.util.List;
 import java.util.Objects;
 

@@ -12,7 +12,8 @@ import java.util.Set;
  */
 public record MessageStyles(Background background, Boolean markdown, Map<String, Object> other) implements MessagePart {
 
-    static final Set<String> FIELDS = Set.of("background", "markdown");
+    /** The names of its fields in JSON. */
+    public static final Set<String> FIELDS = Set.of("background", "markdown");
 
     public MessageStyles {
         other = PlainValues.other(other, FIELDS);

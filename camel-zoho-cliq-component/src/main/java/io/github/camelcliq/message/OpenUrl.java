@@ -18,8 +18,11 @@ public record OpenUrl(
         String web, String windows, @JsonProperty("iOS") String iOS, String android, Map<String, Object> other)
         implements ActionData {
 
-    static final String TYPE = "open.url";
-    static final Set<String> FIELDS = Set.of("web", "windows", "iOS", "android");
+    /** The type as JSON spells it. */
+    public static final String TYPE = "open.url";
+
+    /** The names of its fields in JSON. */
+    public static final Set<String> FIELDS = Set.of("web", "windows", "iOS", "android");
 
     public OpenUrl {
         other = PlainValues.other(other, FIELDS);

@@ -22,8 +22,11 @@ public record PercentageChartSlide(
         Map<String, Object> other)
         implements Slide {
 
-    static final String TYPE = "percentage_chart";
-    static final Set<String> FIELDS = Set.of("type", "title", "data", "buttons", "styles");
+    /** The type as JSON spells it. */
+    public static final String TYPE = "percentage_chart";
+
+    /** The names of its fields in JSON. */
+    public static final Set<String> FIELDS = Set.of("type", "title", "data", "buttons", "styles");
 
     public PercentageChartSlide {
         data = PlainValues.list(data);

@@ -11,7 +11,8 @@ import java.util.Set;
  */
 public record PercentageChartStyles(PercentageChartPreview preview, Map<String, Object> other) implements MessagePart {
 
-    static final Set<String> FIELDS = Set.of("preview");
+    /** The names of its fields in JSON. */
+    public static final Set<String> FIELDS = Set.of("preview");
 
     public PercentageChartStyles {
         other = PlainValues.other(other, FIELDS);

@@ -14,13 +14,13 @@ import java.util.Map;
 import java.util.Set;
 
 /** Turns what a caller gives into unmodifiable plain values that nobody can change afterwards. */
-final class PlainValues {
+public final class PlainValues {
 
     /**
      * How deep a value may be nested. Our choice: the JSON library itself reads and writes 1,000 levels, and the known
      * structure around a value takes a few of them.
      */
-    static final int MAXIMUM_DEPTH = 900;
+    public static final int MAXIMUM_DEPTH = 900;
 
     private PlainValues() {}
 
@@ -61,7 +61,7 @@ final class PlainValues {
     }
 
     /** An unmodifiable copy in the same order that may hold null values; null stays null. */
-    static <T> Map<String, T> map(Map<String, ? extends T> entries) {
+    public static <T> Map<String, T> map(Map<String, ? extends T> entries) {
         if (entries == null) {
             return null;
         }
@@ -156,7 +156,7 @@ final class PlainValues {
      *
      * @throws IllegalArgumentException if it is nothing that JSON can say, or is nested too deep
      */
-    static Object value(Object value) {
+    public static Object value(Object value) {
         return value(value, 1);
     }
 
@@ -224,7 +224,7 @@ final class PlainValues {
      *
      * @throws IllegalArgumentException if it has none
      */
-    static JsonNode json(POJONode node) {
+    public static JsonNode json(POJONode node) {
         if (node.getPojo() instanceof RawValue) {
             throw new IllegalArgumentException("raw JSON inside a tree cannot be read");
         }

@@ -1,12 +1,12 @@
 package io.github.camelcliq.message;
 
 /** The grammar of JSON pointers (RFC 6901). */
-final class Pointers {
+public final class Pointers {
 
     private Pointers() {}
 
     /** A field's name as a piece of a pointer, with the slash before it. */
-    static String segment(String name) {
+    public static String segment(String name) {
         return "/" + name.replace("~", "~0").replace("/", "~1");
     }
 

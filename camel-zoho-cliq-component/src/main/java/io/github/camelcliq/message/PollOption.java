@@ -11,7 +11,8 @@ import java.util.Set;
  */
 public record PollOption(String text, Map<String, Object> other) implements MessagePart {
 
-    static final Set<String> FIELDS = Set.of("text");
+    /** The names of its fields in JSON. */
+    public static final Set<String> FIELDS = Set.of("text");
 
     public PollOption {
         other = PlainValues.other(other, FIELDS);

@@ -13,8 +13,11 @@ import java.util.Set;
  */
 public record PreviewUrl(String url, Map<String, Object> other) implements ActionData {
 
-    static final String TYPE = "preview.url";
-    static final Set<String> FIELDS = Set.of("url", "web");
+    /** The type as JSON spells it. */
+    public static final String TYPE = "preview.url";
+
+    /** The names of its fields in JSON. */
+    public static final Set<String> FIELDS = Set.of("url", "web");
 
     public PreviewUrl {
         other = PlainValues.other(other, FIELDS);

@@ -4,7 +4,7 @@ package io.github.camelcliq.message;
  * The rules of a message: from which level each refuses, which page sets it, and what another page says. Their figures
  * stand in {@link MessageLimit}. The guide's table is rendered from here.
  */
-enum Rule {
+public enum Rule {
     /** JSON of the right types, without null entries or half surrogate pairs; one of the values that a field has. */
     SHAPE(RuleLevel.TOLERANT),
     /** A key stands once in its object. */
@@ -123,7 +123,7 @@ enum Rule {
     }
 
     /** Returns whether a message that breaks this rule is refused; else that is a remark. */
-    boolean isRefusedAt(RuleLevel level) {
+    public boolean isRefusedAt(RuleLevel level) {
         return from != null && level.compareTo(from) >= 0;
     }
 

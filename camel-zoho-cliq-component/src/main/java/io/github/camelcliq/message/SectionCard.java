@@ -31,10 +31,10 @@ public record SectionCard(
         Map<String, Object> other)
         implements Card {
 
-    static final String MODERN_INLINE = "modern-inline";
+    public static final String MODERN_INLINE = "modern-inline";
 
     /** The names of the fields that this record has, in JSON. On a card of an unlisted theme, others are unknown. */
-    static final Set<String> OWN_FIELDS = Set.of("title", "theme", "thumbnail", "sections", "buttons");
+    public static final Set<String> OWN_FIELDS = Set.of("title", "theme", "thumbnail", "sections", "buttons");
 
     public SectionCard {
         sections = PlainValues.list(sections);

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Shows values in violations: short, on one line, and without characters that would confuse a log. */
-final class Shown {
+public final class Shown {
 
     private static final int TEXT_LENGTH = 40;
     private static final int POINTER_LENGTH = 200;
@@ -14,7 +14,7 @@ final class Shown {
     private Shown() {}
 
     /** A string in quotes; one that is cut says how long it was. */
-    static String text(String text) {
+    public static String text(String text) {
         String shown = escaped(text, TEXT_LENGTH);
         return shown.endsWith("…") ? quoted(shown, text) : '"' + shown + '"';
     }
@@ -41,7 +41,7 @@ final class Shown {
     }
 
     /** What stands in a tree: scalars as they are, the others by their kind. */
-    static String node(JsonNode node) {
+    public static String node(JsonNode node) {
         return switch (node.getNodeType()) {
             case STRING -> text(node.textValue());
             case OBJECT -> "an object";

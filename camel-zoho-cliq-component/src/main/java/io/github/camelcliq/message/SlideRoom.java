@@ -1,5 +1,6 @@
 package io.github.camelcliq.message;
 
+import io.github.camelcliq.message.json.MessageJson;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -12,7 +12,8 @@ import java.util.Set;
  */
 public record Sticky(Integer rows, Integer columns, Map<String, Object> other) implements MessagePart {
 
-    static final Set<String> FIELDS = Set.of("rows", "columns");
+    /** The names of its fields in JSON. */
+    public static final Set<String> FIELDS = Set.of("rows", "columns");
 
     public Sticky {
         other = PlainValues.other(other, FIELDS);

@@ -12,8 +12,11 @@ import java.util.Set;
  */
 public record SystemApi(String api, Map<String, Object> other) implements ActionData {
 
-    static final String TYPE = "system.api";
-    static final Set<String> FIELDS = Set.of("api");
+    /** The type as JSON spells it. */
+    public static final String TYPE = "system.api";
+
+    /** The names of its fields in JSON. */
+    public static final Set<String> FIELDS = Set.of("api");
 
     public SystemApi {
         other = PlainValues.other(other, FIELDS);

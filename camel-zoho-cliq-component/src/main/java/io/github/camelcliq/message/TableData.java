@@ -22,7 +22,8 @@ public record TableData(
         Map<String, Object> other)
         implements MessagePart {
 
-    static final Set<String> FIELDS = Set.of("headers", "rows", "styles");
+    /** The names of its fields in JSON. */
+    public static final Set<String> FIELDS = Set.of("headers", "rows", "styles");
 
     public TableData {
         headers = PlainValues.list(headers);

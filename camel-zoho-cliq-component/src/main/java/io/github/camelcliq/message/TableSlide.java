@@ -16,8 +16,11 @@ import java.util.Set;
 public record TableSlide(String title, TableData data, List<Button> buttons, Map<String, Object> other)
         implements Slide {
 
-    static final String TYPE = "table";
-    static final Set<String> FIELDS = Set.of("type", "title", "data", "buttons", "styles");
+    /** The type as JSON spells it. */
+    public static final String TYPE = "table";
+
+    /** The names of its fields in JSON. */
+    public static final Set<String> FIELDS = Set.of("type", "title", "data", "buttons", "styles");
 
     public TableSlide {
         buttons = PlainValues.list(buttons);

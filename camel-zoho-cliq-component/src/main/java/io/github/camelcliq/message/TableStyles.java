@@ -14,7 +14,8 @@ import java.util.Set;
  */
 public record TableStyles(List<Integer> width, Sticky sticky, Map<String, Object> other) implements MessagePart {
 
-    static final Set<String> FIELDS = Set.of("width", "sticky");
+    /** The names of its fields in JSON. */
+    public static final Set<String> FIELDS = Set.of("width", "sticky");
 
     public TableStyles {
         width = PlainValues.list(width);

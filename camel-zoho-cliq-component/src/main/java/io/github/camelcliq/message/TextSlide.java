@@ -14,8 +14,11 @@ import java.util.Set;
  */
 public record TextSlide(String title, String data, List<Button> buttons, Map<String, Object> other) implements Slide {
 
-    static final String TYPE = "text";
-    static final Set<String> FIELDS = Set.of("type", "title", "data", "buttons");
+    /** The type as JSON spells it. */
+    public static final String TYPE = "text";
+
+    /** The names of its fields in JSON. */
+    public static final Set<String> FIELDS = Set.of("type", "title", "data", "buttons");
 
     public TextSlide {
         buttons = PlainValues.list(buttons);

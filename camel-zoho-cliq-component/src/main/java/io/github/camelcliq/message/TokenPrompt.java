@@ -13,8 +13,11 @@ import java.util.Set;
 @JsonPropertyOrder("type")
 public record TokenPrompt(Map<String, Object> other) implements ConfirmationInput, MessagePart {
 
-    static final String TYPE = "user_webhook_token";
-    static final Set<String> FIELDS = Set.of("type");
+    /** The type as JSON spells it. */
+    public static final String TYPE = "user_webhook_token";
+
+    /** The names of its fields in JSON. */
+    public static final Set<String> FIELDS = Set.of("type");
 
     public TokenPrompt {
         other = PlainValues.other(other, FIELDS);

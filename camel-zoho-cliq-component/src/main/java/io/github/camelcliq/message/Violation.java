@@ -35,7 +35,8 @@ public final class Violation implements Serializable {
         return new Violation(pointer, rule, actual == null || actual.isMissingNode() ? null : Shown.node(actual));
     }
 
-    Violation(String pointer, String rule, String actual, Rule broken) {
+    /** Does the same for a rule of this component. */
+    public Violation(String pointer, String rule, String actual, Rule broken) {
         this.pointer = Objects.requireNonNull(pointer, "pointer");
         this.rule = Objects.requireNonNull(rule, "rule");
         this.actual = actual;
@@ -80,12 +81,12 @@ public final class Violation implements Serializable {
     }
 
     /** Returns the broken rule; {@link #rule()} has its text. */
-    Rule broken() {
+    public Rule broken() {
         return broken;
     }
 
     /** Returns the same violation with the rule and its pages. */
-    Violation told(boolean refused) {
+    public Violation told(boolean refused) {
         return new Violation(pointer, broken.text(rule, refused), actual, broken);
     }
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelcliq.message.CliqMessage;
-import io.github.camelcliq.message.MessageJson;
+import io.github.camelcliq.message.json.MessageJson;
 import java.util.Objects;
 
 /**

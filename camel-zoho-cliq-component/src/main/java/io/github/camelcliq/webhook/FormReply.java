@@ -3,7 +3,7 @@ package io.github.camelcliq.webhook;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.camelcliq.message.MessageJson;
+import io.github.camelcliq.message.json.MessageJson;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

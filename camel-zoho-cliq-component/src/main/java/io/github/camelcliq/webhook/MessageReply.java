@@ -2,7 +2,7 @@ package io.github.camelcliq.webhook;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelcliq.message.CliqMessage;
-import io.github.camelcliq.message.MessageJson;
+import io.github.camelcliq.message.json.MessageJson;
 import java.util.Objects;
 
 /**

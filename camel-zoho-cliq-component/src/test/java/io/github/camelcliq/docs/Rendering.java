@@ -1,7 +1,7 @@
 package io.github.camelcliq.docs;
 
-import io.github.camelcliq.message.MessageJson;
 import io.github.camelcliq.message.RulesTable;
+import io.github.camelcliq.message.json.MessageJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

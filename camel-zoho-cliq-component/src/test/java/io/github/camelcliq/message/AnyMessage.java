@@ -14,11 +14,11 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
 /** Random messages that Cliq takes, of every kind there is. */
-final class AnyMessage {
+public final class AnyMessage {
 
     private AnyMessage() {}
 
-    static Arbitrary<CliqMessage> valid() {
+    public static Arbitrary<CliqMessage> valid() {
         return Builders.withBuilder(CliqMessage::builder)
                 .use(string(1, 60))
                 .in((message, text) -> message.text(text))

@@ -3,6 +3,9 @@ package io.github.camelcliq.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.camelcliq.message.json.MessageJson;
+import io.github.camelcliq.message.json.MessageReader;
+import io.github.camelcliq.message.json.Reading;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;

@@ -2,18 +2,21 @@ package io.github.camelcliq.message;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camelcliq.message.json.MessageJson;
+import io.github.camelcliq.message.json.MessageReader;
+import io.github.camelcliq.message.json.ParsedJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 
 /** Documents for the tests: read from files, parsed, and judged. */
-final class Documents {
+public final class Documents {
 
     private Documents() {}
 
     /** A file of {@code src/test/resources/message}. */
-    static JsonNode file(String name) {
+    public static JsonNode file(String name) {
         try (InputStream file = Documents.class.getResourceAsStream("/message/" + name)) {
             return MessageJson.parse(file.readAllBytes()).root();
         } catch (IOException e) {
@@ -22,11 +25,11 @@ final class Documents {
     }
 
     /** The tree of a document; single quotes stand for double ones. */
-    static JsonNode json(String document) {
+    public static JsonNode json(String document) {
         return parsed(document).root();
     }
 
-    static ParsedJson parsed(String document) {
+    public static ParsedJson parsed(String document) {
         try {
             return MessageJson.parse(document.replace('\'', '"'));
         } catch (JsonProcessingException e) {
@@ -38,26 +41,26 @@ final class Documents {
             MessageRules.builder().level(RuleLevel.STRICT).build();
 
     /** What is wrong with a document that is posted to a chat. */
-    static List<Violation> violations(String document) {
+    public static List<Violation> violations(String document) {
         return violations(document, TargetKind.CHAT);
     }
 
     /** By the strictest rules, but for buttons without a type, which few tests are about. */
-    static List<Violation> violations(String document, TargetKind kind) {
+    public static List<Violation> violations(String document, TargetKind kind) {
         return strict(STRICT.check(MessageReader.read(parsed(document)), kind));
     }
 
     /** Where something is wrong with a document that is posted to a chat. */
-    static List<String> pointers(String document) {
+    public static List<String> pointers(String document) {
         return pointers(violations(document));
     }
 
-    static List<String> pointers(List<Violation> violations) {
+    public static List<String> pointers(List<Violation> violations) {
         return violations.stream().map(Violation::pointer).toList();
     }
 
     /** Where something is wrong with a message that is posted to a chat, by the same rules. */
-    static List<String> pointers(CliqMessage message) {
+    public static List<String> pointers(CliqMessage message) {
         return pointers(strict(STRICT.check(message, TargetKind.CHAT)));
     }
 
@@ -68,7 +71,7 @@ final class Documents {
     }
 
     /** The message's JSON, written and parsed again. */
-    static JsonNode written(CliqMessage message) {
+    public static JsonNode written(CliqMessage message) {
         try {
             return MessageJson.parse(MessageJson.write(message, RecipientsField.USER_IDS))
                     .root();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camelcliq.message.json.MessageJson;
+import io.github.camelcliq.message.json.MessageReader;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;

@@ -4,6 +4,9 @@ import static io.github.camelcliq.message.Documents.pointers;
 import static io.github.camelcliq.message.Documents.violations;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camelcliq.message.json.MessageReader;
+import io.github.camelcliq.message.json.ParsedJson;
+import io.github.camelcliq.message.json.Reading;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -2,6 +2,10 @@ package io.github.camelcliq.message;
 
 import io.github.camelcliq.client.ApiVersion;
 import io.github.camelcliq.internal.client.PostTarget;
+import io.github.camelcliq.message.json.MessageJson;
+import io.github.camelcliq.message.json.MessageReader;
+import io.github.camelcliq.message.json.ParsedJson;
+import io.github.camelcliq.message.json.Reading;
 import io.github.camelcliq.sandbox.Sandbox;
 import io.github.camelcliq.sandbox.judging.Complaint;
 import io.github.camelcliq.sandbox.judging.Fidelity;

@@ -4,6 +4,9 @@ import static io.github.camelcliq.PatientWaits.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camelcliq.message.json.MessageJson;
+import io.github.camelcliq.message.json.MessageReader;
+import io.github.camelcliq.message.json.Reading;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,6 +2,9 @@ package io.github.camelcliq.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camelcliq.message.json.MessageJson;
+import io.github.camelcliq.message.json.MessageReader;
+import io.github.camelcliq.message.json.Reading;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 

@@ -7,8 +7,8 @@ import io.github.camelcliq.message.Card;
 import io.github.camelcliq.message.CliqMessage;
 import io.github.camelcliq.message.Confirmation;
 import io.github.camelcliq.message.Emotion;
-import io.github.camelcliq.message.MessageJson;
 import io.github.camelcliq.message.RecipientsField;
+import io.github.camelcliq.message.json.MessageJson;
 import java.util.List;
 
 /**

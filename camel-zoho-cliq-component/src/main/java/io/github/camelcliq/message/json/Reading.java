@@ -1,5 +1,10 @@
-package io.github.camelcliq.message;
+package io.github.camelcliq.message.json;
 
+import io.github.camelcliq.message.CliqMessage;
+import io.github.camelcliq.message.MessageRules;
+import io.github.camelcliq.message.PlainValues;
+import io.github.camelcliq.message.TargetKind;
+import io.github.camelcliq.message.Violation;
 import java.util.List;
 import java.util.Map;
 
@@ -26,7 +31,7 @@ public record Reading(CliqMessage message, List<Violation> violations, Map<Strin
     }
 
     /** Where the document has what the message has at {@code pointer}. */
-    String documentPointer(String pointer) {
+    public String documentPointer(String pointer) {
         String there = pointer;
         for (int end = 0; end >= 0 && !moved.isEmpty(); ) {
             end = there.indexOf('/', end + 1);

@@ -1,10 +1,17 @@
-package io.github.camelcliq.message;
+package io.github.camelcliq.message.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.github.camelcliq.message.Button;
+import io.github.camelcliq.message.CliqMessage;
+import io.github.camelcliq.message.Documents;
+import io.github.camelcliq.message.InstantButton;
+import io.github.camelcliq.message.RecipientsField;
+import io.github.camelcliq.message.TextPrompt;
+import io.github.camelcliq.message.Violation;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

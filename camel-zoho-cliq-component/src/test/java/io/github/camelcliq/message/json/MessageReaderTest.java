@@ -1,4 +1,4 @@
-package io.github.camelcliq.message;
+package io.github.camelcliq.message.json;
 
 import static io.github.camelcliq.message.Documents.json;
 import static io.github.camelcliq.message.Documents.pointers;
@@ -8,6 +8,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camelcliq.message.Button;
+import io.github.camelcliq.message.Documents;
+import io.github.camelcliq.message.TargetKind;
+import io.github.camelcliq.message.Violation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

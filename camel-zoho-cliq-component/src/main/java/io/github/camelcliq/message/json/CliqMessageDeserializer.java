@@ -1,10 +1,12 @@
-package io.github.camelcliq.message;
+package io.github.camelcliq.message.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.jsontype.TypeDeserializer;
+import io.github.camelcliq.message.CliqMessage;
+import io.github.camelcliq.message.RuleLevel;
 import java.io.IOException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,7 +15,7 @@ import java.util.stream.Stream;
  * Reads a message for any Jackson mapper as {@link MessageReader} does, or throws an exception that names all that
  * cannot be read.
  */
-final class CliqMessageDeserializer extends StdDeserializer<CliqMessage> {
+public final class CliqMessageDeserializer extends StdDeserializer<CliqMessage> {
 
     private static final long serialVersionUID = 1L;
 

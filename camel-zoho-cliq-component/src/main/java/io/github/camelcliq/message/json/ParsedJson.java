@@ -1,6 +1,7 @@
-package io.github.camelcliq.message;
+package io.github.camelcliq.message.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camelcliq.message.Violation;
 import java.util.List;
 
 /**

@@ -1,4 +1,4 @@
-package io.github.camelcliq.message;
+package io.github.camelcliq.message.json;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -20,6 +20,12 @@ import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import com.fasterxml.jackson.databind.jsonFormatVisitors.JsonFormatVisitorWrapper;
 import com.fasterxml.jackson.databind.jsonFormatVisitors.JsonObjectFormatVisitor;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import io.github.camelcliq.message.CliqMessage;
+import io.github.camelcliq.message.JsonTrees;
+import io.github.camelcliq.message.MessageRules;
+import io.github.camelcliq.message.RecipientsField;
+import io.github.camelcliq.message.Slide;
+import io.github.camelcliq.message.Violation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;

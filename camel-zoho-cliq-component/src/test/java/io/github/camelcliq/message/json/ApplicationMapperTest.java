@@ -1,4 +1,4 @@
-package io.github.camelcliq.message;
+package io.github.camelcliq.message.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,6 +16,14 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
+import io.github.camelcliq.message.Action;
+import io.github.camelcliq.message.Card;
+import io.github.camelcliq.message.CardField;
+import io.github.camelcliq.message.CliqMessage;
+import io.github.camelcliq.message.Copy;
+import io.github.camelcliq.message.Documents;
+import io.github.camelcliq.message.Emotion;
+import io.github.camelcliq.message.RecipientsField;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

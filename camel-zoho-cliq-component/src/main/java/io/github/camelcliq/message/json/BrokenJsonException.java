@@ -1,4 +1,4 @@
-package io.github.camelcliq.message;
+package io.github.camelcliq.message.json;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;

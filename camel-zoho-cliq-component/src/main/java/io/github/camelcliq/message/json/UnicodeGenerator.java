@@ -1,7 +1,9 @@
-package io.github.camelcliq.message;
+package io.github.camelcliq.message.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.JsonGeneratorDelegate;
+import io.github.camelcliq.message.Shown;
+import io.github.camelcliq.message.UnicodeText;
 import java.io.IOException;
 
 /** Refuses half a surrogate pair, since Jackson would join it with the next character to a different one. */

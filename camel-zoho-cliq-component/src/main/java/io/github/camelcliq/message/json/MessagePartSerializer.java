@@ -1,4 +1,4 @@
-package io.github.camelcliq.message;
+package io.github.camelcliq.message.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -12,13 +12,15 @@ import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import io.github.camelcliq.message.MessagePart;
+import io.github.camelcliq.message.RecipientsField;
 import java.io.IOException;
 
 /**
  * Lets any Jackson mapper write the parts of a message exactly as {@link MessageJson} does. Both leave it to the same
  * mapper, which knows the parts by their annotations and is nobody else's.
  */
-final class MessagePartSerializer extends StdSerializer<MessagePart> {
+public final class MessagePartSerializer extends StdSerializer<MessagePart> {
 
     private static final ObjectWriter WITH_USER_IDS = writer(RecipientsField.USER_IDS);
     private static final ObjectWriter WITH_USERIDS = writer(RecipientsField.USERIDS);

@@ -1,8 +1,14 @@
-package io.github.camelcliq.message;
+package io.github.camelcliq.message.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.POJONode;
+import io.github.camelcliq.message.JsonNamed;
+import io.github.camelcliq.message.PlainValues;
+import io.github.camelcliq.message.Pointers;
+import io.github.camelcliq.message.Rule;
+import io.github.camelcliq.message.Shown;
+import io.github.camelcliq.message.Violation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

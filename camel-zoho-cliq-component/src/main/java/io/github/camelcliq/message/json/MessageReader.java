@@ -1,6 +1,17 @@
-package io.github.camelcliq.message;
+package io.github.camelcliq.message.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camelcliq.message.Background;
+import io.github.camelcliq.message.BotIdentity;
+import io.github.camelcliq.message.Button;
+import io.github.camelcliq.message.CliqMessage;
+import io.github.camelcliq.message.InstantButton;
+import io.github.camelcliq.message.MessageStyles;
+import io.github.camelcliq.message.Pointers;
+import io.github.camelcliq.message.RecipientsField;
+import io.github.camelcliq.message.Rule;
+import io.github.camelcliq.message.Shown;
+import io.github.camelcliq.message.Violation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

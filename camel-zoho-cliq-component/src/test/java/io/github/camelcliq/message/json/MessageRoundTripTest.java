@@ -1,10 +1,16 @@
-package io.github.camelcliq.message;
+package io.github.camelcliq.message.json;
 
 import static io.github.camelcliq.message.Documents.json;
 import static io.github.camelcliq.message.Documents.written;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camelcliq.message.CliqMessage;
+import io.github.camelcliq.message.Documents;
+import io.github.camelcliq.message.MessageRules;
+import io.github.camelcliq.message.RecipientsField;
+import io.github.camelcliq.message.Slide;
+import io.github.camelcliq.message.TargetKind;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,12 @@
-package io.github.camelcliq.message;
+package io.github.camelcliq.message.json;
 
+import io.github.camelcliq.message.Card;
+import io.github.camelcliq.message.CardField;
+import io.github.camelcliq.message.CardSection;
+import io.github.camelcliq.message.PollCard;
+import io.github.camelcliq.message.PollOption;
+import io.github.camelcliq.message.PromptCard;
+import io.github.camelcliq.message.SectionCard;
 import java.util.List;
 import java.util.Map;
 

@@ -1,4 +1,4 @@
-package io.github.camelcliq.message;
+package io.github.camelcliq.message.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.deser.std.JsonNodeDeserializer;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camelcliq.message.Rule;
+import io.github.camelcliq.message.Violation;
 import java.util.List;
 
 /** Reads JSON trees and notes each key that stands twice in one object. */

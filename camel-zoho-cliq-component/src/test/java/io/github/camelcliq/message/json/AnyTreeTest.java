@@ -1,4 +1,4 @@
-package io.github.camelcliq.message;
+package io.github.camelcliq.message.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camelcliq.message.AnyMessage;
+import io.github.camelcliq.message.CliqMessage;
+import io.github.camelcliq.message.Documents;
+import io.github.camelcliq.message.Findings;
+import io.github.camelcliq.message.MessageRules;
+import io.github.camelcliq.message.RecipientsField;
+import io.github.camelcliq.message.TargetKind;
+import io.github.camelcliq.message.Violation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,21 @@
-package io.github.camelcliq.message;
+package io.github.camelcliq.message.json;
 
+import io.github.camelcliq.message.Action;
+import io.github.camelcliq.message.ActionData;
+import io.github.camelcliq.message.Button;
+import io.github.camelcliq.message.ButtonStyle;
+import io.github.camelcliq.message.Confirmation;
+import io.github.camelcliq.message.ConfirmationInput;
+import io.github.camelcliq.message.Copy;
+import io.github.camelcliq.message.Emotion;
+import io.github.camelcliq.message.InstantButton;
+import io.github.camelcliq.message.InvokeFunction;
+import io.github.camelcliq.message.OpenUrl;
+import io.github.camelcliq.message.OtherAction;
+import io.github.camelcliq.message.PreviewUrl;
+import io.github.camelcliq.message.SystemApi;
+import io.github.camelcliq.message.TextPrompt;
+import io.github.camelcliq.message.TokenPrompt;
 import java.util.Set;
 
 /** Reads buttons of both kinds, their actions and confirmations. */

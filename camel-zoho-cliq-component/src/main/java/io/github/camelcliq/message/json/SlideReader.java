@@ -1,5 +1,26 @@
-package io.github.camelcliq.message;
+package io.github.camelcliq.message.json;
 
+import io.github.camelcliq.message.Button;
+import io.github.camelcliq.message.ChartEntry;
+import io.github.camelcliq.message.GraphCategory;
+import io.github.camelcliq.message.GraphPreview;
+import io.github.camelcliq.message.GraphSlide;
+import io.github.camelcliq.message.GraphStyles;
+import io.github.camelcliq.message.ImagesSlide;
+import io.github.camelcliq.message.LabelSlide;
+import io.github.camelcliq.message.ListMarker;
+import io.github.camelcliq.message.ListSlide;
+import io.github.camelcliq.message.ListStyles;
+import io.github.camelcliq.message.PercentageChartPreview;
+import io.github.camelcliq.message.PercentageChartSlide;
+import io.github.camelcliq.message.PercentageChartStyles;
+import io.github.camelcliq.message.Rule;
+import io.github.camelcliq.message.Slide;
+import io.github.camelcliq.message.Sticky;
+import io.github.camelcliq.message.TableData;
+import io.github.camelcliq.message.TableSlide;
+import io.github.camelcliq.message.TableStyles;
+import io.github.camelcliq.message.TextSlide;
 import java.util.List;
 import java.util.Map;
 
@@ -46,7 +67,7 @@ final class SlideReader {
         }
         beside.movedTo(slide.pointer() + "/data/styles");
         TableStyles styles = beside.object(SlideReader::tableStyles);
-        return data == null ? null : data.styles(styles);
+        return data == null ? null : new TableData(data.headers(), data.rows(), styles, data.other());
     }
 
     private static TableData dataAlone(Place data) {

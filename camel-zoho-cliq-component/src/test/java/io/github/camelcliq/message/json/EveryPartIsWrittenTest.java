@@ -1,7 +1,9 @@
-package io.github.camelcliq.message;
+package io.github.camelcliq.message.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camelcliq.message.MessagePart;
+import io.github.camelcliq.message.OtherAction;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
