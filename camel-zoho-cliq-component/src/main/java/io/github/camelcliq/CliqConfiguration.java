@@ -1,11 +1,11 @@
 package io.github.camelcliq;
 
 import io.github.camelcliq.client.ApiVersion;
-import io.github.camelcliq.message.MessageRules;
 import io.github.camelcliq.message.Overflow;
 import io.github.camelcliq.message.RecipientsField;
 import io.github.camelcliq.message.RuleLevel;
 import io.github.camelcliq.message.UnknownFields;
+import io.github.camelcliq.message.rules.MessageRules;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.spi.Metadata;

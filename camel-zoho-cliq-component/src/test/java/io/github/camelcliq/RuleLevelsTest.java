@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelcliq.internal.post.Remarks;
-import io.github.camelcliq.message.MessageRules;
 import io.github.camelcliq.message.RuleLevel;
 import io.github.camelcliq.message.TargetKind;
 import io.github.camelcliq.message.Violation;
 import io.github.camelcliq.message.json.MessageJson;
 import io.github.camelcliq.message.json.MessageReader;
+import io.github.camelcliq.message.rules.MessageRules;
 import io.github.camelcliq.sandbox.JournalEntry;
 import io.github.camelcliq.sandbox.Sandbox;
 import io.github.camelcliq.sandbox.judging.Complaint;

@@ -138,7 +138,7 @@ public record Button(String label, String hint, ButtonStyle type, String key, Ac
             return this;
         }
 
-        /** Builds the button without a check, see {@link MessageRules}. */
+        /** Builds the button without a check, see {@link io.github.camelcliq.message.rules.MessageRules}. */
         public Button build() {
             boolean noAction = data == null && confirm == null && actionOther.isEmpty();
             Action action = noAction ? null : new Action(data, confirm, actionOther);

@@ -89,7 +89,7 @@ public sealed interface Card extends MessagePart permits SectionCard, PollCard, 
             return this;
         }
 
-        /** Builds the card without a check, see {@link MessageRules}. */
+        /** Builds the card without a check, see {@link io.github.camelcliq.message.rules.MessageRules}. */
         public abstract Card build();
     }
 }

@@ -12,9 +12,10 @@ import java.util.Set;
 /**
  * A message as it is posted to Cliq: text, card, buttons, slides, and how it is to be delivered.
  *
- * <p>Immutable; {@code null} means absent. {@link MessageRules} checks whether Cliq takes the message; this class does
- * not. The sources are the buttons, messages, message formats, message cards, threads and bots pages of Cliq's REST
- * reference. The list below names the pages of fields that are documented for some posts only.
+ * <p>Immutable; {@code null} means absent. {@link io.github.camelcliq.message.rules.MessageRules} checks whether Cliq
+ * takes the message; this class does not. The sources are the buttons, messages, message formats, message cards,
+ * threads and bots pages of Cliq's REST reference. The list below names the pages of fields that are documented for
+ * some posts only.
  *
  * @param text the text; required but for a bot that posts a card or slides; at most {@link MessageLimit#TEXT} UTF-16
  *     units, of bots {@link MessageLimit#BOT_TEXT}, or as many as {@code maximumTextLength} says
@@ -116,8 +117,8 @@ public record CliqMessage(
     }
 
     /**
-     * Builds a {@link CliqMessage}. Null removes a part again. Nothing is checked here, see {@link MessageRules}. Not
-     * safe for several threads.
+     * Builds a {@link CliqMessage}. Null removes a part again. Nothing is checked here, see
+     * {@link io.github.camelcliq.message.rules.MessageRules}. Not safe for several threads.
      */
     public static final class Builder {
 

@@ -116,7 +116,7 @@ public record Confirmation(
             return this;
         }
 
-        /** Builds the confirmation without a check, see {@link MessageRules}. */
+        /** Builds the confirmation without a check, see {@link io.github.camelcliq.message.rules.MessageRules}. */
         public Confirmation build() {
             return new Confirmation(
                     title, description, input, emotion, buttonLabel, cancelButtonLabel, mandatory, other);

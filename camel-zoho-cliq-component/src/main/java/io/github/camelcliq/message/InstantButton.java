@@ -128,7 +128,7 @@ public record InstantButton(
             return this;
         }
 
-        /** Builds the button without a check, see {@link MessageRules}. */
+        /** Builds the button without a check, see {@link io.github.camelcliq.message.rules.MessageRules}. */
         public InstantButton build() {
             return new InstantButton(label, type, action, arguments, other, null);
         }

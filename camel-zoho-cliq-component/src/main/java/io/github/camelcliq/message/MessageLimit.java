@@ -123,7 +123,7 @@ public enum MessageLimit {
     }
 
     /** Returns the rule that a message over the limit breaks. */
-    Rule broken() {
+    public Rule broken() {
         return broken;
     }
 

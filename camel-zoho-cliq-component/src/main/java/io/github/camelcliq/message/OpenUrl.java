@@ -79,7 +79,7 @@ public record OpenUrl(
             return this;
         }
 
-        /** Builds the click without a check, see {@link MessageRules}. */
+        /** Builds the click without a check, see {@link io.github.camelcliq.message.rules.MessageRules}. */
         public OpenUrl build() {
             return new OpenUrl(web, windows, iOS, android, other);
         }

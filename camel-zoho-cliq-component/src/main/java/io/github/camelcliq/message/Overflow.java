@@ -4,6 +4,9 @@ package io.github.camelcliq.message;
 public enum Overflow {
     /** Each excess is a violation. */
     FAIL,
-    /** The message is cut to what Cliq takes, and remarks say what was cut. See {@link MessageRules#fit}. */
+    /**
+     * The message is cut to what Cliq takes, and remarks say what was cut. See
+     * {@link io.github.camelcliq.message.rules.MessageRules#fit}.
+     */
     FIT
 }

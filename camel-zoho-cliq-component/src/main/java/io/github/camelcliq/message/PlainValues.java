@@ -91,14 +91,14 @@ public final class PlainValues {
      * Whether an entry of a slide's data, or a field of a card's section, is left out: it is null, or has no value. A
      * template that finds nothing leaves such entries.
      */
-    static boolean isLeftOut(Object entry) {
+    public static boolean isLeftOut(Object entry) {
         return entry == null
                 || entry instanceof CardField field && field.value() == null
                 || entry instanceof ChartEntry figure && figure.value() == null;
     }
 
     /** The entries that are not left out; null stays null. */
-    static <T> List<T> written(List<T> entries) {
+    public static <T> List<T> written(List<T> entries) {
         return entries == null
                 ? null
                 : entries.stream().filter(entry -> !isLeftOut(entry)).toList();

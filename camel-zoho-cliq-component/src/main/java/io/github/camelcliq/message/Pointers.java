@@ -11,7 +11,7 @@ public final class Pointers {
     }
 
     /** The pointer of what {@code pointer} is inside of; null for the document itself. */
-    static String parent(String pointer) {
+    public static String parent(String pointer) {
         int last = pointer.lastIndexOf('/');
         return last < 0 ? null : pointer.substring(0, last);
     }

@@ -45,7 +45,7 @@ public record SectionCard(
     }
 
     /** Returns whether the reference has cards of this theme; it has cards without one. */
-    static boolean isListed(String theme) {
+    public static boolean isListed(String theme) {
         return theme == null || THEMES.contains(theme);
     }
 

@@ -20,7 +20,7 @@ public final class Shown {
     }
 
     /** A string whose length is what matters. */
-    static String length(String text) {
+    public static String length(String text) {
         return quoted(escaped(text, TEXT_LENGTH), text);
     }
 
@@ -29,7 +29,7 @@ public final class Shown {
     }
 
     /** A number of things: {@code 6 buttons}. */
-    static String count(int count, String things) {
+    public static String count(int count, String things) {
         return figure(count) + " " + (count == 1 ? singular(things) : things);
     }
 
@@ -53,7 +53,7 @@ public final class Shown {
     }
 
     /** A plain value: scalars as they are, the others by their kind. */
-    static String plain(Object value) {
+    public static String plain(Object value) {
         if (value instanceof String text) {
             return text(text);
         }
@@ -64,7 +64,7 @@ public final class Shown {
     }
 
     /** A whole number as people read it: {@code 10,000}. */
-    static String figure(int number) {
+    public static String figure(int number) {
         return String.format(Locale.ROOT, "%,d", number);
     }
 

@@ -99,7 +99,7 @@ public sealed interface Slide extends MessagePart
             return this;
         }
 
-        /** Builds the slide without a check, see {@link MessageRules}. */
+        /** Builds the slide without a check, see {@link io.github.camelcliq.message.rules.MessageRules}. */
         public abstract Slide build();
     }
 }

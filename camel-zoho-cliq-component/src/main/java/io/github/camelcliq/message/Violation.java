@@ -76,7 +76,7 @@ public final class Violation implements Serializable {
         return at(place + pointer);
     }
 
-    Violation at(String place) {
+    public Violation at(String place) {
         return new Violation(place, rule, actual, broken);
     }
 

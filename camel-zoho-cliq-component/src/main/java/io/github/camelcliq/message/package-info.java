@@ -1,6 +1,11 @@
 /**
- * Messages as immutable records, their JSON, and the rules that they must keep before they are sent.
+ * Messages as immutable records: their builders, parts and limits.
  *
  * <p>Depends on the JDK and Jackson only. Every type except builders is safe for use by many threads.
+ *
+ * <p>An application does not need {@code JsonNamed}, {@code JsonTrees}, {@code PlainValues}, {@code Pointers},
+ * {@code Rule}, {@code QuotedValue} and {@code UnicodeText}, nor the constants {@code TYPE}, {@code TYPES},
+ * {@code THEMES} and {@code FIELDS}. They are public for the packages {@code json} and {@code rules}, and may change
+ * with each version.
  */
 package io.github.camelcliq.message;

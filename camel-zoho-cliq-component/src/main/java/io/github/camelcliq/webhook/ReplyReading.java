@@ -9,7 +9,7 @@ import java.util.List;
  * @param reply the answer as far as it could be read; sent only if there are no violations
  * @param violations the violations, each with its place in the JSON; empty if there are none
  * @param changes the changes that make the answer fit Cliq's limits, see
- *     {@link io.github.camelcliq.message.FittedMessage}; empty if there are none
+ *     {@link io.github.camelcliq.message.rules.FittedMessage}; empty if there are none
  * @param remarks what is doubtful about its message and still passes, with the same places
  */
 public record ReplyReading(

@@ -1,13 +1,13 @@
 package io.github.camelcliq.docs;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import io.github.camelcliq.message.MessageRules;
 import io.github.camelcliq.message.RuleLevel;
 import io.github.camelcliq.message.TargetKind;
 import io.github.camelcliq.message.UnknownFields;
 import io.github.camelcliq.message.Violation;
 import io.github.camelcliq.message.json.MessageJson;
 import io.github.camelcliq.message.json.MessageReader;
+import io.github.camelcliq.message.rules.MessageRules;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

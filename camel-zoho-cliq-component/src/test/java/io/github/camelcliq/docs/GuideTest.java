@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import io.github.camelcliq.message.MessageRules;
 import io.github.camelcliq.message.TargetKind;
 import io.github.camelcliq.message.json.MessageJson;
 import io.github.camelcliq.message.json.MessageReader;
+import io.github.camelcliq.message.rules.MessageRules;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -315,7 +315,7 @@ public final class AnyMessage {
     }
 
     /** Text of any characters, pairs and control characters included; not blank where it must not be empty. */
-    static Arbitrary<String> string(int shortest, int longest) {
+    public static Arbitrary<String> string(int shortest, int longest) {
         Arbitrary<String> piece = Arbitraries.oneOf(
                 Arbitraries.strings().ascii().ofLength(1),
                 Arbitraries.of("😀", "ש", "\n", "\"", "\\", "\u0000", "é", "\u2028", "/"));
@@ -327,7 +327,7 @@ public final class AnyMessage {
     }
 
     /** Any number that JSON can say. */
-    static Arbitrary<Object> number() {
+    public static Arbitrary<Object> number() {
         return Arbitraries.oneOf(
                 Arbitraries.integers().map(number -> (Object) number),
                 Arbitraries.longs().map(number -> (Object) number),

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelcliq.message.json.MessageJson;
 import io.github.camelcliq.message.json.MessageReader;
 import io.github.camelcliq.message.json.ParsedJson;
+import io.github.camelcliq.message.rules.MessageRules;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -2,6 +2,7 @@ package io.github.camelcliq.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camelcliq.message.rules.MessageRules;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;

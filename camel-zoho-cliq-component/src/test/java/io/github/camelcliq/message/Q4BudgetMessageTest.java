@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.camelcliq.message.json.MessageJson;
 import io.github.camelcliq.message.json.MessageReader;
 import io.github.camelcliq.message.json.Reading;
+import io.github.camelcliq.message.rules.MessageRules;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 

@@ -2,7 +2,7 @@ package io.github.camelcliq.benchmarks.message;
 
 import io.github.camelcliq.benchmarks.side.BudgetMessage;
 import io.github.camelcliq.message.CliqMessage;
-import io.github.camelcliq.message.MessageRules;
+import io.github.camelcliq.message.rules.MessageRules;
 import io.github.camelcliq.message.RecipientsField;
 import io.github.camelcliq.message.TargetKind;
 import io.github.camelcliq.message.Violation;

@@ -1,11 +1,11 @@
 package io.github.camelcliq.internal.post;
 
 import io.github.camelcliq.internal.client.PostTarget;
-import io.github.camelcliq.message.Findings;
-import io.github.camelcliq.message.MessageRules;
 import io.github.camelcliq.message.TargetKind;
 import io.github.camelcliq.message.Violation;
 import io.github.camelcliq.message.json.Reading;
+import io.github.camelcliq.message.rules.Findings;
+import io.github.camelcliq.message.rules.MessageRules;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -22,7 +22,6 @@ import com.fasterxml.jackson.databind.jsonFormatVisitors.JsonObjectFormatVisitor
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.github.camelcliq.message.CliqMessage;
 import io.github.camelcliq.message.JsonTrees;
-import io.github.camelcliq.message.MessageRules;
 import io.github.camelcliq.message.RecipientsField;
 import io.github.camelcliq.message.Slide;
 import io.github.camelcliq.message.Violation;
@@ -181,8 +180,8 @@ public final class MessageJson {
      * Returns the message's JSON in UTF-8: compact, without absent fields, and always in the same order.
      *
      * @param recipientsField the name of the field for {@link CliqMessage#recipients()}
-     * @throws IllegalArgumentException if a string of the message is no Unicode text, as {@link MessageRules} would
-     *     have said
+     * @throws IllegalArgumentException if a string of the message is no Unicode text, as
+     *     {@link io.github.camelcliq.message.rules.MessageRules} would have said
      */
     public static byte[] write(CliqMessage message, RecipientsField recipientsField) {
         try {

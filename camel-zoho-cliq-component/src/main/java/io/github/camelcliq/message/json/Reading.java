@@ -1,7 +1,6 @@
 package io.github.camelcliq.message.json;
 
 import io.github.camelcliq.message.CliqMessage;
-import io.github.camelcliq.message.MessageRules;
 import io.github.camelcliq.message.PlainValues;
 import io.github.camelcliq.message.TargetKind;
 import io.github.camelcliq.message.Violation;
@@ -9,8 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A message as it could be read from JSON, and what could not be read. {@link MessageRules#check(Reading, TargetKind)}
- * says what is wrong with both together.
+ * A message as it could be read from JSON, and what could not be read.
+ * {@link io.github.camelcliq.message.rules.MessageRules#check(Reading, TargetKind)} says what is wrong with both
+ * together.
  *
  * @param message the message; never null. A part that could not be read is absent, or null as an entry of a list
  * @param violations what had the wrong shape, in the document's order, and what some pages read in another shape; empty

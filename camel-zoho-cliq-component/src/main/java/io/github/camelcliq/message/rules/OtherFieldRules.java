@@ -1,0 +1,96 @@
+package io.github.camelcliq.message.rules;
+
+import io.github.camelcliq.message.MessagePart;
+import io.github.camelcliq.message.Rule;
+import io.github.camelcliq.message.Shown;
+import io.github.camelcliq.message.UnknownFields;
+import java.util.List;
+import java.util.Map;
+
+/** The rules for unknown content: fields that may be refused, and values that must be writable. */
+final class OtherFieldRules {
+
+    private final UnknownFields unknownFields;
+
+    OtherFieldRules(UnknownFields unknownFields) {
+        this.unknownFields = unknownFields;
+    }
+
+    /** The unknown fields of one object. */
+    Violations check(Map<String, Object> other) {
+        if (other.isEmpty()) {
+            return Violations.NONE;
+        }
+        return unknownFields == UnknownFields.REJECT ? rejected(other) : values(other);
+    }
+
+    /** Checks free data. Its keys may be any; each string in it must be writable. */
+    Violations values(Map<String, ?> values) {
+        Violations found = Violations.NONE;
+        for (Map.Entry<String, ?> entry : values.entrySet()) {
+            found = found.and(TextRules.wellFormed(entry.getKey())
+                    .and(value(entry.getValue()))
+                    .at(entry.getKey()));
+        }
+        return found;
+    }
+
+    /** Addresses may stand among the unknown fields of an action; none runs or reads what it should not. */
+    Violations links(Map<String, ?> values) {
+        if (values.isEmpty()) {
+            return Violations.NONE;
+        }
+        Violations found = Violations.NONE;
+        for (Map.Entry<String, ?> entry : values.entrySet()) {
+            found = found.and(link(entry.getValue()).at(entry.getKey()));
+        }
+        return found;
+    }
+
+    private Violations link(Object value) {
+        if (value instanceof String text && UrlRules.isUnsafe(text)) {
+            return UrlRules.harmless(text);
+        }
+        if (value instanceof Map<?, ?> map) {
+            return links(stringKeys(map));
+        }
+        Violations found = Violations.NONE;
+        for (int i = 0; value instanceof List<?> list && i < list.size(); i++) {
+            found = found.and(link(list.get(i)).at(i));
+        }
+        return found;
+    }
+
+    private Violations value(Object value) {
+        if (value instanceof String text) {
+            return TextRules.wellFormed(text);
+        }
+        if (value instanceof Map<?, ?> map) {
+            return values(stringKeys(map));
+        }
+        if (value instanceof List<?> list) {
+            Violations found = Violations.NONE;
+            for (int i = 0; i < list.size(); i++) {
+                found = found.and(value(list.get(i)).at(i));
+            }
+            return found;
+        }
+        return Violations.NONE;
+    }
+
+    /** Plain values have no other maps, see {@link MessagePart#other()}. */
+    @SuppressWarnings("unchecked")
+    private static Map<String, ?> stringKeys(Map<?, ?> map) {
+        return (Map<String, ?>) map;
+    }
+
+    private static Violations rejected(Map<String, Object> other) {
+        Violations found = Violations.NONE;
+        for (Map.Entry<String, Object> field : other.entrySet()) {
+            found = found.and(
+                    Violations.of(Rule.SHAPE, "a known field (unknownFields=reject)", Shown.plain(field.getValue()))
+                            .at(field.getKey()));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,97 @@
+package io.github.camelcliq.message.rules;
+
+import io.github.camelcliq.message.Pointers;
+import io.github.camelcliq.message.Rule;
+import io.github.camelcliq.message.Violation;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * The findings of the rules so far, for all levels, collected from the inside of a message outwards. A message without
+ * findings costs nothing: there is one {@link #NONE}, and no pointer is built before {@link #toList()}.
+ */
+final class Violations {
+
+    static final Violations NONE = new Violations(null, null, null, null);
+
+    /**
+     * One violation without its pointer, or null if this joins two groups of violations. The second group may be null.
+     */
+    private final Violation here;
+
+    private final String prefix;
+    private final Violations first;
+    private final Violations second;
+
+    private Violations(Violation here, String prefix, Violations first, Violations second) {
+        this.here = here;
+        this.prefix = prefix;
+        this.first = first;
+        this.second = second;
+    }
+
+    /** Returns a violation for a value that breaks a rule; null if there is no value. */
+    static Violations of(Rule rule, String asked, String actual) {
+        return new Violations(new Violation("", asked, actual, rule), "", null, null);
+    }
+
+    /** Nothing is here. */
+    static Violations missing(String asked) {
+        return of(Rule.REQUIRED, asked, null);
+    }
+
+    /** These, and the others after them. */
+    Violations and(Violations others) {
+        if (others == NONE) {
+            return this;
+        }
+        return this == NONE ? others : new Violations(null, "", this, others);
+    }
+
+    /** Returns the same violations for the object with the field {@code name}. */
+    Violations at(String name) {
+        return this == NONE ? NONE : new Violations(null, Pointers.segment(name), this, null);
+    }
+
+    /** Returns the same violations for the list that holds the value. */
+    Violations at(int index) {
+        return this == NONE ? NONE : new Violations(null, "/" + index, this, null);
+    }
+
+    /** All of them with their pointers; in steps, not by recursion, since there may be a hundred thousand. */
+    List<Violation> toList() {
+        if (this == NONE) {
+            return List.of();
+        }
+        List<Violation> all = new ArrayList<>();
+        Deque<Located> open = new ArrayDeque<>();
+        open.push(new Located("", this));
+        while (!open.isEmpty()) {
+            Located next = open.pop();
+            if (next.found().here != null) {
+                all.add(next.violation());
+            } else {
+                next.openInto(open);
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    /** Some violations and the pointer of the object they were found in. */
+    private record Located(String pointer, Violations found) {
+
+        Violation violation() {
+            return found.here.at(pointer);
+        }
+
+        void openInto(Deque<Located> open) {
+            String inside = pointer + found.prefix;
+            if (found.second != null) {
+                open.push(new Located(inside, found.second));
+            }
+            open.push(new Located(inside, found.first));
+        }
+    }
+}
