@@ -21,7 +21,7 @@ import io.github.camelcliq.message.RecipientsField;
 import io.github.camelcliq.message.TargetKind;
 import io.github.camelcliq.message.Violation;
 import io.github.camelcliq.message.json.MessageJson;
-import io.github.camelcliq.message.rules.Findings;
+import io.github.camelcliq.message.rules.Judgement;
 import io.github.camelcliq.message.rules.MessageRules;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
@@ -134,7 +134,7 @@ final class CliqProducer extends DefaultAsyncProducer {
 
     /** Checks the message and its target, and returns what is doubtful. A message with violations is not posted. */
     private List<Violation> check(UncheckedPost draft) throws CliqInvalidMessageException {
-        Findings found = draft.judge(rules, kind);
+        Judgement found = draft.judge(rules, kind);
         if (!found.violations().isEmpty()) {
             throw new CliqInvalidMessageException(what(draft), found.violations());
         }

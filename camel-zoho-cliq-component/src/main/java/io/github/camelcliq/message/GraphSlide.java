@@ -51,13 +51,13 @@ public record GraphSlide(
             this.styles = styles;
         }
 
-        /** One category more, of at most {@link MessageLimit#GRAPH_VALUES} values. */
+        /** Adds a category, of at most {@link MessageLimit#GRAPH_VALUES} values. */
         public Builder category(String category, ChartEntry... values) {
             this.data = PlainValues.plus(data, new GraphCategory(category, Arrays.asList(values)));
             return this;
         }
 
-        /** Shown like that. */
+        /** Sets how it is shown, and the names of its axes. */
         public Builder styles(GraphPreview preview, String xAxis, String yAxis) {
             this.styles = new GraphStyles(preview, xAxis, yAxis);
             return this;

@@ -162,7 +162,7 @@ public enum MessageLimit {
             aside = counting + "; " + ReferencePage.NONE.title();
         }
         return (isMinimum() ? "at least " : "at most ")
-                + Shown.count(value, unit)
+                + QuotedValue.count(value, unit)
                 + (aside == null ? "" : " (" + aside + ")");
     }
 }

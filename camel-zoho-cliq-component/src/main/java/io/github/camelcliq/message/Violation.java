@@ -32,7 +32,7 @@ public final class Violation implements Serializable {
      * Something in a tree that is not as the rule asks; a node that is missing, or none at all, is shown as missing.
      */
     public static Violation of(String pointer, String rule, JsonNode actual) {
-        return new Violation(pointer, rule, actual == null || actual.isMissingNode() ? null : Shown.node(actual));
+        return new Violation(pointer, rule, actual == null || actual.isMissingNode() ? null : QuotedValue.node(actual));
     }
 
     /** Does the same for a rule of this component. */
@@ -108,7 +108,7 @@ public final class Violation implements Serializable {
      * characters}.
      */
     public String withoutValue() {
-        String where = pointer.isEmpty() ? "the message" : Shown.pointer(pointer);
+        String where = pointer.isEmpty() ? "the message" : QuotedValue.pointer(pointer);
         return where + ": " + rule;
     }
 

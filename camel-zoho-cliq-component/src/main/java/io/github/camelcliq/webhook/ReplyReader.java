@@ -9,9 +9,9 @@ import io.github.camelcliq.message.TargetKind;
 import io.github.camelcliq.message.Violation;
 import io.github.camelcliq.message.json.MessageReader;
 import io.github.camelcliq.message.json.ParsedJson;
-import io.github.camelcliq.message.json.Reading;
-import io.github.camelcliq.message.rules.Findings;
+import io.github.camelcliq.message.json.ReadMessage;
 import io.github.camelcliq.message.rules.FittedMessage;
+import io.github.camelcliq.message.rules.Judgement;
 import io.github.camelcliq.message.rules.MessageRules;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -60,10 +60,10 @@ public final class ReplyReader {
     /** Checks an answer. Fits what is too long, if the rules ask for it. */
     public ReplyReading read(FunctionReply reply) {
         if (reply instanceof MessageReply message) {
-            return message(new Reading(message.message(), List.of()), "", false, message.navigation());
+            return message(new ReadMessage(message.message(), List.of()), "", false, message.navigation());
         }
         if (reply instanceof EditReply edit) {
-            return message(new Reading(edit.message(), List.of()), "", true, edit.navigation());
+            return message(new ReadMessage(edit.message(), List.of()), "", true, edit.navigation());
         }
         if (reply instanceof BannerReply banner) {
             return banner(banner, "", List.of());
@@ -136,16 +136,16 @@ public final class ReplyReader {
     }
 
     /** Returns the fields of the message, without the fields of the answer. */
-    private static Reading reading(ObjectNode output) {
+    private static ReadMessage reading(ObjectNode output) {
         ObjectNode message = output.deepCopy();
         message.remove(List.of(ReplyFields.TYPE, ReplyFields.NAVIGATION));
         return MessageReader.read(message);
     }
 
-    private ReplyReading message(Reading read, String place, boolean edit, boolean navigation) {
+    private ReplyReading message(ReadMessage read, String place, boolean edit, boolean navigation) {
         FittedMessage fitted = rules.fit(read, KIND);
         CliqMessage message = fitted.message();
-        Findings found = rules.judge(new Reading(message, read.violations(), read.moved()), KIND);
+        Judgement found = rules.judge(new ReadMessage(message, read.violations(), read.moved()), KIND);
         boolean needsText = !anyShape || !hasContentBesideText(message);
         return new ReplyReading(
                 edit ? new EditReply(message, navigation) : new MessageReply(message, navigation),
@@ -188,7 +188,7 @@ public final class ReplyReader {
     /** Checks the text of a banner as that of a message, since the references have no other limit. */
     private ReplyReading banner(BannerReply banner, String place, List<Violation> shape) {
         FittedMessage text = rules.fit(CliqMessage.text(banner.text()).build(), KIND);
-        Findings found = rules.judge(new Reading(text.message(), List.of()), KIND);
+        Judgement found = rules.judge(new ReadMessage(text.message(), List.of()), KIND);
         List<Violation> violations = new ArrayList<>(shape);
         violations.addAll(found.violations());
         return new ReplyReading(

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.camelcliq.message.json.MessageJson;
 import io.github.camelcliq.message.json.MessageReader;
-import io.github.camelcliq.message.json.Reading;
+import io.github.camelcliq.message.json.ReadMessage;
 import io.github.camelcliq.message.rules.MessageRules;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
@@ -25,7 +25,7 @@ class AnyMessageTest {
         assertThat(MessageRules.DEFAULT.check(message, TargetKind.BOT)).isEmpty();
 
         byte[] json = MessageJson.write(message, RecipientsField.USERIDS);
-        Reading reading = MessageReader.read(MessageJson.parse(json));
+        ReadMessage reading = MessageReader.read(MessageJson.parse(json));
 
         assertThat(reading.violations()).isEmpty();
         assertThat(reading.message()).isEqualTo(message);

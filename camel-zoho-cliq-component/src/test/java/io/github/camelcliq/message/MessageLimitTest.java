@@ -168,7 +168,7 @@ class MessageLimitTest {
         assertThat(rules.check(over, TargetKind.CHAT)).singleElement().satisfies(violation -> {
             assertThat(violation.pointer()).isEqualTo(pointer);
             assertThat(violation.rule()).contains(limit == MessageLimit.TABLE_STICKY ? "0 to 2" : limit.rule());
-            assertThat(violation.actual()).contains(Shown.figure(limit.value() + 1));
+            assertThat(violation.actual()).contains(QuotedValue.figure(limit.value() + 1));
         });
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelcliq.message.json.MessageJson;
 import io.github.camelcliq.message.json.MessageReader;
-import io.github.camelcliq.message.json.Reading;
+import io.github.camelcliq.message.json.ReadMessage;
 import io.github.camelcliq.message.rules.MessageRules;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -34,7 +34,7 @@ class Q4BudgetMessageTest {
 
     @Test
     void isReadFromTheReferencesExample() {
-        Reading reading = MessageReader.read(Documents.file("q4-budget.json"));
+        ReadMessage reading = MessageReader.read(Documents.file("q4-budget.json"));
 
         assertThat(reading.violations()).isEmpty();
         assertThat(reading.message()).isEqualTo(message);

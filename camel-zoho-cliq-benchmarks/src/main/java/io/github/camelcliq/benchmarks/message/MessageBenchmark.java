@@ -2,11 +2,11 @@ package io.github.camelcliq.benchmarks.message;
 
 import io.github.camelcliq.benchmarks.side.BudgetMessage;
 import io.github.camelcliq.message.CliqMessage;
-import io.github.camelcliq.message.rules.MessageRules;
 import io.github.camelcliq.message.RecipientsField;
 import io.github.camelcliq.message.TargetKind;
 import io.github.camelcliq.message.Violation;
 import io.github.camelcliq.message.json.MessageJson;
+import io.github.camelcliq.message.rules.MessageRules;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;

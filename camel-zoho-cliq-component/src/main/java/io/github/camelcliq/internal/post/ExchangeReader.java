@@ -13,7 +13,7 @@ import io.github.camelcliq.message.TargetKind;
 import io.github.camelcliq.message.Violation;
 import io.github.camelcliq.message.json.MessageJson;
 import io.github.camelcliq.message.json.MessageReader;
-import io.github.camelcliq.message.json.Reading;
+import io.github.camelcliq.message.json.ReadMessage;
 import io.github.camelcliq.message.rules.FittedMessage;
 import io.github.camelcliq.message.rules.MessageRules;
 import java.util.ArrayList;
@@ -65,7 +65,7 @@ public final class ExchangeReader {
     public UncheckedPost read(Exchange exchange) throws CliqInvalidMessageException {
         HeaderReader overrides = HeaderReader.of(exchange.getMessage());
         if (overrides.isEmpty() && exchange.getMessage().getBody() instanceof CliqMessage message) {
-            return draft(exchange, new Reading(message, List.of()));
+            return draft(exchange, new ReadMessage(message, List.of()));
         }
         ReadErrors complaints = new ReadErrors();
         UncheckedPost draft = draft(exchange, readMessage(exchange, overrides, complaints));
@@ -76,18 +76,18 @@ public final class ExchangeReader {
         return draft;
     }
 
-    private UncheckedPost draft(Exchange exchange, Reading read) {
-        Reading reading = withEndpointsOptions(read);
+    private UncheckedPost draft(Exchange exchange, ReadMessage read) {
+        ReadMessage reading = withEndpointsOptions(read);
         FittedMessage fitted = rules.fit(reading, kind);
-        Reading fitting = fitted.remarks().isEmpty()
+        ReadMessage fitting = fitted.remarks().isEmpty()
                 ? reading
-                : new Reading(fitted.message(), reading.violations(), reading.moved());
+                : new ReadMessage(fitted.message(), reading.violations(), reading.moved());
         return fixedTarget != null
                 ? new UncheckedPost(fixedTarget, null, fitting, fitted.remarks())
                 : draftToHeadersTarget(exchange, fitting, fitted.remarks());
     }
 
-    private UncheckedPost draftToHeadersTarget(Exchange exchange, Reading reading, List<Violation> changes) {
+    private UncheckedPost draftToHeadersTarget(Exchange exchange, ReadMessage reading, List<Violation> changes) {
         Object header = HeaderText.unwrapped(exchange.getMessage().getHeader(CliqConstants.TARGET));
         String id = idOf(header, exchange);
         String complaint = PostTarget.complaintAbout(id);
@@ -110,23 +110,23 @@ public final class ExchangeReader {
         }
     }
 
-    private Reading readMessage(Exchange exchange, HeaderReader overrides, ReadErrors complaints) {
+    private ReadMessage readMessage(Exchange exchange, HeaderReader overrides, ReadErrors complaints) {
         BodyReader.Content content = bodies.read(exchange, overrides, kind, level);
         if (overrides.isEmpty() && content.message() != null) {
-            return new Reading(content.message(), List.of());
+            return new ReadMessage(content.message(), List.of());
         }
         content.violations().forEach(violation -> complaints.add(violation, content.cause()));
         JsonNode body = treeOf(content);
         if (!overrides.isEmpty() && body instanceof ObjectNode object) {
             body = overrides.applyTo(object, exchange, complaints);
         }
-        Reading reading = MessageReader.read(body);
+        ReadMessage reading = MessageReader.read(body);
         if (complaints.violations().isEmpty()) {
             return reading;
         }
         List<Violation> all = new ArrayList<>(complaints.violations());
         all.addAll(reading.violations());
-        return new Reading(reading.message(), all, reading.moved());
+        return new ReadMessage(reading.message(), all, reading.moved());
     }
 
     /**
@@ -140,7 +140,7 @@ public final class ExchangeReader {
         return content.tree() != null ? content.tree() : JsonNodeFactory.instance.objectNode();
     }
 
-    private Reading withEndpointsOptions(Reading reading) {
+    private ReadMessage withEndpointsOptions(ReadMessage reading) {
         CliqMessage message = reading.message();
         boolean addSync = syncMessage && message.syncMessage() == null;
         boolean addRead = markAsRead != null && message.markAsRead() == null;
@@ -154,7 +154,7 @@ public final class ExchangeReader {
         if (addRead) {
             more.markAsRead(markAsRead);
         }
-        return new Reading(more.build(), reading.violations(), reading.moved());
+        return new ReadMessage(more.build(), reading.violations(), reading.moved());
     }
 
     /** Removes the headers that were read, so that a later step does not post them again by accident. */

@@ -3,8 +3,8 @@ package io.github.camelcliq.internal.post;
 import io.github.camelcliq.internal.client.PostTarget;
 import io.github.camelcliq.message.TargetKind;
 import io.github.camelcliq.message.Violation;
-import io.github.camelcliq.message.json.Reading;
-import io.github.camelcliq.message.rules.Findings;
+import io.github.camelcliq.message.json.ReadMessage;
+import io.github.camelcliq.message.rules.Judgement;
 import io.github.camelcliq.message.rules.MessageRules;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.List;
  * @param reading the message, with the violations of its reading
  * @param changes the changes to the message that make it fit Cliq's limits
  */
-public record UncheckedPost(PostTarget target, Violation missingTarget, Reading reading, List<Violation> changes) {
+public record UncheckedPost(PostTarget target, Violation missingTarget, ReadMessage reading, List<Violation> changes) {
 
     /** Returns the target for an error or a log line: the kind and the id, or the kind alone without an id. */
     public String place(TargetKind kind) {
@@ -25,13 +25,13 @@ public record UncheckedPost(PostTarget target, Violation missingTarget, Reading 
     }
 
     /** Returns all violations: of the format, of the rules, and a missing target. Also returns what is doubtful. */
-    public Findings judge(MessageRules rules, TargetKind kind) {
-        Findings found = rules.judge(reading, kind);
+    public Judgement judge(MessageRules rules, TargetKind kind) {
+        Judgement found = rules.judge(reading, kind);
         if (missingTarget == null) {
             return found;
         }
         List<Violation> all = new ArrayList<>(found.violations());
         all.add(missingTarget);
-        return new Findings(all, found.remarks());
+        return new Judgement(all, found.remarks());
     }
 }

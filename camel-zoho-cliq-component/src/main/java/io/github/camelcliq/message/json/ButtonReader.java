@@ -25,32 +25,32 @@ final class ButtonReader {
 
     private ButtonReader() {}
 
-    static Button button(Place place) {
+    static Button button(NodeReader node) {
         return new Button(
-                place.string("label"),
-                place.string("hint"),
-                place.choice("type", ButtonStyle.class),
-                place.string("key"),
-                place.object("action", ButtonReader::action),
-                place.others(Button.FIELDS));
+                node.string("label"),
+                node.string("hint"),
+                node.choice("type", ButtonStyle.class),
+                node.string("key"),
+                node.object("action", ButtonReader::action),
+                node.others(Button.FIELDS));
     }
 
-    static InstantButton reference(Place place) {
-        Place type = place.field("type");
+    static InstantButton reference(NodeReader node) {
+        NodeReader type = node.field("type");
         if (type == null) {
-            place.missing("type", "\"button\"");
+            node.missing("type", "\"button\"");
         } else if (!type.isText() || !type.text().equals("button")) {
-            type.misfit("\"button\"");
+            type.mismatch("\"button\"");
         }
-        Place object = place.field("object");
+        NodeReader object = node.field("object");
         if (object == null) {
-            place.missing("object", "an object");
+            node.missing("object", "an object");
             return null;
         }
-        return object.object(button -> instantButton(place, button));
+        return object.object(button -> instantButton(node, button));
     }
 
-    private static InstantButton instantButton(Place reference, Place button) {
+    private static InstantButton instantButton(NodeReader reference, NodeReader button) {
         return new InstantButton(
                 button.string("label"),
                 button.choice("type", ButtonStyle.class),
@@ -60,36 +60,36 @@ final class ButtonReader {
                 reference.others(InstantButton.REFERENCE_FIELDS));
     }
 
-    private static Action action(Place place) {
+    private static Action action(NodeReader node) {
         return new Action(
-                actionData(place), place.object("confirm", ButtonReader::confirmation), place.others(Action.FIELDS));
+                actionData(node), node.object("confirm", ButtonReader::confirmation), node.others(Action.FIELDS));
     }
 
-    private static ActionData actionData(Place place) {
-        Place type = place.field("type");
+    private static ActionData actionData(NodeReader node) {
+        NodeReader type = node.field("type");
         if (type == null) {
-            place.missing("type", ACTION_TYPES);
+            node.missing("type", ACTION_TYPES);
             return null;
         }
         return switch (type.isText() ? type.text() : "") {
-            case InvokeFunction.TYPE -> invokeFunction(place.requiredObject("data"));
-            case OpenUrl.TYPE -> openUrl(place.requiredObject("data"));
-            case PreviewUrl.TYPE -> previewUrl(place.requiredObject("data"));
-            case SystemApi.TYPE -> systemApi(place.requiredObject("data"));
-            case Copy.TYPE -> copy(place.requiredObject("data"));
+            case InvokeFunction.TYPE -> invokeFunction(node.requiredObject("data"));
+            case OpenUrl.TYPE -> openUrl(node.requiredObject("data"));
+            case PreviewUrl.TYPE -> previewUrl(node.requiredObject("data"));
+            case SystemApi.TYPE -> systemApi(node.requiredObject("data"));
+            case Copy.TYPE -> copy(node.requiredObject("data"));
             default ->
                 type.isText()
                         ? new OtherAction(
-                                type.text(), place.requiredObject("data").others(Set.of()))
-                        : type.misfit(ACTION_TYPES);
+                                type.text(), node.requiredObject("data").others(Set.of()))
+                        : type.mismatch(ACTION_TYPES);
         };
     }
 
-    private static ActionData invokeFunction(Place data) {
+    private static ActionData invokeFunction(NodeReader data) {
         return new InvokeFunction(data.string("name"), data.string("owner"), data.others(InvokeFunction.FIELDS));
     }
 
-    private static ActionData openUrl(Place data) {
+    private static ActionData openUrl(NodeReader data) {
         return new OpenUrl(
                 data.string("web"),
                 data.string("windows"),
@@ -98,11 +98,11 @@ final class ButtonReader {
                 data.others(OpenUrl.FIELDS));
     }
 
-    private static ActionData previewUrl(Place data) {
-        Place url = data.field("url");
-        Place web = data.field("web");
+    private static ActionData previewUrl(NodeReader data) {
+        NodeReader url = data.field("url");
+        NodeReader web = data.field("web");
         if (url != null && web != null) {
-            web.misfit("the address stands in url or in web, not in both");
+            web.mismatch("the address stands in url or in web, not in both");
         } else if (web != null) {
             web.movedTo(data.pointer() + "/url");
         }
@@ -110,52 +110,52 @@ final class ButtonReader {
                 url == null && web != null ? web.string() : data.string("url"), data.others(PreviewUrl.FIELDS));
     }
 
-    private static ActionData systemApi(Place data) {
+    private static ActionData systemApi(NodeReader data) {
         return new SystemApi(data.string("api"), data.others(SystemApi.FIELDS));
     }
 
-    private static ActionData copy(Place data) {
+    private static ActionData copy(NodeReader data) {
         return new Copy(data.string("text"), data.others(Copy.FIELDS));
     }
 
-    private static Confirmation confirmation(Place place) {
+    private static Confirmation confirmation(NodeReader node) {
         return new Confirmation(
-                place.string("title"),
-                place.string("description"),
-                input(place),
-                place.choice("emotion", Emotion.class),
-                place.string("button_label"),
-                place.string("cancel_button_label"),
-                mandatory(place),
-                place.others(Confirmation.FIELDS));
+                node.string("title"),
+                node.string("description"),
+                input(node),
+                node.choice("emotion", Emotion.class),
+                node.string("button_label"),
+                node.string("cancel_button_label"),
+                mandatory(node),
+                node.others(Confirmation.FIELDS));
     }
 
-    private static ConfirmationInput input(Place confirmation) {
-        Place input = confirmation.field("input");
+    private static ConfirmationInput input(NodeReader confirmation) {
+        NodeReader input = confirmation.field("input");
         if (input == null) {
             return null;
         }
         if (input.isText()) {
             return new TextPrompt(input.text());
         }
-        return input.isObject() ? tokenPrompt(input) : input.misfit("a string, or an object that asks for a token");
+        return input.isObject() ? tokenPrompt(input) : input.mismatch("a string, or an object that asks for a token");
     }
 
-    private static ConfirmationInput tokenPrompt(Place input) {
-        Place type = input.field("type");
+    private static ConfirmationInput tokenPrompt(NodeReader input) {
+        NodeReader type = input.field("type");
         if (type == null) {
             input.missing("type", '"' + TokenPrompt.TYPE + '"');
             return null;
         }
         if (!type.isText() || !type.text().equals(TokenPrompt.TYPE)) {
-            return type.misfit('"' + TokenPrompt.TYPE + '"');
+            return type.mismatch('"' + TokenPrompt.TYPE + '"');
         }
         return new TokenPrompt(input.others(TokenPrompt.FIELDS));
     }
 
     /** The reference has a string; people write a boolean. */
-    private static Boolean mandatory(Place confirmation) {
-        Place mandatory = confirmation.field("mandatory");
+    private static Boolean mandatory(NodeReader confirmation) {
+        NodeReader mandatory = confirmation.field("mandatory");
         if (mandatory == null) {
             return null;
         }
@@ -165,7 +165,7 @@ final class ButtonReader {
         return switch (mandatory.text()) {
             case "true" -> Boolean.TRUE;
             case "false" -> Boolean.FALSE;
-            default -> mandatory.misfit("\"true\" or \"false\"");
+            default -> mandatory.mismatch("\"true\" or \"false\"");
         };
     }
 }

@@ -15,67 +15,67 @@ final class CardReader {
 
     private CardReader() {}
 
-    static Card card(Place place) {
-        Place theme = place.field("theme");
+    static Card card(NodeReader node) {
+        NodeReader theme = node.field("theme");
         if (theme == null) {
-            return withSections(place, null);
+            return withSections(node, null);
         }
         return switch (theme.isText() ? theme.text() : "") {
-            case SectionCard.MODERN_INLINE -> withSections(place, SectionCard.MODERN_INLINE);
-            case "poll" -> poll(place);
-            case "prompt" -> prompt(place);
-            default -> ofOtherTheme(place, theme);
+            case SectionCard.MODERN_INLINE -> withSections(node, SectionCard.MODERN_INLINE);
+            case "poll" -> poll(node);
+            case "prompt" -> prompt(node);
+            default -> ofOtherTheme(node, theme);
         };
     }
 
-    private static Card withSections(Place place, String theme) {
-        refuse(place, "options", "only on poll cards");
-        return new SectionCard(title(place), theme, thumbnail(place), sections(place), other(place));
+    private static Card withSections(NodeReader node, String theme) {
+        refuse(node, "options", "only on poll cards");
+        return new SectionCard(title(node), theme, thumbnail(node), sections(node), other(node));
     }
 
-    private static Card poll(Place place) {
-        refuse(place, "sections", "only on modern-inline cards");
-        return new PollCard(title(place), thumbnail(place), options(place), other(place));
+    private static Card poll(NodeReader node) {
+        refuse(node, "sections", "only on modern-inline cards");
+        return new PollCard(title(node), thumbnail(node), options(node), other(node));
     }
 
-    private static Card prompt(Place place) {
-        refuse(place, "options", "only on poll cards");
-        refuse(place, "sections", "only on modern-inline cards");
-        return new PromptCard(title(place), thumbnail(place), other(place));
+    private static Card prompt(NodeReader node) {
+        refuse(node, "options", "only on poll cards");
+        refuse(node, "sections", "only on modern-inline cards");
+        return new PromptCard(title(node), thumbnail(node), other(node));
     }
 
-    private static Card ofOtherTheme(Place place, Place theme) {
-        String name = theme.isText() ? theme.text() : theme.misfit("one of " + String.join(", ", Card.THEMES));
+    private static Card ofOtherTheme(NodeReader node, NodeReader theme) {
+        String name = theme.isText() ? theme.text() : theme.mismatch("one of " + String.join(", ", Card.THEMES));
         return new SectionCard(
-                title(place),
+                title(node),
                 name,
-                thumbnail(place),
-                sections(place),
-                place.others(name == null ? Card.FIELDS : SectionCard.OWN_FIELDS));
+                thumbnail(node),
+                sections(node),
+                node.others(name == null ? Card.FIELDS : SectionCard.OWN_FIELDS));
     }
 
-    private static void refuse(Place place, String field, String rule) {
-        Place foreign = place.field(field);
+    private static void refuse(NodeReader node, String field, String rule) {
+        NodeReader foreign = node.field(field);
         if (foreign != null) {
-            foreign.misfit(rule);
+            foreign.mismatch(rule);
         }
     }
 
-    private static String title(Place place) {
-        return place.string("title");
+    private static String title(NodeReader node) {
+        return node.string("title");
     }
 
-    private static String thumbnail(Place place) {
-        return place.string("thumbnail");
+    private static String thumbnail(NodeReader node) {
+        return node.string("thumbnail");
     }
 
-    private static List<PollOption> options(Place place) {
-        return place.objects(
+    private static List<PollOption> options(NodeReader node) {
+        return node.objects(
                 "options", option -> new PollOption(option.string("text"), option.others(PollOption.FIELDS)));
     }
 
-    private static List<CardSection> sections(Place place) {
-        return place.objects(
+    private static List<CardSection> sections(NodeReader node) {
+        return node.objects(
                 "sections",
                 section -> new CardSection(
                         section.string("title"),
@@ -83,12 +83,12 @@ final class CardReader {
                         section.others(CardSection.FIELDS)));
     }
 
-    private static CardField field(Place place) {
-        place.requireValue("title");
-        return new CardField(place.string("title"), place.string("value"), place.others(CardField.FIELDS));
+    private static CardField field(NodeReader node) {
+        node.requireValue("title");
+        return new CardField(node.string("title"), node.string("value"), node.others(CardField.FIELDS));
     }
 
-    private static Map<String, Object> other(Place place) {
-        return place.others(Card.FIELDS);
+    private static Map<String, Object> other(NodeReader node) {
+        return node.others(Card.FIELDS);
     }
 }

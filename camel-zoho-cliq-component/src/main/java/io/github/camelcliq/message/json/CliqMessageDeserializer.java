@@ -26,7 +26,7 @@ public final class CliqMessageDeserializer extends StdDeserializer<CliqMessage> 
     @Override
     public CliqMessage deserialize(JsonParser parser, DeserializationContext context) throws IOException {
         ParsedJson parsed = MessageJson.readValue(parser);
-        Reading reading = MessageReader.read(parsed.root());
+        ReadMessage reading = MessageReader.read(parsed.root());
         String refused = Stream.concat(parsed.duplicateKeys().stream(), reading.violations().stream())
                 .filter(violation -> violation.broken().isRefusedAt(RuleLevel.TOLERANT))
                 .map(violation -> violation.told(true).toString())

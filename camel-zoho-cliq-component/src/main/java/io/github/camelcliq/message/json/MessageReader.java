@@ -8,9 +8,9 @@ import io.github.camelcliq.message.CliqMessage;
 import io.github.camelcliq.message.InstantButton;
 import io.github.camelcliq.message.MessageStyles;
 import io.github.camelcliq.message.Pointers;
+import io.github.camelcliq.message.QuotedValue;
 import io.github.camelcliq.message.RecipientsField;
 import io.github.camelcliq.message.Rule;
-import io.github.camelcliq.message.Shown;
 import io.github.camelcliq.message.Violation;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,32 +32,32 @@ public final class MessageReader {
     /**
      * Reads a document, including its duplicate keys.
      *
-     * @return never null; see {@link Reading}
+     * @return never null; see {@link ReadMessage}
      */
-    public static Reading read(ParsedJson document) {
-        Reading reading = read(document.root());
+    public static ReadMessage read(ParsedJson document) {
+        ReadMessage reading = read(document.root());
         List<Violation> violations = new ArrayList<>(document.duplicateKeys());
         violations.addAll(reading.violations());
-        return new Reading(reading.message(), violations, reading.moved());
+        return new ReadMessage(reading.message(), violations, reading.moved());
     }
 
     /**
      * Reads any tree, parsed or made by an application; never throws.
      *
      * @param root the tree; null counts as missing
-     * @return never null; see {@link Reading}
+     * @return never null; see {@link ReadMessage}
      */
-    public static Reading read(JsonNode root) {
-        Place.Misfits misfits = new Place.Misfits();
-        Place place = root == null ? null : Place.root(root, misfits);
-        CliqMessage message = place == null ? null : place.object(MessageReader::message);
-        if (place == null && misfits.violations().isEmpty()) {
-            misfits.violations().add(new Violation("", "an object", root == null ? null : Shown.node(root)));
+    public static ReadMessage read(JsonNode root) {
+        NodeReader.Notes notes = new NodeReader.Notes();
+        NodeReader node = root == null ? null : NodeReader.root(root, notes);
+        CliqMessage message = node == null ? null : node.object(MessageReader::message);
+        if (node == null && notes.violations().isEmpty()) {
+            notes.violations().add(new Violation("", "an object", root == null ? null : QuotedValue.node(root)));
         }
-        return new Reading(
+        return new ReadMessage(
                 message == null ? CliqMessage.builder().build() : message,
-                List.copyOf(misfits.violations()),
-                misfits.moved());
+                List.copyOf(notes.violations()),
+                notes.moved());
     }
 
     /** Returns whether a message has a field of this name in JSON. Both names of the recipients are known. */
@@ -65,70 +65,68 @@ public final class MessageReader {
         return CliqMessage.FIELDS.contains(topLevelName);
     }
 
-    private static CliqMessage message(Place place) {
+    private static CliqMessage message(NodeReader node) {
         return CliqMessage.builder()
-                .text(place.string("text"))
-                .bot(place.object("bot", MessageReader::bot))
-                .card(place.object("card", CardReader::card))
-                .slides(place.objects("slides", SlideReader::slide))
-                .styles(place.object("styles", MessageReader::styles))
-                .buttons(buttons(place))
-                .references(place.object("references", MessageReader::references))
-                .hint(place.string("hint"))
-                .replyTo(place.string("reply_to"))
-                .syncMessage(place.flag("sync_message"))
-                .markAsRead(place.flag("mark_as_read"))
-                .threadMessageId(place.string("thread_message_id"))
-                .threadTitle(place.string("thread_title"))
-                .postInParent(place.flag("post_in_parent"))
-                .notifyEdit(place.flag("notify_edit"))
-                .messageTopic(place.string("message_topic"))
-                .threadChatId(place.string("thread_chat_id"))
-                .broadcast(place.flagOrText("broadcast", Rule.BROADCAST))
-                .recipients(recipients(place))
-                .other(place.others(CliqMessage.FIELDS))
+                .text(node.string("text"))
+                .bot(node.object("bot", MessageReader::bot))
+                .card(node.object("card", CardReader::card))
+                .slides(node.objects("slides", SlideReader::slide))
+                .styles(node.object("styles", MessageReader::styles))
+                .buttons(buttons(node))
+                .references(node.object("references", MessageReader::references))
+                .hint(node.string("hint"))
+                .replyTo(node.string("reply_to"))
+                .syncMessage(node.flag("sync_message"))
+                .markAsRead(node.flag("mark_as_read"))
+                .threadMessageId(node.string("thread_message_id"))
+                .threadTitle(node.string("thread_title"))
+                .postInParent(node.flag("post_in_parent"))
+                .notifyEdit(node.flag("notify_edit"))
+                .messageTopic(node.string("message_topic"))
+                .threadChatId(node.string("thread_chat_id"))
+                .broadcast(node.flagOrText("broadcast", Rule.BROADCAST))
+                .recipients(recipients(node))
+                .other(node.others(CliqMessage.FIELDS))
                 .build();
     }
 
-    private static BotIdentity bot(Place place) {
-        return new BotIdentity(place.string("name"), place.string("image"), place.others(BotIdentity.FIELDS));
+    private static BotIdentity bot(NodeReader node) {
+        return new BotIdentity(node.string("name"), node.string("image"), node.others(BotIdentity.FIELDS));
     }
 
-    private static MessageStyles styles(Place place) {
+    private static MessageStyles styles(NodeReader node) {
         return new MessageStyles(
-                place.choice("background", Background.class),
-                place.flag("markdown"),
-                place.others(MessageStyles.FIELDS));
+                node.choice("background", Background.class), node.flag("markdown"), node.others(MessageStyles.FIELDS));
     }
 
     /** Reads the buttons of the message, or those of the card. If both are there, those of the message count. */
-    private static List<Button> buttons(Place place) {
-        Place card = place.field("card");
-        Place inCard = card == null ? null : card.field("buttons");
+    private static List<Button> buttons(NodeReader node) {
+        NodeReader card = node.field("card");
+        NodeReader inCard = card == null ? null : card.field("buttons");
         if (inCard == null) {
-            return place.objects("buttons", ButtonReader::button);
+            return node.objects("buttons", ButtonReader::button);
         }
-        if (place.field("buttons") != null) {
-            inCard.misfit("buttons stand at the top level or inside the card, not both");
-            return place.objects("buttons", ButtonReader::button);
+        if (node.field("buttons") != null) {
+            inCard.mismatch("buttons stand at the top level or inside the card, not both");
+            return node.objects("buttons", ButtonReader::button);
         }
         inCard.movedTo("/buttons");
         return card.objects("buttons", ButtonReader::button);
     }
 
-    private static Map<String, InstantButton> references(Place place) {
-        return place.entries(entry -> entry.object(ButtonReader::reference));
+    private static Map<String, InstantButton> references(NodeReader node) {
+        return node.entries(entry -> entry.object(ButtonReader::reference));
     }
 
-    private static List<String> recipients(Place place) {
-        Place reference = place.field(RecipientsField.USER_IDS.jsonName());
-        Place live = place.field(RecipientsField.USERIDS.jsonName());
+    private static List<String> recipients(NodeReader node) {
+        NodeReader reference = node.field(RecipientsField.USER_IDS.jsonName());
+        NodeReader live = node.field(RecipientsField.USERIDS.jsonName());
         if (reference != null && live != null) {
-            live.misfit("recipients stand in user_ids or in userids, not in both");
+            live.mismatch("recipients stand in user_ids or in userids, not in both");
         } else if (live != null) {
             live.movedTo(Pointers.segment(RecipientsField.USER_IDS.jsonName()));
         }
-        Place recipients = reference != null ? reference : live;
+        NodeReader recipients = reference != null ? reference : live;
         String list = recipients == null ? null : recipients.string();
         return list == null ? null : Arrays.asList(list.split("[,;]", -1));
     }

@@ -31,38 +31,39 @@ final class SlideReader {
 
     private SlideReader() {}
 
-    static Slide slide(Place place) {
-        Place type = place.field("type");
+    static Slide slide(NodeReader node) {
+        NodeReader type = node.field("type");
         if (type == null) {
-            place.missing("type", TYPES);
+            node.missing("type", TYPES);
             return null;
         }
         return switch (type.isText() ? type.text() : "") {
-            case TableSlide.TYPE -> table(place);
-            case ListSlide.TYPE -> list(place);
-            case LabelSlide.TYPE -> labels(place);
-            case ImagesSlide.TYPE, "image" -> images(place);
-            case TextSlide.TYPE -> text(place);
-            case PercentageChartSlide.TYPE -> percentageChart(place);
-            case GraphSlide.TYPE -> graph(place);
-            default -> type.misfit(TYPES);
+            case TableSlide.TYPE -> table(node);
+            case ListSlide.TYPE -> list(node);
+            case LabelSlide.TYPE -> labels(node);
+            case ImagesSlide.TYPE, "image" -> images(node);
+            case TextSlide.TYPE -> text(node);
+            case PercentageChartSlide.TYPE -> percentageChart(node);
+            case GraphSlide.TYPE -> graph(node);
+            default -> type.mismatch(TYPES);
         };
     }
 
-    private static Slide table(Place place) {
-        return new TableSlide(title(place), tableData(place), buttons(place), place.others(TableSlide.FIELDS));
+    private static Slide table(NodeReader node) {
+        return new TableSlide(title(node), tableData(node), buttons(node), node.others(TableSlide.FIELDS));
     }
 
     /** The table's data, with the styles that stand inside (formats) or beside it (platform help). */
-    private static TableData tableData(Place slide) {
+    private static TableData tableData(NodeReader slide) {
         TableData data = slide.object("data", SlideReader::dataAlone);
-        Place beside = slide.field("styles");
+        NodeReader beside = slide.field("styles");
         if (beside == null) {
             return data;
         }
-        Place inside = slide.field("data") == null ? null : slide.field("data").field("styles");
+        NodeReader inside =
+                slide.field("data") == null ? null : slide.field("data").field("styles");
         if (inside != null) {
-            beside.misfit("styles stand in data or beside it, not both");
+            beside.mismatch("styles stand in data or beside it, not both");
             return data;
         }
         beside.movedTo(slide.pointer() + "/data/styles");
@@ -70,7 +71,7 @@ final class SlideReader {
         return data == null ? null : new TableData(data.headers(), data.rows(), styles, data.other());
     }
 
-    private static TableData dataAlone(Place data) {
+    private static TableData dataAlone(NodeReader data) {
         return new TableData(
                 data.strings("headers"),
                 cells(data, "rows", Rule.TABLE_CELL),
@@ -78,95 +79,95 @@ final class SlideReader {
                 data.others(TableData.FIELDS));
     }
 
-    private static TableStyles tableStyles(Place styles) {
+    private static TableStyles tableStyles(NodeReader styles) {
         return new TableStyles(
-                styles.list("width", Place::integer),
+                styles.list("width", NodeReader::integer),
                 styles.object("sticky", SlideReader::sticky),
                 styles.others(TableStyles.FIELDS));
     }
 
-    private static Sticky sticky(Place place) {
-        return new Sticky(place.integer("rows"), place.integer("columns"), place.others(Sticky.FIELDS));
+    private static Sticky sticky(NodeReader node) {
+        return new Sticky(node.integer("rows"), node.integer("columns"), node.others(Sticky.FIELDS));
     }
 
-    private static Slide list(Place place) {
+    private static Slide list(NodeReader node) {
         return new ListSlide(
-                title(place),
-                place.strings("data"),
-                place.object("styles", SlideReader::listStyles),
-                buttons(place),
-                place.others(ListSlide.FIELDS));
+                title(node),
+                node.strings("data"),
+                node.object("styles", SlideReader::listStyles),
+                buttons(node),
+                node.others(ListSlide.FIELDS));
     }
 
-    private static ListStyles listStyles(Place place) {
-        return new ListStyles(place.choice("type", ListMarker.class), place.others(ListStyles.FIELDS));
+    private static ListStyles listStyles(NodeReader node) {
+        return new ListStyles(node.choice("type", ListMarker.class), node.others(ListStyles.FIELDS));
     }
 
-    private static Slide labels(Place place) {
+    private static Slide labels(NodeReader node) {
         return new LabelSlide(
-                title(place), cells(place, "data", Rule.LABEL_VALUE), buttons(place), place.others(LabelSlide.FIELDS));
+                title(node), cells(node, "data", Rule.LABEL_VALUE), buttons(node), node.others(LabelSlide.FIELDS));
     }
 
-    private static Slide images(Place place) {
-        return new ImagesSlide(title(place), place.strings("data"), buttons(place), place.others(ImagesSlide.FIELDS));
+    private static Slide images(NodeReader node) {
+        return new ImagesSlide(title(node), node.strings("data"), buttons(node), node.others(ImagesSlide.FIELDS));
     }
 
-    private static Slide text(Place place) {
-        return new TextSlide(title(place), place.string("data"), buttons(place), place.others(TextSlide.FIELDS));
+    private static Slide text(NodeReader node) {
+        return new TextSlide(title(node), node.string("data"), buttons(node), node.others(TextSlide.FIELDS));
     }
 
-    private static Slide percentageChart(Place place) {
+    private static Slide percentageChart(NodeReader node) {
         return new PercentageChartSlide(
-                title(place),
-                place.objects("data", SlideReader::chartEntry),
-                place.object("styles", SlideReader::percentageChartStyles),
-                buttons(place),
-                place.others(PercentageChartSlide.FIELDS));
+                title(node),
+                node.objects("data", SlideReader::chartEntry),
+                node.object("styles", SlideReader::percentageChartStyles),
+                buttons(node),
+                node.others(PercentageChartSlide.FIELDS));
     }
 
-    private static PercentageChartStyles percentageChartStyles(Place place) {
+    private static PercentageChartStyles percentageChartStyles(NodeReader node) {
         return new PercentageChartStyles(
-                place.choice("preview", PercentageChartPreview.class), place.others(PercentageChartStyles.FIELDS));
+                node.choice("preview", PercentageChartPreview.class), node.others(PercentageChartStyles.FIELDS));
     }
 
-    private static Slide graph(Place place) {
+    private static Slide graph(NodeReader node) {
         return new GraphSlide(
-                title(place),
-                place.objects("data", SlideReader::graphCategory),
-                place.object("styles", SlideReader::graphStyles),
-                buttons(place),
-                place.others(GraphSlide.FIELDS));
+                title(node),
+                node.objects("data", SlideReader::graphCategory),
+                node.object("styles", SlideReader::graphStyles),
+                buttons(node),
+                node.others(GraphSlide.FIELDS));
     }
 
-    private static GraphCategory graphCategory(Place place) {
+    private static GraphCategory graphCategory(NodeReader node) {
         return new GraphCategory(
-                place.string("category"),
-                place.objects("values", SlideReader::chartEntry),
-                place.others(GraphCategory.FIELDS));
+                node.string("category"),
+                node.objects("values", SlideReader::chartEntry),
+                node.others(GraphCategory.FIELDS));
     }
 
-    private static GraphStyles graphStyles(Place place) {
+    private static GraphStyles graphStyles(NodeReader node) {
         return new GraphStyles(
-                place.choice("preview", GraphPreview.class),
-                place.string("x_axis"),
-                place.string("y_axis"),
-                place.others(GraphStyles.FIELDS));
+                node.choice("preview", GraphPreview.class),
+                node.string("x_axis"),
+                node.string("y_axis"),
+                node.others(GraphStyles.FIELDS));
     }
 
-    private static ChartEntry chartEntry(Place place) {
-        place.requireValue("label");
-        return new ChartEntry(place.string("label"), place.figure("value"), place.others(ChartEntry.FIELDS));
+    private static ChartEntry chartEntry(NodeReader node) {
+        node.requireValue("label");
+        return new ChartEntry(node.string("label"), node.figure("value"), node.others(ChartEntry.FIELDS));
     }
 
-    private static String title(Place place) {
-        return place.string("title");
+    private static String title(NodeReader node) {
+        return node.string("title");
     }
 
-    private static List<Button> buttons(Place place) {
-        return place.objects("buttons", ButtonReader::button);
+    private static List<Button> buttons(NodeReader node) {
+        return node.objects("buttons", ButtonReader::button);
     }
 
-    private static List<Map<String, String>> cells(Place place, String field, Rule rule) {
-        return place.objects(field, entry -> entry.entries(cell -> cell.stringOrScalar(rule)));
+    private static List<Map<String, String>> cells(NodeReader node, String field, Rule rule) {
+        return node.objects(field, entry -> entry.entries(cell -> cell.stringOrScalar(rule)));
     }
 }

@@ -2,7 +2,7 @@ package io.github.camelcliq.message.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.JsonGeneratorDelegate;
-import io.github.camelcliq.message.Shown;
+import io.github.camelcliq.message.QuotedValue;
 import io.github.camelcliq.message.UnicodeText;
 import java.io.IOException;
 
@@ -25,7 +25,7 @@ final class UnicodeGenerator extends JsonGeneratorDelegate {
 
     private static String unicode(String text) {
         if (!UnicodeText.isWellFormed(text)) {
-            throw new IllegalArgumentException("half a surrogate pair: " + Shown.text(text));
+            throw new IllegalArgumentException("half a surrogate pair: " + QuotedValue.text(text));
         }
         return text;
     }

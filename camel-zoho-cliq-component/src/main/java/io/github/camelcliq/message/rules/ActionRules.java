@@ -10,8 +10,8 @@ import io.github.camelcliq.message.MessageLimit;
 import io.github.camelcliq.message.OpenUrl;
 import io.github.camelcliq.message.OtherAction;
 import io.github.camelcliq.message.PreviewUrl;
+import io.github.camelcliq.message.QuotedValue;
 import io.github.camelcliq.message.Rule;
-import io.github.camelcliq.message.Shown;
 import io.github.camelcliq.message.SystemApi;
 import io.github.camelcliq.message.TextPrompt;
 import io.github.camelcliq.message.TokenPrompt;
@@ -32,7 +32,7 @@ final class ActionRules {
     }
 
     /** The action of a button below a message or slide. */
-    Violations onCard(Action action) {
+    Findings onCard(Action action) {
         if (action == null) {
             return TextRules.missing();
         }
@@ -44,7 +44,7 @@ final class ActionRules {
     }
 
     /** The action of a button inside the text. */
-    Violations instant(Action action) {
+    Findings instant(Action action) {
         if (action == null) {
             return TextRules.missing();
         }
@@ -57,33 +57,33 @@ final class ActionRules {
                 .and(otherFields.check(action.other()));
     }
 
-    private static Violations cardType(ActionData data) {
+    private static Findings cardType(ActionData data) {
         return data instanceof OtherAction && data.type() != null
-                ? Violations.of(Rule.UNKNOWN_ACTION, TYPES, Shown.text(data.type()))
-                : Violations.NONE;
+                ? Findings.of(Rule.UNKNOWN_ACTION, TYPES, QuotedValue.text(data.type()))
+                : Findings.NONE;
     }
 
-    private static Violations instantType(ActionData data) {
+    private static Findings instantType(ActionData data) {
         boolean listed = data == null
                 || data.type() == null
                 || data instanceof InvokeFunction
                 || data instanceof SystemApi
                 || data instanceof Copy;
-        return listed ? Violations.NONE : Violations.of(Rule.INSTANT_ACTION, INSTANT_TYPES, Shown.text(data.type()));
+        return listed ? Findings.NONE : Findings.of(Rule.INSTANT_ACTION, INSTANT_TYPES, QuotedValue.text(data.type()));
     }
 
-    private static Violations noConfirmation(Confirmation confirmation) {
+    private static Findings noConfirmation(Confirmation confirmation) {
         return confirmation == null
-                ? Violations.NONE
-                : Violations.of(Rule.INSTANT_FIELD, ReferenceRules.NOT_ON_INSTANT, "an object");
+                ? Findings.NONE
+                : Findings.of(Rule.INSTANT_FIELD, ReferenceRules.NOT_ON_INSTANT, "an object");
     }
 
-    private Violations data(Action action, boolean ownerRequired) {
+    private Findings data(Action action, boolean ownerRequired) {
         ActionData data = action.data();
         if (data == null || data.type() == null) {
-            return Violations.missing(TextRules.REQUIRED + ", " + TYPES).at("type");
+            return Findings.missing(TextRules.REQUIRED + ", " + TYPES).at("type");
         }
-        Violations others =
+        Findings others =
                 data instanceof OtherAction ? otherFields.values(data.other()) : otherFields.check(data.other());
         return TextRules.wellFormed(data.type())
                 .at("type")
@@ -93,7 +93,7 @@ final class ActionRules {
                         .at("data"));
     }
 
-    private static Violations fields(ActionData data, boolean ownerRequired) {
+    private static Findings fields(ActionData data, boolean ownerRequired) {
         if (data instanceof InvokeFunction function) {
             return invokeFunction(function, ownerRequired);
         }
@@ -108,22 +108,22 @@ final class ActionRules {
         }
         return data instanceof Copy copy
                 ? TextRules.required(copy.text(), MessageLimit.COPY_TEXT).at("text")
-                : Violations.NONE;
+                : Findings.NONE;
     }
 
-    private static Violations invokeFunction(InvokeFunction function, boolean ownerRequired) {
-        Violations name = TextRules.required(function.name()).at("name");
+    private static Findings invokeFunction(InvokeFunction function, boolean ownerRequired) {
+        Findings name = TextRules.required(function.name()).at("name");
         String owner = function.owner();
-        Violations missing = ownerRequired && (owner == null || TextRules.notBlank(owner) != Violations.NONE)
-                ? Violations.of(Rule.OWNER, TextRules.REQUIRED, owner == null ? null : Shown.text(owner))
-                : Violations.NONE;
+        Findings missing = ownerRequired && (owner == null || TextRules.notBlank(owner) != Findings.NONE)
+                ? Findings.of(Rule.OWNER, TextRules.REQUIRED, owner == null ? null : QuotedValue.text(owner))
+                : Findings.NONE;
         return name.and(missing.and(TextRules.optional(owner)).at("owner"));
     }
 
-    private static Violations openUrl(OpenUrl open) {
+    private static Findings openUrl(OpenUrl open) {
         boolean none = open.web() == null && open.windows() == null && open.iOS() == null && open.android() == null;
         if (none) {
-            return Violations.of(Rule.NO_LINK, "at least one of web, windows, iOS, android", null);
+            return Findings.of(Rule.NO_LINK, "at least one of web, windows, iOS, android", null);
         }
         return UrlRules.openable(open.web())
                 .at("web")
@@ -132,28 +132,28 @@ final class ActionRules {
                 .and(UrlRules.ofDevice(open.android()).at("android"));
     }
 
-    private static Violations previewUrl(String url) {
+    private static Findings previewUrl(String url) {
         if (url == null) {
             return TextRules.missing(MessageLimit.PREVIEW_URL);
         }
         return TextRules.atMost(url, MessageLimit.PREVIEW_URL).and(UrlRules.preview(url));
     }
 
-    private static Violations systemApi(String api) {
+    private static Findings systemApi(String api) {
         if (api == null) {
-            return Violations.missing(TextRules.REQUIRED + ", " + SYSTEM_APIS);
+            return Findings.missing(TextRules.REQUIRED + ", " + SYSTEM_APIS);
         }
         for (String prefix : SYSTEM_APIS_OF_USERS) {
             if (api.startsWith(prefix) && api.length() > prefix.length()) {
-                Violations zuid = isDigits(api, prefix.length())
-                        ? Violations.NONE
-                        : Violations.of(Rule.ZUID, "a zuid of digits", Shown.text(api));
+                Findings zuid = isDigits(api, prefix.length())
+                        ? Findings.NONE
+                        : Findings.of(Rule.ZUID, "a zuid of digits", QuotedValue.text(api));
                 return zuid.and(TextRules.wellFormed(api));
             }
         }
         return api.equals("locationpermission")
-                ? Violations.NONE
-                : Violations.of(Rule.SHAPE, SYSTEM_APIS, Shown.text(api));
+                ? Findings.NONE
+                : Findings.of(Rule.SHAPE, SYSTEM_APIS, QuotedValue.text(api));
     }
 
     private static boolean isDigits(String text, int start) {
@@ -165,9 +165,9 @@ final class ActionRules {
         return true;
     }
 
-    private Violations confirmation(Confirmation confirmation) {
+    private Findings confirmation(Confirmation confirmation) {
         if (confirmation == null) {
-            return Violations.NONE;
+            return Findings.NONE;
         }
         return TextRules.required(confirmation.title(), MessageLimit.CONFIRMATION_TITLE)
                 .at("title")
@@ -182,7 +182,7 @@ final class ActionRules {
                 .and(otherFields.check(confirmation.other()));
     }
 
-    private Violations input(ConfirmationInput input) {
+    private Findings input(ConfirmationInput input) {
         if (input instanceof TokenPrompt token) {
             return otherFields.check(token.other());
         }

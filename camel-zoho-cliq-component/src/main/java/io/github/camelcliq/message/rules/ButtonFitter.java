@@ -12,7 +12,7 @@ import io.github.camelcliq.message.MessageLimit;
 import io.github.camelcliq.message.OpenUrl;
 import io.github.camelcliq.message.Pointers;
 import io.github.camelcliq.message.PreviewUrl;
-import io.github.camelcliq.message.Shown;
+import io.github.camelcliq.message.QuotedValue;
 import io.github.camelcliq.message.TextPrompt;
 import io.github.camelcliq.message.UnicodeText;
 import java.util.ArrayList;
@@ -45,7 +45,7 @@ final class ButtonFitter {
                 fitting.remark(
                         at,
                         "cut to " + MessageLimit.BUTTONS.rule(),
-                        Shown.count(buttons.size(), MessageLimit.BUTTONS.unit()));
+                        QuotedValue.count(buttons.size(), MessageLimit.BUTTONS.unit()));
                 break;
             }
             Button button = buttons.get(i);
@@ -140,7 +140,7 @@ final class ButtonFitter {
 
     private boolean isWhole(String at, String value, MessageLimit limit) {
         if (value != null && fitting.isBroken(at) && value.length() > limit.value()) {
-            fitting.remark(at, TAKEN_OUT + limit.rule(), Shown.length(value));
+            fitting.remark(at, TAKEN_OUT + limit.rule(), QuotedValue.length(value));
             return false;
         }
         return isUnicode(at, value);
@@ -150,7 +150,7 @@ final class ButtonFitter {
         if (value == null || !fitting.isBroken(at) || UnicodeText.isWellFormed(value)) {
             return true;
         }
-        fitting.remark(at, TAKEN_OUT + "half a surrogate pair", Shown.text(value));
+        fitting.remark(at, TAKEN_OUT + "half a surrogate pair", QuotedValue.text(value));
         return false;
     }
 }

@@ -3,8 +3,8 @@ package io.github.camelcliq.message.rules;
 import io.github.camelcliq.message.Button;
 import io.github.camelcliq.message.CliqMessage;
 import io.github.camelcliq.message.MessageLimit;
+import io.github.camelcliq.message.QuotedValue;
 import io.github.camelcliq.message.Rule;
-import io.github.camelcliq.message.Shown;
 import io.github.camelcliq.message.Slide;
 import java.util.HashSet;
 import java.util.List;
@@ -21,24 +21,24 @@ final class ButtonRules {
         this.actions = new ActionRules(otherFields);
     }
 
-    Violations check(List<Button> buttons) {
+    Findings check(List<Button> buttons) {
         if (buttons == null) {
-            return Violations.NONE;
+            return Findings.NONE;
         }
-        Violations found = TextRules.atMost(buttons, MessageLimit.BUTTONS);
+        Findings found = TextRules.atMost(buttons, MessageLimit.BUTTONS);
         for (int i = 0; i < buttons.size(); i++) {
             found = found.and(button(buttons.get(i)).at(i));
         }
         return found;
     }
 
-    private Violations button(Button button) {
+    private Findings button(Button button) {
         if (button == null) {
             return TextRules.nullEntry();
         }
-        Violations type = button.type() == null
-                ? Violations.of(Rule.BUTTON_TYPE, TextRules.REQUIRED + ", one of +, -", null)
-                : Violations.NONE;
+        Findings type = button.type() == null
+                ? Findings.of(Rule.BUTTON_TYPE, TextRules.REQUIRED + ", one of +, -", null)
+                : Findings.NONE;
         return TextRules.label(button.label())
                 .at("label")
                 .and(type.at("type"))
@@ -49,13 +49,13 @@ final class ButtonRules {
     }
 
     /** A click tells its receiver nothing but the key, so no two buttons of a message share one. Our choice. */
-    Violations uniqueKeys(CliqMessage message) {
+    Findings uniqueKeys(CliqMessage message) {
         boolean slides = message.slides() != null && !message.slides().isEmpty();
         if (!slides && isFewWithUniqueKeys(message.buttons())) {
-            return Violations.NONE;
+            return Findings.NONE;
         }
         Set<String> seen = new HashSet<>();
-        Violations found = repeatedKeys(message.buttons(), seen);
+        Findings found = repeatedKeys(message.buttons(), seen);
         for (int i = 0; slides && i < message.slides().size(); i++) {
             Slide slide = message.slides().get(i);
             if (slide != null) {
@@ -65,12 +65,12 @@ final class ButtonRules {
         return found;
     }
 
-    private static Violations repeatedKeys(List<Button> buttons, Set<String> seen) {
-        Violations found = Violations.NONE;
+    private static Findings repeatedKeys(List<Button> buttons, Set<String> seen) {
+        Findings found = Findings.NONE;
         for (int i = 0; buttons != null && i < buttons.size(); i++) {
             String key = key(buttons, i);
             if (key != null && !seen.add(key)) {
-                found = found.and(Violations.of(Rule.UNIQUE_KEY, "unique within the message", Shown.text(key))
+                found = found.and(Findings.of(Rule.UNIQUE_KEY, "unique within the message", QuotedValue.text(key))
                         .at("key")
                         .at(i));
             }

@@ -8,9 +8,9 @@ import io.github.camelcliq.message.PlainValues;
 import io.github.camelcliq.message.PollCard;
 import io.github.camelcliq.message.PollOption;
 import io.github.camelcliq.message.PromptCard;
+import io.github.camelcliq.message.QuotedValue;
 import io.github.camelcliq.message.Rule;
 import io.github.camelcliq.message.SectionCard;
-import io.github.camelcliq.message.Shown;
 import java.util.List;
 
 /** The rules for cards (message cards reference). */
@@ -24,15 +24,15 @@ final class CardRules {
         this.otherFields = otherFields;
     }
 
-    Violations check(Card card) {
+    Findings check(Card card) {
         if (card == null) {
-            return Violations.NONE;
+            return Findings.NONE;
         }
         boolean fewFields = card instanceof PollCard || card instanceof PromptCard;
         Rule title = fewFields ? Rule.THEME_TITLE : Rule.CARD_TITLE;
-        Violations thumbnail = fewFields && card.thumbnail() != null
-                ? Violations.of(Rule.THEME_THUMBNAIL, "only on modern-inline cards", Shown.text(card.thumbnail()))
-                : Violations.NONE;
+        Findings thumbnail = fewFields && card.thumbnail() != null
+                ? Findings.of(Rule.THEME_THUMBNAIL, "only on modern-inline cards", QuotedValue.text(card.thumbnail()))
+                : Findings.NONE;
         return TextRules.required(title, card.title(), MessageLimit.CARD_TITLE)
                 .at("title")
                 .and(theme(card).at("theme"))
@@ -41,28 +41,28 @@ final class CardRules {
                 .and(otherFields.check(card.other()));
     }
 
-    private static Violations theme(Card card) {
+    private static Findings theme(Card card) {
         if (card.theme() == null) {
-            return Violations.of(Rule.CARD_THEME, TextRules.REQUIRED + ", " + THEME, null);
+            return Findings.of(Rule.CARD_THEME, TextRules.REQUIRED + ", " + THEME, null);
         }
         return !SectionCard.isListed(card.theme())
-                ? Violations.of(Rule.UNKNOWN_THEME, THEME, Shown.text(card.theme()))
+                ? Findings.of(Rule.UNKNOWN_THEME, THEME, QuotedValue.text(card.theme()))
                         .and(TextRules.wellFormed(card.theme()))
-                : Violations.NONE;
+                : Findings.NONE;
     }
 
-    private Violations content(Card card) {
+    private Findings content(Card card) {
         if (card instanceof SectionCard withSections) {
             return sections(withSections.sections()).at("sections");
         }
-        return card instanceof PollCard poll ? options(poll.options()).at("options") : Violations.NONE;
+        return card instanceof PollCard poll ? options(poll.options()).at("options") : Findings.NONE;
     }
 
-    private Violations options(List<PollOption> options) {
+    private Findings options(List<PollOption> options) {
         if (options == null) {
             return TextRules.missing(MessageLimit.FEWEST_POLL_OPTIONS);
         }
-        Violations found = TextRules.atLeast(options, MessageLimit.FEWEST_POLL_OPTIONS)
+        Findings found = TextRules.atLeast(options, MessageLimit.FEWEST_POLL_OPTIONS)
                 .and(TextRules.atMost(options, MessageLimit.POLL_OPTIONS));
         for (int i = 0; i < options.size(); i++) {
             found = found.and(option(options.get(i)).at(i));
@@ -70,7 +70,7 @@ final class CardRules {
         return found;
     }
 
-    private Violations option(PollOption option) {
+    private Findings option(PollOption option) {
         if (option == null) {
             return TextRules.nullEntry();
         }
@@ -79,17 +79,17 @@ final class CardRules {
                 .and(otherFields.check(option.other()));
     }
 
-    private Violations sections(List<CardSection> sections) {
-        Violations found = Violations.NONE;
+    private Findings sections(List<CardSection> sections) {
+        Findings found = Findings.NONE;
         for (int i = 0; sections != null && i < sections.size(); i++) {
             found = found.and(section(sections.get(i)).at(i));
         }
         return found;
     }
 
-    private Violations section(CardSection section) {
+    private Findings section(CardSection section) {
         if (PlainValues.isLeftOut(section)) {
-            return Violations.NONE;
+            return Findings.NONE;
         }
         return TextRules.optional(section.title())
                 .at("title")
@@ -97,17 +97,17 @@ final class CardRules {
                 .and(otherFields.check(section.other()));
     }
 
-    private Violations fields(List<CardField> fields) {
-        Violations found = Violations.NONE;
+    private Findings fields(List<CardField> fields) {
+        Findings found = Findings.NONE;
         for (int i = 0; fields != null && i < fields.size(); i++) {
             found = found.and(field(fields.get(i)).at(i));
         }
         return found;
     }
 
-    private Violations field(CardField field) {
+    private Findings field(CardField field) {
         if (PlainValues.isLeftOut(field)) {
-            return Violations.NONE;
+            return Findings.NONE;
         }
         return TextRules.required(field.title())
                 .at("title")

@@ -16,16 +16,16 @@ final class ChartRules {
         this.otherFields = otherFields;
     }
 
-    Violations percentages(List<ChartEntry> entries) {
+    Findings percentages(List<ChartEntry> entries) {
         return entries(entries, MessageLimit.CHART_ENTRIES);
     }
 
-    Violations categories(List<GraphCategory> categories) {
+    Findings categories(List<GraphCategory> categories) {
         if (categories == null) {
             return TextRules.missing();
         }
         List<GraphCategory> written = PlainValues.written(categories);
-        Violations found = TextRules.notEmpty(written, MessageLimit.GRAPH_CATEGORIES.unit())
+        Findings found = TextRules.notEmpty(written, MessageLimit.GRAPH_CATEGORIES.unit())
                 .and(TextRules.atMost(written, MessageLimit.GRAPH_CATEGORIES));
         for (int i = 0; i < categories.size(); i++) {
             found = found.and(category(categories.get(i)).at(i));
@@ -33,7 +33,7 @@ final class ChartRules {
         return found;
     }
 
-    Violations graphStyles(GraphStyles styles) {
+    Findings graphStyles(GraphStyles styles) {
         return TextRules.optional(styles.xAxis(), MessageLimit.CHART_LABEL)
                 .at("x_axis")
                 .and(TextRules.optional(styles.yAxis(), MessageLimit.CHART_LABEL)
@@ -41,9 +41,9 @@ final class ChartRules {
                 .and(otherFields.check(styles.other()));
     }
 
-    private Violations category(GraphCategory category) {
+    private Findings category(GraphCategory category) {
         if (PlainValues.isLeftOut(category)) {
-            return Violations.NONE;
+            return Findings.NONE;
         }
         return TextRules.required(category.category(), MessageLimit.CHART_LABEL)
                 .at("category")
@@ -51,21 +51,21 @@ final class ChartRules {
                 .and(otherFields.check(category.other()));
     }
 
-    private Violations entries(List<ChartEntry> entries, MessageLimit limit) {
+    private Findings entries(List<ChartEntry> entries, MessageLimit limit) {
         if (entries == null) {
             return TextRules.missing();
         }
         List<ChartEntry> written = PlainValues.written(entries);
-        Violations found = TextRules.notEmpty(written, limit.unit()).and(TextRules.atMost(written, limit));
+        Findings found = TextRules.notEmpty(written, limit.unit()).and(TextRules.atMost(written, limit));
         for (int i = 0; i < entries.size(); i++) {
             found = found.and(entry(entries.get(i)).at(i));
         }
         return found;
     }
 
-    private Violations entry(ChartEntry entry) {
+    private Findings entry(ChartEntry entry) {
         if (PlainValues.isLeftOut(entry)) {
-            return Violations.NONE;
+            return Findings.NONE;
         }
         return TextRules.required(entry.label(), MessageLimit.CHART_LABEL)
                 .at("label")
@@ -73,7 +73,7 @@ final class ChartRules {
                 .and(otherFields.check(entry.other()));
     }
 
-    private static Violations figure(Object value) {
-        return value instanceof String text ? TextRules.required(text) : Violations.NONE;
+    private static Findings figure(Object value) {
+        return value instanceof String text ? TextRules.required(text) : Findings.NONE;
     }
 }

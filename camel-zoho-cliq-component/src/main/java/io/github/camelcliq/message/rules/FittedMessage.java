@@ -2,7 +2,7 @@ package io.github.camelcliq.message.rules;
 
 import io.github.camelcliq.message.CliqMessage;
 import io.github.camelcliq.message.Violation;
-import io.github.camelcliq.message.json.Reading;
+import io.github.camelcliq.message.json.ReadMessage;
 import java.util.List;
 
 /**
@@ -19,7 +19,7 @@ public record FittedMessage(CliqMessage message, List<Violation> remarks) {
     }
 
     /** The same, with the places of the document that the message was read from. */
-    FittedMessage in(Reading document) {
+    FittedMessage in(ReadMessage document) {
         return new FittedMessage(
                 message,
                 remarks.stream()

@@ -1,9 +1,9 @@
 package io.github.camelcliq.message.rules;
 
 import io.github.camelcliq.message.MessageLimit;
+import io.github.camelcliq.message.QuotedValue;
 import io.github.camelcliq.message.Rule;
 import io.github.camelcliq.message.RuleLevel;
-import io.github.camelcliq.message.Shown;
 import io.github.camelcliq.message.UnicodeText;
 import io.github.camelcliq.message.Violation;
 import java.util.ArrayList;
@@ -70,7 +70,7 @@ final class Fitting {
         if (whole == null || !isBroken(at) || whole.length() <= limit) {
             return whole;
         }
-        remark(at, "cut to " + rule, Shown.length(whole));
+        remark(at, "cut to " + rule, QuotedValue.length(whole));
         return TextCut.cut(whole, limit);
     }
 
@@ -79,7 +79,7 @@ final class Fitting {
         if (text == null || !isBroken(at) || UnicodeText.isWellFormed(text)) {
             return text;
         }
-        remark(at, "half a surrogate pair replaced by U+FFFD", Shown.text(text));
+        remark(at, "half a surrogate pair replaced by U+FFFD", QuotedValue.text(text));
         return HALF_PAIR.matcher(text).replaceAll(REPLACEMENT);
     }
 
@@ -88,7 +88,7 @@ final class Fitting {
         if (entries == null || !isBroken(at) || entries.size() <= limit.value()) {
             return entries;
         }
-        remark(at, "cut to " + limit.rule(), Shown.count(entries.size(), limit.unit()));
+        remark(at, "cut to " + limit.rule(), QuotedValue.count(entries.size(), limit.unit()));
         return entries.subList(0, limit.value());
     }
 

@@ -12,9 +12,9 @@ import io.github.camelcliq.message.Pointers;
 import io.github.camelcliq.message.PollCard;
 import io.github.camelcliq.message.PollOption;
 import io.github.camelcliq.message.PromptCard;
+import io.github.camelcliq.message.QuotedValue;
 import io.github.camelcliq.message.RuleLevel;
 import io.github.camelcliq.message.SectionCard;
-import io.github.camelcliq.message.Shown;
 import io.github.camelcliq.message.Violation;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -118,7 +118,7 @@ final class MessageFitter {
         // a prompt without its buttons still has a text
         boolean prompts = below != null || message.buttons() == null;
         if (!prompts) {
-            fitting.remark("/card/theme", "taken out: no button is left to prompt for", Shown.text(card.theme()));
+            fitting.remark("/card/theme", "taken out: no button is left to prompt for", QuotedValue.text(card.theme()));
         }
         return prompts
                 ? new PromptCard(title, thumbnail, card.other())
@@ -129,7 +129,7 @@ final class MessageFitter {
         if (address == null || !fitting.isBroken("/card/thumbnail")) {
             return address;
         }
-        fitting.remark("/card/thumbnail", "taken out: " + fitting.rule("/card/thumbnail"), Shown.text(address));
+        fitting.remark("/card/thumbnail", "taken out: " + fitting.rule("/card/thumbnail"), QuotedValue.text(address));
         return null;
     }
 

@@ -8,15 +8,15 @@ import io.github.camelcliq.message.MessageStyles;
 import io.github.camelcliq.message.Overflow;
 import io.github.camelcliq.message.PollCard;
 import io.github.camelcliq.message.PromptCard;
+import io.github.camelcliq.message.QuotedValue;
 import io.github.camelcliq.message.RecipientsField;
 import io.github.camelcliq.message.Rule;
 import io.github.camelcliq.message.RuleLevel;
-import io.github.camelcliq.message.Shown;
 import io.github.camelcliq.message.TargetKind;
 import io.github.camelcliq.message.UnicodeText;
 import io.github.camelcliq.message.UnknownFields;
 import io.github.camelcliq.message.Violation;
-import io.github.camelcliq.message.json.Reading;
+import io.github.camelcliq.message.json.ReadMessage;
 import java.util.List;
 import java.util.Objects;
 
@@ -62,11 +62,11 @@ public final class MessageRules {
      * @return a valid message, with a remark for each change; the unchanged message if it is valid already, or cannot
      *     become valid
      */
-    public FittedMessage fit(Reading reading, TargetKind kind) {
+    public FittedMessage fit(ReadMessage reading, TargetKind kind) {
         CliqMessage message = reading.message();
         FittedMessage unchanged = new FittedMessage(message, List.of());
         if (overflow == Overflow.FAIL
-                || !Findings.of(reading.violations(), level).violations().isEmpty()) {
+                || !Judgement.of(reading.violations(), level).violations().isEmpty()) {
             return unchanged;
         }
         List<Violation> broken = check(message, kind);
@@ -79,7 +79,7 @@ public final class MessageRules {
 
     /** Does the same for a message that was not read from a document. */
     public FittedMessage fit(CliqMessage message, TargetKind kind) {
-        return fit(new Reading(message, List.of()), kind);
+        return fit(new ReadMessage(message, List.of()), kind);
     }
 
     /**
@@ -88,7 +88,7 @@ public final class MessageRules {
      * @return empty if the message may be sent
      */
     public List<Violation> check(CliqMessage message, TargetKind kind) {
-        return Findings.of(found(message, Objects.requireNonNull(kind, "kind")).toList(), level)
+        return Judgement.of(found(message, Objects.requireNonNull(kind, "kind")).toList(), level)
                 .violations();
     }
 
@@ -98,22 +98,22 @@ public final class MessageRules {
      *
      * @return empty if the message may be sent
      */
-    public List<Violation> check(Reading reading, TargetKind kind) {
+    public List<Violation> check(ReadMessage reading, TargetKind kind) {
         return judge(reading, kind).violations();
     }
 
     /** Does the same, and returns the remarks too: what is doubtful and passes at this level. */
-    public Findings judge(Reading reading, TargetKind kind) {
+    public Judgement judge(ReadMessage reading, TargetKind kind) {
         List<Violation> broken =
                 found(reading.message(), Objects.requireNonNull(kind, "kind")).toList();
-        return Findings.of(
+        return Judgement.of(
                 reading.violations().isEmpty() && reading.moved().isEmpty()
                         ? broken
-                        : new JointFindings(reading).with(broken),
+                        : new MergedFindings(reading).with(broken),
                 level);
     }
 
-    private Violations found(CliqMessage message, TargetKind kind) {
+    private Findings found(CliqMessage message, TargetKind kind) {
         return text(message, kind)
                 .at("text")
                 .and(bot(message.bot()).at("bot"))
@@ -130,7 +130,7 @@ public final class MessageRules {
                 .and(otherFields.check(message.other()));
     }
 
-    private Violations text(CliqMessage message, TargetKind kind) {
+    private Findings text(CliqMessage message, TargetKind kind) {
         String text = message.text();
         if (text == null) {
             return missingText(message, kind);
@@ -141,26 +141,26 @@ public final class MessageRules {
                 .and(references.unexplained(text, message.references()));
     }
 
-    private Violations missingText(CliqMessage message, TargetKind kind) {
+    private Findings missingText(CliqMessage message, TargetKind kind) {
         if (kind != TargetKind.BOT) {
             return message.card() == null
-                    ? Violations.missing(TextRules.REQUIRED + ", " + textRule(kind))
-                    : Violations.of(Rule.TEXT_BESIDE_CARD, TextRules.REQUIRED, null);
+                    ? Findings.missing(TextRules.REQUIRED + ", " + textRule(kind))
+                    : Findings.of(Rule.TEXT_BESIDE_CARD, TextRules.REQUIRED, null);
         }
         boolean otherContent = message.card() != null
                 || message.slides() != null && !message.slides().isEmpty();
         return otherContent
-                ? Violations.NONE
-                : Violations.of(Rule.BOT_CONTENT, TextRules.REQUIRED + ", or a card, or slides", null);
+                ? Findings.NONE
+                : Findings.of(Rule.BOT_CONTENT, TextRules.REQUIRED + ", or a card, or slides", null);
     }
 
-    private Violations textLength(String text, TargetKind kind) {
+    private Findings textLength(String text, TargetKind kind) {
         if (text.length() > textLength(kind)) {
-            return Violations.of(Rule.LIMIT, textRule(kind), Shown.length(text));
+            return Findings.of(Rule.LIMIT, textRule(kind), QuotedValue.length(text));
         }
         return maximumTextLength == null && kind != TargetKind.BOT
                 ? TextRules.atMost(text, MessageLimit.UNDOUBTED_TEXT)
-                : Violations.NONE;
+                : Findings.NONE;
     }
 
     private int textLength(TargetKind kind) {
@@ -170,16 +170,16 @@ public final class MessageRules {
     private String textRule(TargetKind kind) {
         return maximumTextLength == null
                 ? limit(kind).rule()
-                : "at most " + Shown.count(maximumTextLength, "characters") + " (maximumTextLength)";
+                : "at most " + QuotedValue.count(maximumTextLength, "characters") + " (maximumTextLength)";
     }
 
     private static MessageLimit limit(TargetKind kind) {
         return kind == TargetKind.BOT ? MessageLimit.BOT_TEXT : MessageLimit.TEXT;
     }
 
-    private Violations bot(BotIdentity bot) {
+    private Findings bot(BotIdentity bot) {
         if (bot == null) {
-            return Violations.NONE;
+            return Findings.NONE;
         }
         return TextRules.optional(bot.name())
                 .at("name")
@@ -189,29 +189,29 @@ public final class MessageRules {
                 .and(otherFields.check(bot.other()));
     }
 
-    private Violations styles(MessageStyles styles) {
-        return styles == null ? Violations.NONE : otherFields.check(styles.other());
+    private Findings styles(MessageStyles styles) {
+        return styles == null ? Findings.NONE : otherFields.check(styles.other());
     }
 
     /** Checks the buttons that the card requires (message cards reference). */
-    private static Violations buttonsOfCard(CliqMessage message) {
+    private static Findings buttonsOfCard(CliqMessage message) {
         List<Button> buttons = message.buttons();
         if (message.card() instanceof PollCard && buttons != null && !buttons.isEmpty()) {
-            return Violations.of(
-                    Rule.POLL_BUTTONS, "no buttons on a poll card", Shown.count(buttons.size(), "buttons"));
+            return Findings.of(
+                    Rule.POLL_BUTTONS, "no buttons on a poll card", QuotedValue.count(buttons.size(), "buttons"));
         }
         if (!(message.card() instanceof PromptCard)) {
-            return Violations.NONE;
+            return Findings.NONE;
         }
         return buttons == null
-                ? Violations.of(
+                ? Findings.of(
                         Rule.PROMPT_BUTTON,
                         TextRules.REQUIRED + " with a prompt card, " + MessageLimit.FEWEST_PROMPT_BUTTONS.rule(),
                         null)
                 : TextRules.atLeast(buttons, MessageLimit.FEWEST_PROMPT_BUTTONS);
     }
 
-    private static Violations addressing(CliqMessage message) {
+    private static Findings addressing(CliqMessage message) {
         return TextRules.optional(message.hint(), MessageLimit.HINT)
                 .at("hint")
                 .and(TextRules.optional(message.replyTo(), MessageLimit.REPLY_TO)
@@ -226,27 +226,27 @@ public final class MessageRules {
     }
 
     /** All of them have one pointer, since JSON has them in one string. */
-    private static Violations recipients(List<String> recipients) {
+    private static Findings recipients(List<String> recipients) {
         if (recipients == null) {
-            return Violations.NONE;
+            return Findings.NONE;
         }
         boolean blank = recipients.isEmpty();
         boolean several = false;
-        Violations malformed = Violations.NONE;
+        Findings malformed = Findings.NONE;
         for (int i = 0; i < recipients.size(); i++) {
             String recipient = recipients.get(i);
             blank |= recipient == null || UnicodeText.isBlank(recipient);
             several |= recipient != null && (recipient.indexOf(',') >= 0 || recipient.indexOf(';') >= 0);
-            malformed = malformed == Violations.NONE ? TextRules.optional(recipient) : malformed;
+            malformed = malformed == Findings.NONE ? TextRules.optional(recipient) : malformed;
         }
-        String all = blank || several ? Shown.text(String.join(",", recipients)) : null;
+        String all = blank || several ? QuotedValue.text(String.join(",", recipients)) : null;
         return TextRules.atMost(recipients, MessageLimit.RECIPIENTS)
                 .and(malformed)
-                .and(blank ? Violations.of(Rule.RECIPIENTS, "no blank recipient", all) : Violations.NONE)
+                .and(blank ? Findings.of(Rule.RECIPIENTS, "no blank recipient", all) : Findings.NONE)
                 .and(
                         several
-                                ? Violations.of(Rule.RECIPIENTS, "no comma or semicolon inside a recipient", all)
-                                : Violations.NONE);
+                                ? Findings.of(Rule.RECIPIENTS, "no comma or semicolon inside a recipient", all)
+                                : Findings.NONE);
     }
 
     /** Builds rules. Not safe for several threads. */

@@ -1,8 +1,8 @@
 package io.github.camelcliq.message.rules;
 
 import io.github.camelcliq.message.MessagePart;
+import io.github.camelcliq.message.QuotedValue;
 import io.github.camelcliq.message.Rule;
-import io.github.camelcliq.message.Shown;
 import io.github.camelcliq.message.UnknownFields;
 import java.util.List;
 import java.util.Map;
@@ -17,16 +17,16 @@ final class OtherFieldRules {
     }
 
     /** The unknown fields of one object. */
-    Violations check(Map<String, Object> other) {
+    Findings check(Map<String, Object> other) {
         if (other.isEmpty()) {
-            return Violations.NONE;
+            return Findings.NONE;
         }
         return unknownFields == UnknownFields.REJECT ? rejected(other) : values(other);
     }
 
     /** Checks free data. Its keys may be any; each string in it must be writable. */
-    Violations values(Map<String, ?> values) {
-        Violations found = Violations.NONE;
+    Findings values(Map<String, ?> values) {
+        Findings found = Findings.NONE;
         for (Map.Entry<String, ?> entry : values.entrySet()) {
             found = found.and(TextRules.wellFormed(entry.getKey())
                     .and(value(entry.getValue()))
@@ -36,32 +36,32 @@ final class OtherFieldRules {
     }
 
     /** Addresses may stand among the unknown fields of an action; none runs or reads what it should not. */
-    Violations links(Map<String, ?> values) {
+    Findings links(Map<String, ?> values) {
         if (values.isEmpty()) {
-            return Violations.NONE;
+            return Findings.NONE;
         }
-        Violations found = Violations.NONE;
+        Findings found = Findings.NONE;
         for (Map.Entry<String, ?> entry : values.entrySet()) {
             found = found.and(link(entry.getValue()).at(entry.getKey()));
         }
         return found;
     }
 
-    private Violations link(Object value) {
+    private Findings link(Object value) {
         if (value instanceof String text && UrlRules.isUnsafe(text)) {
             return UrlRules.harmless(text);
         }
         if (value instanceof Map<?, ?> map) {
             return links(stringKeys(map));
         }
-        Violations found = Violations.NONE;
+        Findings found = Findings.NONE;
         for (int i = 0; value instanceof List<?> list && i < list.size(); i++) {
             found = found.and(link(list.get(i)).at(i));
         }
         return found;
     }
 
-    private Violations value(Object value) {
+    private Findings value(Object value) {
         if (value instanceof String text) {
             return TextRules.wellFormed(text);
         }
@@ -69,13 +69,13 @@ final class OtherFieldRules {
             return values(stringKeys(map));
         }
         if (value instanceof List<?> list) {
-            Violations found = Violations.NONE;
+            Findings found = Findings.NONE;
             for (int i = 0; i < list.size(); i++) {
                 found = found.and(value(list.get(i)).at(i));
             }
             return found;
         }
-        return Violations.NONE;
+        return Findings.NONE;
     }
 
     /** Plain values have no other maps, see {@link MessagePart#other()}. */
@@ -84,11 +84,11 @@ final class OtherFieldRules {
         return (Map<String, ?>) map;
     }
 
-    private static Violations rejected(Map<String, Object> other) {
-        Violations found = Violations.NONE;
+    private static Findings rejected(Map<String, Object> other) {
+        Findings found = Findings.NONE;
         for (Map.Entry<String, Object> field : other.entrySet()) {
             found = found.and(
-                    Violations.of(Rule.SHAPE, "a known field (unknownFields=reject)", Shown.plain(field.getValue()))
+                    Findings.of(Rule.SHAPE, "a known field (unknownFields=reject)", QuotedValue.plain(field.getValue()))
                             .at(field.getKey()));
         }
         return found;

@@ -1,8 +1,8 @@
 package io.github.camelcliq.message.rules;
 
 import io.github.camelcliq.message.InstantButton;
+import io.github.camelcliq.message.QuotedValue;
 import io.github.camelcliq.message.Rule;
-import io.github.camelcliq.message.Shown;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -27,29 +27,31 @@ final class ReferenceRules {
     }
 
     /** The keys in the text that no reference explains; they belong to the text. */
-    Violations unexplained(String text, Map<String, InstantButton> references) {
+    Findings unexplained(String text, Map<String, InstantButton> references) {
         if (references == null || text == null) {
-            return Violations.NONE;
+            return Findings.NONE;
         }
-        Violations found = Violations.NONE;
+        Findings found = Findings.NONE;
         for (String key : keysIn(text)) {
             if (!references.containsKey(key)) {
-                found = found.and(Violations.of(
-                        Rule.UNEXPLAINED_KEY, "a reference for each [Label]($key)", Shown.text("($" + key + ")")));
+                found = found.and(Findings.of(
+                        Rule.UNEXPLAINED_KEY,
+                        "a reference for each [Label]($key)",
+                        QuotedValue.text("($" + key + ")")));
             }
         }
         return found;
     }
 
-    Violations check(Map<String, InstantButton> references, String text) {
+    Findings check(Map<String, InstantButton> references, String text) {
         if (references == null || references.isEmpty()) {
-            return Violations.NONE;
+            return Findings.NONE;
         }
         Set<String> used = text == null ? Set.of() : keysIn(text);
-        Violations found = Violations.NONE;
+        Findings found = Findings.NONE;
         for (Map.Entry<String, InstantButton> reference : references.entrySet()) {
             String key = reference.getKey();
-            Violations use = used.contains(key) ? Violations.NONE : unused();
+            Findings use = used.contains(key) ? Findings.NONE : unused();
             found = found.and(use.and(TextRules.wellFormed(key))
                     .and(reference(reference.getValue()))
                     .at(key));
@@ -57,19 +59,19 @@ final class ReferenceRules {
         return found;
     }
 
-    private static Violations unused() {
-        return Violations.of(Rule.UNUSED_REFERENCE, "used in the text as [Label]($key)", "used nowhere");
+    private static Findings unused() {
+        return Findings.of(Rule.UNUSED_REFERENCE, "used in the text as [Label]($key)", "used nowhere");
     }
 
-    private Violations reference(InstantButton button) {
+    private Findings reference(InstantButton button) {
         if (button == null) {
             return TextRules.nullEntry();
         }
         return button(button).at("object").and(otherFields.check(button.referenceOther()));
     }
 
-    private Violations button(InstantButton button) {
-        Violations arguments = button.arguments() == null ? Violations.NONE : otherFields.values(button.arguments());
+    private Findings button(InstantButton button) {
+        Findings arguments = button.arguments() == null ? Findings.NONE : otherFields.values(button.arguments());
         return TextRules.label(button.label())
                 .at("label")
                 .and(actions.instant(button.action()).at("action"))
@@ -100,11 +102,11 @@ final class ReferenceRules {
         return left.append(text, from, text.length()).toString();
     }
 
-    private static Violations ofCardButton(InstantButton button, String field) {
+    private static Findings ofCardButton(InstantButton button, String field) {
         Object value = button.other().get(field);
         return value == null
-                ? Violations.NONE
-                : Violations.of(Rule.INSTANT_FIELD, NOT_ON_INSTANT, Shown.plain(value))
+                ? Findings.NONE
+                : Findings.of(Rule.INSTANT_FIELD, NOT_ON_INSTANT, QuotedValue.plain(value))
                         .at(field);
     }
 

@@ -9,7 +9,7 @@ import io.github.camelcliq.message.LabelSlide;
 import io.github.camelcliq.message.ListSlide;
 import io.github.camelcliq.message.MessageLimit;
 import io.github.camelcliq.message.PercentageChartSlide;
-import io.github.camelcliq.message.Shown;
+import io.github.camelcliq.message.QuotedValue;
 import io.github.camelcliq.message.Slide;
 import io.github.camelcliq.message.TableData;
 import io.github.camelcliq.message.TableSlide;
@@ -50,7 +50,7 @@ final class SlideRoom {
             }
             if (fitted != slide) {
                 String done = fitted == null ? "slide taken out: " : "slide cut: ";
-                String actual = Shown.count(MessageJson.length(List.of(slide)), LIMIT.unit());
+                String actual = QuotedValue.count(MessageJson.length(List.of(slide)), LIMIT.unit());
                 fitting.remark(at + "/" + i, done + RULE, actual);
             }
         }

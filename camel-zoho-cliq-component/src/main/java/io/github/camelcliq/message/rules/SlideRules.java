@@ -8,8 +8,8 @@ import io.github.camelcliq.message.ListSlide;
 import io.github.camelcliq.message.MessageLimit;
 import io.github.camelcliq.message.PercentageChartSlide;
 import io.github.camelcliq.message.PlainValues;
+import io.github.camelcliq.message.QuotedValue;
 import io.github.camelcliq.message.Rule;
-import io.github.camelcliq.message.Shown;
 import io.github.camelcliq.message.Slide;
 import io.github.camelcliq.message.TableSlide;
 import io.github.camelcliq.message.TargetKind;
@@ -33,11 +33,11 @@ final class SlideRules {
         this.charts = new ChartRules(otherFields);
     }
 
-    Violations check(List<Slide> slides, TargetKind kind) {
+    Findings check(List<Slide> slides, TargetKind kind) {
         if (slides == null || slides.isEmpty()) {
-            return Violations.NONE;
+            return Findings.NONE;
         }
-        Violations found = TextRules.atMost(slides, MessageLimit.SLIDES).and(together(slides));
+        Findings found = TextRules.atMost(slides, MessageLimit.SLIDES).and(together(slides));
         for (int i = 0; i < slides.size(); i++) {
             found = found.and(
                     slide(slides.get(i)).and(chart(slides.get(i), kind)).at(i));
@@ -45,7 +45,7 @@ final class SlideRules {
         return found;
     }
 
-    private Violations slide(Slide slide) {
+    private Findings slide(Slide slide) {
         if (slide == null) {
             return TextRules.nullEntry();
         }
@@ -57,15 +57,15 @@ final class SlideRules {
                 .and(otherFields.check(slide.other()));
     }
 
-    private static Violations chart(Slide slide, TargetKind kind) {
+    private static Findings chart(Slide slide, TargetKind kind) {
         boolean chart = slide instanceof PercentageChartSlide || slide instanceof GraphSlide;
         return chart && kind == TargetKind.BOT
-                ? Violations.of(Rule.BOT_CHART, "no charts and graphs", Shown.text(slide.type()))
+                ? Findings.of(Rule.BOT_CHART, "no charts and graphs", QuotedValue.text(slide.type()))
                         .at("type")
-                : Violations.NONE;
+                : Findings.NONE;
     }
 
-    private Violations data(Slide slide) {
+    private Findings data(Slide slide) {
         if (slide instanceof TableSlide table) {
             return tables.check(table.data());
         }
@@ -87,7 +87,7 @@ final class SlideRules {
         return charts.categories(((GraphSlide) slide).data());
     }
 
-    private Violations styles(Slide slide) {
+    private Findings styles(Slide slide) {
         if (slide instanceof ListSlide list && list.styles() != null) {
             return marker(list.styles().type())
                     .at("type")
@@ -99,67 +99,67 @@ final class SlideRules {
         if (slide instanceof GraphSlide graph && graph.styles() != null) {
             return charts.graphStyles(graph.styles());
         }
-        return Violations.NONE;
+        return Findings.NONE;
     }
 
-    private static Violations marker(ListMarker marker) {
+    private static Findings marker(ListMarker marker) {
         return marker == ListMarker.BULLETED
-                ? Violations.of(Rule.BULLETED, "one of the list's styles", Shown.text(marker.jsonName()))
-                : Violations.NONE;
+                ? Findings.of(Rule.BULLETED, "one of the list's styles", QuotedValue.text(marker.jsonName()))
+                : Findings.NONE;
     }
 
-    private static Violations entries(List<String> entries) {
+    private static Findings entries(List<String> entries) {
         if (entries == null) {
             return TextRules.missing();
         }
-        Violations found = TextRules.notEmpty(PlainValues.written(entries), "entries");
+        Findings found = TextRules.notEmpty(PlainValues.written(entries), "entries");
         for (int i = 0; i < entries.size(); i++) {
             String entry = entries.get(i);
-            found = found.and((entry == null ? Violations.NONE : TextRules.required(entry)).at(i));
+            found = found.and((entry == null ? Findings.NONE : TextRules.required(entry)).at(i));
         }
         return found;
     }
 
-    private static Violations labels(List<Map<String, String>> labels) {
+    private static Findings labels(List<Map<String, String>> labels) {
         if (labels == null) {
             return TextRules.missing();
         }
-        Violations found = TextRules.notEmpty(PlainValues.written(labels), "labels");
+        Findings found = TextRules.notEmpty(PlainValues.written(labels), "labels");
         for (int i = 0; i < labels.size(); i++) {
             found = found.and(label(labels.get(i)).at(i));
         }
         return found;
     }
 
-    private static Violations label(Map<String, String> label) {
+    private static Findings label(Map<String, String> label) {
         if (label == null) {
-            return Violations.NONE;
+            return Findings.NONE;
         }
         return label.isEmpty()
-                ? Violations.of(Rule.EMPTY, "a name and its value", "an empty object")
+                ? Findings.of(Rule.EMPTY, "a name and its value", "an empty object")
                 : TableRules.cells(label);
     }
 
-    private static Violations images(List<String> urls) {
+    private static Findings images(List<String> urls) {
         if (urls == null) {
             return TextRules.missing();
         }
-        Violations found = TextRules.notEmpty(PlainValues.written(urls), "images");
+        Findings found = TextRules.notEmpty(PlainValues.written(urls), "images");
         for (int i = 0; i < urls.size(); i++) {
             String url = urls.get(i);
-            found = found.and((url == null ? Violations.NONE : UrlRules.picture(url)).at(i));
+            found = found.and((url == null ? Findings.NONE : UrlRules.picture(url)).at(i));
         }
         return found;
     }
 
     /** All slides together, as long as their JSON; see {@link MessageLimit#counting()}. */
-    private static Violations together(List<Slide> slides) {
+    private static Findings together(List<Slide> slides) {
         int length = MessageJson.length(slides);
         return length <= MessageLimit.SLIDES_LENGTH.value()
-                ? Violations.NONE
-                : Violations.of(
+                ? Findings.NONE
+                : Findings.of(
                         Rule.LIMIT,
                         "all slides together " + MessageLimit.SLIDES_LENGTH.rule(),
-                        Shown.count(length, "characters"));
+                        QuotedValue.count(length, "characters"));
     }
 }

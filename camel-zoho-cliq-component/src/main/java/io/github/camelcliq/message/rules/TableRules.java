@@ -1,8 +1,8 @@
 package io.github.camelcliq.message.rules;
 
 import io.github.camelcliq.message.MessageLimit;
+import io.github.camelcliq.message.QuotedValue;
 import io.github.camelcliq.message.Rule;
-import io.github.camelcliq.message.Shown;
 import io.github.camelcliq.message.Sticky;
 import io.github.camelcliq.message.TableData;
 import io.github.camelcliq.message.TableStyles;
@@ -25,7 +25,7 @@ final class TableRules {
         this.otherFields = otherFields;
     }
 
-    Violations check(TableData table) {
+    Findings check(TableData table) {
         if (table == null) {
             return TextRules.missing();
         }
@@ -37,8 +37,8 @@ final class TableRules {
     }
 
     /** Strings by their names, all writable; one that is null is written as an empty one. */
-    static Violations cells(Map<String, String> cells) {
-        Violations found = Violations.NONE;
+    static Findings cells(Map<String, String> cells) {
+        Findings found = Findings.NONE;
         for (Map.Entry<String, String> cell : cells.entrySet()) {
             found = found.and(TextRules.wellFormed(cell.getKey())
                     .and(TextRules.optional(cell.getValue()))
@@ -47,11 +47,11 @@ final class TableRules {
         return found;
     }
 
-    private static Violations headers(List<String> headers) {
+    private static Findings headers(List<String> headers) {
         if (headers == null) {
             return TextRules.missing();
         }
-        Violations found = TextRules.notEmpty(headers, "headers");
+        Findings found = TextRules.notEmpty(headers, "headers");
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < headers.size(); i++) {
             found = found.and(header(headers.get(i), seen).at(i));
@@ -59,18 +59,18 @@ final class TableRules {
         return found;
     }
 
-    private static Violations header(String header, Set<String> seen) {
+    private static Findings header(String header, Set<String> seen) {
         if (header == null) {
             return TextRules.nullEntry();
         }
-        Violations found = TextRules.required(header);
+        Findings found = TextRules.required(header);
         return seen.add(header)
                 ? found
-                : found.and(Violations.of(Rule.UNIQUE_HEADER, "unique among the headers", Shown.text(header)));
+                : found.and(Findings.of(Rule.UNIQUE_HEADER, "unique among the headers", QuotedValue.text(header)));
     }
 
-    private static Violations rows(List<Map<String, String>> rows, List<String> headers) {
-        Violations found = Violations.NONE;
+    private static Findings rows(List<Map<String, String>> rows, List<String> headers) {
+        Findings found = Findings.NONE;
         boolean known = headers != null && headers.stream().noneMatch(Objects::isNull);
         Set<String> names = known ? Set.copyOf(headers) : null;
         for (int i = 0; rows != null && i < rows.size(); i++) {
@@ -80,23 +80,23 @@ final class TableRules {
     }
 
     /** Checks a row. Its keys are checked only if the headers are known. */
-    private static Violations row(Map<String, String> row, Set<String> headers) {
+    private static Findings row(Map<String, String> row, Set<String> headers) {
         if (row == null) {
-            return Violations.NONE;
+            return Findings.NONE;
         }
         boolean asHeaders = headers == null || row.keySet().equals(headers);
-        Violations keys = asHeaders
-                ? Violations.NONE
-                : Violations.of(
+        Findings keys = asHeaders
+                ? Findings.NONE
+                : Findings.of(
                         Rule.TABLE_SHAPE,
                         "a cell for each header and no other",
-                        Shown.text(String.join(", ", row.keySet())));
+                        QuotedValue.text(String.join(", ", row.keySet())));
         return keys.and(cells(row));
     }
 
-    private Violations styles(TableStyles styles, List<String> headers) {
+    private Findings styles(TableStyles styles, List<String> headers) {
         if (styles == null) {
-            return Violations.NONE;
+            return Findings.NONE;
         }
         return widths(styles.width(), headers)
                 .at("width")
@@ -104,49 +104,49 @@ final class TableRules {
                 .and(otherFields.check(styles.other()));
     }
 
-    private static Violations widths(List<Integer> widths, List<String> headers) {
+    private static Findings widths(List<Integer> widths, List<String> headers) {
         if (widths == null) {
-            return Violations.NONE;
+            return Findings.NONE;
         }
-        Violations found = headers == null || widths.size() == headers.size()
-                ? Violations.NONE
-                : Violations.of(
+        Findings found = headers == null || widths.size() == headers.size()
+                ? Findings.NONE
+                : Findings.of(
                         Rule.TABLE_SHAPE,
                         "one for each header, " + headers.size() + " together",
-                        Shown.count(widths.size(), "widths"));
+                        QuotedValue.count(widths.size(), "widths"));
         return found.and(sum(widths)).and(eachWidth(widths));
     }
 
-    private static Violations eachWidth(List<Integer> widths) {
-        Violations found = Violations.NONE;
+    private static Findings eachWidth(List<Integer> widths) {
+        Findings found = Findings.NONE;
         for (int i = 0; i < widths.size(); i++) {
             Integer width = widths.get(i);
             if (width == null) {
                 found = found.and(TextRules.nullEntry().at(i));
             } else if (width < 1 || width > MessageLimit.TABLE_WIDTH.value()) {
                 found = found.and(
-                        Violations.of(Rule.TABLE_SHAPE, WIDTH, width.toString()).at(i));
+                        Findings.of(Rule.TABLE_SHAPE, WIDTH, width.toString()).at(i));
             }
         }
         return found;
     }
 
-    private static Violations sum(List<Integer> widths) {
+    private static Findings sum(List<Integer> widths) {
         long sum = 0;
         for (Integer width : widths) {
             if (width == null) {
-                return Violations.NONE;
+                return Findings.NONE;
             }
             sum += width;
         }
         return sum == WIDTHS_TOGETHER
-                ? Violations.NONE
-                : Violations.of(Rule.TABLE_SHAPE, WIDTHS_TOGETHER + " together", String.valueOf(sum));
+                ? Findings.NONE
+                : Findings.of(Rule.TABLE_SHAPE, WIDTHS_TOGETHER + " together", String.valueOf(sum));
     }
 
-    private Violations sticky(Sticky sticky) {
+    private Findings sticky(Sticky sticky) {
         if (sticky == null) {
-            return Violations.NONE;
+            return Findings.NONE;
         }
         return stuck(sticky.rows())
                 .at("rows")
@@ -154,9 +154,9 @@ final class TableRules {
                 .and(otherFields.check(sticky.other()));
     }
 
-    private static Violations stuck(Integer count) {
+    private static Findings stuck(Integer count) {
         return count == null || count >= 0 && count <= MessageLimit.TABLE_STICKY.value()
-                ? Violations.NONE
-                : Violations.of(Rule.TABLE_SHAPE, STICKY, count.toString());
+                ? Findings.NONE
+                : Findings.of(Rule.TABLE_SHAPE, STICKY, count.toString());
     }
 }

@@ -1,8 +1,8 @@
 package io.github.camelcliq.message.rules;
 
 import io.github.camelcliq.message.MessageLimit;
+import io.github.camelcliq.message.QuotedValue;
 import io.github.camelcliq.message.Rule;
-import io.github.camelcliq.message.Shown;
 
 /**
  * The rules for addresses. A scheme is compared without case, in ASCII. An http or https URL names a host. White space,
@@ -21,23 +21,23 @@ final class UrlRules {
     private UrlRules() {}
 
     /** A URL that a browser opens: http, https, tel, sms or sip. */
-    static Violations openable(String url) {
+    static Findings openable(String url) {
         boolean opens = url == null || isWeb(url) || isDevice(url);
         return optional(url).and(verdict(Rule.WEB_LINK, opens, url, "an http, https, tel, sms or sip URL" + CLEAN));
     }
 
     /** A URL that a device opens, as {@code myapp://open}: the reference names no schemes for these. */
-    static Violations ofDevice(String url) {
-        return optional(url).and(url == null ? Violations.NONE : link(isUrl(url), url));
+    static Findings ofDevice(String url) {
+        return optional(url).and(url == null ? Findings.NONE : link(isUrl(url), url));
     }
 
     /** The URL of a page that is previewed: http or https. */
-    static Violations preview(String url) {
+    static Findings preview(String url) {
         return TextRules.wellFormed(url).and(verdict(Rule.PREVIEW, isWeb(url), url, WEB_URL + CLEAN));
     }
 
     /** A picture's URL; that it is http or https is our choice. */
-    static Violations picture(String url) {
+    static Findings picture(String url) {
         return TextRules.wellFormed(url).and(picture(isUrl(url), isWeb(url), url, WEB_URL));
     }
 
@@ -45,9 +45,9 @@ final class UrlRules {
      * A picture's URL, or a path as in the reference's own example. What starts with two slashes is no path of Cliq's
      * but names a host.
      */
-    static Violations thumbnail(String address) {
+    static Findings thumbnail(String address) {
         if (address == null) {
-            return Violations.NONE;
+            return Findings.NONE;
         }
         boolean path = address.startsWith("/");
         boolean some = path || isUrl(address) || address.isEmpty();
@@ -56,31 +56,31 @@ final class UrlRules {
     }
 
     /** An address of which no more is known than that somebody may follow it. */
-    static Violations harmless(String address) {
-        return address == null ? Violations.NONE : link(true, address);
+    static Findings harmless(String address) {
+        return address == null ? Findings.NONE : link(true, address);
     }
 
     static boolean isUnsafe(String text) {
         return hasScheme(text, UNSAFE);
     }
 
-    private static Violations optional(String url) {
+    private static Findings optional(String url) {
         return TextRules.optional(url, MessageLimit.OPEN_URL);
     }
 
-    private static Violations picture(boolean some, boolean good, String address, String rule) {
-        Violations link = link(some, address);
-        return link == Violations.NONE ? verdict(Rule.PICTURE, good, address, rule) : link;
+    private static Findings picture(boolean some, boolean good, String address, String rule) {
+        Findings link = link(some, address);
+        return link == Findings.NONE ? verdict(Rule.PICTURE, good, address, rule) : link;
     }
 
-    private static Violations link(boolean some, String address) {
+    private static Findings link(boolean some, String address) {
         return verdict(Rule.LINK, some && !isUnsafe(address), address, "a URL" + SAFE);
     }
 
-    private static Violations verdict(Rule rule, boolean good, String address, String asked) {
+    private static Findings verdict(Rule rule, boolean good, String address, String asked) {
         return good && (address == null || isClean(address))
-                ? Violations.NONE
-                : Violations.of(rule, asked, Shown.text(address));
+                ? Findings.NONE
+                : Findings.of(rule, asked, QuotedValue.text(address));
     }
 
     /** Something after a scheme (RFC 3986); after http and https a host. */

@@ -12,7 +12,7 @@ import io.github.camelcliq.message.Documents;
 import io.github.camelcliq.message.RecipientsField;
 import io.github.camelcliq.message.TargetKind;
 import io.github.camelcliq.message.Violation;
-import io.github.camelcliq.message.rules.Findings;
+import io.github.camelcliq.message.rules.Judgement;
 import io.github.camelcliq.message.rules.MessageRules;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -119,7 +119,7 @@ class AnyTreeTest {
     }
 
     private static void isReadToItsEndAndWhatIsLostIsSaid(JsonNode tree) {
-        Reading reading = MessageReader.read(tree);
+        ReadMessage reading = MessageReader.read(tree);
         List<Violation> violations = MessageRules.DEFAULT.check(reading, TargetKind.CHAT);
 
         assertThat(violations).doesNotHaveDuplicates();
@@ -136,8 +136,8 @@ class AnyTreeTest {
     }
 
     /** Where something is wrong or doubtful. */
-    private static List<String> said(Reading reading, TargetKind kind) {
-        Findings found = MessageRules.DEFAULT.judge(reading, kind);
+    private static List<String> said(ReadMessage reading, TargetKind kind) {
+        Judgement found = MessageRules.DEFAULT.judge(reading, kind);
         List<Violation> all = new ArrayList<>(found.violations());
         all.addAll(found.remarks());
         return Documents.pointers(all);
@@ -155,7 +155,7 @@ class AnyTreeTest {
         chosen.fieldNames().forEachRemaining(names::add);
         chosen.set(names.isEmpty() ? "text" : names.get(Math.floorMod(seed / 31, names.size())), stray);
 
-        Reading reading = MessageReader.read(tree);
+        ReadMessage reading = MessageReader.read(tree);
 
         assertThat(said(reading, TargetKind.BOT)).containsAll(Documents.pointers(reading.violations()));
         if (reading.violations().isEmpty()) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Reading goes on after what does not fit, and says where that was. */
+/** The reader goes on after a value of the wrong shape, and says where it was. */
 class MessageReaderTest {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -122,7 +122,7 @@ class MessageReaderTest {
 
     @Test
     void aListEntryThatCannotBeReadKeepsItsPlace() {
-        Reading reading = MessageReader.read(json("{'buttons':['first',{'label':'second'}]}"));
+        ReadMessage reading = MessageReader.read(json("{'buttons':['first',{'label':'second'}]}"));
 
         assertThat(reading.message().buttons()).hasSize(2).first().isNull();
         assertThat(reading.message().buttons().get(1).label()).isEqualTo("second");
@@ -195,7 +195,7 @@ class MessageReaderTest {
         tree.put("small", (short) 3).put("half", 0.5f).put("double", 1.1).put("bytes", new byte[] {1, 2});
         tree.set("missing", MissingNode.getInstance());
 
-        Reading reading = MessageReader.read(tree);
+        ReadMessage reading = MessageReader.read(tree);
 
         assertThat(reading.violations()).isEmpty();
         assertThat(Documents.written(reading.message()))
@@ -213,7 +213,7 @@ class MessageReaderTest {
         tree.putPOJO("card", new Object());
         tree.set("deep", nested(5_000));
 
-        Reading reading = MessageReader.read(tree);
+        ReadMessage reading = MessageReader.read(tree);
 
         assertThat(pointers(reading.violations()))
                 .containsExactlyInAnyOrder("/not_a_number", "/endless", "/card", "/deep");

@@ -26,7 +26,7 @@ class MessageRoundTripTest {
 
     @Test
     void everyPartOfAMessageSurvives() {
-        Reading reading = MessageReader.read(everything);
+        ReadMessage reading = MessageReader.read(everything);
 
         assertThat(reading.violations()).isEmpty();
         assertThat(written(reading.message())).isEqualTo(everything);
@@ -98,7 +98,7 @@ class MessageRoundTripTest {
                 "{}"
             })
     void everyThemeAndEmptyPartSurvives(String document) {
-        Reading reading = MessageReader.read(json(document));
+        ReadMessage reading = MessageReader.read(json(document));
 
         assertThat(reading.violations()).isEmpty();
         assertThat(written(reading.message())).isEqualTo(json(document));
@@ -133,7 +133,7 @@ class MessageRoundTripTest {
 
     @Test
     void buttonsInsideTheCardMoveToTheTopLevel() {
-        Reading reading = MessageReader.read(json("{'card':{'title':'t','buttons':[{'label':'a'}]}}"));
+        ReadMessage reading = MessageReader.read(json("{'card':{'title':'t','buttons':[{'label':'a'}]}}"));
 
         assertThat(reading.violations()).isEmpty();
         assertThat(written(reading.message())).isEqualTo(json("{'card':{'title':'t'},'buttons':[{'label':'a'}]}"));
@@ -143,7 +143,7 @@ class MessageRoundTripTest {
     void aPreviewsWebIsWrittenAsUrl() {
         String document = "{'buttons':[{'action':{'type':'preview.url','data':{'%s':'https://example.com'}}}]}";
 
-        Reading reading = MessageReader.read(json(document.formatted("web")));
+        ReadMessage reading = MessageReader.read(json(document.formatted("web")));
 
         assertThat(reading.violations()).isEmpty();
         assertThat(written(reading.message())).isEqualTo(json(document.formatted("url")));
@@ -151,7 +151,7 @@ class MessageRoundTripTest {
 
     @Test
     void aTablesStylesBesideItsDataAreWrittenInside() {
-        Reading reading = MessageReader.read(json(
+        ReadMessage reading = MessageReader.read(json(
                 "{'slides':[{'type':'table','data':{'headers':['a']},'styles':{'width':[100],'sticky':{'rows':1}}}]}"));
 
         assertThat(reading.violations()).isEmpty();
@@ -163,7 +163,8 @@ class MessageRoundTripTest {
 
     @Test
     void theSlideTypeImageIsWrittenAsImages() {
-        Reading reading = MessageReader.read(json("{'slides':[{'type':'image','data':['https://example.com/a']}]}"));
+        ReadMessage reading =
+                MessageReader.read(json("{'slides':[{'type':'image','data':['https://example.com/a']}]}"));
 
         assertThat(written(reading.message()))
                 .isEqualTo(json("{'slides':[{'type':'images','data':['https://example.com/a']}]}"));

@@ -10,7 +10,7 @@ import io.github.camelcliq.message.RuleLevel;
 import io.github.camelcliq.message.TargetKind;
 import io.github.camelcliq.message.json.MessageJson;
 import io.github.camelcliq.message.json.MessageReader;
-import io.github.camelcliq.message.json.Reading;
+import io.github.camelcliq.message.json.ReadMessage;
 import java.net.http.HttpResponse;
 import java.util.EnumMap;
 import java.util.Map;
@@ -74,7 +74,7 @@ class FittedMessagesTest {
     @Property(tries = 120, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
     void whatIsWrongInOtherWaysIsPostedOrLeftAsItIs(@ForAll("any messages") JsonNode message, @ForAll RuleLevel level)
             throws JsonProcessingException {
-        Reading reading = MessageReader.read(MessageJson.parse(Json.write(message)));
+        ReadMessage reading = MessageReader.read(MessageJson.parse(Json.write(message)));
 
         FittedMessage fitted = fit(level).fit(reading, TargetKind.CHAT);
 

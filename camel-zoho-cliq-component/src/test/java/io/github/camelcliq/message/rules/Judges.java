@@ -10,7 +10,7 @@ import io.github.camelcliq.message.Violation;
 import io.github.camelcliq.message.json.MessageJson;
 import io.github.camelcliq.message.json.MessageReader;
 import io.github.camelcliq.message.json.ParsedJson;
-import io.github.camelcliq.message.json.Reading;
+import io.github.camelcliq.message.json.ReadMessage;
 import io.github.camelcliq.sandbox.Sandbox;
 import io.github.camelcliq.sandbox.judging.Complaint;
 import io.github.camelcliq.sandbox.judging.Fidelity;
@@ -54,7 +54,7 @@ final class Judges implements AutoCloseable {
      * @param answer and in which words
      * @param json the message
      */
-    record Opinions(Findings found, List<Set<String>> doubts, int status, String answer, String json) {
+    record Opinions(Judgement found, List<Set<String>> doubts, int status, String answer, String json) {
 
         boolean componentAccepts() {
             return found.violations().isEmpty();
@@ -96,8 +96,8 @@ final class Judges implements AutoCloseable {
     /** Asks both; what the component accepts the sandbox gets as the component writes it. */
     CompletableFuture<Opinions> ask(String json, TargetKind kind) {
         try {
-            Reading reading = MessageReader.read(MessageJson.parse(json));
-            Findings found = rules.judge(reading, kind);
+            ReadMessage reading = MessageReader.read(MessageJson.parse(json));
+            Judgement found = rules.judge(reading, kind);
             boolean accepted = found.violations().isEmpty();
             byte[] sent = accepted
                     ? MessageJson.write(reading.message(), RecipientsField.USER_IDS)

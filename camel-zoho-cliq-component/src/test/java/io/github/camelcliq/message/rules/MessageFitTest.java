@@ -25,8 +25,8 @@ import io.github.camelcliq.message.PercentageChartSlide;
 import io.github.camelcliq.message.PollCard;
 import io.github.camelcliq.message.PollOption;
 import io.github.camelcliq.message.PreviewUrl;
+import io.github.camelcliq.message.QuotedValue;
 import io.github.camelcliq.message.RuleLevel;
-import io.github.camelcliq.message.Shown;
 import io.github.camelcliq.message.Slide;
 import io.github.camelcliq.message.TableSlide;
 import io.github.camelcliq.message.TargetKind;
@@ -34,7 +34,7 @@ import io.github.camelcliq.message.TextSlide;
 import io.github.camelcliq.message.Violation;
 import io.github.camelcliq.message.json.MessageJson;
 import io.github.camelcliq.message.json.MessageReader;
-import io.github.camelcliq.message.json.Reading;
+import io.github.camelcliq.message.json.ReadMessage;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,7 +84,7 @@ class MessageFitTest {
         assertThat(fitted.message().text()).isEqualTo("x".repeat(limit - 1) + "…");
         assertThat(fitted.remarks()).singleElement().satisfies(remark -> {
             assertThat(remark.pointer()).isEqualTo("/text");
-            assertThat(remark.rule()).startsWith("cut to at most " + Shown.figure(limit) + " characters");
+            assertThat(remark.rule()).startsWith("cut to at most " + QuotedValue.figure(limit) + " characters");
             assertThat(remark.actual()).endsWith("(20,000 characters)");
         });
     }
@@ -446,7 +446,7 @@ class MessageFitTest {
     void whatIsWrongOtherwiseStaysAViolationOfTheMessageAsItIs(String pointer, String fields) {
         String document =
                 fields.replace("LONG", "x".repeat(101)).replaceFirst("}$", ",'hint':'" + "x".repeat(101) + "'}");
-        Reading reading = MessageReader.read(Documents.parsed(document));
+        ReadMessage reading = MessageReader.read(Documents.parsed(document));
         MessageRules rules = at(RuleLevel.STRICT);
 
         FittedMessage fitted = rules.fit(reading, TargetKind.CHAT);
@@ -524,7 +524,7 @@ class MessageFitTest {
     /** A number in a table is a remark of the reading there, and no reason to lose the alert. */
     @Test
     void whatTheReadingDoubtsIsFittedWhereItPasses() {
-        Reading reading = MessageReader.read(Documents.parsed("{'text':'a','thread_title':'" + TOO_LONG
+        ReadMessage reading = MessageReader.read(Documents.parsed("{'text':'a','thread_title':'" + TOO_LONG
                 + "','slides':[{'type':'table','data':{'headers':['h'],'rows':[{'h':1}]}}]}"));
 
         FittedMessage tolerant = at(RuleLevel.TOLERANT).fit(reading, TargetKind.CHAT);
@@ -539,7 +539,7 @@ class MessageFitTest {
     }
 
     private static FittedMessage fit(String document) {
-        Reading reading = MessageReader.read(Documents.parsed(document));
+        ReadMessage reading = MessageReader.read(Documents.parsed(document));
         assertThat(reading.violations()).isEmpty();
         FittedMessage fitted = FIT.fit(reading, TargetKind.CHAT);
         assertThat(FIT.check(fitted.message(), TargetKind.CHAT)).isEmpty();

@@ -32,7 +32,7 @@ import io.github.camelcliq.message.TargetKind;
 import io.github.camelcliq.message.UnknownFields;
 import io.github.camelcliq.message.Violation;
 import io.github.camelcliq.message.json.MessageReader;
-import io.github.camelcliq.message.json.Reading;
+import io.github.camelcliq.message.json.ReadMessage;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -75,7 +75,7 @@ class MessageRulesTest {
                         "/references/k/object/action/data/text: not blank (our choice: the reference does not say), was \"\"",
                         "/user_ids: no blank recipient, was \"1,\"");
         assertThat(MessageRules.DEFAULT
-                        .judge(new Reading(message, List.of()), TargetKind.CHAT)
+                        .judge(new ReadMessage(message, List.of()), TargetKind.CHAT)
                         .remarks())
                 .extracting(Violation::toString)
                 .containsExactly(
@@ -330,7 +330,7 @@ class MessageRulesTest {
     void unknownFieldsPassOrAreEachRefused() {
         MessageRules strict =
                 MessageRules.builder().unknownFields(UnknownFields.REJECT).build();
-        Reading everything = MessageReader.read(Documents.file("everything.json"));
+        ReadMessage everything = MessageReader.read(Documents.file("everything.json"));
 
         assertThat(MessageRules.DEFAULT.check(everything, TargetKind.CHAT)).isEmpty();
         assertThat(pointers(strict.check(everything, TargetKind.CHAT)))

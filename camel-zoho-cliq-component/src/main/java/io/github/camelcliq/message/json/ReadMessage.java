@@ -9,7 +9,7 @@ import java.util.Map;
 
 /**
  * A message as it could be read from JSON, and what could not be read.
- * {@link io.github.camelcliq.message.rules.MessageRules#check(Reading, TargetKind)} says what is wrong with both
+ * {@link io.github.camelcliq.message.rules.MessageRules#check(ReadMessage, TargetKind)} says what is wrong with both
  * together.
  *
  * @param message the message; never null. A part that could not be read is absent, or null as an entry of a list
@@ -18,15 +18,15 @@ import java.util.Map;
  * @param moved where the document had what the message has elsewhere: from the message's pointer to the document's, as
  *     from {@code /buttons} to {@code /card/buttons}, the outer before the inner
  */
-public record Reading(CliqMessage message, List<Violation> violations, Map<String, String> moved) {
+public record ReadMessage(CliqMessage message, List<Violation> violations, Map<String, String> moved) {
 
-    public Reading {
+    public ReadMessage {
         violations = List.copyOf(violations);
         moved = PlainValues.map(moved);
     }
 
     /** Creates a reading of a document whose places are those of the message. */
-    public Reading(CliqMessage message, List<Violation> violations) {
+    public ReadMessage(CliqMessage message, List<Violation> violations) {
         this(message, violations, Map.of());
     }
 

@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Shows values in violations: short, on one line, and without characters that would confuse a log. */
-public final class Shown {
+public final class QuotedValue {
 
     private static final int TEXT_LENGTH = 40;
     private static final int POINTER_LENGTH = 200;
 
-    private Shown() {}
+    private QuotedValue() {}
 
     /** A string in quotes; one that is cut says how long it was. */
     public static String text(String text) {

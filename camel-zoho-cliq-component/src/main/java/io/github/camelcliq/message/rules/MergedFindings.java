@@ -3,7 +3,7 @@ package io.github.camelcliq.message.rules;
 import io.github.camelcliq.message.Pointers;
 import io.github.camelcliq.message.Rule;
 import io.github.camelcliq.message.Violation;
-import io.github.camelcliq.message.json.Reading;
+import io.github.camelcliq.message.json.ReadMessage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -14,7 +14,7 @@ import java.util.Set;
  * Joins what was wrong with a document's shape and what the rules found in the message read from it, so that nothing is
  * said twice and nothing is blamed on the message that is only the reading's gap.
  */
-final class JointFindings {
+final class MergedFindings {
 
     private static final List<String> FIRST_FIELDS =
             List.of("", "/text", "/bot", "/card", "/slides", "/styles", "/buttons", "/references");
@@ -22,11 +22,11 @@ final class JointFindings {
                     violation -> fieldRank(violation.pointer()))
             .thenComparingInt(violation -> index(violation.pointer()));
 
-    private final Reading reading;
+    private final ReadMessage reading;
     private final Set<String> misread = new HashSet<>();
     private final Set<String> aroundMisread = new HashSet<>();
 
-    JointFindings(Reading reading) {
+    MergedFindings(ReadMessage reading) {
         this.reading = reading;
         for (Violation violation : reading.violations()) {
             if (violation.broken() == Rule.SHAPE) {

@@ -10,12 +10,12 @@ import io.github.camelcliq.message.TargetKind;
 import io.github.camelcliq.message.Violation;
 import io.github.camelcliq.message.json.MessageReader;
 import io.github.camelcliq.message.json.ParsedJson;
-import io.github.camelcliq.message.json.Reading;
+import io.github.camelcliq.message.json.ReadMessage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What is wrong with a document's shape and what its message breaks are told together, each once. */
-class JointFindingsTest {
+class MergedFindingsTest {
 
     @Test
     void aKeyThatStandsTwiceHidesNothingOfWhatItsLastValueBreaks() {
@@ -50,7 +50,7 @@ class JointFindingsTest {
                         Documents.json("{'text':'a','buttons':[{'label':'" + "y".repeat(30) + "'}]}"))
                 .message();
 
-        assertThat(pointers(MessageRules.DEFAULT.check(new Reading(message, inWhole), TargetKind.CHAT)))
+        assertThat(pointers(MessageRules.DEFAULT.check(new ReadMessage(message, inWhole), TargetKind.CHAT)))
                 .containsExactly("/buttons/0/label", "/buttons/0/label", "/buttons/0/action");
     }
 
