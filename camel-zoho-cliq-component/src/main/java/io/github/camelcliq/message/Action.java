@@ -22,7 +22,7 @@ public record Action(ActionData data, Confirmation confirm, Map<String, Object> 
         other = PlainValues.other(other, FIELDS);
     }
 
-    /** Written beside the data, though it is the data's. */
+    /** Returns the type of the data. JSON has it beside the data. */
     @JsonProperty
     String type() {
         return data == null ? null : data.type();

@@ -11,7 +11,7 @@ import java.util.Set;
  * The card of a message: its title, and what its theme adds (message cards reference).
  *
  * <p>Buttons of a card stand in {@link CliqMessage#buttons()}: a live organisation refused them inside {@code card},
- * where one page of the reference shows them.
+ * although one page of the reference shows them there.
  */
 @JsonPropertyOrder({"title", "theme"})
 public sealed interface Card extends MessagePart permits SectionCard, PollCard, PromptCard {
@@ -25,11 +25,11 @@ public sealed interface Card extends MessagePart permits SectionCard, PollCard, 
     /** Returns the title of the card, or null. */
     String title();
 
-    /** The theme as Cliq's JSON spells it, or null for a card that names none. */
+    /** Returns the theme as Cliq's JSON spells it, or null for a card without a theme. */
     @JsonProperty
     String theme();
 
-    /** The picture beside the title, or null: an http or https URL, or a path that starts with one slash. */
+    /** Returns the picture beside the title, or null: an http or https URL, or a path that starts with one slash. */
     String thumbnail();
 
     /** Returns a builder of a card of theme modern-inline, with sections. */
@@ -75,7 +75,7 @@ public sealed interface Card extends MessagePart permits SectionCard, PollCard, 
         }
 
         /**
-         * The picture: an http or https URL, or a path that starts with one slash. Pages disagree whether poll and
+         * Sets the picture: an http or https URL, or a path that starts with one slash. Pages disagree whether poll and
          * prompt cards have one, see {@link RuleLevel}.
          */
         public Builder thumbnail(String address) {

@@ -17,7 +17,7 @@ import java.util.Set;
  *     {@link MessageLimit#CONFIRMATION_BUTTON} UTF-16 units
  * @param cancelButtonLabel the cancelling button, at most {@link MessageLimit#CONFIRMATION_BUTTON} UTF-16 units; or
  *     null
- * @param mandatory whether nothing typed is an error, or null; written as the string that Cliq wants
+ * @param mandatory whether an empty input is an error, or null; written as a string, as Cliq wants it
  * @param other unknown fields, see {@link MessagePart#other()}; null counts as none
  */
 public record Confirmation(
@@ -40,7 +40,7 @@ public record Confirmation(
         other = PlainValues.other(other, FIELDS);
     }
 
-    /** A confirmation to be completed: input and button label are required too. */
+    /** Returns a builder of a confirmation. It needs an input and a button label too. */
     public static Builder titled(String title) {
         return new Builder(title);
     }
@@ -61,7 +61,10 @@ public record Confirmation(
             this.title = title;
         }
 
-        /** What is about to happen; at most {@link MessageLimit#CONFIRMATION_DESCRIPTION} UTF-16 units. */
+        /**
+         * Sets the description of what is about to happen; at most {@link MessageLimit#CONFIRMATION_DESCRIPTION} UTF-16
+         * units.
+         */
         public Builder description(String description) {
             this.description = description;
             return this;
@@ -75,7 +78,7 @@ public record Confirmation(
             return input(new TextPrompt(prompt));
         }
 
-        /** Asks for what the prompt is for: a text or a token. */
+        /** Asks for a text or a token. */
         public Builder input(ConfirmationInput input) {
             this.input = input;
             return this;
@@ -92,13 +95,16 @@ public record Confirmation(
             return this;
         }
 
-        /** The confirming button, which is required; at most {@link MessageLimit#CONFIRMATION_BUTTON} UTF-16 units. */
+        /**
+         * Sets the label of the confirming button, which is required; at most {@link MessageLimit#CONFIRMATION_BUTTON}
+         * UTF-16 units.
+         */
         public Builder buttonLabel(String buttonLabel) {
             this.buttonLabel = buttonLabel;
             return this;
         }
 
-        /** The cancelling button; at most {@link MessageLimit#CONFIRMATION_BUTTON} UTF-16 units. */
+        /** Sets the label of the cancelling button; at most {@link MessageLimit#CONFIRMATION_BUTTON} UTF-16 units. */
         public Builder cancelButtonLabel(String cancelButtonLabel) {
             this.cancelButtonLabel = cancelButtonLabel;
             return this;

@@ -37,7 +37,7 @@ public record InstantButton(
         referenceOther = PlainValues.other(referenceOther, REFERENCE_FIELDS);
     }
 
-    /** The format of Cliq: the button is an object inside its reference. */
+    /** Returns the reference as Cliq has it: the button is an object inside. */
     @JsonValue
     Object reference() {
         record Own(

@@ -2,10 +2,10 @@ package io.github.camelcliq.message;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** A choice that Cliq's JSON spells as one of a few strings. */
+/** An enum value that has its own name in Cliq's JSON. */
 public interface JsonNamed {
 
-    /** The string as Cliq's JSON has it. */
+    /** Returns the name in Cliq's JSON. */
     @JsonValue
     String jsonName();
 
@@ -19,7 +19,7 @@ public interface JsonNamed {
         return null;
     }
 
-    /** All spellings, for the text of a rule: {@code pie, doughnut, semi_doughnut}. */
+    /** Returns all names, for the text of a rule: {@code pie, doughnut, semi_doughnut}. */
     static <E extends Enum<E> & JsonNamed> String spellings(Class<E> choices) {
         StringBuilder names = new StringBuilder();
         for (E choice : choices.getEnumConstants()) {

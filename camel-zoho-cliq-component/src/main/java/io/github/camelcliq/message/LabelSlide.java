@@ -11,7 +11,7 @@ import java.util.Set;
  * (message cards and bots references).
  *
  * @param title the slide's title, or null
- * @param data the entries, each an object of one or more strings, of which null is written as an empty one; required
+ * @param data the entries, each an object of one or more strings; a null string is written as an empty one; required
  * @param buttons its buttons, at most {@link MessageLimit#BUTTONS} buttons; or null
  * @param other unknown fields, see {@link MessagePart#other()}; null counts as none
  */
@@ -39,7 +39,7 @@ public record LabelSlide(
         return TYPE;
     }
 
-    /** Puts labels together; not for several threads. */
+    /** Builds labels. Not safe for several threads. */
     public static final class Builder extends Slide.Builder {
 
         private List<Map<String, String>> data;
@@ -48,7 +48,7 @@ public record LabelSlide(
             this.data = data;
         }
 
-        /** One more name and its value. */
+        /** Adds a name and its value. */
         public Builder label(String name, String value) {
             this.data = PlainValues.plus(data, Collections.singletonMap(name, value));
             return this;

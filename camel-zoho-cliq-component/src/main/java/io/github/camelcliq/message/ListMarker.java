@@ -10,7 +10,7 @@ public enum ListMarker implements JsonNamed {
     UPPER_ALPHA("upper-alpha"),
     LOWER_ROMAN("lower-roman"),
     UPPER_ROMAN("upper-roman"),
-    /** In an example of the message formats page, and not in its list. Refused at {@link RuleLevel#STRICT}. */
+    /** Stands in an example of the message formats page, but not in its list. Refused at {@link RuleLevel#STRICT}. */
     BULLETED("bulleted");
 
     private final String jsonName;

@@ -50,7 +50,7 @@ public record ListSlide(
             this.styles = styles;
         }
 
-        /** That marker before each entry. */
+        /** Sets the marker before each entry. */
         public Builder marker(ListMarker marker) {
             this.styles = new ListStyles(marker);
             return this;

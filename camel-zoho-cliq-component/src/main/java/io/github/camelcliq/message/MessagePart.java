@@ -39,7 +39,7 @@ public sealed interface MessagePart
                 TokenPrompt {
 
     /**
-     * The fields of the object that this version does not know, so that a new field of Cliq's needs no new release.
+     * Returns the fields that this version does not know. So a new field of Cliq needs no new release.
      *
      * @return unmodifiable at every depth, never null, in the order they were given; values are {@code Map},
      *     {@code List}, {@code String}, {@code Boolean}, {@code Integer}, {@code Long}, {@code BigInteger},

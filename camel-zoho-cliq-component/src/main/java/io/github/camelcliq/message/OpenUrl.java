@@ -32,7 +32,9 @@ public record OpenUrl(
         this(web, null, null, null, null);
     }
 
-    /** A click that opens a page in the browser, to be given other addresses for Cliq's own applications. */
+    /**
+     * Returns a builder of a click that opens a page in the browser. Cliq's own applications can have other addresses.
+     */
     public static Builder web(String url) {
         return new Builder(url);
     }
@@ -42,7 +44,7 @@ public record OpenUrl(
         return TYPE;
     }
 
-    /** Puts the addresses together; not for several threads. */
+    /** Builds the addresses. Not safe for several threads. */
     public static final class Builder {
 
         private final String web;
@@ -55,19 +57,19 @@ public record OpenUrl(
             this.web = web;
         }
 
-        /** Opened by Cliq on Windows. */
+        /** Sets the address that Cliq on Windows opens. */
         public Builder windows(String url) {
             this.windows = url;
             return this;
         }
 
-        /** Opened by Cliq on iOS. */
+        /** Sets the address that Cliq on iOS opens. */
         public Builder iOS(String url) {
             this.iOS = url;
             return this;
         }
 
-        /** Opened by Cliq on Android. */
+        /** Sets the address that Cliq on Android opens. */
         public Builder android(String url) {
             this.android = url;
             return this;

@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A click that does something the buttons reference does not list, such as {@code invoke.bot} of the message cards
- * page. Refused except at {@link RuleLevel#TOLERANT}.
+ * A click whose action the buttons reference does not list, such as {@code invoke.bot} of the message cards page.
+ * Refused except at {@link RuleLevel#TOLERANT}.
  *
- * @param type the action's type as JSON spells it, none that has a record of its own; required
+ * @param type the action's type as JSON spells it, none of {@link ActionData#TYPES}; required
  * @param other the action's data, see {@link MessagePart#other()}; null counts as none
  */
 public record OtherAction(@JsonIgnore String type, Map<String, Object> other) implements ActionData {

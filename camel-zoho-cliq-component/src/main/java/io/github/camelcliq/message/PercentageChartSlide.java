@@ -39,7 +39,7 @@ public record PercentageChartSlide(
         return TYPE;
     }
 
-    /** Puts a chart of shares together; not for several threads. */
+    /** Builds a chart of shares. Not safe for several threads. */
     public static final class Builder extends Slide.Builder {
 
         private final List<ChartEntry> data;
@@ -50,7 +50,7 @@ public record PercentageChartSlide(
             this.styles = styles;
         }
 
-        /** First drawn like that. */
+        /** Sets how the chart is first drawn. */
         public Builder preview(PercentageChartPreview preview) {
             this.styles = new PercentageChartStyles(preview);
             return this;

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Turns what a caller gives into unmodifiable plain values that nobody can change afterwards. */
+/** Copies what a caller gives into unmodifiable plain values. */
 public final class PlainValues {
 
     /**
@@ -25,9 +25,9 @@ public final class PlainValues {
     private PlainValues() {}
 
     /**
-     * The unknown fields of an object.
+     * Returns a copy of the unknown fields of an object.
      *
-     * @throws IllegalArgumentException if a key is one of the object's own names, or a value is no JSON value
+     * @throws IllegalArgumentException if a key names a known field, or a value has no form in JSON
      */
     static Map<String, Object> other(Map<String, ?> fields, Set<String> ownNames) {
         if (fields == null || fields.isEmpty()) {
@@ -41,12 +41,12 @@ public final class PlainValues {
         return object(fields);
     }
 
-    /** A free JSON object; null stays null. */
+    /** Returns a copy of an object with any fields; null for null. */
     static Map<String, Object> object(Map<String, ?> fields) {
         return fields == null ? null : object(fields.entrySet(), 1);
     }
 
-    /** An unmodifiable copy that may hold null entries; null stays null. */
+    /** Returns an unmodifiable copy, which may hold null entries; null for null. */
     static <T> List<T> list(List<? extends T> entries) {
         if (entries == null) {
             return null;
@@ -60,7 +60,7 @@ public final class PlainValues {
         return List.copyOf(copy);
     }
 
-    /** An unmodifiable copy in the same order that may hold null values; null stays null. */
+    /** Returns an unmodifiable copy in the same order, which may hold null values; null for null. */
     public static <T> Map<String, T> map(Map<String, ? extends T> entries) {
         if (entries == null) {
             return null;
@@ -75,7 +75,7 @@ public final class PlainValues {
         return Collections.unmodifiableMap(copy);
     }
 
-    /** Copies of maps inside a list, as of rows; null entries stay. */
+    /** Returns a copy of a list of maps, such as rows, and of each map; null entries stay. */
     static <T> List<Map<String, T>> maps(List<? extends Map<String, ? extends T>> entries) {
         if (entries == null) {
             return null;
@@ -88,8 +88,8 @@ public final class PlainValues {
     }
 
     /**
-     * Whether an entry of a slide's data, or a field of a card's section, is left out: it is null, or has no value. A
-     * template that finds nothing leaves such entries.
+     * Returns whether an entry of a slide, or a field of a card, is left out of the message: it is null or has no
+     * value. A template that finds nothing makes such entries.
      */
     public static boolean isLeftOut(Object entry) {
         return entry == null
@@ -97,21 +97,21 @@ public final class PlainValues {
                 || entry instanceof ChartEntry figure && figure.value() == null;
     }
 
-    /** The entries that are not left out; null stays null. */
+    /** Returns the entries that are not left out; null for null. */
     public static <T> List<T> written(List<T> entries) {
         return entries == null
                 ? null
                 : entries.stream().filter(entry -> !isLeftOut(entry)).toList();
     }
 
-    /** The list with one more entry at its end; null counts as empty. */
+    /** Returns the list with one more entry at its end; null counts as empty. */
     static <T> List<T> plus(List<T> entries, T last) {
         List<T> longer = entries == null ? new ArrayList<>() : new ArrayList<>(entries);
         longer.add(last);
         return longer;
     }
 
-    /** The fields with one more, or one replaced. */
+    /** Returns the fields with one more, or with one replaced. */
     static Map<String, Object> plus(Map<String, Object> fields, String name, Object value) {
         Map<String, Object> more = new LinkedHashMap<>(fields);
         more.put(name, value);
@@ -119,8 +119,8 @@ public final class PlainValues {
     }
 
     /**
-     * A number in the one form that reading gives as well: the smallest of Integer, Long, BigInteger for whole numbers,
-     * BigDecimal with its digits as they are for others.
+     * Returns a number in the same form as the reader does: the smallest of Integer, Long, BigInteger for whole
+     * numbers, and BigDecimal with all its digits for others.
      *
      * @throws IllegalArgumentException if JSON has no such number (not a number, infinite) or the type is unknown
      */
@@ -152,9 +152,9 @@ public final class PlainValues {
     }
 
     /**
-     * A JSON node, or what an application gives in its place.
+     * Returns a plain copy of a JSON node, or of a value that an application gives in its place.
      *
-     * @throws IllegalArgumentException if it is nothing that JSON can say, or is nested too deep
+     * @throws IllegalArgumentException if the value has no form in JSON, or is nested too deep
      */
     public static Object value(Object value) {
         return value(value, 1);
@@ -220,9 +220,9 @@ public final class PlainValues {
     }
 
     /**
-     * The JSON of a Java object that an application put into its tree, by the object's annotations.
+     * Returns the JSON of a Java object inside a tree, by the object's annotations.
      *
-     * @throws IllegalArgumentException if it has none
+     * @throws IllegalArgumentException if the object has no JSON
      */
     public static JsonNode json(POJONode node) {
         if (node.getPojo() instanceof RawValue) {

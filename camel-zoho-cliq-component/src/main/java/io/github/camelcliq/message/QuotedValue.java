@@ -13,13 +13,13 @@ public final class QuotedValue {
 
     private QuotedValue() {}
 
-    /** A string in quotes; one that is cut says how long it was. */
+    /** Quotes a string. A string that is cut is followed by its length. */
     public static String text(String text) {
         String shown = escaped(text, TEXT_LENGTH);
         return shown.endsWith("…") ? quoted(shown, text) : '"' + shown + '"';
     }
 
-    /** A string whose length is what matters. */
+    /** Quotes a string, always with its length. */
     public static String length(String text) {
         return quoted(escaped(text, TEXT_LENGTH), text);
     }
@@ -28,7 +28,7 @@ public final class QuotedValue {
         return '"' + shown + "\" (" + count(text.length(), "characters") + ")";
     }
 
-    /** A number of things: {@code 6 buttons}. */
+    /** Returns a number and its noun: {@code 6 buttons}. */
     public static String count(int count, String things) {
         return figure(count) + " " + (count == 1 ? singular(things) : things);
     }
@@ -40,7 +40,7 @@ public final class QuotedValue {
         return things.endsWith("s") ? things.substring(0, things.length() - 1) : things;
     }
 
-    /** What stands in a tree: scalars as they are, the others by their kind. */
+    /** Shows a node: a scalar as it is, an object or array by its kind. */
     public static String node(JsonNode node) {
         return switch (node.getNodeType()) {
             case STRING -> text(node.textValue());
@@ -52,7 +52,7 @@ public final class QuotedValue {
         };
     }
 
-    /** A plain value: scalars as they are, the others by their kind. */
+    /** Shows a plain value: a scalar as it is, an object or array by its kind. */
     public static String plain(Object value) {
         if (value instanceof String text) {
             return text(text);
@@ -63,7 +63,7 @@ public final class QuotedValue {
         return value instanceof List ? "an array" : cut(String.valueOf(value), TEXT_LENGTH);
     }
 
-    /** A whole number as people read it: {@code 10,000}. */
+    /** Returns a whole number with separators: {@code 10,000}. */
     public static String figure(int number) {
         return String.format(Locale.ROOT, "%,d", number);
     }
@@ -77,7 +77,7 @@ public final class QuotedValue {
         return text.length() <= length ? text : text.substring(0, UnicodeText.wholeCharacters(text, length - 1)) + '…';
     }
 
-    /** The text's beginning on one line, of at most that many characters as they are shown. */
+    /** Returns the beginning of a text on one line, of at most {@code length} characters as shown. */
     private static String escaped(String text, int length) {
         StringBuilder line = new StringBuilder(length + 16);
         int cut = 0;
@@ -92,7 +92,9 @@ public final class QuotedValue {
         return line.toString();
     }
 
-    /** Line breaks end a log entry, and control, format and bidirectional marks change how the rest of it looks. */
+    /**
+     * Escapes line breaks, which end a log entry, and control and format characters, which change how the rest looks.
+     */
     private static void append(StringBuilder line, int codePoint) {
         switch (Character.getType(codePoint)) {
             case Character.CONTROL,

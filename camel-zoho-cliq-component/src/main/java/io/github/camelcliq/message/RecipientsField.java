@@ -22,7 +22,7 @@ public enum RecipientsField implements JsonNamed {
         return jsonName;
     }
 
-    /** All recipients as the field has them, in one string. */
+    /** Joins all recipients to one string, as the field has them. */
     static final class Joined extends StdConverter<List<String>, String> {
 
         @Override

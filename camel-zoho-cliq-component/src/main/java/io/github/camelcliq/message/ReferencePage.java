@@ -16,7 +16,7 @@ public enum ReferencePage {
         this.title = title;
     }
 
-    /** The page's title, in the words of a sentence. */
+    /** Returns the title of the page, as it stands in a sentence. */
     public String title() {
         return title;
     }

@@ -122,12 +122,12 @@ public enum Rule {
         return elsewhere;
     }
 
-    /** Returns whether a message that breaks this rule is refused; else that is a remark. */
+    /** Returns whether a message that breaks this rule is refused. Otherwise a remark is made. */
     public boolean isRefusedAt(RuleLevel level) {
         return from != null && level.compareTo(from) >= 0;
     }
 
-    /** What the rule asks for in one place, with its page, what contradicts it, and the option that lets it pass. */
+    /** Returns what the rule asks for, its page, what another page says, and the option that lets the value pass. */
     String text(String asked, boolean refused) {
         if (elsewhere == null) {
             return page == ReferencePage.NONE ? asked + " (" + page.title() + ")" : asked;

@@ -8,8 +8,8 @@ public enum RuleLevel {
     /** Passes all that any page of Zoho's shows or allows. */
     TOLERANT,
     /**
-     * Refuses what the buttons reference refuses, and what all pages that speak of a point agree on. Of our own choices
-     * it refuses those alone that protect people, or without which nothing could come of the message. The default.
+     * Refuses what the buttons reference refuses, and what all pages agree on that mention it. Of our own rules it
+     * applies only those that protect people, and those without which the message cannot work. The default.
      */
     REFERENCE,
     /** Also applies the rules that this component has chosen. */

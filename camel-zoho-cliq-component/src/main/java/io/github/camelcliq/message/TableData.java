@@ -10,8 +10,8 @@ import java.util.Set;
  * What a table shows (message formats reference).
  *
  * @param headers the columns' names, at least one and distinct (our choice); required
- * @param rows the rows, each a cell per header under the header's name, of which null is written as an empty one; or
- *     null
+ * @param rows the rows, each with a cell for each header, by the header's name; a null cell is written as an empty one;
+ *     or null
  * @param styles widths and sticky parts, or null; read from beside {@code data} too (platform help), written inside
  * @param other unknown fields, see {@link MessagePart#other()}; null counts as none
  */

@@ -1,6 +1,6 @@
 package io.github.camelcliq.message;
 
-/** Answers questions about the characters of a text. An application does not need it. */
+/** Answers questions about the characters of a text. */
 public final class UnicodeText {
 
     private UnicodeText() {}

@@ -23,14 +23,12 @@ public final class Violation implements Serializable {
     private final String actual;
     private final Rule broken;
 
-    /** Something that is not as the rule asks, see the methods of the same names for what each part holds. */
+    /** Creates a violation. The methods of the same names say what each part holds. */
     public Violation(String pointer, String rule, String actual) {
         this(pointer, rule, actual, Rule.SHAPE);
     }
 
-    /**
-     * Something in a tree that is not as the rule asks; a node that is missing, or none at all, is shown as missing.
-     */
+    /** Creates a violation by a node of a tree. A missing node and null are shown as missing. */
     public static Violation of(String pointer, String rule, JsonNode actual) {
         return new Violation(pointer, rule, actual == null || actual.isMissingNode() ? null : QuotedValue.node(actual));
     }
@@ -44,7 +42,7 @@ public final class Violation implements Serializable {
     }
 
     /**
-     * Where it is, as a JSON pointer into the message ({@code /buttons/0/label}; the message itself is the empty
+     * Returns the place as a JSON pointer into the message ({@code /buttons/0/label}; the message itself is the empty
      * pointer).
      */
     @JsonProperty
@@ -70,7 +68,7 @@ public final class Violation implements Serializable {
     /**
      * Returns the same violation for a document that has this one's document at {@code place}.
      *
-     * @param place a JSON pointer, which this violation's pointer is put behind
+     * @param place a JSON pointer, which is put before this violation's pointer
      */
     public Violation inside(String place) {
         return at(place + pointer);

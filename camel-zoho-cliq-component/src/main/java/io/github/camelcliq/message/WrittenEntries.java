@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The entries of a list as they are written. Left-out entries are absent, and a null cell is an empty text. */
+/**
+ * Converts the entries of a list to what is written: without left-out entries, and with an empty text for a null cell.
+ */
 final class WrittenEntries extends StdConverter<List<?>, List<?>> {
 
     @Override

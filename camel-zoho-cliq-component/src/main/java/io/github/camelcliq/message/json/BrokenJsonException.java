@@ -3,7 +3,7 @@ package io.github.camelcliq.message.json;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 
-/** Names the place where a document is not valid JSON, and shows none of its content. */
+/** Names the place where a document is not valid JSON. It never shows the document. */
 final class BrokenJsonException extends JsonProcessingException {
 
     private static final long serialVersionUID = 1L;
@@ -17,7 +17,7 @@ final class BrokenJsonException extends JsonProcessingException {
                 : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
 
-    /** One line, such as {@code broken JSON at line 3, column 7}. */
+    /** Returns one line, such as {@code broken JSON at line 3, column 7}. */
     @Override
     public String getMessage() {
         return getOriginalMessage() + where;

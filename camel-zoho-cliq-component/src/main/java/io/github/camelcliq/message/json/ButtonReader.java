@@ -153,7 +153,7 @@ final class ButtonReader {
         return new TokenPrompt(input.others(TokenPrompt.FIELDS));
     }
 
-    /** The reference has a string; people write a boolean. */
+    /** Reads a string, as the reference has it, or a boolean, which people write. */
     private static Boolean mandatory(NodeReader confirmation) {
         NodeReader mandatory = confirmation.field("mandatory");
         if (mandatory == null) {

@@ -35,7 +35,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The JSON of messages: parses documents without loss of digits or duplicate keys, and writes messages as Cliq expects
+ * Reads and writes the JSON of messages. It keeps all digits, notes duplicate keys, and writes messages as Cliq expects
  * them. It has its own mapper, so mappers of the application do not affect it. Safe for use by many threads.
  */
 public final class MessageJson {
@@ -47,8 +47,8 @@ public final class MessageJson {
     private static final ObjectReader TREES = MAPPER.readerFor(JsonNode.class);
 
     /**
-     * For documents of strangers: 1,500 members of a chat have fewer tokens, and no field of Cliq's is longer or lies
-     * deeper; our choice.
+     * For untrusted documents. 1,500 members of a chat have fewer tokens, and no field of Cliq is longer or nested
+     * deeper. Our choice.
      */
     private static final StreamReadConstraints FOREIGN = StreamReadConstraints.builder()
             .maxTokenCount(20_000)
@@ -109,7 +109,7 @@ public final class MessageJson {
         }
     }
 
-    /** Reads a number, since Java's numbers have a limit that JSON's do not have, and its errors quote the document. */
+    /** Returns the error for a number that Java cannot hold. Java's own error would quote the document. */
     private static BrokenJsonException unreadable() {
         return new BrokenJsonException("broken JSON: a number that no program can hold", null);
     }
@@ -125,7 +125,7 @@ public final class MessageJson {
     }
 
     /**
-     * Returns the names of the properties in the JSON of a class's objects, without an object.
+     * Returns the names of the properties that objects of a class have in JSON.
      *
      * @return empty if only the objects themselves decide, for example by a custom serialiser, a value method or a
      *     getter of any properties
@@ -154,7 +154,7 @@ public final class MessageJson {
         return property.getAccessor() != null && property.getAccessor().hasAnnotation(JsonUnwrapped.class);
     }
 
-    /** Notes the names of an object's properties. Other values have none. */
+    /** Collects the names of an object's properties. Other values have no properties. */
     private static final class PropertyNames extends JsonFormatVisitorWrapper.Base {
 
         private Set<String> found;
@@ -180,8 +180,8 @@ public final class MessageJson {
      * Returns the message's JSON in UTF-8: compact, without absent fields, and always in the same order.
      *
      * @param recipientsField the name of the field for {@link CliqMessage#recipients()}
-     * @throws IllegalArgumentException if a string of the message is no Unicode text, as
-     *     {@link io.github.camelcliq.message.rules.MessageRules} would have said
+     * @throws IllegalArgumentException if a string of the message has half a surrogate pair; see
+     *     {@link io.github.camelcliq.message.rules.MessageRules}
      */
     public static byte[] write(CliqMessage message, RecipientsField recipientsField) {
         try {
@@ -223,7 +223,7 @@ public final class MessageJson {
         }
     }
 
-    /** Reads the value at which the parser stands, whoever made the parser, and collects duplicate keys. */
+    /** Reads the value at which any parser stands, and collects duplicate keys. */
     static ParsedJson readValue(JsonParser parser) throws IOException {
         List<Violation> duplicateKeys = new ArrayList<>();
         String start = parser.getParsingContext().pathAsPointer().toString();

@@ -17,8 +17,8 @@ import io.github.camelcliq.message.RecipientsField;
 import java.io.IOException;
 
 /**
- * Lets any Jackson mapper write the parts of a message exactly as {@link MessageJson} does. Both leave it to the same
- * mapper, which knows the parts by their annotations and is nobody else's.
+ * Writes the parts of a message for any Jackson mapper exactly as {@link MessageJson} does. Both use the same private
+ * mapper, which knows the parts by their annotations.
  */
 public final class MessagePartSerializer extends StdSerializer<MessagePart> {
 
@@ -29,7 +29,7 @@ public final class MessagePartSerializer extends StdSerializer<MessagePart> {
         super(MessagePart.class);
     }
 
-    /** Writes messages in UTF-8; or parts, or lists of them, with any generator. */
+    /** Returns the writer of messages in UTF-8. It also writes parts and lists of parts with any generator. */
     static ObjectWriter with(RecipientsField recipientsField) {
         return recipientsField == RecipientsField.USER_IDS ? WITH_USER_IDS : WITH_USERIDS;
     }
@@ -53,7 +53,7 @@ public final class MessagePartSerializer extends StdSerializer<MessagePart> {
                 .writer();
     }
 
-    /** Writes a part with somebody's generator, and leaves the generator's settings as they were. */
+    /** Writes a part with any generator. The generator keeps its own settings. */
     @Override
     public void serialize(MessagePart part, JsonGenerator json, SerializerProvider provider) throws IOException {
         int settings = json.getFeatureMask();
@@ -67,7 +67,7 @@ public final class MessagePartSerializer extends StdSerializer<MessagePart> {
         }
     }
 
-    /** Cliq knows no type ids, so a mapper that adds them to everything adds none here. */
+    /** Writes no type ids, since Cliq does not know them. Some mappers add them to every object. */
     @Override
     public void serializeWithType(
             MessagePart part, JsonGenerator generator, SerializerProvider provider, TypeSerializer types)
@@ -75,7 +75,7 @@ public final class MessagePartSerializer extends StdSerializer<MessagePart> {
         serialize(part, generator, provider);
     }
 
-    /** Stands in for the annotation by which other mappers come here. */
+    /** Replaces the annotation that names this class. Without it, this class would call itself. */
     @JsonSerialize
     private interface ByAnnotations {}
 }

@@ -21,9 +21,9 @@ import java.util.Map;
  * Reads a message from a JSON tree, and notes each part that cannot be read, with its place. It converts no types: a
  * number in place of a string is a violation. Safe for use by many threads.
  *
- * <p>Read besides what the buttons reference shows: buttons inside {@code card} (message cards page), {@code web} in a
- * {@code preview.url} (the same page), a table's styles beside {@code data} (platform help), the slide type
- * {@code image}, and {@code userids} (seen on a live organisation).
+ * <p>It also reads what the buttons reference does not show: buttons inside {@code card} (message cards page),
+ * {@code web} in a {@code preview.url} (the same page), a table's styles beside {@code data} (platform help), the slide
+ * type {@code image}, and {@code userids} (seen on a live organisation).
  */
 public final class MessageReader {
 

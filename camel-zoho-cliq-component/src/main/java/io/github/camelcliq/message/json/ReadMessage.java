@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A message as it could be read from JSON, and what could not be read.
+ * A message that was read from JSON, and what could not be read.
  * {@link io.github.camelcliq.message.rules.MessageRules#check(ReadMessage, TargetKind)} says what is wrong with both
  * together.
  *
  * @param message the message; never null. A part that could not be read is absent, or null as an entry of a list
- * @param violations what had the wrong shape, in the document's order, and what some pages read in another shape; empty
- *     when nothing was lost
- * @param moved where the document had what the message has elsewhere: from the message's pointer to the document's, as
- *     from {@code /buttons} to {@code /card/buttons}, the outer before the inner
+ * @param violations values of a wrong shape, in the document's order, and values whose shape only some pages allow;
+ *     empty when nothing was lost
+ * @param moved values that the document has at another place: from the message's pointer to the document's, such as
+ *     from {@code /buttons} to {@code /card/buttons}, outer values first
  */
 public record ReadMessage(CliqMessage message, List<Violation> violations, Map<String, String> moved) {
 
@@ -25,12 +25,12 @@ public record ReadMessage(CliqMessage message, List<Violation> violations, Map<S
         moved = PlainValues.map(moved);
     }
 
-    /** Creates a reading of a document whose places are those of the message. */
+    /** Creates a read message whose values all have the same pointer in the document. */
     public ReadMessage(CliqMessage message, List<Violation> violations) {
         this(message, violations, Map.of());
     }
 
-    /** Where the document has what the message has at {@code pointer}. */
+    /** Returns the pointer in the document of the value that the message has at {@code pointer}. */
     public String documentPointer(String pointer) {
         String there = pointer;
         for (int end = 0; end >= 0 && !moved.isEmpty(); ) {

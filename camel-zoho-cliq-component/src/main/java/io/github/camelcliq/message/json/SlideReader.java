@@ -53,7 +53,7 @@ final class SlideReader {
         return new TableSlide(title(node), tableData(node), buttons(node), node.others(TableSlide.FIELDS));
     }
 
-    /** The table's data, with the styles that stand inside (formats) or beside it (platform help). */
+    /** Reads the data of a table. Its styles stand inside (message formats) or beside it (platform help). */
     private static TableData tableData(NodeReader slide) {
         TableData data = slide.object("data", SlideReader::dataAlone);
         NodeReader beside = slide.field("styles");

@@ -19,9 +19,9 @@ final class TreeDeserializer extends JsonNodeDeserializer {
     static final Object DUPLICATES = Duplicates.class;
 
     /**
-     * Where one read notes its duplicate keys.
+     * Collects the duplicate keys of one read.
      *
-     * @param start the pointer at which the read began; what is noted is relative to it
+     * @param start the pointer at which the read began; the noted pointers are relative to it
      * @param found the violations so far
      */
     record Duplicates(String start, List<Violation> found) {

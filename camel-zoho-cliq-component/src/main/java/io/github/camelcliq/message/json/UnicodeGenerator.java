@@ -6,7 +6,7 @@ import io.github.camelcliq.message.QuotedValue;
 import io.github.camelcliq.message.UnicodeText;
 import java.io.IOException;
 
-/** Refuses half a surrogate pair, since Jackson would join it with the next character to a different one. */
+/** Refuses half a surrogate pair. Jackson would join it with the next character to another character. */
 final class UnicodeGenerator extends JsonGeneratorDelegate {
 
     UnicodeGenerator(JsonGenerator json) {

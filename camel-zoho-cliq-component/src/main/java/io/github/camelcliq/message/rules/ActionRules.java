@@ -31,7 +31,7 @@ final class ActionRules {
         this.otherFields = otherFields;
     }
 
-    /** The action of a button below a message or slide. */
+    /** Checks the action of a button below a message or slide. */
     Findings onCard(Action action) {
         if (action == null) {
             return TextRules.missing();
@@ -43,7 +43,7 @@ final class ActionRules {
                 .and(otherFields.check(action.other()));
     }
 
-    /** The action of a button inside the text. */
+    /** Checks the action of a button inside the text. */
     Findings instant(Action action) {
         if (action == null) {
             return TextRules.missing();

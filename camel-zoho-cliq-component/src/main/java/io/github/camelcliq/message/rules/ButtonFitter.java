@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Fits buttons. It cuts visible texts. It never cuts an action, since half a link, half a command or half a key is a
- * different one; it removes such a button.
+ * Fits buttons. It cuts visible texts. It never cuts an action, since half a link or half a key is another link or key.
+ * It removes a button whose action is too long.
  */
 final class ButtonFitter {
 
@@ -34,7 +34,7 @@ final class ButtonFitter {
         this.fitting = fitting;
     }
 
-    /** The buttons below a message or a slide. */
+    /** Fits the buttons below a message or a slide. */
     List<Button> buttons(String at, List<Button> buttons) {
         if (buttons == null || buttons.isEmpty()) {
             return buttons;
@@ -70,7 +70,7 @@ final class ButtonFitter {
                 button.other());
     }
 
-    /** The instant buttons of a text, by their keys. */
+    /** Fits the instant buttons of a text, by their keys. */
     Map<String, InstantButton> references(String at, Map<String, InstantButton> references) {
         if (references == null) {
             return null;

@@ -48,7 +48,7 @@ final class ButtonRules {
                 .and(otherFields.check(button.other()));
     }
 
-    /** A click tells its receiver nothing but the key, so no two buttons of a message share one. Our choice. */
+    /** Checks that no two buttons of a message have the same key: a click sends only its key. Our choice. */
     Findings uniqueKeys(CliqMessage message) {
         boolean slides = message.slides() != null && !message.slides().isEmpty();
         if (!slides && isFewWithUniqueKeys(message.buttons())) {

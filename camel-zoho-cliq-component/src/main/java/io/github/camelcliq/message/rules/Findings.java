@@ -9,16 +9,14 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * The findings of the rules so far, for all levels, collected from the inside of a message outwards. A message without
- * findings costs nothing: there is one {@link #NONE}, and no pointer is built before {@link #toList()}.
+ * What the rules have found so far, for all levels. It is collected from the inner parts to the outer. A message
+ * without findings costs nothing: there is one {@link #NONE}, and no pointer is built before {@link #toList()}.
  */
 final class Findings {
 
     static final Findings NONE = new Findings(null, null, null, null);
 
-    /**
-     * One violation without its pointer, or null if this joins two groups of violations. The second group may be null.
-     */
+    /** One violation without its pointer; null if this joins two groups. The second group may be null. */
     private final Violation here;
 
     private final String prefix;
@@ -37,12 +35,12 @@ final class Findings {
         return new Findings(new Violation("", asked, actual, rule), "", null, null);
     }
 
-    /** Nothing is here. */
+    /** Returns a violation for a missing value. */
     static Findings missing(String asked) {
         return of(Rule.REQUIRED, asked, null);
     }
 
-    /** These, and the others after them. */
+    /** Returns these violations, and the others after them. */
     Findings and(Findings others) {
         if (others == NONE) {
             return this;
@@ -60,7 +58,7 @@ final class Findings {
         return this == NONE ? NONE : new Findings(null, "/" + index, this, null);
     }
 
-    /** All of them with their pointers; in steps, not by recursion, since there may be a hundred thousand. */
+    /** Returns all violations with their pointers. It uses no recursion, since there may be a hundred thousand. */
     List<Violation> toList() {
         if (this == NONE) {
             return List.of();

@@ -18,7 +18,7 @@ public record FittedMessage(CliqMessage message, List<Violation> remarks) {
         remarks = List.copyOf(remarks);
     }
 
-    /** The same, with the places of the document that the message was read from. */
+    /** Returns the same, with pointers into the document that the message was read from. */
     FittedMessage in(ReadMessage document) {
         return new FittedMessage(
                 message,

@@ -42,7 +42,7 @@ final class Fitting {
         return broken.containsKey(at);
     }
 
-    /** The rule that is broken there, in words. */
+    /** Returns the rule that is broken there, in words. */
     String rule(String at) {
         return broken.get(at);
     }
@@ -55,7 +55,7 @@ final class Fitting {
         remarks.add(new Violation(at, done, actual));
     }
 
-    /** A button's label, of which pages know two limits. */
+    /** Cuts a button's label to one of the two limits that the pages have. */
     String label(String at, String label) {
         return cut(at, label, refuses(Rule.LABEL_LENGTH) ? MessageLimit.BUTTON_LABEL : MessageLimit.LONGEST_LABEL);
     }

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the rules say of a message at one {@link RuleLevel}, in the order of its fields.
+ * What the rules say about a message at one {@link RuleLevel}, in the order of its fields.
  *
  * @param violations what is refused; empty when the message may be sent
- * @param remarks what is doubtful and passes: another page of Zoho's says otherwise, or none says anything
+ * @param remarks what is doubtful and passes: another page says otherwise, or no page says anything
  */
 public record Judgement(List<Violation> violations, List<Violation> remarks) {
 

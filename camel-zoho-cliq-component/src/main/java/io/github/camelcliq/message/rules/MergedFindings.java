@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Joins what was wrong with a document's shape and what the rules found in the message read from it, so that nothing is
- * said twice and nothing is blamed on the message that is only the reading's gap.
+ * Merges the violations of a document's shape with those of the rules in the message that was read from it. Each
+ * violation stands once. A part that could not be read does not count as missing.
  */
 final class MergedFindings {
 
@@ -42,7 +42,7 @@ final class MergedFindings {
         }
     }
 
-    /** The shape's violations and those of the rules that are not theirs, in the order of the message's fields. */
+    /** Returns the violations of the shape, and the others of the rules, in the order of the message's fields. */
     List<Violation> with(List<Violation> broken) {
         List<Violation> all = new ArrayList<>(reading.violations());
         for (Violation violation : broken) {
@@ -81,7 +81,7 @@ final class MergedFindings {
         return rank >= 0 ? rank : FIRST_FIELDS.size();
     }
 
-    /** The place in the message's list of buttons or slides; -1 for what is in no list. */
+    /** Returns the index in the message's list of buttons or slides; -1 outside a list. */
     private static int index(String pointer) {
         int start = pointer.indexOf('/', 1) + 1;
         int end = start;

@@ -36,9 +36,9 @@ final class MessageFitter {
 
     /**
      * @param violations what the message breaks
-     * @param level the level at which it does; what passes there stays as it is
-     * @param textLength how long its text may be
-     * @param textRule the rule that says so
+     * @param level the level of these violations; a value that passes at it stays as it is
+     * @param textLength the maximum length of its text
+     * @param textRule the rule of that length, in words
      */
     MessageFitter(List<Violation> violations, RuleLevel level, int textLength, String textRule) {
         this.textLength = textLength;
@@ -115,7 +115,7 @@ final class MessageFitter {
             return new PollCard(title, thumbnail(poll.thumbnail()), options(poll.options()), poll.other());
         }
         String thumbnail = thumbnail(card.thumbnail());
-        // a prompt without its buttons still has a text
+        // without its buttons a prompt card becomes a plain card
         boolean prompts = below != null || message.buttons() == null;
         if (!prompts) {
             fitting.remark("/card/theme", "taken out: no button is left to prompt for", QuotedValue.text(card.theme()));

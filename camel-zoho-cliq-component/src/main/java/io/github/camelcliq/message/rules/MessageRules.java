@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What Cliq's reference asks of a message, and all violations of a message at once. The limits are those of
+ * The rules of Cliq's reference for a message. A check returns all violations at once. The limits are those of
  * {@link MessageLimit}. Immutable and safe for use by many threads. The check of a valid message allocates no memory,
  * unless it has slides, references or unknown fields.
  */
@@ -225,7 +225,7 @@ public final class MessageRules {
                         .at("thread_chat_id"));
     }
 
-    /** All of them have one pointer, since JSON has them in one string. */
+    /** Checks the recipients. They have one pointer, since JSON has them in one string. */
     private static Findings recipients(List<String> recipients) {
         if (recipients == null) {
             return Findings.NONE;

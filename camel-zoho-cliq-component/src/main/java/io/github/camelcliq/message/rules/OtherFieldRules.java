@@ -16,7 +16,7 @@ final class OtherFieldRules {
         this.unknownFields = unknownFields;
     }
 
-    /** The unknown fields of one object. */
+    /** Checks the unknown fields of one object. */
     Findings check(Map<String, Object> other) {
         if (other.isEmpty()) {
             return Findings.NONE;
@@ -35,7 +35,7 @@ final class OtherFieldRules {
         return found;
     }
 
-    /** Addresses may stand among the unknown fields of an action; none runs or reads what it should not. */
+    /** Refuses dangerous addresses among the unknown fields of an action. */
     Findings links(Map<String, ?> values) {
         if (values.isEmpty()) {
             return Findings.NONE;

@@ -26,7 +26,7 @@ final class ReferenceRules {
         this.actions = new ActionRules(otherFields);
     }
 
-    /** The keys in the text that no reference explains; they belong to the text. */
+    /** Finds the keys in the text that have no reference. These violations are of the text. */
     Findings unexplained(String text, Map<String, InstantButton> references) {
         if (references == null || text == null) {
             return Findings.NONE;
@@ -81,7 +81,7 @@ final class ReferenceRules {
                 .and(otherFields.check(button.other()));
     }
 
-    /** The text in which only the label in its brackets is left of the instant buttons of these keys. */
+    /** Returns the text without the instant buttons of these keys. Their labels stay, in brackets. */
     static String without(Set<String> keys, String text) {
         if (keys.isEmpty()) {
             return text;
@@ -92,7 +92,7 @@ final class ReferenceRules {
         int end = 0;
         for (int mark = text.indexOf(MARK); mark >= 0 && end >= 0; mark = text.indexOf(MARK, mark + 1)) {
             int key = mark + MARK.length();
-            // not looked for again and again in a hostile text
+            // search once only, since a hostile text has many marks
             end = end < key ? text.indexOf(')', key) : end;
             if (end >= 0 && end - key <= longest && keys.contains(text.substring(key, end))) {
                 left.append(text, from, mark + 1);
@@ -111,8 +111,8 @@ final class ReferenceRules {
     }
 
     /**
-     * The keys that the text refers to: those of {@code \[[^\]]+\]\(\$([^)\s]+)\)}. By hand, since the regular
-     * expression takes a time that grows with the square of a hostile text.
+     * Returns the keys that the text refers to: those of {@code \[[^\]]+\]\(\$([^)\s]+)\)}. Without a regular
+     * expression, since the expression takes a time that grows with the square of a hostile text.
      */
     static Set<String> keysIn(String text) {
         int mark = text.indexOf(MARK);
@@ -130,7 +130,7 @@ final class ReferenceRules {
                     keys.add(text.substring(mark + MARK.length(), end));
                     open = end + 1;
                 }
-                // no key can end before this one did
+                // the next key ends after this one
                 next = Math.max(next, end);
             }
             mark = text.indexOf(MARK, next);
@@ -153,7 +153,7 @@ final class ReferenceRules {
         return false;
     }
 
-    /** The index of the first character that is no part of a key: a bracket, white space, or the text's end. */
+    /** Returns the index of the first character that is no part of a key: a bracket, white space, or the text's end. */
     private static int endOfKey(String text, int start) {
         int end = start;
         while (end < text.length() && ")\t\n\u000B\f\r ".indexOf(text.charAt(end)) < 0) {

@@ -96,7 +96,7 @@ final class SlideRoom {
         return low;
     }
 
-    /** The slide with so many whole entries, and one more whose texts are cut. */
+    /** Returns the slide with its first {@code whole} entries, and the next entry with cut texts. */
     private static Slide ending(Slide slide, int whole, int limit) {
         List<?> entries = entries(slide);
         List<Object> shown = new ArrayList<>(entries.subList(0, whole));

@@ -152,7 +152,7 @@ final class SlideRules {
         return found;
     }
 
-    /** All slides together, as long as their JSON; see {@link MessageLimit#counting()}. */
+    /** Checks the length of all slides together, as JSON; see {@link MessageLimit#counting()}. */
     private static Findings together(List<Slide> slides) {
         int length = MessageJson.length(slides);
         return length <= MessageLimit.SLIDES_LENGTH.value()

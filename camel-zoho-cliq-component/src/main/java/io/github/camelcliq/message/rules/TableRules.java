@@ -36,7 +36,7 @@ final class TableRules {
                 .and(otherFields.check(table.other()));
     }
 
-    /** Strings by their names, all writable; one that is null is written as an empty one. */
+    /** Checks that all cells are writable. A null cell is written as an empty one. */
     static Findings cells(Map<String, String> cells) {
         Findings found = Findings.NONE;
         for (Map.Entry<String, String> cell : cells.entrySet()) {

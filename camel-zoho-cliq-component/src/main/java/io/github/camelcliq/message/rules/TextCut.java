@@ -9,7 +9,7 @@ final class TextCut {
 
     private static final char ELLIPSIS = '…';
 
-    /** A grapheme cluster: a letter with its accents, an emoji with all its parts, a flag. */
+    /** A grapheme cluster, such as a letter with its accents, an emoji with all its parts, or a flag. */
     private static final Pattern CLUSTER = Pattern.compile("\\X");
 
     /**

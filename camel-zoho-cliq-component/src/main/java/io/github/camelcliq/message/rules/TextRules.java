@@ -47,7 +47,7 @@ final class TextRules {
         return Findings.of(Rule.SHAPE, NOT_NULL, NULL);
     }
 
-    /** A field that some pages require and others leave out; a blank one counts as left out. */
+    /** Checks a field that some pages require and others leave out. A blank field counts as left out. */
     static Findings required(Rule rule, String text, MessageLimit limit) {
         if (text == null) {
             return Findings.of(rule, REQUIRED + ", " + limit.rule(), null);
@@ -86,7 +86,7 @@ final class TextRules {
                 : Findings.of(limit.broken(), limit.rule(), QuotedValue.count(entries.size(), limit.unit()));
     }
 
-    /** Required, with one entry at least. */
+    /** Checks that a list has at least one entry. */
     static Findings notEmpty(List<?> entries, String things) {
         return entries.isEmpty()
                 ? Findings.of(Rule.EMPTY, "at least one of the " + things, QuotedValue.count(0, things))

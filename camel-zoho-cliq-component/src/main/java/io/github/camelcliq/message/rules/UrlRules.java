@@ -20,30 +20,30 @@ final class UrlRules {
 
     private UrlRules() {}
 
-    /** A URL that a browser opens: http, https, tel, sms or sip. */
+    /** Checks a URL that a browser opens: http, https, tel, sms or sip. */
     static Findings openable(String url) {
         boolean opens = url == null || isWeb(url) || isDevice(url);
         return optional(url).and(verdict(Rule.WEB_LINK, opens, url, "an http, https, tel, sms or sip URL" + CLEAN));
     }
 
-    /** A URL that a device opens, as {@code myapp://open}: the reference names no schemes for these. */
+    /** Checks a URL that a device opens, such as {@code myapp://open}. The reference names no schemes for these. */
     static Findings ofDevice(String url) {
         return optional(url).and(url == null ? Findings.NONE : link(isUrl(url), url));
     }
 
-    /** The URL of a page that is previewed: http or https. */
+    /** Checks the URL of a page that is previewed: http or https. */
     static Findings preview(String url) {
         return TextRules.wellFormed(url).and(verdict(Rule.PREVIEW, isWeb(url), url, WEB_URL + CLEAN));
     }
 
-    /** A picture's URL; that it is http or https is our choice. */
+    /** Checks the URL of a picture. That it is http or https is our choice. */
     static Findings picture(String url) {
         return TextRules.wellFormed(url).and(picture(isUrl(url), isWeb(url), url, WEB_URL));
     }
 
     /**
-     * A picture's URL, or a path as in the reference's own example. What starts with two slashes is no path of Cliq's
-     * but names a host.
+     * Checks the URL of a picture, or a path as in the reference's own example. An address that starts with two slashes
+     * names a host, so it is not a path.
      */
     static Findings thumbnail(String address) {
         if (address == null) {
@@ -55,7 +55,7 @@ final class UrlRules {
         return TextRules.wellFormed(address).and(picture(some, good, address, THUMBNAIL));
     }
 
-    /** An address of which no more is known than that somebody may follow it. */
+    /** Checks an address of unknown use: it must not be dangerous. */
     static Findings harmless(String address) {
         return address == null ? Findings.NONE : link(true, address);
     }
@@ -83,7 +83,7 @@ final class UrlRules {
                 : Findings.of(rule, asked, QuotedValue.text(address));
     }
 
-    /** Something after a scheme (RFC 3986); after http and https a host. */
+    /** Returns whether something follows a scheme (RFC 3986). After http and https it is a host. */
     private static boolean isUrl(String url) {
         int colon = url.indexOf(':');
         for (int i = 0; i < colon; i++) {
