@@ -31,6 +31,7 @@ public record SectionCard(
         Map<String, Object> other)
         implements Card {
 
+    /** The theme with sections, as JSON spells it. */
     public static final String MODERN_INLINE = "modern-inline";
 
     /** The names of the fields that this record has, in JSON. On a card of an unlisted theme, others are unknown. */

@@ -4,8 +4,8 @@
  * <p>Depends on the JDK and Jackson only. Every type except builders is safe for use by many threads.
  *
  * <p>An application does not need {@code JsonNamed}, {@code JsonTrees}, {@code PlainValues}, {@code Pointers},
- * {@code Rule}, {@code QuotedValue} and {@code UnicodeText}, nor the constants {@code TYPE}, {@code TYPES},
- * {@code THEMES} and {@code FIELDS}. They are public for the packages {@code json} and {@code rules}, and may change
- * with each version.
+ * {@code QuotedValue}, {@code Rule} and the members that take or return a rule, {@code UnicodeText}, and the constants
+ * of the records and of {@code ActionData} and {@code Card}. They are public for the packages {@code json} and
+ * {@code rules}, and may change with each version.
  */
 package io.github.camelcliq.message;

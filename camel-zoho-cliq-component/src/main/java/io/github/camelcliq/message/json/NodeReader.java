@@ -98,8 +98,8 @@ final class NodeReader {
     }
 
     /**
-     * Notes that this object has no field {@code value}, and that its name is missing too. An object whose value is
-     * null is not noted: it is left out of the message.
+     * Notes that this object has no field {@code value}, if so, and then also that it has no name. An object whose
+     * value is null is left out of the message, so it needs no name.
      */
     void requireValue(String name) {
         if (!node.has("value")) {
