@@ -32,9 +32,10 @@ public final class CliqClient {
 
     /**
      * @param loop makes all requests of the account
-     * @param transport how connections are made: pool, TLS, proxy; copied. Redirects are not followed, since a token
-     *     goes to the configured host only; connections are not shared with other clients, whose TLS and proxy may be
-     *     other ones; and HTTP/1.1 is spoken: Vert.x loses a stream of HTTP/2 with each post that is given up
+     * @param transport how connections are made: pool, TLS, proxy; copied. Some of it is always the same. Connections
+     *     are not shared with other clients, which may have other TLS and proxy options. The protocol is HTTP/1.1,
+     *     since Vert.x loses a stream of HTTP/2 with each post that is given up. There is no pipelining, since a post
+     *     that is given up would break off the posts behind it.
      */
     public CliqClient(
             EventLoop loop,
@@ -45,10 +46,10 @@ public final class CliqClient {
             Timing timing) {
         this.loop = loop;
         WebClientOptions own = new WebClientOptions(transport)
-                .setFollowRedirects(false)
                 .setShared(false)
                 .setProtocolVersion(HttpVersion.HTTP_1_1)
-                .setUseAlpn(false);
+                .setUseAlpn(false)
+                .setPipelining(false);
         // on the loop: Vert.x closes what a verticle's thread made together with that verticle
         this.web = loop.call(() -> Future.succeededFuture(WebClient.create(loop.vertx(), own)));
         this.options = options;
