@@ -63,11 +63,6 @@ final class Attempt {
                         answer.succeeded() ? read(answers, answer.result()) : lost(answer.cause())));
     }
 
-    /** Returns the token that the message is sent with. */
-    AccessToken token() {
-        return token;
-    }
-
     /** Returns whether Cliq may have the message although it did not answer. */
     boolean mayHaveLeft() {
         return http.mayHaveLeft();
@@ -101,16 +96,20 @@ final class Attempt {
     private HttpRequest<Buffer> request(WebClient web) {
         HttpRequest<Buffer> request =
                 web.requestAbs(HttpMethod.POST, options.baseUrl() + uri()).putHeader("Content-Type", JSON);
-        return credentials instanceof Credentials.WebhookToken
+        return hasWebhookToken()
                 ? request
                 : request.putHeader("Authorization", token.authorization(options.authorizationScheme()));
     }
 
+    private boolean hasWebhookToken() {
+        return credentials instanceof Credentials.FixedToken fixed && fixed.isWebhookToken();
+    }
+
     private String uri() {
-        return credentials instanceof Credentials.WebhookToken webhook
+        return hasWebhookToken()
                 ? post.uri()
                         + (post.uri().indexOf('?') < 0 ? "?zapikey=" : "&zapikey=")
-                        + URLEncoder.encode(webhook.zapikey(), StandardCharsets.UTF_8)
+                        + URLEncoder.encode(token.secret(), StandardCharsets.UTF_8)
                 : post.uri();
     }
 

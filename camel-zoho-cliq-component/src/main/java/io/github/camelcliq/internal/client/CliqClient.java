@@ -12,6 +12,8 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.client.WebClient;
 import io.vertx.ext.web.client.WebClientOptions;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -54,9 +56,21 @@ public final class CliqClient {
         this.web = loop.call(() -> Future.succeededFuture(WebClient.create(loop.vertx(), own)));
         this.options = options;
         this.credentials = credentials;
-        this.tokens = new TokenSources(loop, web, options, timing).of(credentials);
+        this.tokens = tokenSource(timing);
         this.pacer = pacer;
         this.answers = new ResponseClassifier(credentials, timing, options.maximumRetryAfter());
+    }
+
+    private TokenSource tokenSource(Timing timing) {
+        if (credentials instanceof Credentials.Grant grant) {
+            return new RefreshedTokens(new TokenEndpoint(loop, web, options, grant)::request, timing);
+        }
+        Duration maximumWait = options.tokenTimeouts().total();
+        if (credentials instanceof Credentials.SuppliedToken supplied) {
+            return new SuppliedTokens(supplied.supplier(), maximumWait, timing);
+        }
+        AccessToken token = ((Credentials.FixedToken) credentials).token();
+        return new SuppliedTokens(() -> CompletableFuture.completedFuture(token.secret()), maximumWait, timing);
     }
 
     /**

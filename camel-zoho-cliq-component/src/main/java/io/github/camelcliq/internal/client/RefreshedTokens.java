@@ -42,17 +42,16 @@ final class RefreshedTokens implements TokenSource {
     private final Supplier<Future<TokenResponse>> request;
     private final Timing timing;
 
-    private volatile Held held;
-
     // guarded by this
+    private Held held;
     private Promise<Authorisation> inFlight;
     private final ArrayDeque<Long> requests = new ArrayDeque<>();
     private long notBefore;
     private PostFailure lastFailure;
     private boolean stopped;
 
-    /** Tokens that Cliq refused since it last accepted a post; written under the lock only. */
-    private volatile int refusals;
+    /** Tokens that Cliq refused since it last accepted a post. */
+    private int refusals;
 
     /** @param request asks the accounts server once; the future always succeeds */
     RefreshedTokens(Supplier<Future<TokenResponse>> request, Timing timing) {
@@ -61,22 +60,33 @@ final class RefreshedTokens implements TokenSource {
         this.notBefore = timing.millis();
     }
 
-    /** A token with its times, and one future for all posts that use it. */
-    private record Held(
-            AccessToken token, long hadAt, long refreshAt, long expiresAt, Future<Authorisation> handedOut) {}
+    private record Held(AccessToken token, long hadAt, long refreshAt, long expiresAt) {}
 
     @Override
     public Future<Authorisation> current() {
-        Held now = held;
-        long millis = timing.millis();
-        if (now != null && millis < now.refreshAt) {
-            return now.handedOut;
+        AccessToken usable;
+        Promise<Authorisation> asking;
+        synchronized (this) {
+            long now = timing.millis();
+            long wait = waitLeft(now);
+            usable = held != null && now < held.expiresAt ? held.token : null;
+            if (usable != null && (now < held.refreshAt || stopped || inFlight != null || wait > 0)) {
+                return Future.succeededFuture(usable);
+            }
+            if (stopped) {
+                return Future.succeededFuture(PostFailure.stopping());
+            }
+            if (inFlight != null) {
+                return inFlight.future();
+            }
+            if (wait > 0) {
+                return Future.succeededFuture(notYet(Duration.ofMillis(wait)));
+            }
+            asking = Promise.promise();
+            inFlight = asking;
         }
-        if (now != null && millis < now.expiresAt) {
-            refreshMeanwhile();
-            return now.handedOut;
-        }
-        return refresh();
+        ask(asking);
+        return usable == null ? asking.future() : Future.succeededFuture(usable);
     }
 
     @Override
@@ -91,18 +101,15 @@ final class RefreshedTokens implements TokenSource {
     }
 
     @Override
-    public void accepted(AccessToken token) {
-        if (refusals > 0 && isGood(token)) {
-            synchronized (this) {
-                refusals = 0;
-            }
+    public synchronized void accepted(AccessToken token) {
+        if (isGood(token)) {
+            refusals = 0;
         }
     }
 
     /** Returns whether Cliq has not refused the token and it has not expired. */
-    boolean isGood(AccessToken token) {
-        Held now = held;
-        return now != null && now.token.equals(token) && timing.millis() < now.expiresAt;
+    synchronized boolean isGood(AccessToken token) {
+        return held != null && held.token.equals(token) && timing.millis() < held.expiresAt;
     }
 
     @Override
@@ -118,55 +125,16 @@ final class RefreshedTokens implements TokenSource {
         }
     }
 
-    private void refreshMeanwhile() {
-        Promise<Authorisation> mine;
-        synchronized (this) {
-            if (stopped || inFlight != null || waitLeft(timing.millis()) > 0) {
-                return;
-            }
-            mine = begin();
-        }
-        ask(mine);
-    }
-
-    private Future<Authorisation> refresh() {
-        Promise<Authorisation> mine;
-        synchronized (this) {
-            long now = timing.millis();
-            if (stopped) {
-                return Future.succeededFuture(PostFailure.stopping());
-            }
-            if (held != null && now < held.expiresAt) {
-                return held.handedOut;
-            }
-            if (inFlight != null) {
-                return inFlight.future();
-            }
-            long wait = waitLeft(now);
-            if (wait > 0) {
-                return Future.succeededFuture(notYet(Duration.ofMillis(wait)));
-            }
-            mine = begin();
-        }
-        ask(mine);
-        return mine.future();
-    }
-
-    private Promise<Authorisation> begin() {
-        inFlight = Promise.promise();
-        return inFlight;
-    }
-
     private void ask(Promise<Authorisation> waiting) {
         Future.succeededFuture()
                 .compose(asked -> request.get())
                 .otherwise(RefreshedTokens::unforeseen)
-                .map(answer -> keep(waiting, answer))
+                .map(this::keep)
                 .onSuccess(waiting::tryComplete)
                 .onFailure(waiting::tryFail);
     }
 
-    /** Makes the result of a request that ended in an unexpected way. The posts that wait for the token must end. */
+    /** Makes the result of a request that threw. The posts that wait for the token must end. */
     private static TokenResponse unforeseen(Throwable failure) {
         return TokenResponse.failed(PostFailure.notPosted(
                 FailureKind.UNAVAILABLE,
@@ -176,12 +144,8 @@ final class RefreshedTokens implements TokenSource {
 
     /** Returns how long no request may go to the accounts server; zero if one may go now. */
     private long waitLeft(long now) {
-        while (!requests.isEmpty() && requests.peekFirst() + TokenResponse.COOL_DOWN.toMillis() <= now) {
-            requests.pollFirst();
-        }
-        long forCount =
-                requests.size() < MAX_REQUESTS ? 0 : requests.peekFirst() + TokenResponse.COOL_DOWN.toMillis() - now;
-        return Math.max(0, Math.max(notBefore - now, forCount));
+        long nextInWindow = requests.size() < MAX_REQUESTS ? now : requests.peek() + TokenResponse.COOL_DOWN.toMillis();
+        return Math.max(0, Math.max(notBefore, nextInWindow) - now);
     }
 
     /** Returns the failure of posts until the wait is over, with the rest of the wait. */
@@ -193,13 +157,14 @@ final class RefreshedTokens implements TokenSource {
                 FailureKind.THROTTLED, null, "the token endpoint must be left alone for a while", wait);
     }
 
-    private synchronized Authorisation keep(Promise<Authorisation> waiting, TokenResponse answer) {
-        if (inFlight == waiting) {
-            inFlight = null;
-        }
+    private synchronized Authorisation keep(TokenResponse answer) {
+        inFlight = null;
         long now = timing.millis();
         // count from the answer on: the accounts server cannot have counted the request later
-        requests.addLast(now);
+        requests.add(now);
+        if (requests.size() > MAX_REQUESTS) {
+            requests.remove();
+        }
         if (answer.failure() == null) {
             lastFailure = null;
             held = hold(answer, now);
@@ -213,8 +178,7 @@ final class RefreshedTokens implements TokenSource {
     private static Held hold(TokenResponse answer, long now) {
         long life = answer.lifetime().toMillis();
         long ahead = Math.min(MAX_REFRESH_AHEAD.toMillis(), life / REFRESH_FRACTION);
-        AccessToken token = new AccessToken(answer.accessToken());
-        return new Held(token, now, now + life - ahead, now + life, Future.succeededFuture(token));
+        return new Held(new AccessToken(answer.accessToken()), now, now + life - ahead, now + life);
     }
 
     private static Duration floorAfter(PostFailure failure) {

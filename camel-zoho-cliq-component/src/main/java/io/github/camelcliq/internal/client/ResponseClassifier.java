@@ -155,7 +155,9 @@ final class ResponseClassifier {
         if (isSaid(SCOPE_INVALID, lowerCase(code), lowerCase(message))) {
             return PostFailure.answered(failure, status, SCOPE_INVALID, message + "; " + scopesFor(kind), null);
         }
-        if (failure == FailureKind.AUTH && credentials instanceof Credentials.StaticToken) {
+        if (failure == FailureKind.AUTH
+                && credentials instanceof Credentials.FixedToken fixed
+                && !fixed.isWebhookToken()) {
             message += "; an access token lives an hour, and the option accessToken is not renewed: set refreshToken,"
                     + " clientId and clientSecret instead";
         }
@@ -277,10 +279,8 @@ final class ResponseClassifier {
         return QuotedText.of(token.maskedIn(text), credentials.secrets());
     }
 
-    private static JsonNode json(Buffer body) {
-        if (body.length() == 0) {
-            return JSON.missingNode();
-        }
+    /** Returns the JSON of an answer; the missing node if the answer is empty or is no JSON. */
+    static JsonNode json(Buffer body) {
         try {
             return JSON.readTree(body.getBytes());
         } catch (IOException unreadable) {

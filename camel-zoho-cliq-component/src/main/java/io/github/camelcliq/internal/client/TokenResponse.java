@@ -1,9 +1,7 @@
 package io.github.camelcliq.internal.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.buffer.Buffer;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
 
@@ -33,13 +31,11 @@ record TokenResponse(String accessToken, Duration lifetime, PostFailure failure)
     /** Error codes of failures that pass. Every other error code is permanent. Our choice. */
     private static final Set<String> PASSING = Set.of("general_error", "server_error", "temporarily_unavailable");
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     /**
      * Reads an answer. The error decides before the status, since the accounts server answers errors with 200 or 400.
      */
     static TokenResponse of(int status, Buffer answer) {
-        JsonNode body = json(answer);
+        JsonNode body = ResponseClassifier.json(answer);
         String error = body.path("error").asText("");
         if (!error.isEmpty()) {
             return failed(
@@ -49,11 +45,10 @@ record TokenResponse(String accessToken, Duration lifetime, PostFailure failure)
         if (status >= 200 && status < 300 && AccessToken.complaintAbout(token) == null) {
             return new TokenResponse(token, lifetime(body), null);
         }
-        String said = "the token endpoint answered " + status + " without a token";
-        return failed(
-                status >= 400 && status < 500 && status != 408 && status != 429
-                        ? PostFailure.notPosted(FailureKind.AUTH, said)
-                        : PostFailure.notPosted(FailureKind.UNAVAILABLE, said));
+        boolean refused = status >= 400 && status < 500 && status != 408 && status != 429;
+        return failed(PostFailure.notPosted(
+                refused ? FailureKind.AUTH : FailureKind.UNAVAILABLE,
+                "the token endpoint answered " + status + " without a token"));
     }
 
     static TokenResponse failed(PostFailure failure) {
@@ -72,31 +67,11 @@ record TokenResponse(String accessToken, Duration lifetime, PostFailure failure)
     }
 
     private static Duration lifetime(JsonNode body) {
-        long seconds = body.path("expires_in_sec").asLong(0);
-        if (seconds > 0) {
-            return atMostADay(seconds);
+        long seconds = body.path("expires_in_sec").asLong();
+        if (seconds <= 0) {
+            long lifetime = body.path("expires_in").asLong();
+            seconds = lifetime > MAX_SECONDS ? lifetime / 1000 : lifetime;
         }
-        long lifetime = body.path("expires_in").asLong(0);
-        if (lifetime <= 0) {
-            return USUAL_LIFETIME;
-        }
-        return atMostADay(lifetime > MAX_SECONDS ? Math.max(1, lifetime / 1000) : lifetime);
-    }
-
-    private static Duration atMostADay(long seconds) {
-        return Duration.ofSeconds(Math.min(seconds, MAX_SECONDS));
-    }
-
-    private static JsonNode json(Buffer body) {
-        if (body == null || body.length() == 0) {
-            return JSON.missingNode();
-        }
-        try {
-            JsonNode tree = JSON.readTree(body.getBytes());
-            return tree == null ? JSON.missingNode() : tree;
-        } catch (IOException unreadable) {
-            // an error page of a proxy: only the status counts
-            return JSON.missingNode();
-        }
+        return seconds <= 0 ? USUAL_LIFETIME : Duration.ofSeconds(Math.min(seconds, MAX_SECONDS));
     }
 }

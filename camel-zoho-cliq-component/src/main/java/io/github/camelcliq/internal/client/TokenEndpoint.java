@@ -3,18 +3,18 @@ package io.github.camelcliq.internal.client;
 import io.github.camelcliq.client.DataCenter;
 import io.github.camelcliq.internal.http.EventLoop;
 import io.github.camelcliq.internal.http.HttpPost;
-import io.github.camelcliq.internal.pacing.Timing;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.client.WebClient;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Creates the token source for each kind of credentials. */
-final class TokenSources {
+/** The token endpoint of Zoho's accounts server (Zoho's OAuth page), for one account. */
+final class TokenEndpoint {
 
     private static final String TOKEN_PATH = "/oauth/v2/token";
 
@@ -31,64 +31,44 @@ final class TokenSources {
     private final EventLoop loop;
     private final Future<WebClient> web;
     private final ClientOptions options;
-    private final Timing timing;
+    private final Credentials.Grant credentials;
 
-    /** @param loop makes the requests for tokens */
-    TokenSources(EventLoop loop, Future<WebClient> web, ClientOptions options, Timing timing) {
+    TokenEndpoint(EventLoop loop, Future<WebClient> web, ClientOptions options, Credentials.Grant credentials) {
         this.loop = loop;
         this.web = web;
         this.options = options;
-        this.timing = timing;
+        this.credentials = credentials;
     }
 
-    TokenSource of(Credentials credentials) {
-        if (credentials instanceof Credentials.RefreshToken refresh) {
-            return refreshed(refresh, TokenGrant.form(refresh));
-        }
-        if (credentials instanceof Credentials.ClientCredentials client) {
-            return refreshed(client, TokenGrant.form(client));
-        }
-        if (credentials instanceof Credentials.SuppliedToken supplied) {
-            return new SuppliedTokens(
-                    supplied.supplier(), options.tokenTimeouts().total(), timing);
-        }
-        if (credentials instanceof Credentials.StaticToken token) {
-            return constant(token.accessToken());
-        }
-        // a webhook token goes into the query only; it takes the place of the access token here
-        return constant(((Credentials.WebhookToken) credentials).zapikey());
-    }
-
-    private TokenSource constant(String secret) {
-        CompletionStage<String> token = CompletableFuture.completedFuture(new AccessToken(secret).secret());
-        return new SuppliedTokens(() -> token, options.tokenTimeouts().total(), timing);
-    }
-
-    private TokenSource refreshed(Credentials credentials, Buffer form) {
-        return new RefreshedTokens(
-                () -> ask(form).otherwise(failure -> lost(options, failure)).map(answer -> quoted(answer, credentials)),
-                timing);
-    }
-
-    private Future<TokenResponse> ask(Buffer form) {
-        HttpPost post = new HttpPost(loop.vertx(), form, () -> true);
+    /** Asks for a token once. The future always succeeds. */
+    Future<TokenResponse> request() {
+        HttpPost post = new HttpPost(loop.vertx(), form(), () -> true);
         return loop.call(() -> web.compose(client -> post.send(
                         client.requestAbs(HttpMethod.POST, options.accountsUrl() + TOKEN_PATH)
                                 .putHeader("Content-Type", FORM),
                         options.tokenTimeouts())))
                 .compose(answer -> answer.cutOffBy() == null
                         ? Future.succeededFuture(TokenResponse.of(answer.status(), answer.body()))
-                        : Future.failedFuture(answer.cutOffBy()));
+                        : Future.failedFuture(answer.cutOffBy()))
+                .otherwise(this::lost)
+                .map(this::quoted);
+    }
+
+    /** Returns the body of the request. It is a form, so that no secret is in a URL. */
+    private Buffer form() {
+        return Buffer.buffer(credentials.form().entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&")));
     }
 
     /** Makes the failure of a token request without an answer. No post went out, so nothing was delivered. */
-    private static TokenResponse lost(ClientOptions options, Throwable failure) {
+    private TokenResponse lost(Throwable failure) {
         return TokenResponse.failed(PostFailure.notPosted(
                 ConnectionTrouble.proxyRefusal(failure) > 0 ? FailureKind.REJECTED : FailureKind.UNAVAILABLE,
                 "no token from " + options.accountsUrl() + ": " + ConnectionTrouble.textOf(failure)));
     }
 
-    private TokenResponse quoted(TokenResponse answer, Credentials credentials) {
+    private TokenResponse quoted(TokenResponse answer) {
         PostFailure failure = answer.failure();
         return failure == null
                 ? answer
