@@ -1,6 +1,8 @@
 package io.github.camelcliq.internal.client;
 
 import io.github.camelcliq.internal.pacing.Timing;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,15 +26,10 @@ import java.util.stream.Stream;
 final class RetryAfter {
 
     /** Seconds as servers write them: {@code 2}, {@code +2}, {@code 0.5}, {@code 2s}. */
-    private static final Pattern SECONDS = Pattern.compile("\\+?([0-9]+)(?:\\.([0-9]*))?\\s*[sS]?");
+    private static final Pattern SECONDS = Pattern.compile("\\+?([0-9]+(?:\\.[0-9]*)?)\\s*[sS]?");
 
-    /** A number with more digits is an absurd wait, and does not fit into an int. */
-    private static final int MAX_DIGITS = 9;
-
-    private static final Duration ABSURD = Duration.ofSeconds(999_999_999);
-
-    /** An HTTP date has 29 characters, or 33 with the full name of the day. A header may have thousands. */
-    private static final int MAX_DATE_LENGTH = 40;
+    /** Longer than any {@code maximumRetryAfter}. A header may have a number that fits into no type. */
+    private static final BigDecimal MAX_SECONDS = BigDecimal.valueOf(Integer.MAX_VALUE);
 
     /** The base of years with two digits: 94 is 1994. */
     private static final int OLDEST_YEAR = 1970;
@@ -86,31 +83,24 @@ final class RetryAfter {
 
     private static Duration seconds(String value) {
         Matcher matcher = SECONDS.matcher(value.strip());
-        if (!matcher.matches()) {
-            return null;
-        }
-        String whole = matcher.group(1);
-        String fraction = matcher.group(2);
-        boolean more = fraction != null && !fraction.chars().allMatch(digit -> digit == '0');
-        return whole.length() > MAX_DIGITS ? ABSURD : Duration.ofSeconds(Long.parseLong(whole) + (more ? 1 : 0));
+        return matcher.matches()
+                ? Duration.ofSeconds(new BigDecimal(matcher.group(1))
+                        .min(MAX_SECONDS)
+                        .setScale(0, RoundingMode.CEILING)
+                        .longValue())
+                : null;
     }
 
     private Optional<Duration> untilDate(String value) {
-        if (value.length() > MAX_DATE_LENGTH) {
-            return Optional.empty();
-        }
         for (DateTimeFormatter form : DATES) {
             try {
                 Duration wait = Duration.between(timing.now(), form.parse(value, Instant::from));
-                return Optional.of(wait.isNegative() ? Duration.ZERO : roundedUp(wait));
+                return Optional.of(Duration.ofSeconds(
+                        Math.max(0, wait.plusNanos(999_999_999).toSeconds())));
             } catch (DateTimeException otherForm) {
                 // the next format may fit; a value that fits no format is not a date
             }
         }
         return Optional.empty();
-    }
-
-    private static Duration roundedUp(Duration wait) {
-        return Duration.ofSeconds(wait.toSeconds() + (wait.getNano() > 0 ? 1 : 0));
     }
 }
