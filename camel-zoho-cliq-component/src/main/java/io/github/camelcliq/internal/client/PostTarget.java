@@ -34,13 +34,7 @@ public record PostTarget(TargetKind kind, String id) {
      * {@code ..} are not allowed, since servers resolve them to other paths. Control characters are not allowed either.
      */
     public static String complaintAbout(String id) {
-        if (id == null || id.isBlank()) {
-            return "the id is missing or blank";
-        }
-        if (isPlain(id)) {
-            return null;
-        }
-        String plain = decodedOnce(id);
+        String plain = id == null ? "" : decodedOnce(id);
         if (plain.isBlank()) {
             return "the id is missing or blank";
         }
@@ -81,20 +75,19 @@ public record PostTarget(TargetKind kind, String id) {
      * @throws IllegalArgumentException if the version has no path for this kind
      */
     public String path(ApiVersion version, String chatResource) {
+        boolean v2 = version == ApiVersion.V2;
+        if (kind == TargetKind.USER && !v2) {
+            throw new IllegalArgumentException("API version v3 has no path for posts to a user");
+        }
         String api = "/api/" + version.segment();
         String segment = encodedId();
-        boolean v2 = version == ApiVersion.V2;
+        String resource = v2 ? "/message" : "/messages";
         return switch (kind) {
             case CHAT -> api + "/chats/" + segment + "/" + chatResource;
-            case CHANNEL -> api + "/channelsbyname/" + segment + (v2 ? "/message" : "/messages");
-            case CHANNEL_ID -> api + "/channels/" + segment + (v2 ? "/message" : "/messages");
-            case BOT -> api + "/bots/" + segment + (v2 ? "/message" : "/messages");
-            case USER -> {
-                if (!v2) {
-                    throw new IllegalArgumentException("API version v3 has no path for posts to a user");
-                }
-                yield api + "/buddies/" + segment + "/message";
-            }
+            case CHANNEL -> api + "/channelsbyname/" + segment + resource;
+            case CHANNEL_ID -> api + "/channels/" + segment + resource;
+            case BOT -> api + "/bots/" + segment + resource;
+            case USER -> api + "/buddies/" + segment + resource;
         };
     }
 
@@ -103,27 +96,14 @@ public record PostTarget(TargetKind kind, String id) {
      * twice.
      */
     private String encodedId() {
-        return isPlain(id)
-                ? id
-                : URLEncoder.encode(decodedOnce(id), StandardCharsets.UTF_8).replace("+", "%20");
+        return encoded(decodedOnce(id));
     }
 
-    /** Returns whether the id needs no encoding, as nearly all ids. */
-    private static boolean isPlain(String id) {
-        for (int at = 0; at < id.length(); at++) {
-            char c = id.charAt(at);
-            boolean letterOrDigit = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
-            if (!letterOrDigit && c != '_' && c != '-') {
-                return false;
-            }
-        }
-        return true;
+    static String encoded(String plain) {
+        return URLEncoder.encode(plain, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private static String decodedOnce(String id) {
-        if (id.indexOf('%') < 0) {
-            return id;
-        }
         try {
             String decoded = URLDecoder.decode(id.replace("+", "%2B"), StandardCharsets.UTF_8);
             // a replacement character stands for bytes that are not UTF-8, so the id was not encoded
