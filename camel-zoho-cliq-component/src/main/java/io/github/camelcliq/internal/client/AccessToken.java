@@ -37,12 +37,7 @@ public final class AccessToken implements Authorisation {
         return scheme.headerName() + " " + secret;
     }
 
-    /** Masks the secret in a text, since an answer may repeat it. */
-    String maskedIn(String text) {
-        return Secrets.masked(text, secret);
-    }
-
-    /** Returns the secret, for the application that supplied it. */
+    /** Returns the secret, to mask it in texts and for the application that supplied it. */
     String secret() {
         return secret;
     }

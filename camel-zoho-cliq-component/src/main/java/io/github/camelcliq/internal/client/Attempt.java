@@ -15,6 +15,7 @@ import io.vertx.ext.web.client.WebClient;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** One request with one message, one token and one permit, and the reading of its answer. */
 final class Attempt {
@@ -57,10 +58,10 @@ final class Attempt {
      *
      * @return the result of the post; a refused or lost post is a result too
      */
-    Future<PostResult> send(EventLoop loop, Future<WebClient> web, ResponseClassifier answers) {
+    Future<PostResult> send(EventLoop loop, Future<WebClient> web, RetryAfter retryAfter) {
         return loop.call(() -> web.compose(client -> http.send(request(client), post.timeouts())))
                 .transform(answer -> Future.succeededFuture(
-                        answer.succeeded() ? read(answers, answer.result()) : lost(answer.cause())));
+                        answer.succeeded() ? read(retryAfter, answer.result()) : lost(answer.cause())));
     }
 
     /** Returns whether Cliq may have the message although it did not answer. */
@@ -117,9 +118,11 @@ final class Attempt {
      * Reads the answer. If the body was cut off, only a status of a refusal counts. A success or a server error counts
      * only with the whole answer.
      */
-    private PostResult read(ResponseClassifier answers, HttpAnswer answer) {
+    private PostResult read(RetryAfter retryAfter, HttpAnswer answer) {
         boolean refused = answer.status() >= 300 && answer.status() < 500;
-        return answer.cutOffBy() == null || refused ? answers.read(post, token, answer) : lost(answer.cutOffBy());
+        return answer.cutOffBy() == null || refused
+                ? new ResponseClassifier(post, answer, credentials, token, retryAfter).result()
+                : lost(answer.cutOffBy());
     }
 
     /**
@@ -144,7 +147,7 @@ final class Attempt {
     }
 
     private String masked(String text) {
-        return Secrets.masked(token.maskedIn(text), credentials.secrets());
+        return QuotedText.masked(QuotedText.masked(text, List.of(token.secret())), credentials.secrets());
     }
 
     /** Removes the query, since Vert.x quotes the request in its time-outs and a query may hold keys. */

@@ -29,7 +29,7 @@ public final class CliqClient {
     private final Credentials credentials;
     private final TokenSource tokens;
     private final PostPacer pacer;
-    private final ResponseClassifier answers;
+    private final RetryAfter retryAfter;
     private final AtomicInteger inFlight = new AtomicInteger();
 
     /**
@@ -58,7 +58,7 @@ public final class CliqClient {
         this.credentials = credentials;
         this.tokens = tokenSource(timing);
         this.pacer = pacer;
-        this.answers = new ResponseClassifier(credentials, timing, options.maximumRetryAfter());
+        this.retryAfter = new RetryAfter(timing, options.maximumRetryAfter());
     }
 
     private TokenSource tokenSource(Timing timing) {
@@ -140,7 +140,7 @@ public final class CliqClient {
 
     private Future<PostResult> send(Post post, AccessToken token, Permit permit, boolean repeatable) {
         Attempt attempt = new Attempt(loop, options, credentials, post, token, permit);
-        return attempt.send(loop, web, answers)
+        return attempt.send(loop, web, retryAfter)
                 .compose(result -> {
                     if (result instanceof Receipt) {
                         tokens.accepted(token);
@@ -193,7 +193,7 @@ public final class CliqClient {
      */
     private PostFailure unforeseen(Throwable failure, Delivery delivery) {
         String said = QuotedText.textOf(failure);
-        String text = Secrets.masked(said, credentials.secrets());
+        String text = QuotedText.masked(said, credentials.secrets());
         return PostFailure.unanswered(
                 delivery, "the post was broken off: " + text, text.equals(said) ? failure : new IOException(text));
     }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.camelcliq.client.BotMessage;
 import io.github.camelcliq.internal.http.HttpAnswer;
-import io.github.camelcliq.internal.pacing.Timing;
 import io.github.camelcliq.message.TargetKind;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
@@ -16,10 +15,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * Reads Cliq's answer to a post: whether it is a receipt, whether another attempt can succeed, and whether Cliq has the
- * message. It also reads the status of answers whose body is HTML, empty, nested or cut off.
+ * Reads Cliq's answer to one post: whether it is a receipt, whether another attempt can succeed, and whether Cliq has
+ * the message. It also reads the status of answers whose body is HTML, empty, nested or cut off.
  */
 final class ResponseClassifier {
 
@@ -64,38 +64,42 @@ final class ResponseClassifier {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private final Post post;
+    private final HttpAnswer answer;
+    private final JsonNode body;
     private final Credentials credentials;
+    private final AccessToken token;
     private final RetryAfter retryAfter;
 
     /**
-     * @param credentials the secrets of the account; they are masked in the texts of answers
-     * @param maximumRetryAfter the longest {@code Retry-After} that is honoured
+     * @param credentials the secrets of the account; masked in the texts of the answer
+     * @param token the token of the post; masked too
      */
-    ResponseClassifier(Credentials credentials, Timing timing, Duration maximumRetryAfter) {
+    ResponseClassifier(
+            Post post, HttpAnswer answer, Credentials credentials, AccessToken token, RetryAfter retryAfter) {
+        this.post = post;
+        this.answer = answer;
+        this.body = json(answer.body());
         this.credentials = credentials;
-        this.retryAfter = new RetryAfter(timing, maximumRetryAfter);
+        this.token = token;
+        this.retryAfter = retryAfter;
     }
 
-    /**
-     * Reads an answer.
-     *
-     * @param token the token of the post; masked in the texts of answers
-     */
-    PostResult read(Post post, AccessToken token, HttpAnswer answer) {
-        JsonNode body = json(answer.body());
+    /** Reads the answer. */
+    PostResult result() {
         if (!isSuccess(answer.status())) {
-            return refusal(post.kind(), token, answer, body);
+            return refusal();
         }
-        if (isPage(answer, body)) {
+        if (isPage()) {
             return PostFailure.answered(
                     FailureKind.UNAVAILABLE,
                     answer.status(),
                     null,
-                    "a web page in place of Cliq's answer" + describe(answer, token)
+                    "a web page in place of Cliq's answer" + description()
                             + ": check the option baseUrl, and any proxy that may ask for a sign-in",
                     retryAfter.of(answer.retryAfter()).orElse(null));
         }
-        return saysError(body) ? refusal(post.kind(), token, answer, body) : receipt(post, token, answer, body);
+        return saysError() ? refusal() : receipt();
     }
 
     private static boolean isSuccess(int status) {
@@ -106,7 +110,7 @@ final class ResponseClassifier {
      * Returns whether the answer is a web page, which does not come from Cliq's API. JSON with a wrong content type is
      * not a web page.
      */
-    private static boolean isPage(HttpAnswer answer, JsonNode body) {
+    private boolean isPage() {
         String type = answer.contentType();
         return answer.length() > 0
                 && body.isMissingNode()
@@ -115,7 +119,7 @@ final class ResponseClassifier {
     }
 
     /** Returns whether the body is an error, since Zoho's products also answer errors with 200. */
-    private static boolean saysError(JsonNode body) {
+    private boolean saysError() {
         return isThere(body.path("error"))
                 || "failure".equalsIgnoreCase(text(body.path("status")))
                 || isErrorCode(body.path("code"), isThere(body.path("message")))
@@ -142,10 +146,10 @@ final class ResponseClassifier {
         return field.isContainerNode() ? !field.isEmpty() : !NOTHING.contains(field.asText());
     }
 
-    private PostFailure refusal(TargetKind kind, AccessToken token, HttpAnswer answer, JsonNode body) {
+    private PostFailure refusal() {
         int status = answer.status();
-        String code = code(body, token);
-        String message = message(answer, body, token);
+        String code = code(body);
+        String message = message();
         FailureKind failure = kindOf(status, lowerCase(code), lowerCase(message));
         Optional<Duration> asked = retryAfter.of(answer.retryAfter());
         if (failure == FailureKind.THROTTLED) {
@@ -153,7 +157,7 @@ final class ResponseClassifier {
             return PostFailure.answered(failure, status, code, message, lock);
         }
         if (isSaid(SCOPE_INVALID, lowerCase(code), lowerCase(message))) {
-            return PostFailure.answered(failure, status, SCOPE_INVALID, message + "; " + scopesFor(kind), null);
+            return PostFailure.answered(failure, status, SCOPE_INVALID, message + "; " + scopesFor(post.kind()), null);
         }
         if (failure == FailureKind.AUTH
                 && credentials instanceof Credentials.FixedToken fixed
@@ -204,32 +208,29 @@ final class ResponseClassifier {
     }
 
     /** Makes the receipt. The place of the id differs with the kind of target. */
-    private Receipt receipt(Post post, AccessToken token, HttpAnswer answer, JsonNode body) {
+    private Receipt receipt() {
         Map<String, BotMessage> details = new HashMap<>();
         body.path("message_details")
                 .properties()
-                .forEach(recipient -> details.put(recipient.getKey(), botMessage(recipient.getValue(), token)));
-        String id = firstText(List.of(body.path("message_id"), body.path("data").path("id"), body.path("id")));
+                .forEach(recipient -> details.put(recipient.getKey(), botMessage(recipient.getValue())));
+        String id = firstText(body.path("message_id"), body.path("data").path("id"), body.path("id"));
         if (id == null && details.size() == 1) {
             id = details.values().iterator().next().messageId();
         }
         boolean missing = post.asksForId() && id == null && details.isEmpty();
         return new Receipt(
-                answer.status(),
-                id,
-                details,
-                missing ? "Cliq's answer names no message id" + describe(answer, token) : null);
+                answer.status(), id, details, missing ? "Cliq's answer names no message id" + description() : null);
     }
 
     /**
      * Reads the entry of one recipient. An error is an object or a text, in the field {@code error} or in place of the
      * message.
      */
-    private BotMessage botMessage(JsonNode entry, AccessToken token) {
-        String code = code(entry, token);
-        String message = firstText(
-                List.of(entry.path("error").path("message"), entry.path("error"), entry.path("message"), entry));
-        String failure = message == null ? code : quoted(message, token);
+    private BotMessage botMessage(JsonNode entry) {
+        String code = code(entry);
+        String message =
+                firstText(entry.path("error").path("message"), entry.path("error"), entry.path("message"), entry);
+        String failure = message == null ? code : quoted(message);
         return new BotMessage(
                 text(entry.path("chat_id")),
                 text(entry.path("message_id")),
@@ -256,27 +257,27 @@ final class ResponseClassifier {
         return "a post to a " + kind.uriName() + " needs the scope " + scopes;
     }
 
-    private String code(JsonNode body, AccessToken token) {
-        String said = firstText(List.of(body.path("code"), body.path("error").path("code")));
-        return said == null ? null : quoted(said, token);
+    private String code(JsonNode entry) {
+        String said = firstText(entry.path("code"), entry.path("error").path("code"));
+        return said == null ? null : quoted(said);
     }
 
-    private String message(HttpAnswer answer, JsonNode body, AccessToken token) {
+    private String message() {
         JsonNode error = body.path("error");
-        String said = firstText(List.of(body.path("message"), error.path("message"), error));
-        return said != null ? quoted(said, token) : "no readable message in the answer" + describe(answer, token);
+        String said = firstText(body.path("message"), error.path("message"), error);
+        return said != null ? quoted(said) : "no readable message in the answer" + description();
     }
 
-    private String describe(HttpAnswer answer, AccessToken token) {
+    private String description() {
         if (answer.length() == 0) {
             return " (empty)";
         }
         String type = answer.contentType();
-        return " (" + answer.length() + " bytes" + (type == null ? "" : " of " + quoted(type, token)) + ")";
+        return " (" + answer.length() + " bytes" + (type == null ? "" : " of " + quoted(type)) + ")";
     }
 
-    private String quoted(String text, AccessToken token) {
-        return QuotedText.of(token.maskedIn(text), credentials.secrets());
+    private String quoted(String text) {
+        return QuotedText.of(QuotedText.masked(text, List.of(token.secret())), credentials.secrets());
     }
 
     /** Returns the JSON of an answer; the missing node if the answer is empty or is no JSON. */
@@ -289,8 +290,8 @@ final class ResponseClassifier {
         }
     }
 
-    private static String firstText(List<JsonNode> places) {
-        return places.stream()
+    private static String firstText(JsonNode... places) {
+        return Stream.of(places)
                 .map(ResponseClassifier::text)
                 .filter(found -> found != null && !found.isBlank())
                 .findFirst()
