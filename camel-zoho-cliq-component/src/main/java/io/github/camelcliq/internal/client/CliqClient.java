@@ -2,17 +2,25 @@ package io.github.camelcliq.internal.client;
 
 import io.github.camelcliq.client.Delivery;
 import io.github.camelcliq.internal.http.EventLoop;
+import io.github.camelcliq.internal.http.HttpPost;
 import io.github.camelcliq.internal.pacing.PostPacer;
+import io.github.camelcliq.internal.pacing.PostPacer.Acquisition;
 import io.github.camelcliq.internal.pacing.PostPacer.Permit;
 import io.github.camelcliq.internal.pacing.PostPacer.PermitRejection;
 import io.github.camelcliq.internal.pacing.PostPacer.SecondAttempt;
 import io.github.camelcliq.internal.pacing.Timing;
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.client.HttpRequest;
 import io.vertx.ext.web.client.WebClient;
 import io.vertx.ext.web.client.WebClientOptions;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -22,6 +30,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * caller must move longer work to another thread.
  */
 public final class CliqClient {
+
+    private static final String JSON = "application/json;charset=UTF-8";
 
     private final EventLoop loop;
     private final Future<WebClient> web;
@@ -82,9 +92,7 @@ public final class CliqClient {
         inFlight.incrementAndGet();
         return Future.succeededFuture()
                 .compose(begun -> pacer.acquire(post.permitRequest()))
-                .compose(acquisition -> acquisition instanceof Permit permit
-                        ? authorise(post, permit, true)
-                        : Future.succeededFuture(PostFailure.refused((PermitRejection) acquisition)))
+                .compose(acquisition -> authorise(post, acquisition, true))
                 .otherwise(failure -> unforeseen(failure, Delivery.NOT_DELIVERED))
                 .onComplete(settled -> inFlight.decrementAndGet());
     }
@@ -123,10 +131,14 @@ public final class CliqClient {
      *
      * @param repeatable whether the post may be written once more if Cliq refuses the token
      */
-    private Future<PostResult> authorise(Post post, Permit permit, boolean repeatable) {
+    private Future<PostResult> authorise(Post post, Acquisition acquisition, boolean repeatable) {
+        if (acquisition instanceof PermitRejection rejection) {
+            return Future.succeededFuture(PostFailure.refused(rejection));
+        }
+        Permit permit = (Permit) acquisition;
         return currentToken().onFailure(failed -> permit.cancel()).compose(authorisation -> {
             if (authorisation instanceof AccessToken token) {
-                return send(post, token, permit, repeatable);
+                return send(new Attempt(post, token, permit), repeatable);
             }
             permit.cancel();
             return Future.succeededFuture((PostFailure) authorisation);
@@ -138,19 +150,18 @@ public final class CliqClient {
         return Future.succeededFuture().compose(begun -> tokens.current());
     }
 
-    private Future<PostResult> send(Post post, AccessToken token, Permit permit, boolean repeatable) {
-        Attempt attempt = new Attempt(loop, options, credentials, post, token, permit);
-        return attempt.send(loop, web, retryAfter)
+    private Future<PostResult> send(Attempt attempt, boolean repeatable) {
+        return attempt.send()
                 .compose(result -> {
                     if (result instanceof Receipt) {
-                        tokens.accepted(token);
+                        tokens.accepted(attempt.token);
                     } else if (wasTokenRefused(result)) {
-                        tokens.refused(token, (PostFailure) result);
+                        tokens.refused(attempt.token, (PostFailure) result);
                         if (repeatable) {
-                            return withAnotherToken(post, token, permit.releaseForSecondAttempt(), result);
+                            return withAnotherToken(attempt, attempt.permit.releaseForSecondAttempt(), result);
                         }
                     }
-                    attempt.settleWith(pacer, result);
+                    attempt.settle(result);
                     return Future.succeededFuture(result);
                 })
                 .otherwise(failure -> brokenOff(attempt, failure));
@@ -162,7 +173,7 @@ public final class CliqClient {
         } catch (RuntimeException again) {
             failure.addSuppressed(again);
         }
-        return unforeseen(failure, attempt.mayHaveLeft() ? Delivery.UNKNOWN : Delivery.NOT_DELIVERED);
+        return unforeseen(failure, attempt.http.mayHaveLeft() ? Delivery.UNKNOWN : Delivery.NOT_DELIVERED);
     }
 
     private static boolean wasTokenRefused(PostResult result) {
@@ -172,16 +183,12 @@ public final class CliqClient {
     }
 
     /** Posts once more with another token and another permit. Without another token, the refusal is the result. */
-    private Future<PostResult> withAnotherToken(
-            Post post, AccessToken refused, SecondAttempt repeat, PostResult refusal) {
-        return currentToken().onFailure(failed -> repeat.giveUp()).compose(authorisation -> {
-            if (authorisation instanceof AccessToken another && !another.equals(refused)) {
-                return repeat.acquire()
-                        .compose(acquisition -> acquisition instanceof Permit permit
-                                ? authorise(post, permit, false)
-                                : Future.succeededFuture(PostFailure.refused((PermitRejection) acquisition)));
+    private Future<PostResult> withAnotherToken(Attempt first, SecondAttempt second, PostResult refusal) {
+        return currentToken().onFailure(failed -> second.giveUp()).compose(authorisation -> {
+            if (authorisation instanceof AccessToken another && !another.equals(first.token)) {
+                return second.acquire().compose(acquisition -> authorise(first.post, acquisition, false));
             }
-            repeat.giveUp();
+            second.giveUp();
             boolean isOther = authorisation instanceof PostFailure failure && failure.status() == 0;
             return Future.succeededFuture(isOther ? (PostFailure) authorisation : refusal);
         });
@@ -196,5 +203,131 @@ public final class CliqClient {
         String text = QuotedText.masked(said, credentials.secrets());
         return PostFailure.unanswered(
                 delivery, "the post was broken off: " + text, text.equals(said) ? failure : new IOException(text));
+    }
+
+    /** One request with one message, one token and one permit, and the reading of its answer. */
+    private final class Attempt {
+
+        private final Post post;
+        private final AccessToken token;
+        private final Permit permit;
+        private final HttpPost http;
+
+        /** Why the permit was revoked before a byte was written; {@code null} if it was not revoked. */
+        private PermitRejection revoked;
+
+        Attempt(Post post, AccessToken token, Permit permit) {
+            this.post = post;
+            this.token = token;
+            this.permit = permit;
+            this.http = new HttpPost(loop.vertx(), post.body(), this::isPermitted);
+        }
+
+        private boolean isPermitted() {
+            revoked = permit.revoked().orElse(null);
+            return revoked == null;
+        }
+
+        /**
+         * Sends the message once, in a later turn of the event loop. If an earlier post has just ended, its connection
+         * is free only then.
+         *
+         * @return the result of the post; a refused or lost post is a result too
+         */
+        Future<PostResult> send() {
+            return loop.call(() -> web.compose(client -> http.send(request(client), post.timeouts())))
+                    .transform(answer ->
+                            Future.succeededFuture(answer.succeeded() ? read(answer.result()) : lost(answer.cause())));
+        }
+
+        /**
+         * Tells the pacer how the post ended, before anything else continues: a lock must begin before the next request
+         * for a permit.
+         */
+        void settle(PostResult result) {
+            if (result instanceof PostFailure failure
+                    && failure.kind() == FailureKind.THROTTLED
+                    && failure.status() > 0) {
+                pacer.throttled(failure.retryAfter());
+            }
+            endPermit(result instanceof Receipt
+                    || result instanceof PostFailure failure && failure.kind() == FailureKind.REJECTED);
+        }
+
+        /**
+         * Ends the permit.
+         *
+         * @param lockIsOver whether Cliq's answer shows that it does not lock the user out
+         */
+        void endPermit(boolean lockIsOver) {
+            if (http.mayHaveLeft()) {
+                permit.releaseAfterWindow(lockIsOver);
+            } else {
+                permit.cancel();
+            }
+        }
+
+        private HttpRequest<Buffer> request(WebClient web) {
+            HttpRequest<Buffer> request =
+                    web.requestAbs(HttpMethod.POST, options.baseUrl() + uri()).putHeader("Content-Type", JSON);
+            return hasWebhookToken()
+                    ? request
+                    : request.putHeader("Authorization", token.authorization(options.authorizationScheme()));
+        }
+
+        private boolean hasWebhookToken() {
+            return credentials instanceof Credentials.FixedToken fixed && fixed.isWebhookToken();
+        }
+
+        private String uri() {
+            return hasWebhookToken()
+                    ? post.uri()
+                            + (post.uri().indexOf('?') < 0 ? "?zapikey=" : "&zapikey=")
+                            + URLEncoder.encode(token.secret(), StandardCharsets.UTF_8)
+                    : post.uri();
+        }
+
+        /**
+         * Reads the answer. If the body was cut off, only a status of a refusal counts. A success or a server error
+         * counts only with the whole answer.
+         */
+        private PostResult read(HttpPost.Response answer) {
+            boolean refused = answer.status() >= 300 && answer.status() < 500;
+            return answer.cutOffBy() == null || refused
+                    ? new ResponseClassifier(post, answer, credentials, token, retryAfter).result()
+                    : lost(answer.cutOffBy());
+        }
+
+        /**
+         * Makes the failure of a post without an answer. Whether Cliq may have the message depends on whether bytes
+         * were written.
+         */
+        private PostFailure lost(Throwable failure) {
+            if (revoked != null) {
+                return PostFailure.refused(revoked);
+            }
+            String text = ConnectionTrouble.textOf(failure);
+            String safe = masked(withoutQuery(text));
+            Throwable cause = safe.equals(text) ? failure : new IOException(safe);
+            String address = options.baseUrl();
+            int proxyRefusal = ConnectionTrouble.proxyRefusal(failure);
+            if (proxyRefusal > 0) {
+                return PostFailure.refusedByProxy(proxyRefusal, "no connection to " + address + ": " + safe, cause);
+            }
+            return http.mayHaveLeft()
+                    ? PostFailure.unanswered(Delivery.UNKNOWN, "the answer of " + address + " was lost: " + safe, cause)
+                    : PostFailure.unanswered(
+                            Delivery.NOT_DELIVERED, "no connection to " + address + ": " + safe, cause);
+        }
+
+        private String masked(String text) {
+            return QuotedText.masked(QuotedText.masked(text, List.of(token.secret())), credentials.secrets());
+        }
+
+        /** Removes the query, since Vert.x quotes the request in its time-outs and a query may hold keys. */
+        private String withoutQuery(String text) {
+            int query = uri().indexOf('?');
+            return query < 0 ? text : text.replace(uri().substring(query), "");
+        }
     }
 }

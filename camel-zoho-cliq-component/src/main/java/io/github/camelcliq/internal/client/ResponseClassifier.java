@@ -3,7 +3,7 @@ package io.github.camelcliq.internal.client;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.camelcliq.client.BotMessage;
-import io.github.camelcliq.internal.http.HttpAnswer;
+import io.github.camelcliq.internal.http.HttpPost;
 import io.github.camelcliq.message.TargetKind;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -65,7 +64,7 @@ final class ResponseClassifier {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Post post;
-    private final HttpAnswer answer;
+    private final HttpPost.Response answer;
     private final JsonNode body;
     private final Credentials credentials;
     private final AccessToken token;
@@ -76,7 +75,7 @@ final class ResponseClassifier {
      * @param token the token of the post; masked too
      */
     ResponseClassifier(
-            Post post, HttpAnswer answer, Credentials credentials, AccessToken token, RetryAfter retryAfter) {
+            Post post, HttpPost.Response answer, Credentials credentials, AccessToken token, RetryAfter retryAfter) {
         this.post = post;
         this.answer = answer;
         this.body = json(answer.body());
@@ -147,25 +146,25 @@ final class ResponseClassifier {
     }
 
     private PostFailure refusal() {
-        int status = answer.status();
         String code = code(body);
         String message = message();
-        FailureKind failure = kindOf(status, lowerCase(code), lowerCase(message));
-        Optional<Duration> asked = retryAfter.of(answer.retryAfter());
-        if (failure == FailureKind.THROTTLED) {
-            Duration lock = asked.orElse(retryAfter.honoured(LOCK_PERIOD));
-            return PostFailure.answered(failure, status, code, message, lock);
-        }
-        if (isSaid(SCOPE_INVALID, lowerCase(code), lowerCase(message))) {
-            return PostFailure.answered(failure, status, SCOPE_INVALID, message + "; " + scopesFor(post.kind()), null);
-        }
-        if (failure == FailureKind.AUTH
+        FailureKind kind = kindOf(answer.status(), lowerCase(code), lowerCase(message));
+        Duration usualWait = kind == FailureKind.THROTTLED ? retryAfter.honoured(LOCK_PERIOD) : null;
+        if (kind == FailureKind.AUTH && isSaid(SCOPE_INVALID, lowerCase(code), lowerCase(message))) {
+            code = SCOPE_INVALID;
+            message += "; " + scopesFor(post.kind());
+        } else if (kind == FailureKind.AUTH
                 && credentials instanceof Credentials.FixedToken fixed
                 && !fixed.isWebhookToken()) {
             message += "; an access token lives an hour, and the option accessToken is not renewed: set refreshToken,"
                     + " clientId and clientSecret instead";
         }
-        return PostFailure.answered(failure, status, code, message, asked.orElse(null));
+        return PostFailure.answered(
+                kind,
+                answer.status(),
+                code,
+                message,
+                retryAfter.of(answer.retryAfter()).orElse(usualWait));
     }
 
     /**
@@ -192,14 +191,10 @@ final class ResponseClassifier {
         if (status == 401 || isSaid(TOKEN_INVALID, code, message)) {
             return FailureKind.AUTH;
         }
-        return open ? kindOfNumber(code) : FailureKind.REJECTED;
-    }
-
-    /**
-     * Finds the kind of an error in a 2xx. Its code may be the status that the answer should have. Other codes decide
-     * nothing.
-     */
-    private static FailureKind kindOfNumber(String code) {
+        if (!open) {
+            return FailureKind.REJECTED;
+        }
+        // the code of an error in a 2xx may be the status that the answer should have; other codes decide nothing
         return code.matches("[345][0-9][0-9]") ? kindOf(Integer.parseInt(code), "", "") : FailureKind.UNAVAILABLE;
     }
 

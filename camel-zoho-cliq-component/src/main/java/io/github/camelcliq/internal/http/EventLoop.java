@@ -44,16 +44,12 @@ public final class EventLoop {
      * @return the future of the call; fails if the call throws, or if the Vert.x instance is closed
      */
     public <T> Future<T> call(Supplier<Future<T>> call) {
-        Promise<T> result = Promise.promise();
-        context.future()
-                .compose(loop -> {
-                    loop.runOnContext(there -> Future.succeededFuture()
-                            .compose(begun -> call.get())
-                            .onComplete(result));
-                    return Future.<Void>succeededFuture();
-                })
-                .onFailure(result::tryFail);
-        return result.future();
+        return context.future().compose(loop -> {
+            Promise<T> result = Promise.promise();
+            loop.runOnContext(there ->
+                    Future.succeededFuture().compose(begun -> call.get()).onComplete(result));
+            return result.future();
+        });
     }
 
     /**
