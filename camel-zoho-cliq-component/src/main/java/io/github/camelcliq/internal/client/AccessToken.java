@@ -1,7 +1,5 @@
 package io.github.camelcliq.internal.client;
 
-import io.github.camelcliq.client.AuthorizationScheme;
-
 /**
  * An OAuth access token of a Cliq user. Its {@code toString} shows no part of the secret, so a log line that prints it
  * leaks nothing.
@@ -29,11 +27,6 @@ public record AccessToken(String secret) implements Authorisation {
         return secret.chars().allMatch(c -> c > ' ' && c <= '~')
                 ? null
                 : "has characters that no token has, such as a line break at its end";
-    }
-
-    /** Returns the value of the {@code Authorization} header. */
-    String authorization(AuthorizationScheme scheme) {
-        return scheme.headerName() + " " + secret;
     }
 
     @Override

@@ -31,8 +31,6 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class CliqClient {
 
-    private static final String JSON = "application/json;charset=UTF-8";
-
     private final EventLoop loop;
     private final Future<WebClient> web;
     private final ClientOptions options;
@@ -97,12 +95,10 @@ public final class CliqClient {
                 .onComplete(settled -> inFlight.decrementAndGet());
     }
 
-    /** Returns the figures of this moment. */
     public PostPacer.Figures figures() {
         return pacer.figures();
     }
 
-    /** Returns the options of this client. */
     public ClientOptions options() {
         return options;
     }
@@ -268,11 +264,10 @@ public final class CliqClient {
         }
 
         private HttpRequest<Buffer> request(WebClient web) {
-            HttpRequest<Buffer> request =
-                    web.requestAbs(HttpMethod.POST, options.baseUrl() + uri()).putHeader("Content-Type", JSON);
-            return hasWebhookToken()
-                    ? request
-                    : request.putHeader("Authorization", token.authorization(options.authorizationScheme()));
+            HttpRequest<Buffer> request = web.requestAbs(HttpMethod.POST, options.baseUrl() + uri())
+                    .putHeader("Content-Type", "application/json;charset=UTF-8");
+            String scheme = options.authorizationScheme().headerName();
+            return hasWebhookToken() ? request : request.putHeader("Authorization", scheme + " " + token.secret());
         }
 
         private boolean hasWebhookToken() {
@@ -307,21 +302,18 @@ public final class CliqClient {
                 return PostFailure.refused(revoked);
             }
             String text = ConnectionTrouble.textOf(failure);
-            String safe = masked(withoutQuery(text));
+            String safe = QuotedText.masked(
+                    QuotedText.masked(withoutQuery(text), List.of(token.secret())), credentials.secrets());
             Throwable cause = safe.equals(text) ? failure : new IOException(safe);
-            String address = options.baseUrl();
-            int proxyRefusal = ConnectionTrouble.proxyRefusal(failure);
-            if (proxyRefusal > 0) {
-                return PostFailure.refusedByProxy(proxyRefusal, "no connection to " + address + ": " + safe, cause);
+            if (http.mayHaveLeft()) {
+                return PostFailure.unanswered(
+                        Delivery.UNKNOWN, "the answer of " + options.baseUrl() + " was lost: " + safe, cause);
             }
-            return http.mayHaveLeft()
-                    ? PostFailure.unanswered(Delivery.UNKNOWN, "the answer of " + address + " was lost: " + safe, cause)
-                    : PostFailure.unanswered(
-                            Delivery.NOT_DELIVERED, "no connection to " + address + ": " + safe, cause);
-        }
-
-        private String masked(String text) {
-            return QuotedText.masked(QuotedText.masked(text, List.of(token.secret())), credentials.secrets());
+            String said = "no connection to " + options.baseUrl() + ": " + safe;
+            int proxyRefusal = ConnectionTrouble.proxyRefusal(failure);
+            return proxyRefusal > 0
+                    ? PostFailure.refusedByProxy(proxyRefusal, said, cause)
+                    : PostFailure.unanswered(Delivery.NOT_DELIVERED, said, cause);
         }
 
         /** Removes the query, since Vert.x quotes the request in its time-outs and a query may hold keys. */

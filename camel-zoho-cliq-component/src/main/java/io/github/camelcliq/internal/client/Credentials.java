@@ -1,10 +1,9 @@
 package io.github.camelcliq.internal.client;
 
 import io.github.camelcliq.client.AccessTokenSupplier;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -28,12 +27,11 @@ public sealed interface Credentials {
 
         /** A refresh token and its client. It gives access tokens until it is revoked. */
         public static Grant refreshToken(String refreshToken, String clientId, String clientSecret) {
-            Map<String, String> form = new LinkedHashMap<>();
-            form.put("grant_type", "refresh_token");
-            form.put("client_id", clientId);
-            form.put("client_secret", clientSecret);
-            form.put("refresh_token", refreshToken);
-            return new Grant(form);
+            return new Grant(new TreeMap<>(Map.of(
+                    "grant_type", "refresh_token",
+                    "client_id", clientId,
+                    "client_secret", clientSecret,
+                    "refresh_token", refreshToken)));
         }
 
         /**
@@ -43,11 +41,11 @@ public sealed interface Credentials {
          *     {@code null}
          */
         public static Grant client(String clientId, String clientSecret, String scope, String soid) {
-            Map<String, String> form = new LinkedHashMap<>();
-            form.put("grant_type", "client_credentials");
-            form.put("client_id", clientId);
-            form.put("client_secret", clientSecret);
-            form.put("scope", scope);
+            Map<String, String> form = new TreeMap<>(Map.of(
+                    "grant_type", "client_credentials",
+                    "client_id", clientId,
+                    "client_secret", clientSecret,
+                    "scope", scope));
             if (soid != null) {
                 form.put("soid", soid);
             }
@@ -56,14 +54,14 @@ public sealed interface Credentials {
 
         @Override
         public List<String> identity() {
-            return List.copyOf(form.values());
+            return form.entrySet().stream().map(Object::toString).toList();
         }
 
         @Override
         public List<String> secrets() {
             return Stream.of("refresh_token", "client_secret", "client_id")
+                    .filter(form::containsKey)
                     .map(form::get)
-                    .filter(Objects::nonNull)
                     .toList();
         }
 

@@ -92,10 +92,7 @@ public record PostFailure(
                 : notPosted(FailureKind.THROTTLED, null, refusal.reason().text(), refusal.turnIn());
     }
 
-    /**
-     * Makes the failure of a post that was not written because the application stops. Another instance may post it at
-     * once.
-     */
+    /** Makes the failure of a post that ends because the application stops. Another instance may post it at once. */
     static PostFailure stopping() {
         return notPosted(FailureKind.UNAVAILABLE, STOPPING, PostPacer.Reason.STOPPING.text(), Duration.ZERO);
     }

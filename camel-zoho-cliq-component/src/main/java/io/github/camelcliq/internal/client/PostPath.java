@@ -32,6 +32,22 @@ public record PostPath(
         if (markAsRead != null) {
             query.add("mark_as_read=" + markAsRead);
         }
-        return target.path(version, chatResource) + query;
+        return "/api/" + version.segment() + path(target) + query;
+    }
+
+    private String path(PostTarget target) {
+        boolean v2 = version == ApiVersion.V2;
+        if (target.kind() == TargetKind.USER && !v2) {
+            throw new IllegalArgumentException("API version v3 has no path for posts to a user");
+        }
+        String id = target.encodedId();
+        String resource = v2 ? "/message" : "/messages";
+        return switch (target.kind()) {
+            case CHAT -> "/chats/" + id + "/" + chatResource;
+            case CHANNEL -> "/channelsbyname/" + id + resource;
+            case CHANNEL_ID -> "/channels/" + id + resource;
+            case BOT -> "/bots/" + id + resource;
+            case USER -> "/buddies/" + id + resource;
+        };
     }
 }

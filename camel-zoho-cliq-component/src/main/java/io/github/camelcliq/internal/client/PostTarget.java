@@ -1,6 +1,5 @@
 package io.github.camelcliq.internal.client;
 
-import io.github.camelcliq.client.ApiVersion;
 import io.github.camelcliq.message.TargetKind;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -69,33 +68,10 @@ public record PostTarget(TargetKind kind, String id) {
     }
 
     /**
-     * Returns the path of the post as in the REST reference of the version, with the id percent-encoded.
-     *
-     * @param chatResource the last segment for posts to a chat: {@code messages}, or the older {@code message}
-     * @throws IllegalArgumentException if the version has no path for this kind
-     */
-    public String path(ApiVersion version, String chatResource) {
-        boolean v2 = version == ApiVersion.V2;
-        if (kind == TargetKind.USER && !v2) {
-            throw new IllegalArgumentException("API version v3 has no path for posts to a user");
-        }
-        String api = "/api/" + version.segment();
-        String segment = encodedId();
-        String resource = v2 ? "/message" : "/messages";
-        return switch (kind) {
-            case CHAT -> api + "/chats/" + segment + "/" + chatResource;
-            case CHANNEL -> api + "/channelsbyname/" + segment + resource;
-            case CHANNEL_ID -> api + "/channels/" + segment + resource;
-            case BOT -> api + "/bots/" + segment + resource;
-            case USER -> api + "/buddies/" + segment + resource;
-        };
-    }
-
-    /**
      * Returns the percent-encoded id. An id copied from a URL or an answer may be encoded already, and is not encoded
      * twice.
      */
-    private String encodedId() {
+    String encodedId() {
         return encoded(decodedOnce(id));
     }
 

@@ -167,18 +167,14 @@ final class RefreshedTokens implements TokenSource {
         }
         if (answer.failure() == null) {
             lastFailure = null;
-            held = hold(answer, now);
+            long life = answer.lifetime().toMillis();
+            long ahead = Math.min(MAX_REFRESH_AHEAD.toMillis(), life / REFRESH_FRACTION);
+            held = new Held(new AccessToken(answer.accessToken()), now, now + life - ahead, now + life);
             return held.token;
         }
         lastFailure = answer.failure();
         notBefore = now + floorAfter(lastFailure).toMillis();
         return lastFailure;
-    }
-
-    private static Held hold(TokenResponse answer, long now) {
-        long life = answer.lifetime().toMillis();
-        long ahead = Math.min(MAX_REFRESH_AHEAD.toMillis(), life / REFRESH_FRACTION);
-        return new Held(new AccessToken(answer.accessToken()), now, now + life - ahead, now + life);
     }
 
     private static Duration floorAfter(PostFailure failure) {

@@ -6,6 +6,7 @@ import io.github.camelcliq.client.BotMessage;
 import io.github.camelcliq.internal.http.HttpPost;
 import io.github.camelcliq.message.TargetKind;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -90,15 +91,20 @@ final class ResponseClassifier {
             return refusal();
         }
         if (isPage()) {
-            return PostFailure.answered(
+            return failure(
                     FailureKind.UNAVAILABLE,
-                    answer.status(),
                     null,
                     "a web page in place of Cliq's answer" + description()
-                            + ": check the option baseUrl, and any proxy that may ask for a sign-in",
-                    retryAfter.of(answer.retryAfter()).orElse(null));
+                            + ": check the option baseUrl, and any proxy that may ask for a sign-in");
         }
         return saysError() ? refusal() : receipt();
+    }
+
+    private PostFailure failure(FailureKind kind, String code, String message) {
+        Duration usualWait = kind == FailureKind.THROTTLED ? retryAfter.honoured(LOCK_PERIOD) : null;
+        Duration wait =
+                retryAfter.of(answer.headers().get(HttpHeaders.RETRY_AFTER)).orElse(usualWait);
+        return PostFailure.answered(kind, answer.status(), code, message, wait);
     }
 
     private static boolean isSuccess(int status) {
@@ -110,7 +116,7 @@ final class ResponseClassifier {
      * not a web page.
      */
     private boolean isPage() {
-        String type = answer.contentType();
+        String type = answer.headers().get(HttpHeaders.CONTENT_TYPE);
         return answer.length() > 0
                 && body.isMissingNode()
                 && (type != null && type.toLowerCase(Locale.ROOT).contains("html")
@@ -121,20 +127,15 @@ final class ResponseClassifier {
     private boolean saysError() {
         return isThere(body.path("error"))
                 || "failure".equalsIgnoreCase(text(body.path("status")))
-                || isErrorCode(body.path("code"), isThere(body.path("message")))
-                        && SUCCESS_FIELDS.stream().noneMatch(body::hasNonNull);
+                || isErrorCode(body.path("code")) && SUCCESS_FIELDS.stream().noneMatch(body::hasNonNull);
     }
 
-    /**
-     * Returns whether a code is an error.
-     *
-     * @param explained whether the answer has a message too; without one, only a known code is an error
-     */
-    private static boolean isErrorCode(JsonNode code, boolean explained) {
+    /** Returns whether a code is an error. Without a message, only a known code is an error. */
+    private boolean isErrorCode(JsonNode code) {
         String said = lowerCase(code.asText());
         return isThere(code)
                 && !FINE.matcher(said).matches()
-                && (explained
+                && (isThere(body.path("message"))
                         || isThrottle(said, "")
                         || REFUSAL_CODES.contains(said)
                         || Set.of(SCOPE_INVALID, TOKEN_INVALID, BOT_SENDING_FAILED)
@@ -149,7 +150,6 @@ final class ResponseClassifier {
         String code = code(body);
         String message = message();
         FailureKind kind = kindOf(answer.status(), lowerCase(code), lowerCase(message));
-        Duration usualWait = kind == FailureKind.THROTTLED ? retryAfter.honoured(LOCK_PERIOD) : null;
         if (kind == FailureKind.AUTH && isSaid(SCOPE_INVALID, lowerCase(code), lowerCase(message))) {
             code = SCOPE_INVALID;
             message += "; " + scopesFor(post.kind());
@@ -159,12 +159,7 @@ final class ResponseClassifier {
             message += "; an access token lives an hour, and the option accessToken is not renewed: set refreshToken,"
                     + " clientId and clientSecret instead";
         }
-        return PostFailure.answered(
-                kind,
-                answer.status(),
-                code,
-                message,
-                retryAfter.of(answer.retryAfter()).orElse(usualWait));
+        return failure(kind, code, message);
     }
 
     /**
@@ -267,7 +262,7 @@ final class ResponseClassifier {
         if (answer.length() == 0) {
             return " (empty)";
         }
-        String type = answer.contentType();
+        String type = answer.headers().get(HttpHeaders.CONTENT_TYPE);
         return " (" + answer.length() + " bytes" + (type == null ? "" : " of " + quoted(type)) + ")";
     }
 

@@ -31,15 +31,15 @@ final class RetryAfter {
     /** Longer than any {@code maximumRetryAfter}. A header may have a number that fits into no type. */
     private static final BigDecimal MAX_SECONDS = BigDecimal.valueOf(Integer.MAX_VALUE);
 
-    /** The base of years with two digits: 94 is 1994. */
-    private static final int OLDEST_YEAR = 1970;
-
-    /** The form of HTTP dates, and the two obsolete ones that recipients must take (RFC 9110, section 5.6.7). */
+    /**
+     * The form of HTTP dates, and the two obsolete ones that recipients must take (RFC 9110, section 5.6.7). The year
+     * 94 is 1994.
+     */
     private static final List<DateTimeFormatter> DATES = Stream.of(
                     DateTimeFormatter.RFC_1123_DATE_TIME,
                     new DateTimeFormatterBuilder()
                             .appendPattern("EEEE, dd-MMM-")
-                            .appendValueReduced(ChronoField.YEAR, 2, 2, OLDEST_YEAR)
+                            .appendValueReduced(ChronoField.YEAR, 2, 2, 1970)
                             .appendPattern(" HH:mm:ss 'GMT'")
                             .toFormatter(Locale.ENGLISH),
                     DateTimeFormatter.ofPattern("EEE MMM ppd HH:mm:ss yyyy", Locale.ENGLISH))
@@ -66,19 +66,17 @@ final class RetryAfter {
         if (header == null) {
             return Optional.empty();
         }
-        return longest(header).or(() -> untilDate(header.strip())).map(this::honoured);
+        return Stream.of(header.split(","))
+                .map(RetryAfter::seconds)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .or(() -> untilDate(header.strip()))
+                .map(this::honoured);
     }
 
     /** Returns the wait, limited to the longest that is honoured. */
     Duration honoured(Duration wait) {
         return wait.compareTo(maximum) <= 0 ? wait : maximum;
-    }
-
-    private static Optional<Duration> longest(String header) {
-        return Stream.of(header.split(","))
-                .map(RetryAfter::seconds)
-                .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder());
     }
 
     private static Duration seconds(String value) {

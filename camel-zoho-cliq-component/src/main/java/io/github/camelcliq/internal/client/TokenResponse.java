@@ -3,6 +3,8 @@ package io.github.camelcliq.internal.client;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -32,16 +34,25 @@ record TokenResponse(String accessToken, Duration lifetime, PostFailure failure)
     private static final Set<String> PASSING = Set.of("general_error", "server_error", "temporarily_unavailable");
 
     /**
-     * Reads an answer. The error decides before the status, since the accounts server answers errors with 200 or 400.
+     * What to check, by error code. Credentials of another data centre can cause each of them (Zoho's accounts help).
      */
-    static TokenResponse of(int status, Buffer answer) {
+    private static final Map<String, String> REMEDIES = Map.of(
+            "invalid_client", "check clientId and dataCenter",
+            "invalid_client_secret", "check clientSecret and dataCenter",
+            "invalid_code", "check refreshToken and dataCenter; if it was revoked, make a new one");
+
+    /**
+     * Reads an answer. The error decides before the status, since the accounts server answers errors with 200 or 400.
+     *
+     * @param secrets masked in the texts of the answer
+     * @param server the name of the accounts server, for errors of wrong credentials
+     */
+    static TokenResponse of(int status, Buffer answer, List<String> secrets, String server) {
         JsonNode body = ResponseClassifier.json(answer);
-        String error = body.path("error").asText("");
-        if (!error.isEmpty()) {
-            return failed(
-                    failureOf(status, error, body.path("error_description").asText("")));
+        if (!body.path("error").asText().isEmpty()) {
+            return failed(failureOf(status, body, secrets, server));
         }
-        String token = body.path("access_token").asText("");
+        String token = body.path("access_token").asText();
         if (status >= 200 && status < 300 && AccessToken.complaintAbout(token) == null) {
             return new TokenResponse(token, lifetime(body), null);
         }
@@ -55,15 +66,18 @@ record TokenResponse(String accessToken, Duration lifetime, PostFailure failure)
         return new TokenResponse(null, null, failure);
     }
 
-    private static PostFailure failureOf(int status, String error, String description) {
+    private static PostFailure failureOf(int status, JsonNode body, List<String> secrets, String server) {
+        String error = body.path("error").asText();
         if (error.equals(TOO_OFTEN)) {
             return PostFailure.notPosted(
                     FailureKind.THROTTLED, error, "the token endpoint was asked too often", COOL_DOWN);
         }
+        String description = body.path("error_description").asText();
         String said = "the token endpoint refused (HTTP " + status + "): " + error
                 + (description.isEmpty() ? "" : ", " + description);
+        String remedy = REMEDIES.containsKey(error) ? "; accounts server " + server + ": " + REMEDIES.get(error) : "";
         FailureKind kind = status >= 500 || PASSING.contains(error) ? FailureKind.UNAVAILABLE : FailureKind.AUTH;
-        return PostFailure.notPosted(kind, error, said, null);
+        return PostFailure.notPosted(kind, QuotedText.of(error, secrets), QuotedText.of(said, secrets) + remedy, null);
     }
 
     private static Duration lifetime(JsonNode body) {

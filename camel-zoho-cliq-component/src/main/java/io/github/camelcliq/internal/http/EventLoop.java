@@ -14,9 +14,9 @@ import java.util.function.Supplier;
 public final class EventLoop {
 
     private final Vertx vertx;
-    private final Promise<Context> context = Promise.promise();
-    private final Promise<String> deployment = Promise.promise();
     private final Runnable closed;
+    private final Deployed verticle = new Deployed();
+    private final Promise<String> deployment = Promise.promise();
     private volatile boolean closing;
 
     /** @param closed called once if the owner closes the Vert.x instance; runs on an event loop and must not block */
@@ -29,8 +29,7 @@ public final class EventLoop {
 
     private void deploy() {
         Future.succeededFuture()
-                .compose(begun -> vertx.deployVerticle(new Deployed()))
-                .onFailure(context::tryFail)
+                .compose(begun -> vertx.deployVerticle(verticle))
                 .onComplete(deployment);
     }
 
@@ -44,10 +43,12 @@ public final class EventLoop {
      * @return the future of the call; fails if the call throws, or if the Vert.x instance is closed
      */
     public <T> Future<T> call(Supplier<Future<T>> call) {
-        return context.future().compose(loop -> {
+        return deployment.future().compose(id -> {
             Promise<T> result = Promise.promise();
-            loop.runOnContext(there ->
-                    Future.succeededFuture().compose(begun -> call.get()).onComplete(result));
+            verticle.loop()
+                    .runOnContext(there -> Future.succeededFuture()
+                            .compose(begun -> call.get())
+                            .onComplete(result));
             return result.future();
         });
     }
@@ -66,9 +67,8 @@ public final class EventLoop {
 
     private final class Deployed extends AbstractVerticle {
 
-        @Override
-        public void start() {
-            EventLoop.this.context.complete(context);
+        Context loop() {
+            return context;
         }
 
         @Override

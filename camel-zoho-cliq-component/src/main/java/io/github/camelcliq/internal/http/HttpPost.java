@@ -32,18 +32,7 @@ public final class HttpPost {
      * @param length the bytes of the body that arrived, kept or not
      * @param cutOffBy why the rest of the body did not arrive; {@code null} for a whole answer
      */
-    public record Response(int status, MultiMap headers, Buffer body, int length, Throwable cutOffBy) {
-
-        /** Returns the header {@code Retry-After} unchanged; {@code null} without it. */
-        public String retryAfter() {
-            return headers.get(HttpHeaders.RETRY_AFTER);
-        }
-
-        /** Returns the header {@code Content-Type} unchanged; {@code null} without it. */
-        public String contentType() {
-            return headers.get(HttpHeaders.CONTENT_TYPE);
-        }
-    }
+    public record Response(int status, MultiMap headers, Buffer body, int length, Throwable cutOffBy) {}
 
     /** The lowest status of a final answer. */
     private static final int OK = 200;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.camelcliq.client.Delivery;
 import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,6 +70,6 @@ class TokenResponseTest {
     }
 
     private static TokenResponse answer(int status, String body) {
-        return TokenResponse.of(status, Buffer.buffer(body));
+        return TokenResponse.of(status, Buffer.buffer(body), List.of(), "https://accounts.zoho.com");
     }
 }

@@ -107,7 +107,7 @@ class HttpPostTest {
         HttpPost.Response answer = result(post("{}").sent);
 
         assertThat(answer.status()).isEqualTo(429);
-        assertThat(answer.retryAfter()).isEqualTo("7");
+        assertThat(answer.headers().get("Retry-After")).isEqualTo("7");
         assertThat(answer.body()).hasToString("later");
         assertThat(answer.length()).isEqualTo(5);
         assertThat(answer.cutOffBy()).isNull();
