@@ -185,8 +185,8 @@ public final class CliqClient {
                 return second.acquire().compose(acquisition -> authorise(first.post, acquisition, false));
             }
             second.giveUp();
-            boolean isOther = authorisation instanceof PostFailure failure && failure.status() == 0;
-            return Future.succeededFuture(isOther ? (PostFailure) authorisation : refusal);
+            return Future.succeededFuture(
+                    authorisation instanceof PostFailure other && other.status() == 0 ? other : refusal);
         });
     }
 
@@ -312,7 +312,8 @@ public final class CliqClient {
             String said = "no connection to " + options.baseUrl() + ": " + safe;
             int proxyRefusal = ConnectionTrouble.proxyRefusal(failure);
             return proxyRefusal > 0
-                    ? PostFailure.refusedByProxy(proxyRefusal, said, cause)
+                    ? new PostFailure(
+                            FailureKind.REJECTED, proxyRefusal, null, said, null, Delivery.NOT_DELIVERED, cause)
                     : PostFailure.unanswered(Delivery.NOT_DELIVERED, said, cause);
         }
 

@@ -57,11 +57,6 @@ public record PostFailure(
         return new PostFailure(FailureKind.UNAVAILABLE, 0, null, message, null, delivery, cause);
     }
 
-    /** Makes the failure of a post whose connection a proxy refused. */
-    static PostFailure refusedByProxy(int status, String message, Throwable cause) {
-        return new PostFailure(FailureKind.REJECTED, status, null, message, null, Delivery.NOT_DELIVERED, cause);
-    }
-
     /** Makes the failure of a post of which nothing was written. */
     static PostFailure notPosted(FailureKind kind, String code, String message, Duration retryAfter) {
         return new PostFailure(kind, 0, code, message, retryAfter, Delivery.NOT_DELIVERED, null);

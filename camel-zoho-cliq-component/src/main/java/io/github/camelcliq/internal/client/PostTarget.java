@@ -4,7 +4,6 @@ import io.github.camelcliq.message.TargetKind;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 
 /**
  * The target of a message: a chat or thread by its id, a channel by its unique name or id, a user by email or ZUID, a
@@ -21,7 +20,6 @@ public record PostTarget(TargetKind kind, String id) {
     private static final String THREAD_MARK = "-T-";
 
     public PostTarget {
-        Objects.requireNonNull(kind, "kind");
         String complaint = complaintAbout(id);
         if (complaint != null) {
             throw new IllegalArgumentException(complaint);
@@ -54,10 +52,7 @@ public record PostTarget(TargetKind kind, String id) {
         return kind.uriName() + "/" + id;
     }
 
-    /**
-     * Returns the kind and the id, with the id percent-encoded. An id that is percent-encoded already gives the same
-     * key.
-     */
+    /** Returns the kind and the percent-encoded id. An id that is encoded already gives the same key. */
     public String key() {
         return kind.uriName() + "/" + encodedId();
     }

@@ -8,8 +8,6 @@ import java.util.regex.Pattern;
 /** Prepares the texts of servers and libraries for exceptions and log lines. */
 final class QuotedText {
 
-    private static final String MASK = "xxxxxx";
-
     /** Zoho's secrets are longer. Masking a shorter text would make a message unreadable. */
     private static final int MIN_SECRET_LENGTH = 6;
 
@@ -47,6 +45,6 @@ final class QuotedText {
     private static String without(String text, String secret) {
         return Pattern.compile(secret, Pattern.LITERAL | Pattern.CASE_INSENSITIVE)
                 .matcher(text)
-                .replaceAll(MASK);
+                .replaceAll("xxxxxx");
     }
 }

@@ -128,18 +128,14 @@ final class RefreshedTokens implements TokenSource {
     private void ask(Promise<Authorisation> waiting) {
         Future.succeededFuture()
                 .compose(asked -> request.get())
-                .otherwise(RefreshedTokens::unforeseen)
+                // the posts that wait for the token must end
+                .otherwise(failure -> TokenResponse.failed(PostFailure.notPosted(
+                        FailureKind.UNAVAILABLE,
+                        "the request for a token was broken off by "
+                                + failure.getClass().getName())))
                 .map(this::keep)
                 .onSuccess(waiting::tryComplete)
                 .onFailure(waiting::tryFail);
-    }
-
-    /** Makes the result of a request that threw. The posts that wait for the token must end. */
-    private static TokenResponse unforeseen(Throwable failure) {
-        return TokenResponse.failed(PostFailure.notPosted(
-                FailureKind.UNAVAILABLE,
-                "the request for a token was broken off by "
-                        + failure.getClass().getName()));
     }
 
     /** Returns how long no request may go to the accounts server; zero if one may go now. */
@@ -173,15 +169,13 @@ final class RefreshedTokens implements TokenSource {
             return held.token;
         }
         lastFailure = answer.failure();
-        notBefore = now + floorAfter(lastFailure).toMillis();
+        Duration floor =
+                switch (lastFailure.kind()) {
+                    case THROTTLED -> lastFailure.retryAfter();
+                    case UNAVAILABLE -> FLOOR_AFTER_FAILURE;
+                    case AUTH, REJECTED -> FLOOR_AFTER_REFUSAL;
+                };
+        notBefore = now + floor.toMillis();
         return lastFailure;
-    }
-
-    private static Duration floorAfter(PostFailure failure) {
-        return switch (failure.kind()) {
-            case THROTTLED -> failure.retryAfter();
-            case UNAVAILABLE -> FLOOR_AFTER_FAILURE;
-            case AUTH, REJECTED -> FLOOR_AFTER_REFUSAL;
-        };
     }
 }

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -59,8 +58,7 @@ final class ResponseClassifier {
     /** Values of fields that carry no error. */
     private static final Set<String> NOTHING = Set.of("", "null", "false", "0");
 
-    /** Codes of success in Zoho's products. */
-    private static final Pattern FINE = Pattern.compile("2[0-9][0-9]|ok|success", Pattern.CASE_INSENSITIVE);
+    private static final String SUCCESS_CODES = "2[0-9][0-9]|ok|success";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -134,7 +132,7 @@ final class ResponseClassifier {
     private boolean isErrorCode(JsonNode code) {
         String said = lowerCase(code.asText());
         return isThere(code)
-                && !FINE.matcher(said).matches()
+                && !said.matches(SUCCESS_CODES)
                 && (isThere(body.path("message"))
                         || isThrottle(said, "")
                         || REFUSAL_CODES.contains(said)
@@ -209,7 +207,10 @@ final class ResponseClassifier {
         }
         boolean missing = post.asksForId() && id == null && details.isEmpty();
         return new Receipt(
-                answer.status(), id, details, missing ? "Cliq's answer names no message id" + description() : null);
+                answer.status(),
+                id,
+                Map.copyOf(details),
+                missing ? "Cliq's answer names no message id" + description() : null);
     }
 
     /**
@@ -237,14 +238,13 @@ final class ResponseClassifier {
 
     /** Returns the scopes that the references name for posts to a kind of target. */
     private static String scopesFor(TargetKind kind) {
-        String scopes =
-                switch (kind) {
+        return "a post to a " + kind.uriName() + " needs the scope "
+                + switch (kind) {
                     case CHAT, USER -> "ZohoCliq.Webhooks.CREATE or ZohoCliq.Messages.CREATE";
                     case CHANNEL, CHANNEL_ID ->
                         "ZohoCliq.Webhooks.CREATE or ZohoCliq.Channels.CREATE, and as a bot ZohoCliq.Channels.UPDATE";
                     case BOT -> "ZohoCliq.Webhooks.CREATE and ZohoCliq.BotMessages.CREATE";
                 };
-        return "a post to a " + kind.uriName() + " needs the scope " + scopes;
     }
 
     private String code(JsonNode entry) {

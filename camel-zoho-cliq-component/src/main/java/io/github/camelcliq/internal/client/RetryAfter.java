@@ -13,7 +13,6 @@ import java.time.temporal.ChronoField;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -67,8 +66,9 @@ final class RetryAfter {
             return Optional.empty();
         }
         return Stream.of(header.split(","))
-                .map(RetryAfter::seconds)
-                .filter(Objects::nonNull)
+                .map(value -> SECONDS.matcher(value.strip()))
+                .filter(Matcher::matches)
+                .map(seconds -> roundedUp(seconds.group(1)))
                 .max(Comparator.naturalOrder())
                 .or(() -> untilDate(header.strip()))
                 .map(this::honoured);
@@ -79,14 +79,9 @@ final class RetryAfter {
         return wait.compareTo(maximum) <= 0 ? wait : maximum;
     }
 
-    private static Duration seconds(String value) {
-        Matcher matcher = SECONDS.matcher(value.strip());
-        return matcher.matches()
-                ? Duration.ofSeconds(new BigDecimal(matcher.group(1))
-                        .min(MAX_SECONDS)
-                        .setScale(0, RoundingMode.CEILING)
-                        .longValue())
-                : null;
+    private static Duration roundedUp(String seconds) {
+        BigDecimal whole = new BigDecimal(seconds).min(MAX_SECONDS).setScale(0, RoundingMode.CEILING);
+        return Duration.ofSeconds(whole.longValue());
     }
 
     private Optional<Duration> untilDate(String value) {

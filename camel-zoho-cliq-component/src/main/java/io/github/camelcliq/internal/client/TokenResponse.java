@@ -28,8 +28,6 @@ record TokenResponse(String accessToken, Duration lifetime, PostFailure failure)
     /** One day. A larger number is in milliseconds, as in the legacy format of the answer. */
     private static final long MAX_SECONDS = 86_400;
 
-    private static final String TOO_OFTEN = "Access Denied";
-
     /** Error codes of failures that pass. Every other error code is permanent. Our choice. */
     private static final Set<String> PASSING = Set.of("general_error", "server_error", "temporarily_unavailable");
 
@@ -49,10 +47,10 @@ record TokenResponse(String accessToken, Duration lifetime, PostFailure failure)
      */
     static TokenResponse of(int status, Buffer answer, List<String> secrets, String server) {
         JsonNode body = ResponseClassifier.json(answer);
-        if (!body.path("error").asText().isEmpty()) {
+        if (!body.path("error").asText("").isEmpty()) {
             return failed(failureOf(status, body, secrets, server));
         }
-        String token = body.path("access_token").asText();
+        String token = body.path("access_token").asText("");
         if (status >= 200 && status < 300 && AccessToken.complaintAbout(token) == null) {
             return new TokenResponse(token, lifetime(body), null);
         }
@@ -67,12 +65,12 @@ record TokenResponse(String accessToken, Duration lifetime, PostFailure failure)
     }
 
     private static PostFailure failureOf(int status, JsonNode body, List<String> secrets, String server) {
-        String error = body.path("error").asText();
-        if (error.equals(TOO_OFTEN)) {
+        String error = body.path("error").asText("");
+        if (error.equals("Access Denied")) {
             return PostFailure.notPosted(
                     FailureKind.THROTTLED, error, "the token endpoint was asked too often", COOL_DOWN);
         }
-        String description = body.path("error_description").asText();
+        String description = body.path("error_description").asText("");
         String said = "the token endpoint refused (HTTP " + status + "): " + error
                 + (description.isEmpty() ? "" : ", " + description);
         String remedy = REMEDIES.containsKey(error) ? "; accounts server " + server + ": " + REMEDIES.get(error) : "";

@@ -24,13 +24,10 @@ public final class EventLoop {
         this.vertx = vertx;
         this.closed = closed;
         // Vert.x closes what a verticle's thread made together with that verticle, and this thread may be one
-        new Thread(this::deploy, "CliqEventLoop").start();
-    }
-
-    private void deploy() {
-        Future.succeededFuture()
+        Runnable deploy = () -> Future.succeededFuture()
                 .compose(begun -> vertx.deployVerticle(verticle))
                 .onComplete(deployment);
+        new Thread(deploy, "CliqEventLoop").start();
     }
 
     public Vertx vertx() {

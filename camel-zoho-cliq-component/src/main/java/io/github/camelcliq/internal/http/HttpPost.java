@@ -12,7 +12,6 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.client.HttpRequest;
-import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.ext.web.codec.BodyCodec;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
@@ -33,9 +32,6 @@ public final class HttpPost {
      * @param cutOffBy why the rest of the body did not arrive; {@code null} for a whole answer
      */
     public record Response(int status, MultiMap headers, Buffer body, int length, Throwable cutOffBy) {}
-
-    /** The lowest status of a final answer. */
-    private static final int OK = 200;
 
     private final Vertx vertx;
     private final Buffer body;
@@ -77,7 +73,8 @@ public final class HttpPost {
                         .putHeader(HttpHeaders.CONTENT_LENGTH.toString(), String.valueOf(body.length()))
                         .as(BodyCodec.pipe(responseBody, false))
                         .sendStream(new RequestBody((connected, done) -> write(connected, timeouts, done))))
-                .onSuccess(this::succeed)
+                .onSuccess(whole -> response.tryComplete(new Response(
+                        whole.statusCode(), whole.headers(), responseBody.kept(), responseBody.length(), null)))
                 .onFailure(this::fail);
         return response.future().onComplete(over -> {
             vertx.cancelTimer(timer);
@@ -132,20 +129,15 @@ public final class HttpPost {
     /** Closes the connection, since the next request on it would take the final answer for its own. */
     private void refuseUnfinished(HttpClientResponse head) {
         responseBody.heard();
-        if (head.statusCode() < OK) {
+        if (head.statusCode() < 200) {
             request.connection().close();
             fail(new VertxException("the status " + head.statusCode() + " is not that of a final answer", true));
         }
     }
 
-    private void succeed(HttpResponse<Void> whole) {
-        response.tryComplete(
-                new Response(whole.statusCode(), whole.headers(), responseBody.kept(), responseBody.length(), null));
-    }
-
     private void fail(Throwable cause) {
         HttpClientResponse head = request == null ? null : request.response().result();
-        if (head != null && head.statusCode() >= OK) {
+        if (head != null && head.statusCode() >= 200) {
             response.tryComplete(
                     new Response(head.statusCode(), head.headers(), Buffer.buffer(), responseBody.length(), cause));
         } else {

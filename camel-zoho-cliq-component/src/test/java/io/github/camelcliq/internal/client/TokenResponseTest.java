@@ -23,6 +23,7 @@ class TokenResponseTest {
                 "\"expires_in_sec\": 1800, \"expires_in\": 3600000 | 1800",
                 "\"expires_in\": \"3600\"                          | 3600",
                 "\"scope\": \"ZohoCliq.Webhooks.CREATE\"           | 3600",
+                "\"error\": null, \"error_description\": null     | 3600",
                 "\"expires_in\": 0                                 | 3600",
                 "\"expires_in\": -5                                | 3600",
                 "\"expires_in\": 9223372036854775807               | 86400",
