@@ -23,13 +23,13 @@ final class RefreshedTokens implements TokenSource {
      * The longest wait between two tokens while Cliq refuses each of them. There is no wait after the first token and
      * one second after the second; then it doubles up to this. Our choice.
      */
-    private static final Duration MAX_FLOOR = Duration.ofMinutes(1);
+    private static final Duration MAX_WAIT = Duration.ofMinutes(1);
 
     /** The wait between attempts while the accounts server is down. Our choice. */
-    private static final Duration FLOOR_AFTER_FAILURE = Duration.ofSeconds(5);
+    private static final Duration WAIT_AFTER_FAILURE = Duration.ofSeconds(5);
 
     /** The wait after the accounts server refused the credentials. Our choice. */
-    private static final Duration FLOOR_AFTER_REFUSAL = Duration.ofMinutes(1);
+    private static final Duration WAIT_AFTER_REFUSAL = Duration.ofMinutes(1);
 
     /**
      * A token is refreshed when one fifth of its lifetime is left, but at most {@link #MAX_REFRESH_AHEAD} before its
@@ -60,12 +60,12 @@ final class RefreshedTokens implements TokenSource {
         this.notBefore = timing.millis();
     }
 
-    private record Held(AccessToken token, long hadAt, long refreshAt, long expiresAt) {}
+    private record Held(AccessToken token, long receivedAt, long refreshAt, long expiresAt) {}
 
     @Override
     public Future<Authorisation> current() {
         AccessToken usable;
-        Promise<Authorisation> asking;
+        Promise<Authorisation> refreshed;
         synchronized (this) {
             long now = timing.millis();
             long wait = waitLeft(now);
@@ -82,18 +82,18 @@ final class RefreshedTokens implements TokenSource {
             if (wait > 0) {
                 return Future.succeededFuture(notYet(Duration.ofMillis(wait)));
             }
-            asking = Promise.promise();
-            inFlight = asking;
+            refreshed = Promise.promise();
+            inFlight = refreshed;
         }
-        ask(asking);
-        return usable == null ? asking.future() : Future.succeededFuture(usable);
+        refresh(refreshed);
+        return usable == null ? refreshed.future() : Future.succeededFuture(usable);
     }
 
     @Override
     public synchronized void refused(AccessToken token, PostFailure refusal) {
         if (held != null && held.token.equals(token)) {
-            long floor = refusals == 0 ? 0 : Duration.ofSeconds(1).toMillis() << Math.min(refusals - 1, 6);
-            notBefore = Math.max(notBefore, held.hadAt + Math.min(floor, MAX_FLOOR.toMillis()));
+            long pause = refusals == 0 ? 0 : Duration.ofSeconds(1).toMillis() << Math.min(refusals - 1, 6);
+            notBefore = Math.max(notBefore, held.receivedAt + Math.min(pause, MAX_WAIT.toMillis()));
             lastFailure = refusal;
             refusals++;
             held = null;
@@ -125,7 +125,7 @@ final class RefreshedTokens implements TokenSource {
         }
     }
 
-    private void ask(Promise<Authorisation> waiting) {
+    private void refresh(Promise<Authorisation> waiting) {
         Future.succeededFuture()
                 .compose(asked -> request.get())
                 // the posts that wait for the token must end
@@ -169,13 +169,13 @@ final class RefreshedTokens implements TokenSource {
             return held.token;
         }
         lastFailure = answer.failure();
-        Duration floor =
+        Duration pause =
                 switch (lastFailure.kind()) {
                     case THROTTLED -> lastFailure.retryAfter();
-                    case UNAVAILABLE -> FLOOR_AFTER_FAILURE;
-                    case AUTH, REJECTED -> FLOOR_AFTER_REFUSAL;
+                    case UNAVAILABLE -> WAIT_AFTER_FAILURE;
+                    case AUTH, REJECTED -> WAIT_AFTER_REFUSAL;
                 };
-        notBefore = now + floor.toMillis();
+        notBefore = now + pause.toMillis();
         return lastFailure;
     }
 }
