@@ -58,7 +58,8 @@ public final class EventLoop {
     public void close(boolean withItsVertx) {
         closing = true;
         if (!withItsVertx) {
-            deployment.future().onSuccess(vertx::undeploy);
+            // compose keeps what a closed Vert.x throws
+            deployment.future().compose(vertx::undeploy);
         }
     }
 
