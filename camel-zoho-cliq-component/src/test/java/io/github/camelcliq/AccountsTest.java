@@ -10,15 +10,20 @@ import io.github.camelcliq.sandbox.Fault;
 import io.github.camelcliq.sandbox.ReceivedMessage;
 import io.github.camelcliq.sandbox.Sandbox;
 import io.vertx.core.Vertx;
+import io.vertx.core.net.TrustOptions;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
@@ -239,6 +244,31 @@ class AccountsTest extends DeliveryTestSupport {
         bind(context, "limited", Sandbox.DEFAULT_ACCESS_TOKEN).setPostsPerWindow(7);
         assertThatThrownBy(() -> producer(context, "cliq:chat/x?account=limited"))
                 .hasMessageContainingAll("postsPerWindow", "a budget must have the same options");
+    }
+
+    @Test
+    void accountsWithTheSameCredentialsTrustTheSameServers() throws Exception {
+        TrustOptions ours = TrustOptions.wrap(systemTrust());
+        CamelContext context =
+                context(sandbox, account -> account.getWebClientOptions().setTrustOptions(ours));
+        producer(context, URI);
+        producer(context, URI + "2");
+        CliqAccount same = bind(context, "same", Sandbox.DEFAULT_ACCESS_TOKEN);
+
+        same.getWebClientOptions().setTrustOptions(ours);
+        producer(context, URI + "?account=same");
+        bind(context, "other", Sandbox.DEFAULT_ACCESS_TOKEN)
+                .getWebClientOptions()
+                .setTrustOptions(TrustOptions.wrap(systemTrust()));
+        assertThatThrownBy(() -> producer(context, URI + "?account=other"))
+                .hasMessageContaining("Accounts that share credentials must have the same options while one of them"
+                        + " posts; different are webClientOptions");
+    }
+
+    private static TrustManager systemTrust() throws GeneralSecurityException {
+        TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        factory.init((KeyStore) null);
+        return factory.getTrustManagers()[0];
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.camelcliq.client.AuthorizationScheme;
 import io.github.camelcliq.client.DataCenter;
 import io.github.camelcliq.client.Delivery;
+import io.github.camelcliq.sandbox.Fault;
 import io.github.camelcliq.sandbox.Sandbox;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
@@ -26,10 +27,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import org.apache.camel.AsyncProducer;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.jsse.CipherSuitesParameters;
@@ -236,6 +240,23 @@ class TransportTest extends DeliveryTestSupport {
 
         assertThat(postAndWait(context, "cliq:chat/x", "Hello").getException()).isNull();
         assertThat(gate.versions).containsExactly(HttpVersion.HTTP_1_1);
+    }
+
+    /** The first post is given up, which closes its connection. */
+    @Test
+    void onePostAtATimeOnAConnectionWhateverIsWanted() throws Exception {
+        sandbox.faults().next(Fault.hang());
+        CamelContext context = context(sandbox, account -> {
+            account.getWebClientOptions().setMaxPoolSize(1).setPipelining(true);
+            account.setReadTimeout(Duration.ofSeconds(1));
+        });
+        AsyncProducer producer = producer(context, "cliq:chat/x?ordered=false");
+
+        CompletableFuture<Exchange> first = post(context, producer, "given up");
+        CompletableFuture<Exchange> second = post(context, producer, "Hello");
+
+        assertThat(failure(settled(first)).getDelivery()).isEqualTo(Delivery.UNKNOWN);
+        assertThat(settled(second).getException()).isNull();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.github.camelcliq.internal.account;
 
 import io.github.camelcliq.CliqAccount;
+import io.github.camelcliq.internal.client.AccessToken;
 import io.github.camelcliq.internal.client.Credentials;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -75,20 +76,19 @@ final class AccountCredentials {
     /** Returns the credentials. The options must have no complaints. */
     Credentials credentials() {
         if (has(options.getRefreshToken())) {
-            return new Credentials.RefreshToken(
+            return Credentials.Grant.refreshToken(
                     options.getRefreshToken(), options.getClientId(), options.getClientSecret());
         }
         if (has(options.getScope())) {
-            return new Credentials.ClientCredentials(
+            return Credentials.Grant.client(
                     options.getClientId(), options.getClientSecret(), options.getScope(), options.getSoid());
-        }
-        if (has(options.getZapikey())) {
-            return new Credentials.WebhookToken(options.getZapikey());
         }
         if (options.getAccessTokenSupplier() != null) {
             return new Credentials.SuppliedToken(options.getAccessTokenSupplier());
         }
-        return new Credentials.StaticToken(options.getAccessToken());
+        boolean isWebhookToken = has(options.getZapikey());
+        return new Credentials.FixedToken(
+                new AccessToken(isWebhookToken ? options.getZapikey() : options.getAccessToken()), isWebhookToken);
     }
 
     private static boolean has(String option) {

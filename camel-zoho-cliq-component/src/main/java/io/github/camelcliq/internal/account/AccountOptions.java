@@ -2,44 +2,46 @@ package io.github.camelcliq.internal.account;
 
 import io.github.camelcliq.CliqAccount;
 import io.github.camelcliq.internal.client.Credentials;
+import io.vertx.ext.web.client.WebClientOptions;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.apache.camel.support.jsse.SSLContextParameters;
 
 /** The options of an account, to compare them with those of another account with the same credentials. */
 final class AccountOptions {
 
-    private final Map<String, Object> values = new LinkedHashMap<>();
-    private final Map<String, Object> budgetValues = new LinkedHashMap<>();
+    private final SharedOptions account;
+    private final SharedOptions budget;
     private final boolean ownBudget;
     private final String key;
     private final String budgetKey;
 
     /** @param tls how TLS connections are made; {@code null} for the defaults of the JDK */
     AccountOptions(CliqAccount options, Credentials credentials, SSLContextParameters tls) {
-        values.put("authorizationScheme", options.getAuthorizationScheme());
-        values.put("maximumRetryAfter", options.getMaximumRetryAfter());
-        values.put(
-                "webClientOptions",
-                new Unseen(options.getWebClientOptions().toJson().encode()));
-        values.put("proxyType", options.getProxyType());
-        values.put("proxyHost", options.getProxyHost());
-        values.put("proxyPort", options.getProxyPort());
-        values.put("proxyUsername", new Unseen(options.getProxyUsername()));
-        values.put("proxyPassword", new Unseen(options.getProxyPassword()));
-        values.put("sslContextParameters", tls);
-        values.put("budgetKey", options.getBudgetKey());
-        budgetValues.put("pacing", options.isPacing());
-        budgetValues.put("postsPerWindow", options.getPostsPerWindow());
-        budgetValues.put("restrictedPostsPerWindow", options.getRestrictedPostsPerWindow());
-        budgetValues.put("pacingWindow", options.getPacingWindow());
+        WebClientOptions web = options.getWebClientOptions();
+        this.account = new SharedOptions()
+                .with("authorizationScheme", options.getAuthorizationScheme())
+                .with("maximumRetryAfter", options.getMaximumRetryAfter())
+                // the JSON lacks keys and trust that the application gives as objects of its own
+                .withHidden(
+                        "webClientOptions",
+                        Arrays.asList(web.toJson().encode(), web.getKeyCertOptions(), web.getTrustOptions()))
+                .with("proxyType", options.getProxyType())
+                .with("proxyHost", options.getProxyHost())
+                .with("proxyPort", options.getProxyPort())
+                .withHidden("proxyUsername", options.getProxyUsername())
+                .withHidden("proxyPassword", options.getProxyPassword())
+                .with("sslContextParameters", tls)
+                .with("budgetKey", options.getBudgetKey());
+        this.budget = new SharedOptions()
+                .with("pacing", options.isPacing())
+                .with("postsPerWindow", options.getPostsPerWindow())
+                .with("restrictedPostsPerWindow", options.getRestrictedPostsPerWindow())
+                .with("pacingWindow", options.getPacingWindow());
         this.ownBudget = options.getBudgetKey() == null;
         this.key = digest(options, credentials);
         this.budgetKey = ownBudget ? "account " + key : "key " + options.getBudgetKey();
@@ -62,31 +64,12 @@ final class AccountOptions {
 
     /** Returns the names of the options in which another account with the same credentials differs. */
     List<String> differencesTo(AccountOptions other) {
-        return differences(values, other.values);
+        return account.differencesTo(other.account);
     }
 
     /** Returns the names of the options in which another account of the same budget differs. */
     List<String> budgetDifferencesTo(AccountOptions other) {
-        return differences(budgetValues, other.budgetValues);
-    }
-
-    /** A value that is compared, and never shown. */
-    private record Unseen(String value) {
-
-        @Override
-        public String toString() {
-            return value == null ? "null" : "xxxxxx";
-        }
-    }
-
-    private static List<String> differences(Map<String, Object> mine, Map<String, Object> others) {
-        List<String> names = new ArrayList<>();
-        mine.forEach((name, value) -> {
-            if (!Objects.equals(value, others.get(name))) {
-                names.add(name + " (" + value + " here, " + others.get(name) + " there)");
-            }
-        });
-        return names;
+        return budget.differencesTo(other.budget);
     }
 
     private static String digest(CliqAccount options, Credentials credentials) {

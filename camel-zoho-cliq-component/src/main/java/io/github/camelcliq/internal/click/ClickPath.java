@@ -2,6 +2,7 @@ package io.github.camelcliq.internal.click;
 
 import io.github.camelcliq.CliqConfiguration;
 import io.github.camelcliq.Verification;
+import io.github.camelcliq.internal.account.SharedOptions;
 import io.github.camelcliq.internal.pacing.Timing;
 import io.github.camelcliq.webhook.FunctionCall;
 import io.github.camelcliq.webhook.TimestampWindow;
@@ -36,7 +37,7 @@ public final class ClickPath {
 
     private final CamelContext context;
     private final String path;
-    private final PathOptions options;
+    private final SharedOptions options;
     private final IdempotentRepository clicks;
     private final boolean ownRepository;
     private final boolean verified;
@@ -50,7 +51,7 @@ public final class ClickPath {
     ClickPath(CamelContext context, CliqConfiguration configuration, Timing timing) {
         this.context = context;
         this.path = configuration.getPath();
-        this.options = new PathOptions(configuration);
+        this.options = sharedOptions(configuration);
         VerificationOptions verification = new VerificationOptions(configuration);
         this.verified = verification.kind().filter(Verification.NONE::equals).isEmpty();
         this.ownRepository = configuration.getReplayRepository() == null;
@@ -66,7 +67,20 @@ public final class ClickPath {
                 timing::now);
     }
 
-    PathOptions options() {
+    /** Returns the options that must be the same for all routes of a path. */
+    static SharedOptions sharedOptions(CliqConfiguration options) {
+        return new SharedOptions()
+                .with(
+                        "verification",
+                        new VerificationOptions(options).kind().map(Enum::name).orElse("unclear"))
+                .withHidden("publicKey", options.getPublicKey())
+                .withHidden("sharedSecret", options.getSharedSecret())
+                .with("timestampWindow", options.getTimestampWindow())
+                .with("maximumBodySize", options.getMaximumBodySize())
+                .withHidden("replayRepository", options.getReplayRepository());
+    }
+
+    SharedOptions options() {
         return options;
     }
 

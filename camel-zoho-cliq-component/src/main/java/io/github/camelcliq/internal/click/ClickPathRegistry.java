@@ -62,7 +62,7 @@ public final class ClickPathRegistry extends ServiceSupport {
         if (path == null) {
             return open(configuration, handler);
         }
-        List<String> differences = new PathOptions(configuration).differencesTo(path.options());
+        List<String> differences = ClickPath.sharedOptions(configuration).differencesTo(path.options());
         if (!differences.isEmpty()) {
             throw new IllegalArgumentException("Routes that share the path " + configuration.getPath()
                     + " must have the same options for it, best set on the component; different are "

@@ -1,22 +1,19 @@
 package io.github.camelcliq.internal.client;
 
-import io.github.camelcliq.client.AuthorizationScheme;
-
 /**
  * An OAuth access token of a Cliq user. Its {@code toString} shows no part of the secret, so a log line that prints it
  * leaks nothing.
+ *
+ * @param secret the text of the token, for requests, for the application that supplied it, and to mask it in texts
  */
-public final class AccessToken implements Authorisation {
-
-    private final String secret;
+public record AccessToken(String secret) implements Authorisation {
 
     /** @throws IllegalArgumentException if the text cannot be a token; its message does not show the text */
-    public AccessToken(String secret) {
+    public AccessToken {
         String complaint = complaintAbout(secret);
         if (complaint != null) {
             throw new IllegalArgumentException("the access token " + complaint);
         }
-        this.secret = secret;
     }
 
     /**
@@ -30,31 +27,6 @@ public final class AccessToken implements Authorisation {
         return secret.chars().allMatch(c -> c > ' ' && c <= '~')
                 ? null
                 : "has characters that no token has, such as a line break at its end";
-    }
-
-    /** Returns the value of the {@code Authorization} header. */
-    String authorization(AuthorizationScheme scheme) {
-        return scheme.headerName() + " " + secret;
-    }
-
-    /** Masks the secret in a text, since an answer may repeat it. */
-    String maskedIn(String text) {
-        return Secrets.masked(text, secret);
-    }
-
-    /** Returns the secret, for the application that supplied it. */
-    String secret() {
-        return secret;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof AccessToken token && secret.equals(token.secret);
-    }
-
-    @Override
-    public int hashCode() {
-        return secret.hashCode();
     }
 
     @Override

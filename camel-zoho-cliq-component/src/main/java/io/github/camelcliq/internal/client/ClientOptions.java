@@ -3,7 +3,6 @@ package io.github.camelcliq.internal.client;
 import io.github.camelcliq.client.AuthorizationScheme;
 import io.github.camelcliq.internal.http.Timeouts;
 import java.time.Duration;
-import java.util.Objects;
 
 /**
  * How the client of one account talks to Cliq.
@@ -21,13 +20,4 @@ public record ClientOptions(
         String accountsUrl,
         AuthorizationScheme authorizationScheme,
         Duration maximumRetryAfter,
-        Timeouts tokenTimeouts) {
-
-    public ClientOptions {
-        Objects.requireNonNull(baseUrl, "baseUrl");
-        Objects.requireNonNull(accountsUrl, "accountsUrl");
-        Objects.requireNonNull(authorizationScheme, "authorizationScheme");
-        Objects.requireNonNull(maximumRetryAfter, "maximumRetryAfter");
-        Objects.requireNonNull(tokenTimeouts, "tokenTimeouts");
-    }
-}
+        Timeouts tokenTimeouts) {}

@@ -2,16 +2,25 @@ package io.github.camelcliq.internal.client;
 
 import io.github.camelcliq.client.Delivery;
 import io.github.camelcliq.internal.http.EventLoop;
+import io.github.camelcliq.internal.http.HttpPost;
 import io.github.camelcliq.internal.pacing.PostPacer;
 import io.github.camelcliq.internal.pacing.PostPacer.Acquisition;
 import io.github.camelcliq.internal.pacing.PostPacer.Permit;
 import io.github.camelcliq.internal.pacing.PostPacer.PermitRejection;
 import io.github.camelcliq.internal.pacing.Timing;
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.client.HttpRequest;
 import io.vertx.ext.web.client.WebClient;
 import io.vertx.ext.web.client.WebClientOptions;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -27,14 +36,15 @@ public final class CliqClient {
     private final Credentials credentials;
     private final TokenSource tokens;
     private final PostPacer pacer;
-    private final ResponseClassifier answers;
+    private final RetryAfter retryAfter;
     private final AtomicInteger inFlight = new AtomicInteger();
 
     /**
      * @param loop makes all requests of the account
-     * @param transport how connections are made: pool, TLS, proxy; copied. Redirects are not followed, since a token
-     *     goes to the configured host only; connections are not shared with other clients, whose TLS and proxy may be
-     *     other ones; and HTTP/1.1 is spoken: Vert.x loses a stream of HTTP/2 with each post that is given up
+     * @param transport how connections are made: pool, TLS, proxy; copied. Some of it is always the same. Connections
+     *     are not shared with other clients, which may have other TLS and proxy options. The protocol is HTTP/1.1,
+     *     since Vert.x loses a stream of HTTP/2 with each post that is given up. There is no pipelining, since a post
+     *     that is given up would break off the posts behind it.
      */
     public CliqClient(
             EventLoop loop,
@@ -45,17 +55,29 @@ public final class CliqClient {
             Timing timing) {
         this.loop = loop;
         WebClientOptions own = new WebClientOptions(transport)
-                .setFollowRedirects(false)
                 .setShared(false)
                 .setProtocolVersion(HttpVersion.HTTP_1_1)
-                .setUseAlpn(false);
+                .setUseAlpn(false)
+                .setPipelining(false);
         // on the loop: Vert.x closes what a verticle's thread made together with that verticle
         this.web = loop.call(() -> Future.succeededFuture(WebClient.create(loop.vertx(), own)));
         this.options = options;
         this.credentials = credentials;
-        this.tokens = new TokenSources(loop, web, options, timing).of(credentials);
+        this.tokens = tokenSource(timing);
         this.pacer = pacer;
-        this.answers = new ResponseClassifier(credentials, timing, options.maximumRetryAfter());
+        this.retryAfter = new RetryAfter(timing, options.maximumRetryAfter());
+    }
+
+    private TokenSource tokenSource(Timing timing) {
+        if (credentials instanceof Credentials.Grant grant) {
+            return new RefreshedTokens(new TokenEndpoint(loop, web, options, grant)::request, timing);
+        }
+        Duration maximumWait = options.tokenTimeouts().total();
+        if (credentials instanceof Credentials.SuppliedToken supplied) {
+            return new SuppliedTokens(supplied.supplier(), maximumWait, timing);
+        }
+        AccessToken token = ((Credentials.FixedToken) credentials).token();
+        return new SuppliedTokens(() -> CompletableFuture.completedFuture(token.secret()), maximumWait, timing);
     }
 
     /**
@@ -72,12 +94,10 @@ public final class CliqClient {
                 .onComplete(settled -> inFlight.decrementAndGet());
     }
 
-    /** Returns the figures of this moment. */
     public PostPacer.Figures figures() {
         return pacer.figures();
     }
 
-    /** Returns the options of this client. */
     public ClientOptions options() {
         return options;
     }
@@ -112,7 +132,7 @@ public final class CliqClient {
         }
         return currentToken().onFailure(failed -> permit.cancel()).compose(authorisation -> {
             if (authorisation instanceof AccessToken token) {
-                return send(post, token, permit, repeatable);
+                return send(new Attempt(post, token, permit), repeatable);
             }
             permit.cancel();
             return Future.succeededFuture((PostFailure) authorisation);
@@ -124,23 +144,23 @@ public final class CliqClient {
         return Future.succeededFuture().compose(begun -> tokens.current());
     }
 
-    private Future<PostResult> send(Post post, AccessToken token, Permit permit, boolean repeatable) {
-        Attempt attempt = new Attempt(loop, options, credentials, post, token, permit);
-        return attempt.send(loop, web, answers)
+    private Future<PostResult> send(Attempt attempt, boolean repeatable) {
+        return attempt.send()
                 .compose(result -> {
-                    if (attempt.wasRevoked()) {
-                        return permit.acquireAgain(false)
-                                .compose(acquisition -> authorise(post, acquisition, repeatable));
+                    if (attempt.revoked) {
+                        return attempt.permit
+                                .acquireAgain(false)
+                                .compose(acquisition -> authorise(attempt.post, acquisition, repeatable));
                     }
                     if (result instanceof Receipt) {
-                        tokens.accepted(token);
+                        tokens.accepted(attempt.token);
                     } else if (wasTokenRefused(result)) {
-                        tokens.refused(token, (PostFailure) result);
+                        tokens.refused(attempt.token, (PostFailure) result);
                         if (repeatable) {
-                            return withAnotherToken(post, token, permit, result);
+                            return withAnotherToken(attempt, result);
                         }
                     }
-                    attempt.settleWith(pacer, result);
+                    attempt.settle(result);
                     return Future.succeededFuture(result);
                 })
                 .otherwise(failure -> brokenOff(attempt, failure));
@@ -152,7 +172,7 @@ public final class CliqClient {
         } catch (RuntimeException again) {
             failure.addSuppressed(again);
         }
-        return unforeseen(failure, attempt.mayHaveLeft() ? Delivery.UNKNOWN : Delivery.NOT_DELIVERED);
+        return unforeseen(failure, attempt.http.mayHaveLeft() ? Delivery.UNKNOWN : Delivery.NOT_DELIVERED);
     }
 
     private static boolean wasTokenRefused(PostResult result) {
@@ -162,14 +182,16 @@ public final class CliqClient {
     }
 
     /** Posts once more with another token and another permit. Without another token, the refusal is the result. */
-    private Future<PostResult> withAnotherToken(Post post, AccessToken refused, Permit permit, PostResult refusal) {
+    private Future<PostResult> withAnotherToken(Attempt first, PostResult refusal) {
         return currentToken().compose(authorisation -> {
-            if (authorisation instanceof AccessToken another && !another.equals(refused)) {
-                return permit.acquireAgain(true).compose(acquisition -> authorise(post, acquisition, false));
+            if (authorisation instanceof AccessToken another && !another.equals(first.token)) {
+                return first.permit
+                        .acquireAgain(true)
+                        .compose(acquisition -> authorise(first.post, acquisition, false));
             }
-            permit.releaseAfterWindow(false);
-            boolean isOther = authorisation instanceof PostFailure failure && failure.status() == 0;
-            return Future.succeededFuture(isOther ? (PostFailure) authorisation : refusal);
+            first.permit.releaseAfterWindow(false);
+            return Future.succeededFuture(
+                    authorisation instanceof PostFailure other && other.status() == 0 ? other : refusal);
         });
     }
 
@@ -179,8 +201,128 @@ public final class CliqClient {
      */
     private PostFailure unforeseen(Throwable failure, Delivery delivery) {
         String said = QuotedText.textOf(failure);
-        String text = Secrets.masked(said, credentials.secrets());
+        String text = QuotedText.masked(said, credentials.secrets());
         return PostFailure.unanswered(
                 delivery, "the post was broken off: " + text, text.equals(said) ? failure : new IOException(text));
+    }
+
+    /** One request with one message, one token and one permit, and the reading of its answer. */
+    private final class Attempt {
+
+        private final Post post;
+        private final AccessToken token;
+        private final Permit permit;
+        private final HttpPost http;
+
+        /** Whether the permit was revoked before a byte was written. */
+        private boolean revoked;
+
+        Attempt(Post post, AccessToken token, Permit permit) {
+            this.post = post;
+            this.token = token;
+            this.permit = permit;
+            this.http = new HttpPost(loop.vertx(), post.body(), this::isPermitted);
+        }
+
+        private boolean isPermitted() {
+            revoked = permit.isRevoked();
+            return !revoked;
+        }
+
+        /**
+         * Sends the message once, in a later turn of the event loop. If an earlier post has just ended, its connection
+         * is free only then.
+         *
+         * @return the result of the post; a refused or lost post is a result too
+         */
+        Future<PostResult> send() {
+            return loop.call(() -> web.compose(client -> http.send(request(client), post.timeouts())))
+                    .transform(answer ->
+                            Future.succeededFuture(answer.succeeded() ? read(answer.result()) : lost(answer.cause())));
+        }
+
+        /**
+         * Tells the pacer how the post ended, before anything else continues: a lock must begin before the next request
+         * for a permit.
+         */
+        void settle(PostResult result) {
+            if (result instanceof PostFailure failure
+                    && failure.kind() == FailureKind.THROTTLED
+                    && failure.status() > 0) {
+                pacer.throttled(failure.retryAfter());
+            }
+            endPermit(result instanceof Receipt
+                    || result instanceof PostFailure failure && failure.kind() == FailureKind.REJECTED);
+        }
+
+        /**
+         * Ends the permit.
+         *
+         * @param lockIsOver whether Cliq's answer shows that it does not lock the user out
+         */
+        void endPermit(boolean lockIsOver) {
+            if (http.mayHaveLeft()) {
+                permit.releaseAfterWindow(lockIsOver);
+            } else {
+                permit.cancel();
+            }
+        }
+
+        private HttpRequest<Buffer> request(WebClient web) {
+            HttpRequest<Buffer> request = web.requestAbs(HttpMethod.POST, options.baseUrl() + uri())
+                    .putHeader("Content-Type", "application/json;charset=UTF-8");
+            String scheme = options.authorizationScheme().headerName();
+            return hasWebhookToken() ? request : request.putHeader("Authorization", scheme + " " + token.secret());
+        }
+
+        private boolean hasWebhookToken() {
+            return credentials instanceof Credentials.FixedToken fixed && fixed.isWebhookToken();
+        }
+
+        private String uri() {
+            return hasWebhookToken()
+                    ? post.uri()
+                            + (post.uri().indexOf('?') < 0 ? "?zapikey=" : "&zapikey=")
+                            + URLEncoder.encode(token.secret(), StandardCharsets.UTF_8)
+                    : post.uri();
+        }
+
+        /**
+         * Reads the answer. If the body was cut off, only a status of a refusal counts. A success or a server error
+         * counts only with the whole answer.
+         */
+        private PostResult read(HttpPost.Response answer) {
+            boolean refused = answer.status() >= 300 && answer.status() < 500;
+            return answer.cutOffBy() == null || refused
+                    ? new ResponseClassifier(post, answer, credentials, token, retryAfter).result()
+                    : lost(answer.cutOffBy());
+        }
+
+        /**
+         * Makes the failure of a post without an answer. Whether Cliq may have the message depends on whether bytes
+         * were written.
+         */
+        private PostFailure lost(Throwable failure) {
+            String text = ConnectionTrouble.textOf(failure);
+            String safe = QuotedText.masked(
+                    QuotedText.masked(withoutQuery(text), List.of(token.secret())), credentials.secrets());
+            Throwable cause = safe.equals(text) ? failure : new IOException(safe);
+            if (http.mayHaveLeft()) {
+                return PostFailure.unanswered(
+                        Delivery.UNKNOWN, "the answer of " + options.baseUrl() + " was lost: " + safe, cause);
+            }
+            String said = "no connection to " + options.baseUrl() + ": " + safe;
+            int proxyRefusal = ConnectionTrouble.proxyRefusal(failure);
+            return proxyRefusal > 0
+                    ? new PostFailure(
+                            FailureKind.REJECTED, proxyRefusal, null, said, null, Delivery.NOT_DELIVERED, cause)
+                    : PostFailure.unanswered(Delivery.NOT_DELIVERED, said, cause);
+        }
+
+        /** Removes the query, since Vert.x quotes the request in its time-outs and a query may hold keys. */
+        private String withoutQuery(String text) {
+            int query = uri().indexOf('?');
+            return query < 0 ? text : text.replace(uri().substring(query), "");
+        }
     }
 }

@@ -27,11 +27,11 @@ final class ConnectionTrouble {
             root = root.getCause();
         }
         return root instanceof GeneralSecurityException
-                ? text + ": the certificate " + complaint(root) + " (" + QuotedText.textOf(root) + ")"
+                ? text + ": the certificate " + certificateComplaint(root) + " (" + QuotedText.textOf(root) + ")"
                 : text;
     }
 
-    private static String complaint(Throwable root) {
+    private static String certificateComplaint(Throwable root) {
         if (root instanceof CertificateExpiredException) {
             return "has expired";
         }

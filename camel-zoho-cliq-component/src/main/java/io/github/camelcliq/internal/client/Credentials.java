@@ -2,11 +2,13 @@ package io.github.camelcliq.internal.client;
 
 import io.github.camelcliq.client.AccessTokenSupplier;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
- * The credentials of an account, of one of five kinds. No {@code toString} shows a secret. Each kind lists its secrets,
- * to mask them in other texts.
+ * The credentials of an account. No {@code toString} shows a secret. Each kind lists its secrets, to mask them in other
+ * texts.
  */
 public sealed interface Credentials {
 
@@ -16,113 +18,79 @@ public sealed interface Credentials {
     /** Returns the secrets, to mask them in texts. */
     List<String> secrets();
 
-    /** A refresh token and its client. It gives access tokens until it is revoked. */
-    record RefreshToken(String refreshToken, String clientId, String clientSecret) implements Credentials {
+    /**
+     * Credentials for which the accounts server gives access tokens.
+     *
+     * @param form the fields of the request for a token, by the names of Zoho's OAuth page
+     */
+    record Grant(Map<String, String> form) implements Credentials {
 
-        public RefreshToken {
-            Objects.requireNonNull(refreshToken, "refreshToken");
-            Objects.requireNonNull(clientId, "clientId");
-            Objects.requireNonNull(clientSecret, "clientSecret");
+        /** A refresh token and its client. It gives access tokens until it is revoked. */
+        public static Grant refreshToken(String refreshToken, String clientId, String clientSecret) {
+            return new Grant(new TreeMap<>(Map.of(
+                    "grant_type", "refresh_token",
+                    "client_id", clientId,
+                    "client_secret", clientSecret,
+                    "refresh_token", refreshToken)));
+        }
+
+        /**
+         * A client that posts in its own name. This was seen to work for messages of bots.
+         *
+         * @param soid the organisation, {@code ZohoCliq.{org id}}, if the accounts server asks for it; otherwise
+         *     {@code null}
+         */
+        public static Grant client(String clientId, String clientSecret, String scope, String soid) {
+            Map<String, String> form = new TreeMap<>(Map.of(
+                    "grant_type", "client_credentials",
+                    "client_id", clientId,
+                    "client_secret", clientSecret,
+                    "scope", scope));
+            if (soid != null) {
+                form.put("soid", soid);
+            }
+            return new Grant(form);
         }
 
         @Override
         public List<String> identity() {
-            return List.of("refresh", refreshToken, clientId, clientSecret);
+            return form.entrySet().stream().map(Object::toString).toList();
         }
 
         @Override
         public List<String> secrets() {
-            return List.of(refreshToken, clientSecret, clientId);
+            return Stream.of("refresh_token", "client_secret", "client_id")
+                    .filter(form::containsKey)
+                    .map(form::get)
+                    .toList();
         }
 
         @Override
         public String toString() {
-            return "refresh token";
+            return form.get("grant_type");
         }
     }
 
     /**
-     * A client that posts in its own name. This was seen to work for messages of bots.
+     * A token that cannot be refreshed.
      *
-     * @param soid the organisation, {@code ZohoCliq.{org id}}, if the accounts server asks for it; otherwise
-     *     {@code null}
+     * @param isWebhookToken whether it goes into the query as {@code zapikey}, and not into a header
      */
-    record ClientCredentials(String clientId, String clientSecret, String scope, String soid) implements Credentials {
-
-        public ClientCredentials {
-            Objects.requireNonNull(clientId, "clientId");
-            Objects.requireNonNull(clientSecret, "clientSecret");
-            Objects.requireNonNull(scope, "scope");
-        }
+    record FixedToken(AccessToken token, boolean isWebhookToken) implements Credentials {
 
         @Override
         public List<String> identity() {
-            return List.of("client", clientId, clientSecret, scope, soid == null ? "" : soid);
+            return List.of(isWebhookToken ? "zapikey" : "token", token.secret());
         }
 
         @Override
         public List<String> secrets() {
-            return List.of(clientSecret, clientId);
-        }
-
-        @Override
-        public String toString() {
-            return "client credentials";
-        }
-    }
-
-    /** An access token that cannot be refreshed. */
-    record StaticToken(String accessToken) implements Credentials {
-
-        public StaticToken {
-            Objects.requireNonNull(accessToken, "accessToken");
-        }
-
-        @Override
-        public List<String> identity() {
-            return List.of("token", accessToken);
-        }
-
-        @Override
-        public List<String> secrets() {
-            return List.of(accessToken);
-        }
-
-        @Override
-        public String toString() {
-            return "access token";
-        }
-    }
-
-    /** A webhook token, which goes into the query instead of a header. */
-    record WebhookToken(String zapikey) implements Credentials {
-
-        public WebhookToken {
-            Objects.requireNonNull(zapikey, "zapikey");
-        }
-
-        @Override
-        public List<String> identity() {
-            return List.of("zapikey", zapikey);
-        }
-
-        @Override
-        public List<String> secrets() {
-            return List.of(zapikey);
-        }
-
-        @Override
-        public String toString() {
-            return "webhook token";
+            return List.of(token.secret());
         }
     }
 
     /** Access tokens that the application supplies. */
     record SuppliedToken(AccessTokenSupplier supplier) implements Credentials {
-
-        public SuppliedToken {
-            Objects.requireNonNull(supplier, "supplier");
-        }
 
         @Override
         public List<String> identity() {

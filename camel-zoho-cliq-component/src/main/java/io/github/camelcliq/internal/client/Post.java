@@ -4,7 +4,6 @@ import io.github.camelcliq.internal.http.Timeouts;
 import io.github.camelcliq.internal.pacing.PostPacer;
 import io.github.camelcliq.message.TargetKind;
 import io.vertx.core.buffer.Buffer;
-import java.util.Objects;
 
 /**
  * One message to post: its bytes and its target.
@@ -22,13 +21,4 @@ public record Post(
         Buffer body,
         boolean asksForId,
         PostPacer.PermitRequest permitRequest,
-        Timeouts timeouts) {
-
-    public Post {
-        Objects.requireNonNull(kind, "kind");
-        Objects.requireNonNull(uri, "uri");
-        Objects.requireNonNull(body, "body");
-        Objects.requireNonNull(permitRequest, "permitRequest");
-        Objects.requireNonNull(timeouts, "timeouts");
-    }
-}
+        Timeouts timeouts) {}

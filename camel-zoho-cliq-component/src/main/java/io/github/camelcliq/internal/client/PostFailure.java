@@ -3,7 +3,6 @@ package io.github.camelcliq.internal.client;
 import io.github.camelcliq.client.Delivery;
 import io.github.camelcliq.internal.pacing.PostPacer;
 import java.time.Duration;
-import java.util.Objects;
 
 /**
  * Why a message was not accepted: what Cliq or the network said, whether and when another attempt can succeed, and
@@ -14,8 +13,7 @@ import java.util.Objects;
  * @param code the error code of Cliq, such as {@code request_limit_exceeded}, or of the accounts server;
  *     {@link #STOPPING} if the application stops; {@code null} without a code
  * @param message Cliq's message, or this component's without an answer; on one line, shortened, without secrets
- * @param retryable whether a later attempt may succeed
- * @param retryAfter how long to wait before the next attempt; {@code null} if unknown
+ * @param retryAfter how long to wait before the next attempt; {@code null} if unknown, or if no attempt can succeed
  * @param delivery whether Cliq may have the message
  * @param cause the exception that prevented an answer; {@code null} if there was no exception
  */
@@ -24,7 +22,6 @@ public record PostFailure(
         int status,
         String code,
         String message,
-        boolean retryable,
         Duration retryAfter,
         Delivery delivery,
         Throwable cause)
@@ -34,9 +31,16 @@ public record PostFailure(
     public static final String STOPPING = "stopping";
 
     public PostFailure {
-        Objects.requireNonNull(kind, "kind");
-        Objects.requireNonNull(message, "message");
-        Objects.requireNonNull(delivery, "delivery");
+        retryAfter = isRetryable(kind) ? retryAfter : null;
+    }
+
+    /** Returns whether a later attempt may succeed. */
+    public boolean retryable() {
+        return isRetryable(kind);
+    }
+
+    private static boolean isRetryable(FailureKind kind) {
+        return kind == FailureKind.THROTTLED || kind == FailureKind.UNAVAILABLE;
     }
 
     /**
@@ -44,28 +48,18 @@ public record PostFailure(
      * the message.
      */
     static PostFailure answered(FailureKind kind, int status, String code, String message, Duration retryAfter) {
-        boolean retryable = isRetryable(kind);
         Delivery delivery = kind == FailureKind.UNAVAILABLE ? Delivery.UNKNOWN : Delivery.NOT_DELIVERED;
-        return new PostFailure(kind, status, code, message, retryable, retryable ? retryAfter : null, delivery, null);
+        return new PostFailure(kind, status, code, message, retryAfter, delivery, null);
     }
 
     /** Makes the failure of a post without an answer, because of an exception. */
     static PostFailure unanswered(Delivery delivery, String message, Throwable cause) {
-        return new PostFailure(FailureKind.UNAVAILABLE, 0, null, message, true, null, delivery, cause);
-    }
-
-    /** Makes the failure of a post whose connection a proxy refused. */
-    static PostFailure refusedByProxy(int status, String message, Throwable cause) {
-        return new PostFailure(FailureKind.REJECTED, status, null, message, false, null, Delivery.NOT_DELIVERED, cause);
+        return new PostFailure(FailureKind.UNAVAILABLE, 0, null, message, null, delivery, cause);
     }
 
     /** Makes the failure of a post of which nothing was written. */
     static PostFailure notPosted(FailureKind kind, String code, String message, Duration retryAfter) {
-        return new PostFailure(kind, 0, code, message, isRetryable(kind), retryAfter, Delivery.NOT_DELIVERED, null);
-    }
-
-    private static boolean isRetryable(FailureKind kind) {
-        return kind == FailureKind.THROTTLED || kind == FailureKind.UNAVAILABLE;
+        return new PostFailure(kind, 0, code, message, retryAfter, Delivery.NOT_DELIVERED, null);
     }
 
     /** Makes the failure of a post of which nothing was written, without a code and without a known wait. */
@@ -83,8 +77,7 @@ public record PostFailure(
                 ? message
                 : message + "; the post was not sent, since Cliq refused the access token to an earlier one; the next"
                         + " attempt is possible in " + (wait.toMillis() + 999) / 1000 + " s";
-        return new PostFailure(
-                kind, status, code, text, retryable, retryable ? wait : null, Delivery.NOT_DELIVERED, null);
+        return new PostFailure(kind, status, code, text, wait, Delivery.NOT_DELIVERED, null);
     }
 
     /** Makes the failure of a post that got no permit. */
@@ -94,10 +87,7 @@ public record PostFailure(
                 : notPosted(FailureKind.THROTTLED, null, refusal.reason().text(), refusal.turnIn());
     }
 
-    /**
-     * Makes the failure of a post that was not written because the application stops. Another instance may post it at
-     * once.
-     */
+    /** Makes the failure of a post that ends because the application stops. Another instance may post it at once. */
     static PostFailure stopping() {
         return notPosted(FailureKind.UNAVAILABLE, STOPPING, PostPacer.Reason.STOPPING.text(), Duration.ZERO);
     }

@@ -2,11 +2,7 @@ package io.github.camelcliq.internal.client;
 
 import io.github.camelcliq.client.ApiVersion;
 import io.github.camelcliq.message.TargetKind;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /**
  * Makes the path and query of a post, as in the REST reference. They are percent-encoded, with {@code %20} for a space.
@@ -26,31 +22,32 @@ public record PostPath(
      * @throws IllegalArgumentException if the version has no path for the target's kind
      */
     public String to(PostTarget target) {
-        String path = target.path(version, chatResource);
-        Map<String, String> parameters = parameters(target.kind());
-        return parameters.isEmpty()
-                ? path
-                : path
-                        + parameters.entrySet().stream()
-                                .map(parameter -> parameter.getKey() + "=" + encoded(parameter.getValue()))
-                                .collect(Collectors.joining("&", "?", ""));
-    }
-
-    private Map<String, String> parameters(TargetKind kind) {
-        Map<String, String> parameters = new LinkedHashMap<>();
+        StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
         if (botUniqueName != null) {
-            parameters.put("bot_unique_name", botUniqueName);
+            query.add("bot_unique_name=" + PostTarget.encoded(botUniqueName));
         }
         if (appKey != null) {
-            parameters.put(kind == TargetKind.BOT ? "extension_key" : "appkey", appKey);
+            query.add((target.kind() == TargetKind.BOT ? "extension_key=" : "appkey=") + PostTarget.encoded(appKey));
         }
         if (markAsRead != null) {
-            parameters.put("mark_as_read", markAsRead.toString());
+            query.add("mark_as_read=" + markAsRead);
         }
-        return parameters;
+        return "/api/" + version.segment() + path(target) + query;
     }
 
-    private static String encoded(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+    private String path(PostTarget target) {
+        boolean v2 = version == ApiVersion.V2;
+        if (target.kind() == TargetKind.USER && !v2) {
+            throw new IllegalArgumentException("API version v3 has no path for posts to a user");
+        }
+        String id = target.encodedId();
+        String resource = v2 ? "/message" : "/messages";
+        return switch (target.kind()) {
+            case CHAT -> "/chats/" + id + "/" + chatResource;
+            case CHANNEL -> "/channelsbyname/" + id + resource;
+            case CHANNEL_ID -> "/channels/" + id + resource;
+            case BOT -> "/bots/" + id + resource;
+            case USER -> "/buddies/" + id + resource;
+        };
     }
 }

@@ -1,11 +1,9 @@
 package io.github.camelcliq.internal.client;
 
-import io.github.camelcliq.client.ApiVersion;
 import io.github.camelcliq.message.TargetKind;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 
 /**
  * The target of a message: a chat or thread by its id, a channel by its unique name or id, a user by email or ZUID, a
@@ -22,7 +20,6 @@ public record PostTarget(TargetKind kind, String id) {
     private static final String THREAD_MARK = "-T-";
 
     public PostTarget {
-        Objects.requireNonNull(kind, "kind");
         String complaint = complaintAbout(id);
         if (complaint != null) {
             throw new IllegalArgumentException(complaint);
@@ -34,13 +31,7 @@ public record PostTarget(TargetKind kind, String id) {
      * {@code ..} are not allowed, since servers resolve them to other paths. Control characters are not allowed either.
      */
     public static String complaintAbout(String id) {
-        if (id == null || id.isBlank()) {
-            return "the id is missing or blank";
-        }
-        if (isPlain(id)) {
-            return null;
-        }
-        String plain = decodedOnce(id);
+        String plain = id == null ? "" : decodedOnce(id);
         if (plain.isBlank()) {
             return "the id is missing or blank";
         }
@@ -61,10 +52,7 @@ public record PostTarget(TargetKind kind, String id) {
         return kind.uriName() + "/" + id;
     }
 
-    /**
-     * Returns the kind and the id, with the id percent-encoded. An id that is percent-encoded already gives the same
-     * key.
-     */
+    /** Returns the kind and the percent-encoded id. An id that is encoded already gives the same key. */
     public String key() {
         return kind.uriName() + "/" + encodedId();
     }
@@ -75,55 +63,18 @@ public record PostTarget(TargetKind kind, String id) {
     }
 
     /**
-     * Returns the path of the post as in the REST reference of the version, with the id percent-encoded.
-     *
-     * @param chatResource the last segment for posts to a chat: {@code messages}, or the older {@code message}
-     * @throws IllegalArgumentException if the version has no path for this kind
-     */
-    public String path(ApiVersion version, String chatResource) {
-        String api = "/api/" + version.segment();
-        String segment = encodedId();
-        boolean v2 = version == ApiVersion.V2;
-        return switch (kind) {
-            case CHAT -> api + "/chats/" + segment + "/" + chatResource;
-            case CHANNEL -> api + "/channelsbyname/" + segment + (v2 ? "/message" : "/messages");
-            case CHANNEL_ID -> api + "/channels/" + segment + (v2 ? "/message" : "/messages");
-            case BOT -> api + "/bots/" + segment + (v2 ? "/message" : "/messages");
-            case USER -> {
-                if (!v2) {
-                    throw new IllegalArgumentException("API version v3 has no path for posts to a user");
-                }
-                yield api + "/buddies/" + segment + "/message";
-            }
-        };
-    }
-
-    /**
      * Returns the percent-encoded id. An id copied from a URL or an answer may be encoded already, and is not encoded
      * twice.
      */
-    private String encodedId() {
-        return isPlain(id)
-                ? id
-                : URLEncoder.encode(decodedOnce(id), StandardCharsets.UTF_8).replace("+", "%20");
+    String encodedId() {
+        return encoded(decodedOnce(id));
     }
 
-    /** Returns whether the id needs no encoding, as nearly all ids. */
-    private static boolean isPlain(String id) {
-        for (int at = 0; at < id.length(); at++) {
-            char c = id.charAt(at);
-            boolean letterOrDigit = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
-            if (!letterOrDigit && c != '_' && c != '-') {
-                return false;
-            }
-        }
-        return true;
+    static String encoded(String plain) {
+        return URLEncoder.encode(plain, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private static String decodedOnce(String id) {
-        if (id.indexOf('%') < 0) {
-            return id;
-        }
         try {
             String decoded = URLDecoder.decode(id.replace("+", "%2B"), StandardCharsets.UTF_8);
             // a replacement character stands for bytes that are not UTF-8, so the id was not encoded

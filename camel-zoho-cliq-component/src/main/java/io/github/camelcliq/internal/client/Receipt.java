@@ -14,9 +14,4 @@ import java.util.Map;
  *     names no message id (12 bytes of text/plain)}; {@code null} if there is an id, or the message did not ask for one
  */
 public record Receipt(int status, String messageId, Map<String, BotMessage> messageDetails, String missingId)
-        implements PostResult {
-
-    public Receipt {
-        messageDetails = Map.copyOf(messageDetails);
-    }
-}
+        implements PostResult {}

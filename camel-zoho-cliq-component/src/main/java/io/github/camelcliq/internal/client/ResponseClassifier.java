@@ -3,23 +3,22 @@ package io.github.camelcliq.internal.client;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.camelcliq.client.BotMessage;
-import io.github.camelcliq.internal.http.HttpAnswer;
-import io.github.camelcliq.internal.pacing.Timing;
+import io.github.camelcliq.internal.http.HttpPost;
 import io.github.camelcliq.message.TargetKind;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * Reads Cliq's answer to a post: whether it is a receipt, whether another attempt can succeed, and whether Cliq has the
- * message. It also reads the status of answers whose body is HTML, empty, nested or cut off.
+ * Reads Cliq's answer to one post: whether it is a receipt, whether another attempt can succeed, and whether Cliq has
+ * the message. It also reads the status of answers whose body is HTML, empty, nested or cut off.
  */
 final class ResponseClassifier {
 
@@ -59,43 +58,51 @@ final class ResponseClassifier {
     /** Values of fields that carry no error. */
     private static final Set<String> NOTHING = Set.of("", "null", "false", "0");
 
-    /** Codes of success in Zoho's products. */
-    private static final Pattern FINE = Pattern.compile("2[0-9][0-9]|ok|success", Pattern.CASE_INSENSITIVE);
+    private static final String SUCCESS_CODES = "2[0-9][0-9]|ok|success";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private final Post post;
+    private final HttpPost.Response answer;
+    private final JsonNode body;
     private final Credentials credentials;
+    private final AccessToken token;
     private final RetryAfter retryAfter;
 
     /**
-     * @param credentials the secrets of the account; they are masked in the texts of answers
-     * @param maximumRetryAfter the longest {@code Retry-After} that is honoured
+     * @param credentials the secrets of the account; masked in the texts of the answer
+     * @param token the token of the post; masked too
      */
-    ResponseClassifier(Credentials credentials, Timing timing, Duration maximumRetryAfter) {
+    ResponseClassifier(
+            Post post, HttpPost.Response answer, Credentials credentials, AccessToken token, RetryAfter retryAfter) {
+        this.post = post;
+        this.answer = answer;
+        this.body = json(answer.body());
         this.credentials = credentials;
-        this.retryAfter = new RetryAfter(timing, maximumRetryAfter);
+        this.token = token;
+        this.retryAfter = retryAfter;
     }
 
-    /**
-     * Reads an answer.
-     *
-     * @param token the token of the post; masked in the texts of answers
-     */
-    PostResult read(Post post, AccessToken token, HttpAnswer answer) {
-        JsonNode body = json(answer.body());
+    /** Reads the answer. */
+    PostResult result() {
         if (!isSuccess(answer.status())) {
-            return refusal(post.kind(), token, answer, body);
+            return refusal();
         }
-        if (isPage(answer, body)) {
-            return PostFailure.answered(
+        if (isPage()) {
+            return failure(
                     FailureKind.UNAVAILABLE,
-                    answer.status(),
                     null,
-                    "a web page in place of Cliq's answer" + describe(answer, token)
-                            + ": check the option baseUrl, and any proxy that may ask for a sign-in",
-                    retryAfter.of(answer.retryAfter()).orElse(null));
+                    "a web page in place of Cliq's answer" + description()
+                            + ": check the option baseUrl, and any proxy that may ask for a sign-in");
         }
-        return saysError(body) ? refusal(post.kind(), token, answer, body) : receipt(post, token, answer, body);
+        return saysError() ? refusal() : receipt();
+    }
+
+    private PostFailure failure(FailureKind kind, String code, String message) {
+        Duration usualWait = kind == FailureKind.THROTTLED ? retryAfter.honoured(LOCK_PERIOD) : null;
+        Duration wait =
+                retryAfter.of(answer.headers().get(HttpHeaders.RETRY_AFTER)).orElse(usualWait);
+        return PostFailure.answered(kind, answer.status(), code, message, wait);
     }
 
     private static boolean isSuccess(int status) {
@@ -106,8 +113,8 @@ final class ResponseClassifier {
      * Returns whether the answer is a web page, which does not come from Cliq's API. JSON with a wrong content type is
      * not a web page.
      */
-    private static boolean isPage(HttpAnswer answer, JsonNode body) {
-        String type = answer.contentType();
+    private boolean isPage() {
+        String type = answer.headers().get(HttpHeaders.CONTENT_TYPE);
         return answer.length() > 0
                 && body.isMissingNode()
                 && (type != null && type.toLowerCase(Locale.ROOT).contains("html")
@@ -115,23 +122,18 @@ final class ResponseClassifier {
     }
 
     /** Returns whether the body is an error, since Zoho's products also answer errors with 200. */
-    private static boolean saysError(JsonNode body) {
+    private boolean saysError() {
         return isThere(body.path("error"))
                 || "failure".equalsIgnoreCase(text(body.path("status")))
-                || isErrorCode(body.path("code"), isThere(body.path("message")))
-                        && SUCCESS_FIELDS.stream().noneMatch(body::hasNonNull);
+                || isErrorCode(body.path("code")) && SUCCESS_FIELDS.stream().noneMatch(body::hasNonNull);
     }
 
-    /**
-     * Returns whether a code is an error.
-     *
-     * @param explained whether the answer has a message too; without one, only a known code is an error
-     */
-    private static boolean isErrorCode(JsonNode code, boolean explained) {
+    /** Returns whether a code is an error. Without a message, only a known code is an error. */
+    private boolean isErrorCode(JsonNode code) {
         String said = lowerCase(code.asText());
         return isThere(code)
-                && !FINE.matcher(said).matches()
-                && (explained
+                && !said.matches(SUCCESS_CODES)
+                && (isThere(body.path("message"))
                         || isThrottle(said, "")
                         || REFUSAL_CODES.contains(said)
                         || Set.of(SCOPE_INVALID, TOKEN_INVALID, BOT_SENDING_FAILED)
@@ -142,24 +144,20 @@ final class ResponseClassifier {
         return field.isContainerNode() ? !field.isEmpty() : !NOTHING.contains(field.asText());
     }
 
-    private PostFailure refusal(TargetKind kind, AccessToken token, HttpAnswer answer, JsonNode body) {
-        int status = answer.status();
-        String code = code(body, token);
-        String message = message(answer, body, token);
-        FailureKind failure = kindOf(status, lowerCase(code), lowerCase(message));
-        Optional<Duration> asked = retryAfter.of(answer.retryAfter());
-        if (failure == FailureKind.THROTTLED) {
-            Duration lock = asked.orElse(retryAfter.honoured(LOCK_PERIOD));
-            return PostFailure.answered(failure, status, code, message, lock);
-        }
-        if (isSaid(SCOPE_INVALID, lowerCase(code), lowerCase(message))) {
-            return PostFailure.answered(failure, status, SCOPE_INVALID, message + "; " + scopesFor(kind), null);
-        }
-        if (failure == FailureKind.AUTH && credentials instanceof Credentials.StaticToken) {
+    private PostFailure refusal() {
+        String code = code(body);
+        String message = message();
+        FailureKind kind = kindOf(answer.status(), lowerCase(code), lowerCase(message));
+        if (kind == FailureKind.AUTH && isSaid(SCOPE_INVALID, lowerCase(code), lowerCase(message))) {
+            code = SCOPE_INVALID;
+            message += "; " + scopesFor(post.kind());
+        } else if (kind == FailureKind.AUTH
+                && credentials instanceof Credentials.FixedToken fixed
+                && !fixed.isWebhookToken()) {
             message += "; an access token lives an hour, and the option accessToken is not renewed: set refreshToken,"
                     + " clientId and clientSecret instead";
         }
-        return PostFailure.answered(failure, status, code, message, asked.orElse(null));
+        return failure(kind, code, message);
     }
 
     /**
@@ -186,14 +184,10 @@ final class ResponseClassifier {
         if (status == 401 || isSaid(TOKEN_INVALID, code, message)) {
             return FailureKind.AUTH;
         }
-        return open ? kindOfNumber(code) : FailureKind.REJECTED;
-    }
-
-    /**
-     * Finds the kind of an error in a 2xx. Its code may be the status that the answer should have. Other codes decide
-     * nothing.
-     */
-    private static FailureKind kindOfNumber(String code) {
+        if (!open) {
+            return FailureKind.REJECTED;
+        }
+        // the code of an error in a 2xx may be the status that the answer should have; other codes decide nothing
         return code.matches("[345][0-9][0-9]") ? kindOf(Integer.parseInt(code), "", "") : FailureKind.UNAVAILABLE;
     }
 
@@ -202,12 +196,12 @@ final class ResponseClassifier {
     }
 
     /** Makes the receipt. The place of the id differs with the kind of target. */
-    private Receipt receipt(Post post, AccessToken token, HttpAnswer answer, JsonNode body) {
+    private Receipt receipt() {
         Map<String, BotMessage> details = new HashMap<>();
         body.path("message_details")
                 .properties()
-                .forEach(recipient -> details.put(recipient.getKey(), botMessage(recipient.getValue(), token)));
-        String id = firstText(List.of(body.path("message_id"), body.path("data").path("id"), body.path("id")));
+                .forEach(recipient -> details.put(recipient.getKey(), botMessage(recipient.getValue())));
+        String id = firstText(body.path("message_id"), body.path("data").path("id"), body.path("id"));
         if (id == null && details.size() == 1) {
             id = details.values().iterator().next().messageId();
         }
@@ -215,19 +209,19 @@ final class ResponseClassifier {
         return new Receipt(
                 answer.status(),
                 id,
-                details,
-                missing ? "Cliq's answer names no message id" + describe(answer, token) : null);
+                Map.copyOf(details),
+                missing ? "Cliq's answer names no message id" + description() : null);
     }
 
     /**
      * Reads the entry of one recipient. An error is an object or a text, in the field {@code error} or in place of the
      * message.
      */
-    private BotMessage botMessage(JsonNode entry, AccessToken token) {
-        String code = code(entry, token);
-        String message = firstText(
-                List.of(entry.path("error").path("message"), entry.path("error"), entry.path("message"), entry));
-        String failure = message == null ? code : quoted(message, token);
+    private BotMessage botMessage(JsonNode entry) {
+        String code = code(entry);
+        String message =
+                firstText(entry.path("error").path("message"), entry.path("error"), entry.path("message"), entry);
+        String failure = message == null ? code : quoted(message);
         return new BotMessage(
                 text(entry.path("chat_id")),
                 text(entry.path("message_id")),
@@ -244,43 +238,40 @@ final class ResponseClassifier {
 
     /** Returns the scopes that the references name for posts to a kind of target. */
     private static String scopesFor(TargetKind kind) {
-        String scopes =
-                switch (kind) {
+        return "a post to a " + kind.uriName() + " needs the scope "
+                + switch (kind) {
                     case CHAT, USER -> "ZohoCliq.Webhooks.CREATE or ZohoCliq.Messages.CREATE";
                     case CHANNEL, CHANNEL_ID ->
                         "ZohoCliq.Webhooks.CREATE or ZohoCliq.Channels.CREATE, and as a bot ZohoCliq.Channels.UPDATE";
                     case BOT -> "ZohoCliq.Webhooks.CREATE and ZohoCliq.BotMessages.CREATE";
                 };
-        return "a post to a " + kind.uriName() + " needs the scope " + scopes;
     }
 
-    private String code(JsonNode body, AccessToken token) {
-        String said = firstText(List.of(body.path("code"), body.path("error").path("code")));
-        return said == null ? null : quoted(said, token);
+    private String code(JsonNode entry) {
+        String said = firstText(entry.path("code"), entry.path("error").path("code"));
+        return said == null ? null : quoted(said);
     }
 
-    private String message(HttpAnswer answer, JsonNode body, AccessToken token) {
+    private String message() {
         JsonNode error = body.path("error");
-        String said = firstText(List.of(body.path("message"), error.path("message"), error));
-        return said != null ? quoted(said, token) : "no readable message in the answer" + describe(answer, token);
+        String said = firstText(body.path("message"), error.path("message"), error);
+        return said != null ? quoted(said) : "no readable message in the answer" + description();
     }
 
-    private String describe(HttpAnswer answer, AccessToken token) {
+    private String description() {
         if (answer.length() == 0) {
             return " (empty)";
         }
-        String type = answer.contentType();
-        return " (" + answer.length() + " bytes" + (type == null ? "" : " of " + quoted(type, token)) + ")";
+        String type = answer.headers().get(HttpHeaders.CONTENT_TYPE);
+        return " (" + answer.length() + " bytes" + (type == null ? "" : " of " + quoted(type)) + ")";
     }
 
-    private String quoted(String text, AccessToken token) {
-        return QuotedText.of(token.maskedIn(text), credentials.secrets());
+    private String quoted(String text) {
+        return QuotedText.of(QuotedText.masked(text, List.of(token.secret())), credentials.secrets());
     }
 
-    private static JsonNode json(Buffer body) {
-        if (body.length() == 0) {
-            return JSON.missingNode();
-        }
+    /** Returns the JSON of an answer; the missing node if the answer is empty or is no JSON. */
+    static JsonNode json(Buffer body) {
         try {
             return JSON.readTree(body.getBytes());
         } catch (IOException unreadable) {
@@ -289,8 +280,8 @@ final class ResponseClassifier {
         }
     }
 
-    private static String firstText(List<JsonNode> places) {
-        return places.stream()
+    private static String firstText(JsonNode... places) {
+        return Stream.of(places)
                 .map(ResponseClassifier::text)
                 .filter(found -> found != null && !found.isBlank())
                 .findFirst()

@@ -1,6 +1,8 @@
 package io.github.camelcliq.internal.client;
 
 import io.github.camelcliq.internal.pacing.Timing;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +13,6 @@ import java.time.temporal.ChronoField;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,25 +25,20 @@ import java.util.stream.Stream;
 final class RetryAfter {
 
     /** Seconds as servers write them: {@code 2}, {@code +2}, {@code 0.5}, {@code 2s}. */
-    private static final Pattern SECONDS = Pattern.compile("\\+?([0-9]+)(?:\\.([0-9]*))?\\s*[sS]?");
+    private static final Pattern SECONDS = Pattern.compile("\\+?([0-9]+(?:\\.[0-9]*)?)\\s*[sS]?");
 
-    /** A number with more digits is an absurd wait, and does not fit into an int. */
-    private static final int MAX_DIGITS = 9;
+    /** Longer than any {@code maximumRetryAfter}. A header may have a number that fits into no type. */
+    private static final BigDecimal MAX_SECONDS = BigDecimal.valueOf(Integer.MAX_VALUE);
 
-    private static final Duration ABSURD = Duration.ofSeconds(999_999_999);
-
-    /** An HTTP date has 29 characters, or 33 with the full name of the day. A header may have thousands. */
-    private static final int MAX_DATE_LENGTH = 40;
-
-    /** The base of years with two digits: 94 is 1994. */
-    private static final int OLDEST_YEAR = 1970;
-
-    /** The form of HTTP dates, and the two obsolete ones that recipients must take (RFC 9110, section 5.6.7). */
+    /**
+     * The form of HTTP dates, and the two obsolete ones that recipients must take (RFC 9110, section 5.6.7). The year
+     * 94 is 1994.
+     */
     private static final List<DateTimeFormatter> DATES = Stream.of(
                     DateTimeFormatter.RFC_1123_DATE_TIME,
                     new DateTimeFormatterBuilder()
                             .appendPattern("EEEE, dd-MMM-")
-                            .appendValueReduced(ChronoField.YEAR, 2, 2, OLDEST_YEAR)
+                            .appendValueReduced(ChronoField.YEAR, 2, 2, 1970)
                             .appendPattern(" HH:mm:ss 'GMT'")
                             .toFormatter(Locale.ENGLISH),
                     DateTimeFormatter.ofPattern("EEE MMM ppd HH:mm:ss yyyy", Locale.ENGLISH))
@@ -69,7 +65,13 @@ final class RetryAfter {
         if (header == null) {
             return Optional.empty();
         }
-        return longest(header).or(() -> untilDate(header.strip())).map(this::honoured);
+        return Stream.of(header.split(","))
+                .map(value -> SECONDS.matcher(value.strip()))
+                .filter(Matcher::matches)
+                .map(seconds -> roundedUp(seconds.group(1)))
+                .max(Comparator.naturalOrder())
+                .or(() -> untilDate(header.strip()))
+                .map(this::honoured);
     }
 
     /** Returns the wait, limited to the longest that is honoured. */
@@ -77,40 +79,21 @@ final class RetryAfter {
         return wait.compareTo(maximum) <= 0 ? wait : maximum;
     }
 
-    private static Optional<Duration> longest(String header) {
-        return Stream.of(header.split(","))
-                .map(RetryAfter::seconds)
-                .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder());
-    }
-
-    private static Duration seconds(String value) {
-        Matcher matcher = SECONDS.matcher(value.strip());
-        if (!matcher.matches()) {
-            return null;
-        }
-        String whole = matcher.group(1);
-        String fraction = matcher.group(2);
-        boolean more = fraction != null && !fraction.chars().allMatch(digit -> digit == '0');
-        return whole.length() > MAX_DIGITS ? ABSURD : Duration.ofSeconds(Long.parseLong(whole) + (more ? 1 : 0));
+    private static Duration roundedUp(String seconds) {
+        BigDecimal whole = new BigDecimal(seconds).min(MAX_SECONDS).setScale(0, RoundingMode.CEILING);
+        return Duration.ofSeconds(whole.longValue());
     }
 
     private Optional<Duration> untilDate(String value) {
-        if (value.length() > MAX_DATE_LENGTH) {
-            return Optional.empty();
-        }
         for (DateTimeFormatter form : DATES) {
             try {
                 Duration wait = Duration.between(timing.now(), form.parse(value, Instant::from));
-                return Optional.of(wait.isNegative() ? Duration.ZERO : roundedUp(wait));
+                return Optional.of(Duration.ofSeconds(
+                        Math.max(0, wait.plusNanos(999_999_999).toSeconds())));
             } catch (DateTimeException otherForm) {
                 // the next format may fit; a value that fits no format is not a date
             }
         }
         return Optional.empty();
-    }
-
-    private static Duration roundedUp(Duration wait) {
-        return Duration.ofSeconds(wait.toSeconds() + (wait.getNano() > 0 ? 1 : 0));
     }
 }

@@ -38,7 +38,11 @@ final class SuppliedTokens implements TokenSource {
 
     @Override
     public Future<Authorisation> current() {
-        Future<Authorisation> supplied = ask();
+        // in a future: the supplier may throw, even an Error such as a missing class, and the post that waits must end
+        Future<Authorisation> supplied = Future.succeededFuture()
+                .compose(begun -> Future.fromCompletionStage(supplier.get()))
+                .map(this::authorisation)
+                .otherwise(SuppliedTokens::unavailable);
         return supplied.isComplete() ? supplied : inTime(supplied);
     }
 
@@ -48,20 +52,12 @@ final class SuppliedTokens implements TokenSource {
         waiting.forEach(promise -> promise.tryComplete(PostFailure.stopping()));
     }
 
-    private Future<Authorisation> ask() {
-        try {
-            return Future.fromCompletionStage(supplier.get())
-                    .map(this::authorisation)
-                    .otherwise(SuppliedTokens::unavailable);
-        } catch (Throwable failed) {
-            // an Error too, such as a missing class: the post that waits must end
-            return Future.succeededFuture(unavailable(failed));
-        }
-    }
-
     private Future<Authorisation> inTime(Future<Authorisation> supplied) {
         Promise<Authorisation> first = Promise.promise();
-        Timing.Alarm alarm = timing.after(maximumWait, () -> first.tryComplete(late()));
+        PostFailure late = PostFailure.notPosted(
+                FailureKind.UNAVAILABLE,
+                "the access token supplier gave no token within " + maximumWait.toMillis() + " ms");
+        Timing.Alarm alarm = timing.after(maximumWait, () -> first.tryComplete(late));
         waiting.add(first);
         first.future().onSuccess(authorisation -> {
             alarm.cancel();
@@ -111,11 +107,10 @@ final class SuppliedTokens implements TokenSource {
     }
 
     private Authorisation authorisation(String token) {
-        return AccessToken.complaintAbout(token) != null
-                ? PostFailure.notPosted(
-                        FailureKind.AUTH,
-                        "the access token supplier gave no token: it " + AccessToken.complaintAbout(token))
-                : unlessRefused(new AccessToken(token));
+        String complaint = AccessToken.complaintAbout(token);
+        return complaint == null
+                ? unlessRefused(new AccessToken(token))
+                : PostFailure.notPosted(FailureKind.AUTH, "the access token supplier gave no token: it " + complaint);
     }
 
     /** Names the class of the failure only, since the text of an application's exception may hold a secret. */
@@ -123,11 +118,5 @@ final class SuppliedTokens implements TokenSource {
         return PostFailure.notPosted(
                 FailureKind.UNAVAILABLE,
                 "the access token supplier failed with " + failure.getClass().getName());
-    }
-
-    private PostFailure late() {
-        return PostFailure.notPosted(
-                FailureKind.UNAVAILABLE,
-                "the access token supplier gave no token within " + maximumWait.toMillis() + " ms");
     }
 }

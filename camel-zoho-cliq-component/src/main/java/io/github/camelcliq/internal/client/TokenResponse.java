@@ -1,10 +1,10 @@
 package io.github.camelcliq.internal.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.buffer.Buffer;
-import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -28,75 +28,62 @@ record TokenResponse(String accessToken, Duration lifetime, PostFailure failure)
     /** One day. A larger number is in milliseconds, as in the legacy format of the answer. */
     private static final long MAX_SECONDS = 86_400;
 
-    private static final String TOO_OFTEN = "Access Denied";
-
     /** Error codes of failures that pass. Every other error code is permanent. Our choice. */
     private static final Set<String> PASSING = Set.of("general_error", "server_error", "temporarily_unavailable");
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /**
+     * What to check, by error code. Credentials of another data centre can cause each of them (Zoho's accounts help).
+     */
+    private static final Map<String, String> REMEDIES = Map.of(
+            "invalid_client", "check clientId and dataCenter",
+            "invalid_client_secret", "check clientSecret and dataCenter",
+            "invalid_code", "check refreshToken and dataCenter; if it was revoked, make a new one");
 
     /**
      * Reads an answer. The error decides before the status, since the accounts server answers errors with 200 or 400.
+     *
+     * @param secrets masked in the texts of the answer
+     * @param server the name of the accounts server, for errors of wrong credentials
      */
-    static TokenResponse of(int status, Buffer answer) {
-        JsonNode body = json(answer);
-        String error = body.path("error").asText("");
-        if (!error.isEmpty()) {
-            return failed(
-                    failureOf(status, error, body.path("error_description").asText("")));
+    static TokenResponse of(int status, Buffer answer, List<String> secrets, String server) {
+        JsonNode body = ResponseClassifier.json(answer);
+        if (!body.path("error").asText("").isEmpty()) {
+            return failed(failureOf(status, body, secrets, server));
         }
         String token = body.path("access_token").asText("");
         if (status >= 200 && status < 300 && AccessToken.complaintAbout(token) == null) {
             return new TokenResponse(token, lifetime(body), null);
         }
-        String said = "the token endpoint answered " + status + " without a token";
-        return failed(
-                status >= 400 && status < 500 && status != 408 && status != 429
-                        ? PostFailure.notPosted(FailureKind.AUTH, said)
-                        : PostFailure.notPosted(FailureKind.UNAVAILABLE, said));
+        boolean refused = status >= 400 && status < 500 && status != 408 && status != 429;
+        return failed(PostFailure.notPosted(
+                refused ? FailureKind.AUTH : FailureKind.UNAVAILABLE,
+                "the token endpoint answered " + status + " without a token"));
     }
 
     static TokenResponse failed(PostFailure failure) {
         return new TokenResponse(null, null, failure);
     }
 
-    private static PostFailure failureOf(int status, String error, String description) {
-        if (error.equals(TOO_OFTEN)) {
+    private static PostFailure failureOf(int status, JsonNode body, List<String> secrets, String server) {
+        String error = body.path("error").asText("");
+        if (error.equals("Access Denied")) {
             return PostFailure.notPosted(
                     FailureKind.THROTTLED, error, "the token endpoint was asked too often", COOL_DOWN);
         }
+        String description = body.path("error_description").asText("");
         String said = "the token endpoint refused (HTTP " + status + "): " + error
                 + (description.isEmpty() ? "" : ", " + description);
+        String remedy = REMEDIES.containsKey(error) ? "; accounts server " + server + ": " + REMEDIES.get(error) : "";
         FailureKind kind = status >= 500 || PASSING.contains(error) ? FailureKind.UNAVAILABLE : FailureKind.AUTH;
-        return PostFailure.notPosted(kind, error, said, null);
+        return PostFailure.notPosted(kind, QuotedText.of(error, secrets), QuotedText.of(said, secrets) + remedy, null);
     }
 
     private static Duration lifetime(JsonNode body) {
-        long seconds = body.path("expires_in_sec").asLong(0);
-        if (seconds > 0) {
-            return atMostADay(seconds);
+        long seconds = body.path("expires_in_sec").asLong();
+        if (seconds <= 0) {
+            long lifetime = body.path("expires_in").asLong();
+            seconds = lifetime > MAX_SECONDS ? lifetime / 1000 : lifetime;
         }
-        long lifetime = body.path("expires_in").asLong(0);
-        if (lifetime <= 0) {
-            return USUAL_LIFETIME;
-        }
-        return atMostADay(lifetime > MAX_SECONDS ? Math.max(1, lifetime / 1000) : lifetime);
-    }
-
-    private static Duration atMostADay(long seconds) {
-        return Duration.ofSeconds(Math.min(seconds, MAX_SECONDS));
-    }
-
-    private static JsonNode json(Buffer body) {
-        if (body == null || body.length() == 0) {
-            return JSON.missingNode();
-        }
-        try {
-            JsonNode tree = JSON.readTree(body.getBytes());
-            return tree == null ? JSON.missingNode() : tree;
-        } catch (IOException unreadable) {
-            // an error page of a proxy: only the status counts
-            return JSON.missingNode();
-        }
+        return seconds <= 0 ? USUAL_LIFETIME : Duration.ofSeconds(Math.min(seconds, MAX_SECONDS));
     }
 }

@@ -15,5 +15,5 @@ interface TokenSource {
     void accepted(AccessToken token);
 
     /** Ends the posts that wait for a token, because the application stops. */
-    default void stop() {}
+    void stop();
 }

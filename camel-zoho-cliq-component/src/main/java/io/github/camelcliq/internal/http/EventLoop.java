@@ -14,9 +14,9 @@ import java.util.function.Supplier;
 public final class EventLoop {
 
     private final Vertx vertx;
-    private final Promise<Context> context = Promise.promise();
-    private final Promise<String> deployment = Promise.promise();
     private final Runnable closed;
+    private final Deployed verticle = new Deployed();
+    private final Promise<String> deployment = Promise.promise();
     private volatile boolean closing;
 
     /** @param closed called once if the owner closes the Vert.x instance; runs on an event loop and must not block */
@@ -24,14 +24,10 @@ public final class EventLoop {
         this.vertx = vertx;
         this.closed = closed;
         // Vert.x closes what a verticle's thread made together with that verticle, and this thread may be one
-        new Thread(this::deploy, "CliqEventLoop").start();
-    }
-
-    private void deploy() {
-        Future.succeededFuture()
-                .compose(begun -> vertx.deployVerticle(new Deployed()))
-                .onFailure(context::tryFail)
+        Runnable deploy = () -> Future.succeededFuture()
+                .compose(begun -> vertx.deployVerticle(verticle))
                 .onComplete(deployment);
+        new Thread(deploy, "CliqEventLoop").start();
     }
 
     public Vertx vertx() {
@@ -44,16 +40,14 @@ public final class EventLoop {
      * @return the future of the call; fails if the call throws, or if the Vert.x instance is closed
      */
     public <T> Future<T> call(Supplier<Future<T>> call) {
-        Promise<T> result = Promise.promise();
-        context.future()
-                .compose(loop -> {
-                    loop.runOnContext(there -> Future.succeededFuture()
+        return deployment.future().compose(id -> {
+            Promise<T> result = Promise.promise();
+            verticle.loop()
+                    .runOnContext(there -> Future.succeededFuture()
                             .compose(begun -> call.get())
                             .onComplete(result));
-                    return Future.<Void>succeededFuture();
-                })
-                .onFailure(result::tryFail);
-        return result.future();
+            return result.future();
+        });
     }
 
     /**
@@ -64,15 +58,15 @@ public final class EventLoop {
     public void close(boolean withItsVertx) {
         closing = true;
         if (!withItsVertx) {
-            deployment.future().onSuccess(vertx::undeploy);
+            // compose keeps what a closed Vert.x throws
+            deployment.future().compose(vertx::undeploy);
         }
     }
 
     private final class Deployed extends AbstractVerticle {
 
-        @Override
-        public void start() {
-            EventLoop.this.context.complete(context);
+        Context loop() {
+            return context;
         }
 
         @Override

@@ -3,6 +3,7 @@ package io.github.camelcliq.internal.http;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
+import io.vertx.core.MultiMap;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxException;
@@ -11,7 +12,6 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.client.HttpRequest;
-import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.ext.web.codec.BodyCodec;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
@@ -23,14 +23,21 @@ import java.util.function.BooleanSupplier;
  */
 public final class HttpPost {
 
-    /** The lowest status of a final answer. */
-    private static final int OK = 200;
+    /**
+     * The server's answer.
+     *
+     * @param status the HTTP status, from 200
+     * @param body empty if it is missing, cut off or longer than 64 KiB
+     * @param length the bytes of the body that arrived, kept or not
+     * @param cutOffBy why the rest of the body did not arrive; {@code null} for a whole answer
+     */
+    public record Response(int status, MultiMap headers, Buffer body, int length, Throwable cutOffBy) {}
 
     private final Vertx vertx;
     private final Buffer body;
     private final BooleanSupplier mayBeWritten;
-    private final AnswerBody answerBody = new AnswerBody();
-    private final Promise<HttpAnswer> answer = Promise.promise();
+    private final ResponseBody responseBody = new ResponseBody();
+    private final Promise<Response> response = Promise.promise();
 
     private HttpClientRequest request;
     private boolean written;
@@ -55,23 +62,21 @@ public final class HttpPost {
      * @param prepared the address and the headers, without the length of the body
      * @return succeeds with the answer, even if it was cut off after its status; fails if no final status arrived
      */
-    public Future<HttpAnswer> send(HttpRequest<Buffer> prepared, Timeouts timeouts) {
+    public Future<Response> send(HttpRequest<Buffer> prepared, Timeouts timeouts) {
         long total = timeouts.total().toMillis();
         long timer =
                 vertx.setTimer(total, late -> fail(new TimeoutException("no whole answer within " + total + " ms")));
-        try {
-            prepared.connectTimeout(timeouts.connect().toMillis())
-                    .followRedirects(false)
-                    .putHeader(HttpHeaders.CONTENT_LENGTH.toString(), String.valueOf(body.length()))
-                    .as(BodyCodec.pipe(answerBody, false))
-                    .sendStream(new RequestBody((connected, done) -> write(connected, timeouts, done)))
-                    .onSuccess(this::succeed)
-                    .onFailure(this::fail);
-        } catch (Throwable unsendable) {
-            // a closed client throws; an Error also ends the post
-            fail(unsendable);
-        }
-        return answer.future().onComplete(over -> {
+        // in a future: a closed client throws, and an Error also ends the post
+        Future.succeededFuture()
+                .compose(begun -> prepared.connectTimeout(timeouts.connect().toMillis())
+                        .followRedirects(false)
+                        .putHeader(HttpHeaders.CONTENT_LENGTH.toString(), String.valueOf(body.length()))
+                        .as(BodyCodec.pipe(responseBody, false))
+                        .sendStream(new RequestBody((connected, done) -> write(connected, timeouts, done))))
+                .onSuccess(whole -> response.tryComplete(new Response(
+                        whole.statusCode(), whole.headers(), responseBody.kept(), responseBody.length(), null)))
+                .onFailure(this::fail);
+        return response.future().onComplete(over -> {
             vertx.cancelTimer(timer);
             vertx.cancelTimer(silenceTimer);
         });
@@ -87,7 +92,7 @@ public final class HttpPost {
         // without a handler Vert.x logs a reset as an error
         request.exceptionHandler(reset -> {});
         try {
-            if (answer.future().isComplete()) {
+            if (response.future().isComplete()) {
                 request.reset();
             } else if (!mayBeWritten.getAsBoolean()) {
                 fail(new VertxException("the request may no longer be written", true));
@@ -97,7 +102,7 @@ public final class HttpPost {
                 // a slow upload does not count as silence; a failure is reported later, since it resets the request
                 request.end(body)
                         .onSuccess(ended -> {
-                            answerBody.heard();
+                            responseBody.heard();
                             watch(timeouts.read());
                         })
                         .onComplete(ended -> vertx.runOnContext(later -> done.handle(ended)));
@@ -110,8 +115,8 @@ public final class HttpPost {
 
     /** Watches for silence, because Web Client's own idle time-out ends with the head of the answer. */
     private void watch(Duration silence) {
-        Duration left = silence.minus(answerBody.silence());
-        if (answer.future().isComplete()) {
+        Duration left = silence.minus(responseBody.silence());
+        if (response.future().isComplete()) {
             return;
         }
         if (left.isNegative() || left.isZero()) {
@@ -123,25 +128,20 @@ public final class HttpPost {
 
     /** Closes the connection, since the next request on it would take the final answer for its own. */
     private void refuseUnfinished(HttpClientResponse head) {
-        answerBody.heard();
-        if (head.statusCode() < OK) {
+        responseBody.heard();
+        if (head.statusCode() < 200) {
             request.connection().close();
             fail(new VertxException("the status " + head.statusCode() + " is not that of a final answer", true));
         }
     }
 
-    private void succeed(HttpResponse<Void> whole) {
-        answer.tryComplete(
-                new HttpAnswer(whole.statusCode(), whole.headers(), answerBody.kept(), answerBody.length(), null));
-    }
-
     private void fail(Throwable cause) {
         HttpClientResponse head = request == null ? null : request.response().result();
-        if (head != null && head.statusCode() >= OK) {
-            answer.tryComplete(
-                    new HttpAnswer(head.statusCode(), head.headers(), Buffer.buffer(), answerBody.length(), cause));
+        if (head != null && head.statusCode() >= 200) {
+            response.tryComplete(
+                    new Response(head.statusCode(), head.headers(), Buffer.buffer(), responseBody.length(), cause));
         } else {
-            answer.tryFail(cause);
+            response.tryFail(cause);
         }
         if (request != null) {
             request.reset();

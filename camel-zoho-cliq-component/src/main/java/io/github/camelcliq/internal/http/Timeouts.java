@@ -1,7 +1,6 @@
 package io.github.camelcliq.internal.http;
 
 import java.time.Duration;
-import java.util.Objects;
 
 /**
  * How long one request waits for the network.
@@ -10,11 +9,4 @@ import java.util.Objects;
  * @param read the longest silence on the wire, from the end of the request until its answer
  * @param total the time from sending the request to the end of the answer, including the wait for the connection
  */
-public record Timeouts(Duration connect, Duration read, Duration total) {
-
-    public Timeouts {
-        Objects.requireNonNull(connect, "connect");
-        Objects.requireNonNull(read, "read");
-        Objects.requireNonNull(total, "total");
-    }
-}
+public record Timeouts(Duration connect, Duration read, Duration total) {}

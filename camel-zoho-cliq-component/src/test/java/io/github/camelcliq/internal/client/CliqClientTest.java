@@ -158,7 +158,7 @@ class CliqClientTest {
         server.listen(0, "127.0.0.1").toCompletionStage().toCompletableFuture().get(SECONDS, TimeUnit.SECONDS);
         CliqClient client = client(
                 "http://127.0.0.1:" + server.actualPort(),
-                new Credentials.WebhookToken("1001.abc+/="),
+                new Credentials.FixedToken(new AccessToken("1001.abc+/="), true),
                 new PostPacer(PacingLimits.NONE, TIMING));
 
         assertThat(result(client)).isInstanceOf(Receipt.class);
@@ -296,7 +296,7 @@ class CliqClientTest {
     }
 
     private static CliqClient client(String baseUrl, String token, PostPacer budget) {
-        return client(baseUrl, new Credentials.StaticToken(token), budget);
+        return client(baseUrl, new Credentials.FixedToken(new AccessToken(token), false), budget);
     }
 
     private static CliqClient client(String baseUrl, Credentials credentials, PostPacer budget) {

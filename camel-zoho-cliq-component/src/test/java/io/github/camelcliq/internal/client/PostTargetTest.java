@@ -26,12 +26,12 @@ class PostTargetTest {
         "BOT,        V3, /api/v3/bots/a%20b/messages",
     })
     void everyKindHasThePathOfTheReference(TargetKind kind, ApiVersion version, String path) {
-        assertThat(new PostTarget(kind, "a b").path(version, "messages")).isEqualTo(path);
+        assertThat(path(version, kind, "a b")).isEqualTo(path);
     }
 
     @Test
     void v3HasNoPathForUsers() {
-        assertThatThrownBy(() -> new PostTarget(TargetKind.USER, "1").path(ApiVersion.V3, "messages"))
+        assertThatThrownBy(() -> path(ApiVersion.V3, TargetKind.USER, "1"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("v3");
     }
@@ -55,8 +55,7 @@ class PostTargetTest {
         "…, %E2%80%A6"
     })
     void anIdIsEncodedOnce(String id, String segment) {
-        assertThat(new PostTarget(TargetKind.CHAT, id).path(ApiVersion.V2, "messages"))
-                .isEqualTo("/api/v2/chats/" + segment + "/messages");
+        assertThat(path(ApiVersion.V2, TargetKind.CHAT, id)).isEqualTo("/api/v2/chats/" + segment + "/messages");
     }
 
     @Test
@@ -75,5 +74,9 @@ class PostTargetTest {
         assertThat(new PostTarget(TargetKind.CHANNEL, thread).isThread()).isFalse();
         assertThat(new PostTarget(TargetKind.CHAT, "CT_1203304812000146098_55622663-B2").isThread())
                 .isFalse();
+    }
+
+    private static String path(ApiVersion version, TargetKind kind, String id) {
+        return new PostPath(version, "messages", null, null, null).to(new PostTarget(kind, id));
     }
 }

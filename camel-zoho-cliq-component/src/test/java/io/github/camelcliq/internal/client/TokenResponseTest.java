@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.camelcliq.client.Delivery;
 import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +23,7 @@ class TokenResponseTest {
                 "\"expires_in_sec\": 1800, \"expires_in\": 3600000 | 1800",
                 "\"expires_in\": \"3600\"                          | 3600",
                 "\"scope\": \"ZohoCliq.Webhooks.CREATE\"           | 3600",
+                "\"error\": null, \"error_description\": null     | 3600",
                 "\"expires_in\": 0                                 | 3600",
                 "\"expires_in\": -5                                | 3600",
                 "\"expires_in\": 9223372036854775807               | 86400",
@@ -69,6 +71,6 @@ class TokenResponseTest {
     }
 
     private static TokenResponse answer(int status, String body) {
-        return TokenResponse.of(status, Buffer.buffer(body));
+        return TokenResponse.of(status, Buffer.buffer(body), List.of(), "https://accounts.zoho.com");
     }
 }

@@ -1,6 +1,7 @@
 package io.github.camelcliq.internal.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -72,6 +73,14 @@ class EventLoopTest {
         EventLoop late = new EventLoop(vertx, () -> {});
 
         assertThat(completable(late.call(() -> Future.succeededFuture("late")))).failsWithin(LONG);
+    }
+
+    @Test
+    void itMayBeGivenBackToAVertxThatIsClosed() {
+        result(loop.call(Future::succeededFuture));
+        assertThat(completable(vertx.close())).succeedsWithin(LONG);
+
+        assertThatCode(() -> loop.close(false)).doesNotThrowAnyException();
     }
 
     @Test

@@ -104,10 +104,10 @@ class HttpPostTest {
                 .putHeader("Retry-After", "7")
                 .end("later");
 
-        HttpAnswer answer = result(post("{}").sent);
+        HttpPost.Response answer = result(post("{}").sent);
 
         assertThat(answer.status()).isEqualTo(429);
-        assertThat(answer.retryAfter()).isEqualTo("7");
+        assertThat(answer.headers().get("Retry-After")).isEqualTo("7");
         assertThat(answer.body()).hasToString("later");
         assertThat(answer.length()).isEqualTo(5);
         assertThat(answer.cutOffBy()).isNull();
@@ -128,7 +128,7 @@ class HttpPostTest {
     void aBodyThatIsLongIsCountedAndNotKept() {
         server = (request, body) -> request.response().end(Buffer.buffer(new byte[64 * 1024 + 1]));
 
-        HttpAnswer answer = result(post("{}").sent);
+        HttpPost.Response answer = result(post("{}").sent);
 
         assertThat(answer.length()).isEqualTo(64 * 1024 + 1);
         assertThat(answer.body().length()).isZero();
@@ -139,7 +139,7 @@ class HttpPostTest {
     void aBodyWithoutEndIsNotReadForEver() {
         server = (request, body) -> writeForEver(request.response().setChunked(true));
 
-        HttpAnswer answer = result(post("{}").sent);
+        HttpPost.Response answer = result(post("{}").sent);
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.length()).isBetween(1024 * 1024, 2 * 1024 * 1024);
@@ -158,7 +158,7 @@ class HttpPostTest {
                 .write("abc")
                 .onSuccess(written -> request.connection().close());
 
-        HttpAnswer answer = result(post("{}").sent);
+        HttpPost.Response answer = result(post("{}").sent);
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.cutOffBy()).isNotNull();
@@ -340,7 +340,7 @@ class HttpPostTest {
         assertThat(first.post.mayHaveLeft()).isTrue();
     }
 
-    private record Sent(HttpPost post, Future<HttpAnswer> sent) {}
+    private record Sent(HttpPost post, Future<HttpPost.Response> sent) {}
 
     private Sent post(String json) {
         return post(body(json), PATIENT);

@@ -1,6 +1,7 @@
 package io.github.camelcliq.message.rules;
 
 import io.github.camelcliq.client.ApiVersion;
+import io.github.camelcliq.internal.client.PostPath;
 import io.github.camelcliq.internal.client.PostTarget;
 import io.github.camelcliq.message.CliqMessage;
 import io.github.camelcliq.message.RecipientsField;
@@ -127,7 +128,7 @@ final class Judges implements AutoCloseable {
     }
 
     private CompletableFuture<HttpResponse<String>> post(byte[] body, TargetKind kind) {
-        String path = new PostTarget(kind, "alike").path(ApiVersion.V2, "messages");
+        String path = new PostPath(ApiVersion.V2, "messages", null, null, null).to(new PostTarget(kind, "alike"));
         return HTTP.sendAsync(
                 HttpRequest.newBuilder(URI.create(cliq.baseUrl() + path))
                         .header("Authorization", "Bearer alike")

@@ -12,7 +12,7 @@ import java.time.Duration;
  * Collects the body of one answer up to a limit, since an answer from a proxy must not fill the heap. Used on one event
  * loop.
  */
-final class AnswerBody implements WriteStream<Buffer> {
+final class ResponseBody implements WriteStream<Buffer> {
 
     /** In bytes. Cliq's answers are shorter; a longer body is counted and not kept. */
     private static final int MAX_KEPT = 64 * 1024;
@@ -71,17 +71,17 @@ final class AnswerBody implements WriteStream<Buffer> {
     }
 
     @Override
-    public AnswerBody setWriteQueueMaxSize(int size) {
+    public ResponseBody setWriteQueueMaxSize(int size) {
         return this;
     }
 
     @Override
-    public AnswerBody drainHandler(Handler<Void> drained) {
+    public ResponseBody drainHandler(Handler<Void> drained) {
         return this;
     }
 
     @Override
-    public AnswerBody exceptionHandler(Handler<Throwable> failed) {
+    public ResponseBody exceptionHandler(Handler<Throwable> failed) {
         return this;
     }
 }
