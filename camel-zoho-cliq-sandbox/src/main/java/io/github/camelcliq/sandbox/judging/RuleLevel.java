@@ -4,7 +4,7 @@ package io.github.camelcliq.sandbox.judging;
 public enum RuleLevel {
     /** Passes what any page shows or allows. */
     TOLERANT,
-    /** Also refuses what the buttons reference refuses, and points on which all pages agree. */
+    /** Also refuses what the buttons reference refuses, or what all pages on the point refuse. */
     REFERENCE,
     /** Also applies our own choices. */
     STRICT
