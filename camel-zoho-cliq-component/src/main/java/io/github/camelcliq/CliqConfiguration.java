@@ -125,8 +125,8 @@ public class CliqConfiguration implements Cloneable {
     }
 
     /**
-     * The name of the account to post with: one of the component's accounts, or a CliqAccount in the registry. By
-     * default the account that the component's own options make.
+     * The name of the account to post with: one of the component's accounts, or a CliqAccount in the registry. Without
+     * it, the endpoint posts with the default account, which the component's own options make.
      */
     public void setAccount(String account) {
         this.account = account;
@@ -146,8 +146,8 @@ public class CliqConfiguration implements Cloneable {
     }
 
     /**
-     * The last segment of the path for posts to a chat. The buttons reference of v2 gives messages; many older clients
-     * of v2 post to message.
+     * The last segment of the path for posts to a chat. The buttons reference of v2 has messages. Many older clients of
+     * v2 post to message.
      */
     public void setMessageResource(String messageResource) {
         this.messageResource = messageResource;
@@ -158,8 +158,8 @@ public class CliqConfiguration implements Cloneable {
     }
 
     /**
-     * The unique name of the bot to post as, into a chat, thread or channel in which the bot takes part. The kind bot
-     * has the name in the URI's path instead.
+     * The unique name of the bot to post as. The bot must take part in the chat, thread or channel. An endpoint of the
+     * kind bot has this name in its path instead.
      */
     public void setBotUniqueName(String botUniqueName) {
         this.botUniqueName = botUniqueName;
@@ -217,7 +217,7 @@ public class CliqConfiguration implements Cloneable {
     /**
      * How strict the rules for messages and answers to clicks are if Zoho's pages disagree or say nothing. TOLERANT
      * passes what any page shows. REFERENCE refuses what the buttons reference refuses. STRICT also applies rules that
-     * this component has chosen. What is doubtful and passes is logged, and listed in the header CamelCliqRemarks.
+     * this component has chosen. A doubtful point that passes is logged, and is in the header CamelCliqRemarks.
      */
     public void setRules(RuleLevel rules) {
         this.rules = rules;
@@ -228,8 +228,8 @@ public class CliqConfiguration implements Cloneable {
     }
 
     /**
-     * What happens to fields of a message that Cliq's reference does not know. PASS posts them unchanged, so that a new
-     * field of Cliq's needs no new release; REJECT reports each as a violation.
+     * What happens to fields of a message that Cliq's reference does not have. PASS posts them unchanged, so that a new
+     * field of Cliq needs no new release. REJECT reports each as a violation.
      */
     public void setUnknownFields(UnknownFields unknownFields) {
         this.unknownFields = unknownFields;
@@ -241,7 +241,7 @@ public class CliqConfiguration implements Cloneable {
 
     /**
      * What happens to a message that has more than Cliq takes. FAIL reports each excess as a violation. FIT cuts texts,
-     * takes out buttons, rows and slides, and says so in the header CamelCliqRemarks and in the log.
+     * and removes buttons, rows and slides. The header CamelCliqRemarks and the log have the changes.
      */
     public void setOverflow(Overflow overflow) {
         this.overflow = overflow;
@@ -264,8 +264,8 @@ public class CliqConfiguration implements Cloneable {
     }
 
     /**
-     * The name of the field for a bot's recipients: USER_IDS as in the reference, or USERIDS as live organisations were
-     * seen to want it.
+     * The name of the field for a bot's recipients: USER_IDS as in the reference, or USERIDS, which live organisations
+     * were seen to require.
      */
     public void setRecipientsField(RecipientsField recipientsField) {
         this.recipientsField = recipientsField;
@@ -291,6 +291,8 @@ public class CliqConfiguration implements Cloneable {
      * The longest wait of a post for its turn. A post whose turn would come later fails at once, as throttled and not
      * delivered. The failure says when the turn would come. The default is enough for a burst that takes one
      * pacingWindow. A burst of more windows needs that many times pacingWindow, and the time that the posts take.
+     *
+     * @param maximumWait the wait in milliseconds
      */
     public void setMaximumWait(long maximumWait) {
         this.maximumWait = maximumWait;
@@ -365,6 +367,8 @@ public class CliqConfiguration implements Cloneable {
     /**
      * How far the timestamp of a call may be from this machine's clock, before and after. Calls without a timestamp are
      * refused. 0 takes calls of any time, so a signed request stays valid for ever.
+     *
+     * @param timestampWindow the time to each side, in milliseconds
      */
     public void setTimestampWindow(long timestampWindow) {
         this.timestampWindow = timestampWindow;
@@ -402,6 +406,8 @@ public class CliqConfiguration implements Cloneable {
     /**
      * How long a click waits for the answer of its route. After that it is acknowledged, and lateReply says what
      * happens to the answer. How long Cliq itself waits is not documented. 0 waits for ever.
+     *
+     * @param replyTimeout the time in milliseconds
      */
     public void setReplyTimeout(long replyTimeout) {
         this.replyTimeout = replyTimeout;
@@ -412,8 +418,8 @@ public class CliqConfiguration implements Cloneable {
     }
 
     /**
-     * What the person reads, in a banner, when the answer takes longer than replyTimeout. An empty text shows nothing.
-     * Properties of camel-main cannot be empty; set it in the endpoint URI.
+     * The text of the banner that the person reads if the answer takes longer than replyTimeout. An empty text shows
+     * nothing. Properties of camel-main cannot be empty; set it in the endpoint URI.
      */
     public void setAcknowledgement(String acknowledgement) {
         this.acknowledgement = acknowledgement;
@@ -424,9 +430,9 @@ public class CliqConfiguration implements Cloneable {
     }
 
     /**
-     * What the person reads, in a banner, when the route fails, its answer breaks Cliq's rules, or no thread is left to
-     * run it. The exception's text is never shown. An empty text shows nothing. Properties of camel-main cannot be
-     * empty; set it in the endpoint URI.
+     * The text of the banner that the person reads if the route fails, if its answer breaks Cliq's rules, or if no
+     * thread is left to run it. The exception's text is never shown. An empty text shows nothing. Properties of
+     * camel-main cannot be empty; set it in the endpoint URI.
      */
     public void setFailureText(String failureText) {
         this.failureText = failureText;

@@ -19,38 +19,41 @@ public final class CliqConstants {
             javaType = "String")
     public static final String TARGET = "CamelCliqTarget";
 
-    @Metadata(label = "producer", description = "The text of the message; replaces the body's.", javaType = "String")
+    @Metadata(
+            label = "producer",
+            description = "The text of the message. Replaces that of the body.",
+            javaType = "String")
     public static final String TEXT = "CamelCliqText";
 
     @Metadata(
             label = "producer",
-            description = "The whole card, as a Card, a Map, a JsonNode or JSON text; replaces the body's.",
+            description = "The whole card, as a Card, a Map, a JsonNode or JSON text. Replaces that of the body.",
             javaType = "io.github.camelcliq.message.Card")
     public static final String CARD = "CamelCliqCard";
 
     @Metadata(
             label = "producer",
-            description = "The title of the card; added to the card of body or header.",
+            description = "The title of the card. Added to the card of the body or header.",
             javaType = "String")
     public static final String CARD_TITLE = "CamelCliqCardTitle";
 
     @Metadata(
             label = "producer",
-            description = "The theme of the card: modern-inline, poll or prompt; added to the card of body or header.",
+            description =
+                    "The theme of the card: modern-inline, poll or prompt. Added to the card of the body or header.",
             javaType = "String")
     public static final String CARD_THEME = "CamelCliqCardTheme";
 
     @Metadata(
             label = "producer",
-            description = "The URL of the card's thumbnail; added to the card of body or header.",
+            description = "The URL of the card's thumbnail. Added to the card of the body or header.",
             javaType = "String")
     public static final String CARD_THUMBNAIL = "CamelCliqCardThumbnail";
 
     @Metadata(
             label = "producer",
             description =
-                    "The buttons, all of them: a list of Button, of Map or of JsonNode, or a JSON array as text; replaces the"
-                            + " body's.",
+                    "All buttons: a list of Button, of Map or of JsonNode, or a JSON array as text. Replaces those of the body.",
             javaType = "java.util.List<io.github.camelcliq.message.Button>")
     public static final String BUTTONS = "CamelCliqButtons";
 
@@ -58,39 +61,46 @@ public final class CliqConstants {
             label = "producer",
             description =
                     "The instant buttons by their key in the text, as a Map of InstantButton or of Map, a JsonNode or a JSON"
-                            + " object as text; replaces the body's.",
+                            + " object as text. Replaces those of the body.",
             javaType = "java.util.Map<String, io.github.camelcliq.message.InstantButton>")
     public static final String REFERENCES = "CamelCliqReferences";
 
     @Metadata(
             label = "producer",
             description =
-                    "The slides, all of them: a list of Slide, of Map or of JsonNode, or a JSON array as text; replaces the body's.",
+                    "All slides: a list of Slide, of Map or of JsonNode, or a JSON array as text. Replaces those of the body.",
             javaType = "java.util.List<io.github.camelcliq.message.Slide>")
     public static final String SLIDES = "CamelCliqSlides";
 
-    @Metadata(label = "producer", description = "The hint under the message; replaces the body's.", javaType = "String")
+    @Metadata(
+            label = "producer",
+            description = "The hint under the message. Replaces that of the body.",
+            javaType = "String")
     public static final String HINT = "CamelCliqHint";
 
     @Metadata(
             label = "producer",
-            description = "The id of the message to reply to; replaces the body's.",
+            description = "The id of the message to reply to. Replaces that of the body.",
             javaType = "String")
     public static final String REPLY_TO = "CamelCliqReplyTo";
 
     @Metadata(
             label = "producer",
-            description = "The id of the message whose thread gets this one; replaces the body's.",
+            description = "The id of the message whose thread gets this one. Replaces that of the body.",
             javaType = "String")
     public static final String THREAD_MESSAGE_ID = "CamelCliqThreadMessageId";
 
-    @Metadata(label = "producer", description = "The title of a new thread; replaces the body's.", javaType = "String")
+    @Metadata(
+            label = "producer",
+            description = "The title of a new thread. Replaces that of the body.",
+            javaType = "String")
     public static final String THREAD_TITLE = "CamelCliqThreadTitle";
 
     @Metadata(
             label = "producer",
             description =
-                    "The users a bot posts to, ids or emails, as a list or separated by commas or semicolons; replaces the body's.",
+                    "The users that a bot posts to, by id or email, as a list or separated by commas or semicolons. Replaces those"
+                            + " of the body.",
             javaType = "java.util.List<String>")
     public static final String RECIPIENTS = "CamelCliqRecipients";
 
@@ -99,33 +109,33 @@ public final class CliqConstants {
     @Metadata(
             label = "producer",
             description =
-                    "The id of the posted message. Set after a post that Cliq answered with an id, as it does if the message"
-                            + " asks for it (option syncMessage).",
+                    "The id of the posted message. Set after a post that Cliq answered with the id, because the message asked"
+                            + " for it (option syncMessage).",
             javaType = "String")
     public static final String MESSAGE_ID = "CamelCliqMessageId";
 
     @Metadata(
             label = "producer",
             description =
-                    "Why there is no CamelCliqMessageId although the message asked for it (option syncMessage). Set after a post"
-                            + " that Cliq accepted with an answer that names no id, or cannot be read.",
+                    "The reason why CamelCliqMessageId is missing, although the message asked for it (option syncMessage). Set"
+                            + " after a post that Cliq accepted with an answer that has no id, or cannot be read.",
             javaType = "String")
     public static final String MISSING_MESSAGE_ID = "CamelCliqMissingMessageId";
 
     @Metadata(
             label = "producer",
             description =
-                    "What each recipient of a bot's post got, or why it got nothing, by user id. Set after a post as a bot that Cliq answered with these"
-                            + " details (option syncMessage).",
+                    "The message that each recipient of a bot's post got, or the reason why the recipient got none, by user id."
+                            + " Set after a post of the kind bot that Cliq answered with these details (option syncMessage).",
             javaType = "java.util.Map<String, io.github.camelcliq.client.BotMessage>")
     public static final String MESSAGE_DETAILS = "CamelCliqMessageDetails";
 
     @Metadata(
             label = "producer",
             description =
-                    "The changes that make the message fit Cliq's limits (option overflow), then what is doubtful about it and"
-                            + " passed (option rules). Each entry has the JSON pointer, the change or the rule, and the value that was"
-                            + " there. Set after a successful post of such a message.",
+                    "The changes that make the message fit Cliq's limits (option overflow), then its doubtful points that passed"
+                            + " (option rules). Each entry has the JSON pointer, the change or the rule, and the old value. Set after a"
+                            + " successful post of such a message.",
             javaType = "java.util.List<io.github.camelcliq.message.Violation>")
     public static final String REMARKS = "CamelCliqRemarks";
 
@@ -135,7 +145,7 @@ public final class CliqConstants {
             javaType = "Integer")
     public static final String STATUS = "CamelCliqStatus";
 
-    // headers that a consumer sets from the call; a producer reads none of them
+    // headers that a consumer sets from the call; a producer does not read them
 
     @Metadata(
             label = "consumer",
@@ -146,7 +156,8 @@ public final class CliqConstants {
 
     @Metadata(
             label = "consumer",
-            description = "What is called: function, bot, command, messageaction, widget, link_preview, extension.",
+            description =
+                    "The kind of handler that is called: function, bot, command, messageaction, widget, link_preview, extension.",
             javaType = "String")
     public static final String CALL_TYPE = "CamelCliqCallType";
 
@@ -167,7 +178,7 @@ public final class CliqConstants {
 
     @Metadata(
             label = "consumer",
-            description = "What the person typed into the confirmation of the button.",
+            description = "The text that the person typed into the confirmation of the button.",
             javaType = "String")
     public static final String INPUT = "CamelCliqInput";
 
@@ -189,7 +200,7 @@ public final class CliqConstants {
 
     @Metadata(
             label = "consumer",
-            description = "When the person did it, by Cliq's clock: milliseconds since 1970.",
+            description = "The time of the click by Cliq's clock, in milliseconds since 1970.",
             javaType = "Long")
     public static final String MESSAGE_TIMESTAMP = "CamelMessageTimestamp";
 

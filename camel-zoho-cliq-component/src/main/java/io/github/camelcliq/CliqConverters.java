@@ -26,6 +26,7 @@ public final class CliqConverters {
         return MessageJson.write(message, RecipientsField.USER_IDS);
     }
 
+    /** Returns the JSON. */
     @Converter
     public static String toString(CliqMessage message) {
         return new String(toBytes(message), StandardCharsets.UTF_8);
@@ -37,6 +38,7 @@ public final class CliqConverters {
         return new ByteArrayInputStream(toBytes(message));
     }
 
+    /** Returns the JSON as a tree. */
     @Converter
     public static JsonNode toJsonNode(CliqMessage message) {
         return MessageJson.toTree(message);

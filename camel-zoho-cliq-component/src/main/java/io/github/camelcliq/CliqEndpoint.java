@@ -49,17 +49,17 @@ public class CliqEndpoint extends DefaultEndpoint
     @UriPath(
             enums = "chat,channel,channel-id,user,bot,function",
             description =
-                    "What the id names: a chat or thread by its id, a channel by its unique name, a channel by its id, a user by"
-                            + " email or ZUID, a bot, which posts to its subscribers or to the recipients the message names,"
-                            + " or a function, which is called by clicks. Routes start from functions and bots, and post to"
-                            + " all but functions.")
+                    "The kind of target: a chat or thread by its id, a channel by its unique name, a channel by its id, a user by"
+                            + " email or ZUID, or a bot, which posts to its subscribers or to the recipients in the message."
+                            + " Clicks call the kind function. Routes start from functions and bots, and post to all kinds"
+                            + " except function.")
     @Metadata(required = true)
     private String kind;
 
     @UriPath(
             description =
-                    "The id to post to. May be left out and come from the header CamelCliqTarget, so that one endpoint serves"
-                            + " many chats; an id in the URI wins over the header. For routes that start here: the name of the"
+                    "The id of the target. Without it, the header CamelCliqTarget names the target, so that one endpoint serves"
+                            + " many chats. An id in the URI wins over the header. For routes that start here: the name of the"
                             + " function, or the unique name of the bot. Without it, the route takes calls that no other route takes.")
     private String id;
 

@@ -7,8 +7,8 @@ import org.apache.camel.CamelException;
 import org.apache.camel.spi.HttpResponseAware;
 
 /**
- * The failure of a message that was not posted, with all that a route needs to decide what to do. {@code onException}
- * matches a subclass. {@code onWhen(simple("${exception.safeToRedeliver}"))} matches a property of the failure.
+ * The failure of a post, with all facts that a route needs to decide what to do. {@code onException} matches a
+ * subclass. {@code onWhen(simple("${exception.safeToRedeliver}"))} matches a property of the failure.
  */
 public abstract sealed class CliqException extends CamelException implements HttpResponseAware
         permits CliqInvalidMessageException,
@@ -56,22 +56,22 @@ public abstract sealed class CliqException extends CamelException implements Htt
     }
 
     /**
-     * Cliq's error code, such as {@code request_limit_exceeded}, or that of the accounts server, such as
-     * {@code invalid_code}; {@code null} if there is none.
+     * Returns Cliq's error code, such as {@code request_limit_exceeded}, or the error code of the accounts server, such
+     * as {@code invalid_code}; {@code null} if there is none.
      */
     public String getCliqCode() {
         return cliqCode;
     }
 
     /**
-     * Whether the post was not sent because the Camel context stops. Another application, or this one after its next
-     * start, may post it at once.
+     * Returns whether the post was not sent because the Camel context stops. Another application, or this one after its
+     * next start, may post it at once.
      */
     public boolean isStopping() {
         return stopping;
     }
 
-    /** Whether a later attempt with the same message may succeed. */
+    /** Returns whether a later attempt with the same message may succeed. */
     public boolean isRetryable() {
         return retryable;
     }

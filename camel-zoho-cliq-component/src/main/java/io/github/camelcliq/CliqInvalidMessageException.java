@@ -15,6 +15,7 @@ public final class CliqInvalidMessageException extends CliqException {
 
     private final List<Violation> violations;
 
+    /** @param what the message that breaks the rules, such as {@code Message to chat/CT_1}; the text begins with it */
     public CliqInvalidMessageException(String what, List<Violation> violations) {
         this(what, violations, null);
     }

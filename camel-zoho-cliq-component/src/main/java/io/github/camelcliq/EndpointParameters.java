@@ -63,8 +63,8 @@ final class EndpointParameters {
     }
 
     /**
-     * Returns what is wrong with a value that Camel may read as a reference to an object. The object may hold a secret,
-     * and so may Camel's error for a wrong object.
+     * Returns the mistakes in a value that Camel may read as a reference to an object. The object, and Camel's error
+     * for a wrong object, may hold a secret.
      */
     private static List<String> reference(String name, Object parameter, Class<?> type, Registry registry) {
         if (!(parameter instanceof String value) || !value.startsWith("#")) {
@@ -74,10 +74,10 @@ final class EndpointParameters {
         if (!type.isInterface()) {
             return type == String.class && !madeByName
                     ? List.of()
-                    : List.of("option " + name + " takes a value, and no object of the registry");
+                    : List.of("option " + name + " takes a value, not an object of the registry");
         }
         if (madeByName && !value.startsWith(BEAN)) {
-            return List.of("option " + name + " names an object of the registry as #bean:name, and in no other form");
+            return List.of("option " + name + " names an object of the registry only as #bean:name");
         }
         String bean = value.substring(value.startsWith(BEAN) ? BEAN.length() : 1);
         return registry.lookupByNameAndType(bean, type) != null

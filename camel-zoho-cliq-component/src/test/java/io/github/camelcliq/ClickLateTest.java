@@ -163,7 +163,7 @@ class ClickLateTest {
             assertThat(log.lines())
                     .singleElement()
                     .asString()
-                    .contains("is dropped: it is no message, or the call names no chat");
+                    .contains("is dropped: it is not a message, or the call names no chat");
             assertThat(sandbox.messages()).isEmpty();
         }
     }

@@ -391,7 +391,7 @@ class ClickLifecycleTest {
                         .start()) {
             assertThat(server.send(server.request(ClickServer.PATH, click())).status())
                     .isEqualTo(200);
-            assertThat(log.lines()).singleElement().asString().contains("/cliq/functions is believed to be Cliq");
+            assertThat(log.lines()).singleElement().asString().contains("/cliq/functions counts as Cliq");
         }
     }
 
@@ -399,15 +399,15 @@ class ClickLifecycleTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "cliq:function/x                                        | nothing says how to know Cliq by",
-                "cliq:function/x?publicKey=AAAA&sharedSecret=s          | say which counts",
+                "cliq:function/x                                        | there is no way to recognise Cliq",
+                "cliq:function/x?publicKey=AAAA&sharedSecret=s          | choose one with verification",
                 "cliq:function/x?verification=SIGNATURE                 | needs publicKey",
                 "cliq:function/x?verification=SHARED_SECRET             | needs sharedSecret",
-                "cliq:function/x?publicKey=AAA                          | option publicKey: it is no RSA key",
-                "cliq:function/x?publicKey=A+A                          | becomes a space unless it stands in RAW",
-                "cliq:function/x?publicKey=cliq.pem                     | a key in a file is named by file: or classpath:",
+                "cliq:function/x?publicKey=AAA                          | option publicKey: it is not an RSA key",
+                "cliq:function/x?publicKey=A+A                          | put the key into RAW(...), or each + becomes a space",
+                "cliq:function/x?publicKey=cliq.pem                     | for a key in a file, write file: or classpath:",
                 "cliq:function/x?publicKey=file:nowhere.pem             | option publicKey: file:nowhere.pem cannot be read",
-                "cliq:function/x?publicKey=classpath:webhook/click.json | classpath:webhook/click.json holds no key that can be used: it is no base64",
+                "cliq:function/x?publicKey=classpath:webhook/click.json | classpath:webhook/click.json has no usable key: it is not base64",
                 "cliq:function/x?verification=NONE&path=functions       | option path must be a path",
                 "cliq:function/x?verification=NONE&path=/f/             | option path must be a path",
                 "cliq:function/x?verification=NONE&path=/f*             | option path must be a path",

@@ -220,7 +220,7 @@ class CliqBodiesTest extends CliqTestSupport {
                 FunctionCall.of(json("{'name': 'approve', 'type': 'function', 'timestamp': 1569520690703}"));
 
         assertThat(violations(post(call))).singleElement().satisfies(violation -> {
-            assertThat(violation.rule()).contains("a message, which the call that Cliq made is not");
+            assertThat(violation.rule()).contains("a message, not the call that Cliq made");
             assertThat(violation.actual()).isEqualTo(FunctionCall.class.getName());
         });
 
@@ -251,7 +251,7 @@ class CliqBodiesTest extends CliqTestSupport {
 
         assertThat(violations(exchange))
                 .containsExactly(new Violation(
-                        "", "an object of which JSON can be made (not at /moments/0/at)", Alert.class.getName()));
+                        "", "an object that can be written as JSON (not at /moments/0/at)", Alert.class.getName()));
         assertThat(exchange.getException()).hasRootCauseInstanceOf(JsonMappingException.class);
     }
 
@@ -310,7 +310,7 @@ class CliqBodiesTest extends CliqTestSupport {
         assertThat(violations(exchange))
                 .extracting(Violation::pointer, Violation::rule)
                 .containsExactly(
-                        tuple("", "a map of which JSON can be made (not at /card/a~1b/1)"),
+                        tuple("", "a map that can be written as JSON (not at /card/a~1b/1)"),
                         tuple("/buttons", "header CamelCliqButtons is valid JSON (line 1, column 2)"));
         assertThat(exchange.getException()).hasRootCauseInstanceOf(JsonMappingException.class);
     }

@@ -321,7 +321,7 @@ class CliqHeadersTest extends CliqTestSupport {
                         tuple("/text", "not blank (our choice: the reference does not say)"),
                         tuple(
                                 "/buttons",
-                                "header CamelCliqButtons is an object of which JSON can be made (not at"
+                                "header CamelCliqButtons is an object that can be written as JSON (not at"
                                         + " /0/action/at/0)"));
         assertThat(exchange.getException()).hasRootCauseInstanceOf(JsonMappingException.class);
     }

@@ -25,14 +25,14 @@ class CliqStartTest extends CliqTestSupport {
                 "cliq:chat/..                                | the id is a relative path",
                 "cliq:chat/.                                 | the id is a relative path",
                 "cliq:user/x?apiVersion=v3                   | v3 has no path for posts to a user",
-                "cliq:user/x?botUniqueName=deploybot         | botUniqueName does not go with the kind user",
-                "cliq:bot/x?botUniqueName=deploybot          | botUniqueName does not go with the kind bot",
+                "cliq:user/x?botUniqueName=deploybot         | botUniqueName is not for the kind user",
+                "cliq:bot/x?botUniqueName=deploybot          | botUniqueName is not for the kind bot",
                 "cliq:chat/x?appKey=k                        | appKey needs botUniqueName",
-                "cliq:user/x?markAsRead=true                 | markAsRead does not go with the kind user",
+                "cliq:user/x?markAsRead=true                 | markAsRead is not for the kind user",
                 "cliq:chat/x?markAsRead=maybe                | markAsRead must be true or false",
                 "cliq:chat/x?messageResource=mail            | messageResource must be messages or message",
-                "cliq:channel/x?messageResource=message      | messageResource goes with the kind chat and API version v2 only",
-                "cliq:chat?messageResource=message&apiVersion=v3 | messageResource goes with the kind chat and API version v2 only",
+                "cliq:channel/x?messageResource=message      | messageResource is only for the kind chat and API version v2",
+                "cliq:chat?messageResource=message&apiVersion=v3 | messageResource is only for the kind chat and API version v2",
                 "cliq:chat/x?maximumTextLength=0             | maximumTextLength must be at least 1",
                 "cliq:chatt/x                                | the kind is 'chatt', and must be one of chat, channel, channel-id, user, bot",
                 "cliq:ann:secret@chat/x                      | the kind is not a word, and must be one of",
@@ -55,8 +55,8 @@ class CliqStartTest extends CliqTestSupport {
                 .hasStackTraceContaining("relative path")
                 .hasStackTraceContaining("no path for posts to a user")
                 .hasStackTraceContaining("baseUrl must be")
-                .hasStackTraceContaining("botUniqueName does not go")
-                .hasStackTraceContaining("markAsRead does not go")
+                .hasStackTraceContaining("botUniqueName is not for")
+                .hasStackTraceContaining("markAsRead is not for")
                 .hasStackTraceContaining("maximumTextLength must be")
                 .hasStackTraceContaining("postsPerWindow must be")
                 .hasStackTraceContaining("readTimeout must be")

@@ -249,7 +249,7 @@ class ForeignUriTest extends CliqTestSupport {
         assertThat(post("direct:recipientList", "Hello", Map.of("id", "x?vertx=#v&account=#class:x"))
                         .getException())
                 .hasStackTraceContaining("option vertx belongs to the component: set camel.component.cliq.vertx")
-                .hasStackTraceContaining("option account takes a value, and no object of the registry");
+                .hasStackTraceContaining("option account takes a value, not an object of the registry");
         assertThat(exchange.getException().getCause()).hasMessageNotContaining("sesame");
     }
 

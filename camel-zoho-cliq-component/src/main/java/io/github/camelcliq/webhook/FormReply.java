@@ -41,14 +41,14 @@ public record FormReply(
     static final Set<String> NAMES = Set.of(
             ReplyFields.TYPE, ReplyFields.NAVIGATION, "title", "name", "hint", "button_label", "inputs", "action");
 
-    /** @throws IllegalArgumentException when inputs or other fields hold what is no JSON */
+    /** @throws IllegalArgumentException if inputs or other fields are not JSON */
     public FormReply {
         inputs = inputs.stream().map(CallNodes::unmodifiable).toList();
         other = CallNodes.unmodifiable(other);
         MessageJson.toTree(inputs);
         MessageJson.toTree(other);
         if (other.keySet().stream().anyMatch(NAMES::contains)) {
-            throw new IllegalArgumentException("a field of its own is not one of the others");
+            throw new IllegalArgumentException("other fields must not have the name of a field of the form");
         }
     }
 
@@ -143,7 +143,7 @@ public record FormReply(
         /**
          * Builds the form. Only checks that it is JSON; {@link ReplyReader} checks the rules.
          *
-         * @throws IllegalArgumentException when inputs or other fields hold what is no JSON
+         * @throws IllegalArgumentException if inputs or other fields are not JSON
          */
         public FormReply build() {
             return new FormReply(

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * A call of Cliq to a function, a bot or another handler: who pressed which button where, and what was typed.
+ * A call of Cliq to a function, a bot or another handler: the person, the button, the chat, and the typed text.
  *
  * <p>The content depends on the handler and its permissions, so every part may be missing. A missing text, number or
  * time is {@code null}. A missing list, map or record is empty and never {@code null}, so {@code ${body.user.email}} in
@@ -25,10 +25,10 @@ import java.util.Objects;
  * @param uniqueName the unique name of the bot
  * @param handler the handler that is called
  * @param subAction the action of the bot, if its handler has several
- * @param timestamp when the person did it, by Cliq's clock
+ * @param timestamp the time of the click, by Cliq's clock
  * @param event what the person did, such as {@code click}
  * @param button the button that was pressed
- * @param input what the person typed into the button's confirmation: text, or a token
+ * @param input the text, or the token, that the person typed into the button's confirmation
  * @param field the name of the form's field that changed, or whose options are asked for
  * @param form the form that was submitted, or whose field it is
  * @param arguments the arguments by name, such as those of an instant button
@@ -84,7 +84,7 @@ public record FunctionCall(
     public static FunctionCall parse(byte[] body) throws JsonProcessingException {
         ParsedJson parsed = MessageJson.parseForeign(body);
         if (!parsed.duplicateKeys().isEmpty()) {
-            throw new JsonParseException(null, "broken JSON: a field that stands twice");
+            throw new JsonParseException(null, "broken JSON: a duplicate field");
         }
         return of(parsed.root());
     }
@@ -134,7 +134,7 @@ public record FunctionCall(
         return CallNodes.unmodifiable(CallNodes.fields(tree));
     }
 
-    /** Returns what is called, without anything that people wrote, for logs. */
+    /** Returns the name of the called handler for logs. It has no text that people wrote. */
     @Override
     public String toString() {
         return "FunctionCall[" + type + " " + (name != null ? name : uniqueName) + "]";
@@ -196,7 +196,7 @@ public record FunctionCall(
      * A person as Cliq describes them: the person who clicked, the sender of a message, or a member of a chat.
      *
      * @param id the id within the organisation
-     * @param zohoUserId the id that all of Zoho knows them by
+     * @param zohoUserId the id in all of Zoho
      * @param email the address
      * @param firstName the first name
      * @param lastName the last name
@@ -205,7 +205,7 @@ public record FunctionCall(
      * @param timezone such as {@code Asia/Calcutta}
      * @param country such as {@code us}
      * @param organizationId the organisation
-     * @param status of members of a chat, as Cliq counts it
+     * @param status the status of a member of a chat, as Cliq numbers it
      */
     public record Person(
             String id,
@@ -255,7 +255,7 @@ public record FunctionCall(
      * @param type such as {@code text}
      * @param time when it was sent
      * @param read whether the person has read it
-     * @param sender who sent it
+     * @param sender the person who sent it
      */
     public record ClickedMessage(String id, String text, String type, Instant time, Boolean read, Person sender) {
 
@@ -270,7 +270,7 @@ public record FunctionCall(
      * The user on whose behalf Cliq calls.
      *
      * @param userId the user
-     * @param zohoUserId the id that all of Zoho knows them by
+     * @param zohoUserId the id in all of Zoho
      * @param chatId the chat
      * @param organizationId the organisation
      * @param organizationType such as {@code company}

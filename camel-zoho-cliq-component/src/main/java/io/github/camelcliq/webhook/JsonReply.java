@@ -14,7 +14,7 @@ public record JsonReply(JsonNode output) implements FunctionReply {
     /** @throws IllegalArgumentException if the output is neither an object nor an array */
     public JsonReply {
         if (output == null || !output.isContainerNode()) {
-            throw new IllegalArgumentException("an answer is an object or an array");
+            throw new IllegalArgumentException("an answer must be an object or an array");
         }
         output = output.deepCopy();
     }

@@ -50,7 +50,7 @@ final class PublicKeys {
         for (Matcher block = PEM.matcher(text); block.find(); ) {
             if (!block.group(1).equals("PUBLIC KEY")) {
                 throw new IllegalArgumentException(
-                        "it holds a " + block.group(1) + ", where a PUBLIC KEY (X.509 SubjectPublicKeyInfo) is needed");
+                        "it has a " + block.group(1) + ", but a PUBLIC KEY (X.509 SubjectPublicKeyInfo) is needed");
             }
             keys.add(key(block.group(2)));
         }
@@ -70,9 +70,9 @@ final class PublicKeys {
             return KeyFactory.getInstance("RSA")
                     .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(base64)));
         } catch (IllegalArgumentException notBase64) {
-            throw new IllegalArgumentException("it is no base64");
+            throw new IllegalArgumentException("it is not base64");
         } catch (GeneralSecurityException notRsa) {
-            throw new IllegalArgumentException("it is no RSA key in the form X.509 SubjectPublicKeyInfo", notRsa);
+            throw new IllegalArgumentException("it is not an RSA key in the form X.509 SubjectPublicKeyInfo", notRsa);
         }
     }
 }

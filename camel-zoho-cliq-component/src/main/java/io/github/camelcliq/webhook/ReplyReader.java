@@ -57,7 +57,7 @@ public final class ReplyReader {
         return new ReplyReader(rules, true);
     }
 
-    /** Checks an answer. Fits what is too long, if the rules ask for it. */
+    /** Checks an answer. Makes it fit Cliq's limits, if the rules ask for it. */
     public ReplyReading read(FunctionReply reply) {
         if (reply instanceof MessageReply message) {
             return message(new ReadMessage(message.message(), List.of()), "", false, message.navigation());

@@ -10,7 +10,7 @@ import java.util.List;
  * @param violations the violations, each with its place in the JSON; empty if there are none
  * @param changes the changes that make the answer fit Cliq's limits, see
  *     {@link io.github.camelcliq.message.rules.FittedMessage}; empty if there are none
- * @param remarks what is doubtful about its message and still passes, with the same places
+ * @param remarks the doubtful points of its message that pass, with the same places
  */
 public record ReplyReading(
         FunctionReply reply, List<Violation> violations, List<Violation> changes, List<Violation> remarks) {

@@ -14,7 +14,7 @@ public record TimestampWindow(Duration width) {
     /** @throws IllegalArgumentException if the width is negative */
     public TimestampWindow {
         if (width.isNegative()) {
-            throw new IllegalArgumentException("a window is not negative");
+            throw new IllegalArgumentException("a window must not be negative");
         }
     }
 

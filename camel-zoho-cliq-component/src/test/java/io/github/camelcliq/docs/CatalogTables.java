@@ -2,51 +2,94 @@ package io.github.camelcliq.docs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.camelcliq.CliqAccount;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
-import java.util.function.Predicate;
 
 /** The tables of options and headers, from the catalog file that Camel's generator writes. */
 final class CatalogTables {
 
-    private static final String CATALOG = "/META-INF/io/github/camelcliq/cliq.json";
+    private static final JsonNode CATALOG = read();
 
     private CatalogTables() {}
 
-    /** The options of the component or of the endpoint: {@code componentProperties} or {@code properties}. */
-    static String options(String section) {
-        return table(
-                "| Option | Default | Type | What it does |\n| --- | --- | --- | --- |\n",
-                section,
-                option -> !option.path("kind").asText().equals("path"));
+    /**
+     * The options of one mark: {@code producer}, {@code consumer}, {@code both}, {@code account} or {@code component}.
+     * An option of component and endpoint is shown once.
+     */
+    static String options(String mark) {
+        StringBuilder table = new StringBuilder(
+                "| Option | Of | Set on | Default | Type | What it does |\n| --- | --- | --- | --- | --- | --- |\n");
+        allOptions().forEach((name, option) -> {
+            if (markOf(name).equals(mark)) {
+                table.append(
+                        "| " + nameCell(name, option) + " | " + mark + " | " + placesOf(name) + valueCells(option));
+            }
+        });
+        return table.toString();
+    }
+
+    /** All options of endpoint and component by name, without the parts of the path. */
+    static Map<String, JsonNode> allOptions() {
+        Map<String, JsonNode> options = new LinkedHashMap<>();
+        CATALOG.path("properties").properties().forEach(option -> options.put(option.getKey(), option.getValue()));
+        CATALOG.path("componentProperties")
+                .properties()
+                .forEach(option -> options.putIfAbsent(option.getKey(), option.getValue()));
+        options.values().removeIf(CatalogTables::isPath);
+        return options;
+    }
+
+    /** What an option belongs to, as its class and its label in the catalog say; empty if they say nothing. */
+    static String markOf(String name) {
+        JsonNode ofEndpoint = CATALOG.path("properties").path(name);
+        if (ofEndpoint.isMissingNode()) {
+            JsonNode ofComponent = CATALOG.path("componentProperties").path(name);
+            return ofComponent.path("configurationClass").asText().equals(CliqAccount.class.getName())
+                    ? "account"
+                    : "component";
+        }
+        String side = ofEndpoint.path("label").asText().split(",")[0];
+        return switch (side) {
+            case "common" -> "both";
+            case "producer", "consumer" -> side;
+            default -> "";
+        };
+    }
+
+    private static String placesOf(String name) {
+        if (!CATALOG.path("properties").has(name)) {
+            return markOf(name).equals("account") ? "component, named account" : "component";
+        }
+        return CATALOG.path("componentProperties").has(name) ? "endpoint, component" : "endpoint";
     }
 
     /** The parts of the endpoint's path. */
     static String path() {
-        return table(
-                "| Part | Default | Type | What it is |\n| --- | --- | --- | --- |\n",
-                "properties",
-                option -> option.path("kind").asText().equals("path"));
-    }
-
-    private static String table(String head, String section, Predicate<JsonNode> wanted) {
-        StringBuilder table = new StringBuilder(head);
-        catalog().path(section).properties().stream()
-                .filter(option -> wanted.test(option.getValue()))
-                .forEach(option -> table.append(row(option)));
+        StringBuilder table = new StringBuilder("| Part | Default | Type | What it is |\n| --- | --- | --- | --- |\n");
+        CATALOG.path("properties").properties().stream()
+                .filter(part -> isPath(part.getValue()))
+                .forEach(part -> table.append("| `" + part.getKey() + "`" + valueCells(part.getValue())));
         return table.toString();
     }
 
-    private static String row(Map.Entry<String, JsonNode> option) {
-        JsonNode of = option.getValue();
-        String group = of.path("group").asText();
-        return "| `" + option.getKey() + "`" + (group.contains("advanced") ? " (advanced)" : "") + " | " + defaultOf(of)
-                + " | " + typeOf(of) + " | " + cell(of.path("description").asText()) + " |\n";
+    private static boolean isPath(JsonNode option) {
+        return option.path("kind").asText().equals("path");
+    }
+
+    private static String nameCell(String name, JsonNode option) {
+        return "`" + name + "`" + (option.path("group").asText().contains("advanced") ? " (advanced)" : "");
+    }
+
+    private static String valueCells(JsonNode option) {
+        return " | " + defaultOf(option) + " | " + typeOf(option) + " | "
+                + cell(option.path("description").asText()) + " |\n";
     }
 
     private static String defaultOf(JsonNode option) {
@@ -101,7 +144,7 @@ final class CatalogTables {
     }
 
     private static List<Map.Entry<String, JsonNode>> headerEntries() {
-        return new ArrayList<>(catalog().path("headers").properties());
+        return new ArrayList<>(CATALOG.path("headers").properties());
     }
 
     /** The types without their packages: {@code List<Button>}. */
@@ -113,8 +156,8 @@ final class CatalogTables {
         return text.replace("|", "\\|").replace("<", "&lt;");
     }
 
-    private static JsonNode catalog() {
-        try (InputStream catalog = CatalogTables.class.getResourceAsStream(CATALOG)) {
+    private static JsonNode read() {
+        try (InputStream catalog = CatalogTables.class.getResourceAsStream("/META-INF/io/github/camelcliq/cliq.json")) {
             return new ObjectMapper().readTree(catalog);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

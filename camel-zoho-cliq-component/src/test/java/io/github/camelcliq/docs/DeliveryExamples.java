@@ -32,7 +32,7 @@ final class DeliveryExamples {
             // end
 
             // docs: stopping
-            // the application stops: the exchange fails, so that its source gives it again after the start
+            // the application stops: the exchange fails, so that its source delivers it again after the next start
             onException(CliqException.class)
                     .onWhen(simple("${exception.stopping}"))
                     .maximumRedeliveries(0)
@@ -41,12 +41,12 @@ final class DeliveryExamples {
             // end
 
             // docs: dead-letter
-            // no attempt can help: the message as it was, body and headers, goes to where somebody mends it
+            // no attempt can help: the message, body and headers, goes to a route where a person repairs it
             onException(CliqInvalidMessageException.class).handled(true).to("direct:repair");
             // end
 
             // docs: safe
-            // worth another attempt, and no attempt can show the message twice
+            // another attempt may succeed, and cannot show the message twice
             onException(CliqException.class)
                     .onWhen(simple("${exception.safeToRedeliver}"))
                     .maximumRedeliveries(3)
@@ -60,7 +60,7 @@ final class DeliveryExamples {
             // end
 
             // docs: unknown
-            // Cliq may have it: to post it again is a decision of its own
+            // Cliq may have it: your application decides whether to post it again
             onException(CliqException.class)
                     .onWhen(simple("${exception.delivery} == 'UNKNOWN'"))
                     .handled(true)

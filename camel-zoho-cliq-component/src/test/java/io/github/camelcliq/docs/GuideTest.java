@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.github.camelcliq.CliqAccount;
 import io.github.camelcliq.message.TargetKind;
 import io.github.camelcliq.message.json.MessageJson;
 import io.github.camelcliq.message.json.MessageReader;
 import io.github.camelcliq.message.rules.MessageRules;
+import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -75,6 +77,32 @@ class GuideTest {
                 .toList();
 
         assertThat(dead).as("dead links of %s", page).isEmpty();
+    }
+
+    @Test
+    void everyOptionStandsOnceInTheReferenceAndSaysWhatItBelongsTo() {
+        String reference = Page.of("reference.md").rendered(Rendering::of);
+
+        assertThat(CatalogTables.allOptions().keySet())
+                .allSatisfy(option -> assertThat(Pattern.compile(
+                                        "\\| `" + option + "`[^|]*\\| (producer|consumer|both|account|component) \\|")
+                                .matcher(reference)
+                                .results()
+                                .count())
+                        .as("rows of %s", option)
+                        .isOne());
+    }
+
+    @Test
+    void theOptionsOfAnAccountAreItsFields() {
+        List<String> ofAccount = CatalogTables.allOptions().keySet().stream()
+                .filter(option -> CatalogTables.markOf(option).equals("account"))
+                .toList();
+
+        assertThat(CliqAccount.class.getDeclaredFields())
+                .filteredOn(field -> !field.isSynthetic())
+                .extracting(Field::getName)
+                .containsExactlyInAnyOrderElementsOf(ofAccount);
     }
 
     @Test

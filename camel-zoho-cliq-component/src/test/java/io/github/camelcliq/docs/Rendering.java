@@ -22,9 +22,8 @@ final class Rendering {
         String kind = name.split(" ", 2)[0];
         String part = name.substring(kind.length()).strip();
         return switch (kind) {
-            case "component-options" -> CatalogTables.options("componentProperties");
             case "endpoint-path" -> CatalogTables.path();
-            case "endpoint-options" -> CatalogTables.options("properties");
+            case "options" -> CatalogTables.options(part);
             case "headers" -> CatalogTables.headers();
             case "header-names" -> CatalogTables.headerNames("producer");
             case "click-headers" -> CatalogTables.headerNames("consumer");

@@ -95,16 +95,16 @@ final class RouteExamples {
                             .build());
 
             // docs: failures
-            // the pool in which redeliveries wait: Camel's own loses what comes after 1,000 of them
+            // the pool in which redeliveries wait: Camel's default loses every exchange after the first 1,000
             errorHandler(defaultErrorHandler().executorServiceRef("redelivery"));
 
-            // the message is wrong: nothing was sent, and nothing would change by trying again
+            // the message is wrong: nothing was sent, and another attempt cannot help
             onException(CliqInvalidMessageException.class)
                     .handled(true)
                     .log("not sent: ${exception.violations}")
                     .to("direct:repair");
 
-            // too many posts: wait as long as Cliq asks, ten minutes where it does not say
+            // too many posts: wait as long as Cliq asks, or ten minutes if it names no time
             onException(CliqThrottledException.class)
                     .maximumRedeliveries(2)
                     .asyncDelayedRedelivery()
@@ -123,7 +123,7 @@ final class RouteExamples {
                     .handled(true)
                     .to("direct:later");
 
-            // all the rest: refused, no valid token, or nobody knows whether Cliq has the message
+            // all other failures: refused, no valid token, or Cliq may have the message
             onException(CliqException.class)
                     .handled(true)
                     .log("${exception.delivery}: ${exception.message}")

@@ -374,7 +374,7 @@ class FunctionCallTest {
     void aFieldThatStandsTwiceHasNoMeaning(String body) {
         assertThatThrownBy(() -> FunctionCall.parse(body.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(JsonProcessingException.class)
-                .hasMessage("broken JSON: a field that stands twice");
+                .hasMessage("broken JSON: a duplicate field");
     }
 
     @Test

@@ -44,7 +44,7 @@ class PageClickTest {
         remarks().fill("  ");
         browsed.button("Confirm Approval").click();
 
-        assertThat(browsed.dialog().locator(".complaint")).hasText("This is needed.");
+        assertThat(browsed.dialog().locator(".complaint")).hasText("Enter a text.");
         assertThat(remarks()).isFocused();
         assertThat(remarks()).hasAttribute("aria-invalid", "true");
         assertThat(browsed.function().arrived()).isEmpty();

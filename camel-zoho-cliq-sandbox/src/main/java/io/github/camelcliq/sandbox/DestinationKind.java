@@ -1,6 +1,6 @@
 package io.github.camelcliq.sandbox;
 
-/** What a message is posted to. */
+/** The kind of target that a message is posted to. */
 public enum DestinationKind {
 
     /** A chat or a thread, by its chat id. */
@@ -24,7 +24,7 @@ public enum DestinationKind {
         this.label = label;
     }
 
-    /** The kind as the control API writes it, such as {@code channel-id}. */
+    /** Returns the kind as the control API writes it, such as {@code channel-id}. */
     public String label() {
         return label;
     }

@@ -8,13 +8,12 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What goes wrong with a request. Immutable: {@link #delayed} and {@link #afterJudging} make another one. Where a
- * request, its body and its answer are spoken of, it is an HTTP request of a connection that may be kept alive; cutting
- * closes that connection.
+ * A fault: what goes wrong with an HTTP request. Cutting closes the connection, even one that is kept alive. Immutable:
+ * {@link #delayed} and {@link #afterJudging} return a copy.
  */
 public final class Fault {
 
-    /** The sandbox's own answer, at once. */
+    /** No fault: the sandbox's own answer, at once. */
     public static final Fault NONE = new Fault(Kind.NONE, null, 0, Duration.ZERO, true);
 
     private final Kind kind;
@@ -31,13 +30,13 @@ public final class Fault {
         this.judged = judged;
     }
 
-    /** Another answer than the sandbox's, which may be cut off or none at all. Nothing is judged and nothing kept. */
+    /** Sends a scripted answer in place of the sandbox's. The request is not judged, and its message is not kept. */
     public static Fault answer(ScriptedAnswer answer) {
         return new Fault(Kind.ANSWER, Objects.requireNonNull(answer, "answer"), 0, Duration.ZERO, false);
     }
 
     /**
-     * Another answer than the sandbox's. Nothing is judged and nothing kept.
+     * Sends an answer in place of the sandbox's. The request is not judged, and its message is not kept.
      *
      * @see ScriptedAnswer#of(int, String, String)
      */
@@ -45,28 +44,34 @@ public final class Fault {
         return answer(ScriptedAnswer.of(status, contentType, body));
     }
 
-    /** An error page in HTML, as something between the client and Cliq may send it. Nothing is judged or kept. */
+    /**
+     * Sends an error page in HTML, as a proxy between the client and Cliq may. The request is not judged, and its
+     * message is not kept.
+     */
     public static Fault htmlPage(int status) {
         return answer(
                 status, "text/html", "<html><body><h1>" + status + "</h1><p>Something went wrong.</p></body></html>");
     }
 
-    /** The answer to a wrong access token. Nothing is judged or kept, and no token expires. */
+    /**
+     * Sends the answer to a wrong access token. The request is not judged, its message is not kept, and no token
+     * expires.
+     */
     public static Fault unauthorized() {
         return answer(ScriptedAnswer.of(Answer.unauthorized()));
     }
 
     /**
-     * A throttle answer. Nothing is judged, kept or counted, and no lock begins.
+     * Sends a throttle answer. The request is not judged, kept or counted, and no lock begins.
      *
-     * @param lock what {@code Retry-After} says, where the answer has it
+     * @param lock the time in {@code Retry-After}, if the answer has this header
      */
     public static Fault throttled(ThrottleAnswer form, Duration lock) {
         return answer(ScriptedAnswer.of(Answer.throttled(form, lock)));
     }
 
     /**
-     * A refusal of the token endpoint, with the status 200.
+     * Sends an error of the token endpoint, with the status 200.
      *
      * @param error the error, such as {@code general_error}
      */
@@ -74,80 +79,83 @@ public final class Fault {
         return answer(ScriptedAnswer.of(Answer.tokenError(error)));
     }
 
-    /** Status 500 after the request was judged and its message kept: the one that a repeat posts twice. */
+    /**
+     * Sends the status 500 after the request was judged and its message was kept. A client that posts again posts it
+     * twice.
+     */
     public static Fault failureAfterKeeping() {
         return answer(ScriptedAnswer.of(Answer.error(500, "Internal server error.")))
                 .afterJudging();
     }
 
-    /** The sandbox's own answer, but later. The request is judged, and its message kept, at once. */
+    /** Sends the sandbox's own answer later. The request is judged, and its message is kept, at once. */
     public static Fault delay(Duration duration) {
         return NONE.delayed(duration);
     }
 
     /**
-     * No answer until {@link FaultInjector#release()}, when the request is judged and answered; or until the client
-     * gives up, and nothing is judged.
+     * Sends no answer until {@link FaultInjector#release()}. Then the request is judged and answered. A request whose
+     * client gives up first is not judged.
      */
     public static Fault hang() {
         return new Fault(Kind.HANG, null, 0, Duration.ZERO, false);
     }
 
-    /** The connection is cut once the head of the request is there, before anything of its body is read. */
+    /** Cuts the connection after the head of the request arrived, before any of its body is read. */
     public static Fault cutBeforeReading() {
         return new Fault(Kind.CUT_UNREAD, null, 0, Duration.ZERO, false);
     }
 
     /**
-     * The connection is cut within the body, or at its end where it is shorter.
+     * Cuts the connection within the body, or at the end of a shorter body.
      *
-     * @param bytes how many bytes of it arrive first, at least
+     * @param bytes the least number of bytes of the body that arrive before the cut
      */
     public static Fault cutWhileReading(int bytes) {
         if (bytes < 0) {
-            throw new IllegalArgumentException("not a number of bytes: " + bytes);
+            throw new IllegalArgumentException("a number of bytes must not be negative: " + bytes);
         }
         return new Fault(Kind.CUT_WHILE_READING, null, bytes, Duration.ZERO, false);
     }
 
-    /** The connection is cut after the request was read to its end, before any answer. */
+    /** Cuts the connection after the request was read to its end, before any answer. */
     public static Fault cutBeforeAnswering() {
         return answer(ScriptedAnswer.hangUp());
     }
 
-    /** All access tokens expire just before the request is judged. */
+    /** Lets all access tokens expire just before the request is judged. */
     public static Fault expireTokens() {
         return new Fault(Kind.EXPIRE_TOKENS, null, 0, Duration.ZERO, true);
     }
 
     /**
-     * The same fault, later: so much later the answer is sent, or the connection cut. Cuts before the end of the
-     * request are not delayed.
+     * Returns this fault with a delay, after which the answer is sent or the connection is cut. Cuts before the end of
+     * the request are not delayed.
      *
-     * @param duration how long, in whole milliseconds of real time; no thread waits
+     * @param duration the delay, in whole milliseconds of real time; no thread waits
      */
     public Fault delayed(Duration duration) {
         if (duration.isNegative()) {
-            throw new IllegalArgumentException("a delay is not negative: " + duration);
+            throw new IllegalArgumentException("a delay must not be negative: " + duration);
         }
         return new Fault(kind, answer, bytes, duration, judged);
     }
 
     /**
-     * The same fault after the request was judged as ever: an accepted message is kept, a token is given out, and then
-     * the answer is another, or late, or none. Cuts before the end of the request stay as they are.
+     * Returns this fault for a request that is judged as usual first: an accepted message is kept, and a token is given
+     * out. Only then the fault shows. Cuts before the end of the request stay as they are.
      */
     public Fault afterJudging() {
         boolean neverRead = kind == Kind.CUT_UNREAD || kind == Kind.CUT_WHILE_READING;
         return new Fault(kind, answer, bytes, delay, !neverRead);
     }
 
-    /** Whether it shows before the body is read. */
+    /** Returns whether the fault shows before the body is read. */
     public boolean isBeforeBody() {
         return kind == Kind.CUT_UNREAD || kind == Kind.CUT_WHILE_READING;
     }
 
-    /** After how many bytes of the body the connection is cut. */
+    /** Returns after how many bytes of the body the connection is cut. */
     public int bytes() {
         return bytes;
     }
@@ -164,12 +172,12 @@ public final class Fault {
         return kind == Kind.EXPIRE_TOKENS;
     }
 
-    /** Whether the request is judged before the fault shows. */
+    /** Returns whether the request is judged before the fault shows. */
     public boolean isAfterJudging() {
         return judged;
     }
 
-    /** What is answered in place of the sandbox's own answer; empty where that is sent. */
+    /** Returns the answer that is sent in place of the sandbox's own; empty if the sandbox's own is sent. */
     public Optional<ScriptedAnswer> answer() {
         return Optional.ofNullable(answer);
     }
@@ -178,7 +186,7 @@ public final class Fault {
         return delay;
     }
 
-    /** The name that the control API has for it. */
+    /** Returns the name of the fault in the control API. */
     public String label() {
         return answer != null && answer.hangsUp() ? "cut-before-answering" : kind.label;
     }

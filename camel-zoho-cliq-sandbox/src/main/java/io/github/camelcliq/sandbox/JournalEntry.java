@@ -10,13 +10,13 @@ import java.util.List;
  * @param time when the request arrived
  * @param method the HTTP method
  * @param path the path, as it arrived
- * @param query the query, as it arrived, with the values of credentials masked; {@code null} where there was none
- * @param body the body as text; empty where it was larger than the sandbox takes; credentials in a form are masked
- * @param status the status answered; 0 where the connection ended before one was
- * @param complaints what was wrong with the message, in the order it was found; empty where nothing was, or where
- *     nobody looked
- * @param remarks what was doubtful about the message and passed
- * @param answer the body answered, as text; empty where there was none
+ * @param query the query, as it arrived, with the values of credentials masked; {@code null} if there was none
+ * @param body the body as text, with the credentials of a form masked; empty if it was larger than the sandbox takes
+ * @param status the status of the answer; 0 if the connection ended before an answer
+ * @param complaints what was wrong with the message, in the order it was found; empty if nothing was wrong, or if the
+ *     message was not judged
+ * @param remarks the doubtful points of the message that passed
+ * @param answer the body of the answer, as text; empty if there was none
  */
 public record JournalEntry(
         Instant time,

@@ -4,15 +4,15 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * Whom Cliq would show as the author of a message.
+ * The author that Cliq would show for a message.
  *
  * @param kind what the author is
  * @param name the name shown
- * @param image the address of the picture shown; empty where Cliq would choose one
+ * @param image the address of the author's picture; empty if Cliq would choose one
  */
 public record MessageAuthor(Kind kind, String name, String image) {
 
-    /** Refuses what is missing. */
+    /** Refuses {@code null}. */
     public MessageAuthor {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(name, "name");
@@ -25,13 +25,13 @@ public record MessageAuthor(Kind kind, String name, String image) {
         /** A person. */
         USER,
 
-        /** A bot, or a person's post in the guise of one. */
+        /** A bot, or a person who posts with a bot's name and picture. */
         BOT,
 
         /** A function that answered a click. */
         FUNCTION;
 
-        /** The kind as the control API writes it, such as {@code user}. */
+        /** Returns the kind as the control API writes it, such as {@code user}. */
         public String label() {
             return name().toLowerCase(Locale.ROOT);
         }

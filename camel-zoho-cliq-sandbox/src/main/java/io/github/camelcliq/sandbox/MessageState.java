@@ -10,18 +10,19 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What has become of a message since it was accepted. Immutable.
+ * The edits, votes and clicks of a message since it was accepted. Immutable.
  *
- * @param edited the message's JSON as it stands after the last edit; empty where nobody edited it
- * @param votes of a poll: who voted for which option, by the option's index from 0; options without votes are left out
- * @param clicks what came of the last {@value #MOST_CLICKS} clicks on it, oldest first
+ * @param edited the message's JSON after the last edit; empty if the message was never edited
+ * @param votes the users who voted for each option of a poll, by the option's index from 0; options without votes are
+ *     left out
+ * @param clicks the outcomes of the last {@value #MOST_CLICKS} clicks on it, oldest first
  */
 public record MessageState(Optional<String> edited, SortedMap<Integer, List<String>> votes, List<ClickOutcome> clicks) {
 
-    /** What came of how many clicks is kept with a message. */
+    /** How many click outcomes are kept with a message: {@value}. */
     public static final int MOST_CLICKS = 20;
 
-    /** A message that nobody has touched. */
+    /** The state of a message without edits, votes and clicks. */
     public static final MessageState NEW = new MessageState(Optional.empty(), Collections.emptySortedMap(), List.of());
 
     /** Copies what is mutable. */
@@ -32,12 +33,15 @@ public record MessageState(Optional<String> edited, SortedMap<Integer, List<Stri
         clicks = List.copyOf(clicks);
     }
 
-    /** The same after an edit; votes for options that are gone are lost with them. */
+    /** Returns the state after an edit. Votes for options that are gone are lost. */
     public MessageState edited(String json, int options) {
         return new MessageState(Optional.of(json), votes.headMap(options), clicks);
     }
 
-    /** The same after a vote: everybody has one, and may move it (our choice: the reference does not say). */
+    /**
+     * Returns the state after a vote. Each user has one vote and may change it (our choice: the reference does not
+     * say).
+     */
     public MessageState voted(int option, String user) {
         SortedMap<Integer, List<String>> moved = new TreeMap<>();
         for (Map.Entry<Integer, List<String>> entry : votes.entrySet()) {
@@ -54,7 +58,7 @@ public record MessageState(Optional<String> edited, SortedMap<Integer, List<Stri
         return new MessageState(edited, moved, clicks);
     }
 
-    /** The same after a click, or after more has come of one that is there. */
+    /** Returns the state with the outcome of a click, which replaces an earlier outcome of the same click. */
     public MessageState clicked(ClickOutcome outcome) {
         List<ClickOutcome> all = new ArrayList<>(clicks);
         int at = clicks.stream().map(ClickOutcome::id).toList().indexOf(outcome.id());
@@ -66,12 +70,12 @@ public record MessageState(Optional<String> edited, SortedMap<Integer, List<Stri
         return new MessageState(edited, votes, all.subList(Math.max(0, all.size() - MOST_CLICKS), all.size()));
     }
 
-    /** What came of a click, if it is among those that are kept. */
+    /** Returns the outcome of a click, if it is among those that are kept. */
     public Optional<ClickOutcome> click(String id) {
         return clicks.stream().filter(click -> click.id().equals(id)).findFirst();
     }
 
-    /** The characters of JSON and of bodies it holds. */
+    /** Returns how many characters of JSON and of bodies it holds. */
     int length() {
         return edited.map(String::length).orElse(0)
                 + clicks.stream().mapToInt(ClickOutcome::length).sum();

@@ -7,18 +7,18 @@ import java.util.Objects;
 /**
  * A message that the sandbox accepted.
  *
- * @param sequence which one it is of those accepted since the start, from 1; a reset does not begin anew
+ * @param sequence its number among all messages accepted since the start, from 1; a reset does not begin again at 1
  * @param id the message's id, such as {@code 1599387839188_229293271789}; unique within one sandbox
- * @param version the API version it was posted with, {@code v2} or {@code v3}; of a function's answer, that of the
- *     message that was clicked
+ * @param version the API version it was posted with, {@code v2} or {@code v3}; for a function's answer, the version of
+ *     the clicked message
  * @param kind what it was posted to
  * @param target the chat id, channel name, channel id, user or bot of the path, percent-decoded
- * @param user the Cliq user whose token it was posted with; of a function's answer, who clicked
- * @param author whom Cliq would show as its author
+ * @param user the Cliq user whose token it was posted with; for a function's answer, the user who clicked
+ * @param author the author that Cliq would show
  * @param time when it was accepted
- * @param query the query parameters it came with, such as {@code bot_unique_name}, less credentials
- * @param json the message as it arrived: the very text, not what was read from it
- * @param state what has become of it since; later changes are seen in messages that are asked for later
+ * @param query the query parameters of the post, such as {@code bot_unique_name}, without credentials
+ * @param json the text of the message exactly as it arrived
+ * @param state its edits, votes and clicks until now; ask for the message again to see later changes
  */
 public record ReceivedMessage(
         long sequence,
@@ -40,12 +40,12 @@ public record ReceivedMessage(
         Objects.requireNonNull(state, "state");
     }
 
-    /** The message's JSON as it stands now: as it was edited, or as it arrived. */
+    /** Returns the message's JSON after its last edit, or as it arrived. */
     public String currentJson() {
         return state.edited().orElse(json);
     }
 
-    /** The characters it holds. */
+    /** Returns how many characters it holds. */
     public int length() {
         int length = target.length() + json.length() + state.length();
         for (Map.Entry<String, String> parameter : query.entrySet()) {

@@ -37,8 +37,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /**
- * A local Cliq: an HTTP server on the loopback address that takes messages as Cliq does, judges them by the references'
- * rules, answers with Cliq's own statuses and bodies, and shows what it got.
+ * A local Cliq: an HTTP server on the loopback address. It takes messages as Cliq does, judges them by the rules of
+ * Zoho's pages, answers with Cliq's statuses and bodies, and shows what it got.
  *
  * <pre>{@code
  * try (Sandbox sandbox = Sandbox.builder().start()) {
@@ -47,38 +47,39 @@ import java.util.concurrent.CompletionException;
  * }
  * }</pre>
  *
- * <p>It answers
+ * <p>It serves
  *
  * <ul>
- *   <li>the posting paths of API v2 and v3 below {@code /api}, with the limits and locks of each user where
- *       {@link Builder#limits} says so;
- *   <li>{@code POST /oauth/v2/token}, as Zoho's accounts server does, so that its base URL serves for both;
+ *   <li>the posting paths of API v2 and v3 below {@code /api}, with the limits that {@link Builder#limits} sets for
+ *       each user;
+ *   <li>{@code POST /oauth/v2/token}, as Zoho's accounts server does, so that one base URL serves both;
  *   <li>a page that lists the messages at {@code /};
- *   <li>{@code GET /sandbox/messages} (with {@code ?chat=}, {@code kind=}, {@code since=}, {@code limit=} some of them;
- *       with {@code wait=} and {@code timeout=} once so many are there), {@code GET /sandbox/requests} and {@code GET
- *       /sandbox/token-requests}: what happened; {@code GET /sandbox/events}: the same as it happens;
- *   <li>{@code GET /sandbox/organisation}: who and what there is;
- *   <li>{@code POST /sandbox/click} and {@code POST /sandbox/vote}: what people do with messages; the
+ *   <li>{@code GET /sandbox/messages}, {@code GET /sandbox/requests} and {@code GET /sandbox/token-requests}: what
+ *       happened. The parameters {@code chat}, {@code kind}, {@code since} and {@code limit} choose messages;
+ *       {@code wait} and {@code timeout} wait for a number of them. {@code GET /sandbox/events} sends the same as it
+ *       happens;
+ *   <li>{@code GET /sandbox/organisation}: the people, chats, channels, bots and functions;
+ *   <li>{@code POST /sandbox/click} and {@code POST /sandbox/vote}: what people do with messages. The
  *       {@code response_url} of a click takes one late answer; {@code GET /sandbox/public-key} verifies clicks;
  *   <li>{@code POST /sandbox/clock}, {@code /sandbox/limits}, {@code /sandbox/lock}, {@code /sandbox/faults} and
- *       {@code /sandbox/reset}: what this class turns as well; {@code GET} shows the first two and the faults, and
- *       {@code GET /sandbox/budget?user=} where a user stands;
- *   <li>{@code GET /sandbox/openapi.yaml}: what describes all of these below {@code /sandbox/}, as OpenAPI 3.1.
+ *       {@code /sandbox/reset}: the settings of this class. {@code GET} shows the clock, the limits and the faults.
+ *       {@code GET /sandbox/budget?user=} shows the budget of a user;
+ *   <li>{@code GET /sandbox/openapi.yaml}: the description of all paths below {@code /sandbox/}, as OpenAPI 3.1.
  * </ul>
  *
- * <p>All methods may be called from any thread but the ones that wait, {@link Builder#start()}, {@link #awaitMessages},
- * {@link #goOffline()}, {@link #goOnline()} and {@link #close()}: not from an event loop. What it remembers shows no
- * credential.
+ * <p>All methods may be called from any thread. The methods that wait must not be called from an event loop:
+ * {@link Builder#start()}, {@link #awaitMessages}, {@link #click}, {@link #goOffline()}, {@link #goOnline()} and
+ * {@link #close()}. Messages and requests are shown without credentials.
  */
 public final class Sandbox implements AutoCloseable {
 
-    /** The access token that is accepted where the builder names none: {@value}. */
+    /** The access token that is accepted by default: {@value}. */
     public static final String DEFAULT_ACCESS_TOKEN = ConfiguredCredentials.DEFAULT_ACCESS_TOKEN;
 
-    /** The Cliq user to whom everything belongs where the builder names no other: {@value}. */
+    /** The Cliq user to whom credentials belong by default: {@value}. */
     public static final String DEFAULT_USER = ConfiguredCredentials.DEFAULT_USER;
 
-    /** The client id that the token endpoint knows where the builder names none: {@value}. */
+    /** The client id that the token endpoint knows by default: {@value}. */
     public static final String DEFAULT_CLIENT_ID = ConfiguredCredentials.DEFAULT_CLIENT_ID;
 
     /** The secret of {@value #DEFAULT_CLIENT_ID}: {@value}. */
@@ -87,13 +88,13 @@ public final class Sandbox implements AutoCloseable {
     /** The refresh token of {@value #DEFAULT_CLIENT_ID}: {@value}. */
     public static final String DEFAULT_REFRESH_TOKEN = ConfiguredCredentials.DEFAULT_REFRESH_TOKEN;
 
-    /** The address it listens on where the builder names none: {@value}. */
+    /** The address that the sandbox listens on by default: {@value}. */
     public static final String DEFAULT_HOST = ListenAddress.DEFAULT_HOST;
 
-    /** How many messages, and how many requests, are remembered where the builder does not say: {@value}. */
+    /** How many messages, and how many requests, are remembered by default: {@value}. */
     public static final int DEFAULT_HISTORY = 10_000;
 
-    /** How many bytes the messages hold, and how many the requests, where the builder does not say: {@value}. */
+    /** How many bytes of messages, and how many bytes of requests, are remembered by default: {@value}. */
     public static final long DEFAULT_HISTORY_BYTES = 64L * 1024 * 1024;
 
     // our choice: how long Cliq waits is not documented, and one Zoho product waits as long
@@ -114,8 +115,8 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /**
-     * Begins to load, in the background, what judges messages, so that a sandbox that is started next answers its first
-     * post sooner. Nobody has to call it; it returns at once.
+     * Begins to load the message rules in the background. A sandbox that is started next answers its first post sooner.
+     * Calling it is optional. It returns at once.
      */
     public static void prepare() {
         Thread loader = new Thread(() -> MessageJudge.of(Fidelity.REFERENCE, RuleLevel.REFERENCE), "sandbox-prepare");
@@ -123,40 +124,38 @@ public final class Sandbox implements AutoCloseable {
         loader.start();
     }
 
-    /** Begins a sandbox on a free port that accepts {@value #DEFAULT_ACCESS_TOKEN}. */
+    /** Returns a builder of a sandbox that listens on a free port and accepts {@value #DEFAULT_ACCESS_TOKEN}. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** The address it listens on, as {@link Builder#host} was told. */
+    /** Returns the address it listens on, as {@link Builder#host} has it. */
     public String host() {
         return server.address().host();
     }
 
-    /** Whether it can be reached from this machine alone. */
+    /** Returns whether only this machine can reach it. */
     public boolean isLoopback() {
         return server.address().isLoopback();
     }
 
-    /** The port it listens on. */
+    /** Returns the port it listens on. */
     public int port() {
         return server.port();
     }
 
-    /**
-     * Where somebody on this machine reaches it, such as {@code http://127.0.0.1:49152}: without a slash at the end.
-     */
+    /** Returns its URL for this machine, such as {@code http://127.0.0.1:49152}, without a slash at the end. */
     public String baseUrl() {
         return server.url();
     }
 
-    /** The messages accepted since the start or the last reset, oldest first: a copy. */
+    /** Returns a copy of the messages accepted since the start or the last reset, oldest first. */
     public List<ReceivedMessage> messages() {
         return core.state().messages().snapshot();
     }
 
     /**
-     * The messages accepted for one target, oldest first: a copy.
+     * Returns a copy of the messages accepted for one target, oldest first.
      *
      * @param chat the chat id, channel name, channel id, user or bot, as it was before percent-encoding
      */
@@ -164,17 +163,20 @@ public final class Sandbox implements AutoCloseable {
         return core.state().messagesTo(chat);
     }
 
-    /** The message with that id as it is now; empty where it is not there, or no more. */
+    /**
+     * Returns the message with an id, with its edits, votes and clicks; empty if there is no such message, or no
+     * longer.
+     */
     public Optional<ReceivedMessage> message(String id) {
         return core.state().messages().find(id);
     }
 
     /**
-     * Votes in a poll, in place of the vote that the user may have given before.
+     * Votes in a poll. An earlier vote of the user is replaced.
      *
      * @param message the message's id
      * @param option the option's index, from 0
-     * @param user the ZUID or the email of somebody of the organisation
+     * @param user the ZUID or the email of a person of the organisation
      * @return the message with the vote
      * @throws IllegalArgumentException if there is no such message, option or user, or the message has no poll
      */
@@ -183,12 +185,12 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /**
-     * Clicks a button, as a person does: a function is told, and its answer shown; what any other action would do is
-     * said and not done. Waits for what comes of it.
+     * Clicks a button, as a person does. A function is called, and its answer is shown. For other actions the outcome
+     * only says what Cliq would do. Waits for the outcome.
      *
-     * @return what came of it; that nobody answered, or something that Cliq could not show, is an outcome as well
-     * @throws IllegalArgumentException if there is no such message, button or user, or something was typed that nobody
-     *     asked for
+     * @return the outcome, also if the function did not answer, or if Cliq could not show its answer
+     * @throws IllegalArgumentException if there is no such message, button or user, or if a text was typed that the
+     *     button does not ask for
      */
     public ClickOutcome click(Click click) {
         try {
@@ -201,25 +203,25 @@ public final class Sandbox implements AutoCloseable {
     /**
      * Clicks a button without waiting.
      *
-     * @return what came of it, as {@link #click} has it; completed on an event loop, which must not wait
+     * @return the outcome, as {@link #click} returns it. It completes on an event loop: do not block there
      */
     public CompletableFuture<ClickOutcome> clickLater(Click click) {
         return server.click(Objects.requireNonNull(click, "click"));
     }
 
     /**
-     * The public key by which clicks can be verified, as Cliq shows it: X.509, base64, without armour. Where the
-     * builder was given no keys they are made when they are first needed, which may take half a second.
+     * Returns the public key that verifies clicks, as Cliq shows it: X.509, base64, without armour. Without keys in the
+     * builder, the sandbox makes a key pair at the first need. That may take half a second.
      */
     public String publicKey() {
         return core.signer().publicKey();
     }
 
     /**
-     * Waits until so many messages were accepted since the start or the last reset.
+     * Waits until a number of messages were accepted since the start or the last reset.
      *
-     * @return all messages there are then
-     * @throws IllegalStateException if the time is over first, or the thread is interrupted (its flag stays set)
+     * @return all messages at that time
+     * @throws IllegalStateException if the time ends first, or if the thread is interrupted (its flag stays set)
      */
     public List<ReceivedMessage> awaitMessages(int count, Duration atMost) {
         try {
@@ -234,14 +236,14 @@ public final class Sandbox implements AutoCloseable {
         }
     }
 
-    /** Who and what there is in this Cliq. */
+    /** Returns the people, chats, channels, bots and functions of this Cliq. */
     public Organisation organisation() {
         return core.chats().organisation();
     }
 
     /**
-     * One more function from now on, or another one in place of the one of its name and owner: for an application that
-     * knows its own port only once it has started, after the sandbox. A reset leaves it as it is.
+     * Adds a function, or replaces the function of the same name and owner. For applications that start after the
+     * sandbox and know their own port only then. A reset keeps it.
      *
      * <pre>{@code
      * cliq.function(CliqFunction.of("approve_q4_budget", "http://127.0.0.1:" + port + "/cliq/functions"));
@@ -251,38 +253,42 @@ public final class Sandbox implements AutoCloseable {
         core.chats().function(function);
     }
 
-    /** Every request below {@code /api} since the start or the last reset, in the order they were answered: a copy. */
+    /**
+     * Returns a copy of all requests below {@code /api} since the start or the last reset, in the order of their
+     * answers.
+     */
     public List<JournalEntry> requests() {
         return core.state().journal().snapshot();
     }
 
-    /** How many requests below {@code /api} have arrived and are not answered yet. */
+    /** Returns how many requests below {@code /api} have arrived and are not answered yet. */
     public int openRequests() {
         return core.state().openPosts();
     }
 
-    /** How many connections are open, those included on which nothing is asked. */
+    /** Returns how many connections are open, with and without a request. */
     public int openConnections() {
         return server.openConnections();
     }
 
-    /** The highest {@link #openRequests()} since the start or the last reset. */
+    /** Returns the highest {@link #openRequests()} since the start or the last reset. */
     public int mostOpenRequests() {
         return core.state().mostOpenPosts();
     }
 
     /**
-     * Makes every answer to a request below {@code /api} wait, scripted ones included; the request is judged, and its
-     * message kept, at once. No thread waits.
+     * Delays every answer to a request below {@code /api}, including scripted answers. The request is judged, and its
+     * message is kept, at once. No thread waits.
      *
-     * @param delay how long, in whole milliseconds; zero, the default, answers at once
+     * @param delay the delay, in whole milliseconds; zero, the default, answers at once
      */
     public void answerDelay(Duration delay) {
         core.faults().delay(delay);
     }
 
     /**
-     * Dictates the answer to the next post that has no fault queued yet; it is not judged, and its message not kept.
+     * Sets the answer to the next post for which no fault is queued yet. The post is not judged, and its message is not
+     * kept.
      *
      * @see ScriptedAnswer#of(int, String, String)
      */
@@ -291,53 +297,53 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /**
-     * Dictates the answer to the next post that has no fault queued yet; it may be cut off, or none at all. The post is
-     * not judged, and its message not kept.
+     * Sets the answer to the next post for which no fault is queued yet. The answer may be cut off, or be no answer at
+     * all. The post is not judged, and its message is not kept.
      */
     public void answerNext(ScriptedAnswer answer) {
         core.faults().next(Fault.answer(answer));
     }
 
     /**
-     * What goes wrong with posts. Faults concern requests that post to a path that takes messages, whatever their token
-     * and their body.
+     * Returns the faults of posts. They concern all requests that post to a path for messages, with any token and any
+     * body.
      */
     public FaultInjector faults() {
         return core.faults();
     }
 
-    /** What goes wrong with requests to the token endpoint. */
+    /** Returns the faults of requests to the token endpoint. */
     public FaultInjector tokenFaults() {
         return core.tokenFaults();
     }
 
-    /** What time it is in the sandbox; a test may move it on. */
+    /** Returns the clock of the sandbox. A test may move it on. */
     public SandboxClock clock() {
         return core.clock();
     }
 
-    /** The limits that hold now. */
+    /** Returns the limits in force. */
     public Limits limits() {
         return core.budgets().limits();
     }
 
-    /** Sets other limits until the next reset. What was posted already counts against them. */
+    /** Sets the limits until the next reset. Earlier posts count against them. */
     public void limits(Limits others) {
         core.limits(others);
     }
 
-    /** Sets how users are told that they post too often, until the next reset. */
+    /** Sets the answer to users who post too often, until the next reset. */
     public void throttleAnswer(ThrottleAnswer answer) {
         core.state().throttleAnswer(answer);
     }
 
-    /** Where {@value #DEFAULT_USER} stands with the limits. */
+    /** Returns the budget of {@value #DEFAULT_USER}: what it has used of the limits. */
     public Budget budget() {
         return budget(DEFAULT_USER);
     }
 
     /**
-     * Where a user stands with the limits.
+     * Returns the budget of a user: what the user has used of the limits.
      *
      * @throws IllegalArgumentException if no credential belongs to such a user
      */
@@ -346,9 +352,9 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /**
-     * Locks a user out from now on, as if they had posted too often; in place of a lock that is in force.
+     * Locks a user out from now on, as if the user had posted too often. It replaces a lock in force.
      *
-     * @param duration how long, on the sandbox's clock; more than nothing
+     * @param duration the length of the lock on the sandbox's clock; more than zero
      * @throws IllegalArgumentException if no credential belongs to such a user
      */
     public void lock(String user, Duration duration) {
@@ -356,36 +362,37 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /**
-     * Every request to the token endpoint since the start or the last reset, in the order they were answered: a copy.
+     * Returns a copy of all requests to the token endpoint since the start or the last reset, in the order of their
+     * answers.
      */
     public List<TokenRequest> tokenRequests() {
         return core.state().tokenRequests().snapshot();
     }
 
-    /** How many requests to the token endpoint have arrived and are not answered yet. */
+    /** Returns how many requests to the token endpoint have arrived and are not answered yet. */
     public int openTokenRequests() {
         return core.state().openTokenRequests();
     }
 
-    /** The rules that the token endpoint keeps now. */
+    /** Returns the rules of the token endpoint in force. */
     public TokenRules tokenRules() {
         return core.issuer().rules();
     }
 
-    /**
-     * Sets other rules for the token endpoint until the next reset. Tokens that are out live as long as they were told.
-     */
+    /** Sets the rules of the token endpoint until the next reset. Tokens that were given out keep their lifetime. */
     public void tokenRules(TokenRules others) {
         core.issuer().rules(others);
     }
 
-    /** Lets all access tokens expire, those of the builder included; these live again after a reset. */
+    /**
+     * Lets all access tokens expire, including those of the builder. A reset makes those of the builder valid again.
+     */
     public void expireTokens() {
         core.accessTokens().expireAll();
     }
 
     /**
-     * Revokes a refresh token until the next reset. Access tokens that it got live on.
+     * Revokes a refresh token until the next reset. Access tokens that were got with it stay valid.
      *
      * @throws IllegalArgumentException if no client has it
      */
@@ -394,8 +401,8 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /**
-     * Stops listening and cuts every connection: who connects is refused. Everything else stays as it is. Going offline
-     * again does nothing.
+     * Stops listening and cuts every connection. New connections are refused. Everything else stays as it is. A second
+     * call does nothing.
      */
     public void goOffline() {
         server.goOffline();
@@ -404,34 +411,34 @@ public final class Sandbox implements AutoCloseable {
     /**
      * Listens again, on the same port.
      *
-     * @throws IllegalStateException if somebody else has taken the port meanwhile
+     * @throws IllegalStateException if another program has taken the port meanwhile
      */
     public void goOnline() {
         server.goOnline();
     }
 
     /**
-     * Forgets messages, requests, chats that nobody listed, clicks that may still be answered, faults, the delay, posts
-     * counted, locks, token requests counted and what was revoked, and goes back to the limits and rules of the start.
-     * Requests that hang are cut; access tokens that were given out live on; the clock stays as it is.
+     * Forgets messages, requests, chats that are not in the organisation, clicks without an answer, faults, the delay,
+     * counted posts, locks, counted token requests and revocations. The limits and rules of the start hold again.
+     * Requests that hang are cut. Access tokens that were given out stay valid. The clock stays as it is.
      */
     public void reset() {
         core.reset();
     }
 
-    /** What its server answers to. */
+    /** Returns the routes of its server. */
     List<Route> routes() {
         return server.router().getRoutes();
     }
 
-    /** Stops listening, closes every connection and waits for that. Closing again does nothing. */
+    /** Stops listening, closes every connection and waits for that. A second call does nothing. */
     @Override
     public void close() {
         core.clock().unwatch(whenSkipped);
         server.close();
     }
 
-    /** What a sandbox is started with. */
+    /** The settings that a sandbox starts with. */
     public static final class Builder {
 
         private ListenAddress address = ListenAddress.of(DEFAULT_HOST);
@@ -454,9 +461,10 @@ public final class Sandbox implements AutoCloseable {
         private Builder() {}
 
         /**
-         * The address to listen on: an IP address or a name of this machine; {@value Sandbox#DEFAULT_HOST} by default,
-         * which nobody on another machine can reach. Anywhere else, whoever reaches the port can read every message and
-         * turn everything: a sandbox asks for no password outside {@code /api}.
+         * Sets the address to listen on: an IP address or a name of this machine. By default it is
+         * {@value Sandbox#DEFAULT_HOST}, which no other machine can reach. On any other address, everybody who reaches
+         * the port can read every message and change every setting: outside {@code /api}, the sandbox asks for no
+         * password.
          *
          * @throws IllegalArgumentException if it is blank, or names no address
          */
@@ -465,18 +473,19 @@ public final class Sandbox implements AutoCloseable {
             return this;
         }
 
-        /** The port to listen on; 0, the default, finds a free one. */
+        /** Sets the port to listen on; 0, the default, chooses a free port. */
         public Builder port(int number) {
             if (number < 0 || number > 65_535) {
-                throw new IllegalArgumentException("not a port: " + number);
+                throw new IllegalArgumentException("a port must be 0 to 65535, not " + number);
             }
             this.port = number;
             return this;
         }
 
         /**
-         * The access tokens of {@value Sandbox#DEFAULT_USER} to accept, at least one; by default
-         * {@value Sandbox#DEFAULT_ACCESS_TOKEN} alone. They have all scopes, and live until they are told to expire.
+         * Sets the access tokens of {@value Sandbox#DEFAULT_USER}, at least one; by default
+         * {@value Sandbox#DEFAULT_ACCESS_TOKEN}. They have all scopes. They stay valid until
+         * {@link Sandbox#expireTokens()}.
          */
         public Builder accessToken(String first, String... more) {
             credentials.replaceDefaultTokens(first, more);
@@ -484,49 +493,47 @@ public final class Sandbox implements AutoCloseable {
         }
 
         /**
-         * One more access token to accept, which lives until it is told to expire.
+         * Adds an access token. It stays valid until {@link Sandbox#expireTokens()}.
          *
-         * @param user the Cliq user whom it lets post; several tokens may have the same
-         * @param scopes what it allows; all that posting may need, where none is named
+         * @param user the Cliq user who posts with it; several tokens may have the same user
+         * @param scopes its scopes; none gives it all scopes that posts may need
          */
         public Builder accessTokenOf(String user, String token, String... scopes) {
             credentials.addToken(user, token, scopes);
             return this;
         }
 
-        /** Lets no access token in but those that {@link #accessTokenOf} names. */
+        /** Accepts only the access tokens of {@link #accessTokenOf}, not the default one. */
         public Builder withoutDefaultToken() {
             credentials.dropDefaultTokens();
             return this;
         }
 
-        /**
-         * One more webhook token to accept, as {@code zapikey}, for v2 channel and bot posts; by default there is none.
-         */
+        /** Adds a webhook token ({@code zapikey}) for v2 channel and bot posts; by default there is none. */
         public Builder zapikeyOf(String user, String zapikey) {
             credentials.addZapikey(user, zapikey);
             return this;
         }
 
         /**
-         * One more client that may ask the token endpoint for access tokens. The first takes the place of the default
-         * one, {@value Sandbox#DEFAULT_CLIENT_ID} with the secret {@value Sandbox#DEFAULT_CLIENT_SECRET}, which has
-         * {@value Sandbox#DEFAULT_REFRESH_TOKEN} and may use {@code client_credentials}, both for
-         * {@value Sandbox#DEFAULT_USER}.
+         * Adds a client that may ask the token endpoint for access tokens. The first one replaces the default client
+         * {@value Sandbox#DEFAULT_CLIENT_ID}. The default client has the secret {@value Sandbox#DEFAULT_CLIENT_SECRET}
+         * and the refresh token {@value Sandbox#DEFAULT_REFRESH_TOKEN}, and may use {@code client_credentials}. Both
+         * grants are for {@value Sandbox#DEFAULT_USER}.
          */
         public Builder client(OAuthClient client) {
             credentials.addClient(client);
             return this;
         }
 
-        /** How the token endpoint gives out tokens; {@link TokenRules#OF_ZOHO} by default. */
+        /** Sets how the token endpoint gives out tokens; {@link TokenRules#OF_ZOHO} by default. */
         public Builder tokenRules(TokenRules rules) {
             this.tokenRules = Objects.requireNonNull(rules, "rules");
             return this;
         }
 
         /**
-         * How often users may post; {@link Limits#OFF} by default, so that tests may post as fast as they can.
+         * Sets how often users may post; {@link Limits#OFF} by default, so that tests may post as fast as they can.
          * {@link Limits#OF_CLIQ} is what Cliq documents.
          */
         public Builder limits(Limits choice) {
@@ -534,21 +541,21 @@ public final class Sandbox implements AutoCloseable {
             return this;
         }
 
-        /** How users are told that they post too often; {@link ThrottleAnswer#FLAT} by default. */
+        /** Sets the answer to users who post too often; {@link ThrottleAnswer#FLAT} by default. */
         public Builder throttleAnswer(ThrottleAnswer answer) {
             this.throttleAnswer = Objects.requireNonNull(answer, "answer");
             return this;
         }
 
-        /** What time it is in the sandbox; {@link SandboxClock#system()} by default. */
+        /** Sets the clock of the sandbox; {@link SandboxClock#system()} by default. */
         public Builder clock(SandboxClock choice) {
             this.clock = Objects.requireNonNull(choice, "clock");
             return this;
         }
 
         /**
-         * How long the body of a request may take, from its head to its last byte, in whole milliseconds of real time;
-         * later it is answered with 408, and the connection closed. By default 30 s.
+         * Sets how long the body of a request may take, from the head to the last byte: whole milliseconds of real
+         * time, by default 30 s. A later body is answered with 408, and the connection is closed.
          */
         public Builder bodyTimeout(Duration longest) {
             this.bodyTimeout = TimerDelay.of(longest, "a body takes");
@@ -556,9 +563,9 @@ public final class Sandbox implements AutoCloseable {
         }
 
         /**
-         * How long a connection may be open without a request under way, in whole milliseconds of real time; then it is
-         * closed. A request is under way from the end of its head until it is answered, however late that is. By
-         * default 5 min. How many connections there may be is for the operating system to say.
+         * Sets how long a connection may be open without a request under way: whole milliseconds of real time, by
+         * default 5 min. Then it is closed. A request is under way from the end of its head until its answer. The
+         * operating system limits the number of connections.
          */
         public Builder idleTimeout(Duration longest) {
             this.idleTimeout = TimerDelay.of(longest, "a connection is idle for");
@@ -566,7 +573,7 @@ public final class Sandbox implements AutoCloseable {
         }
 
         /**
-         * How messages are judged where the references and a live Cliq differ; {@link Fidelity#REFERENCE} by default.
+         * Sets how messages are judged if Zoho's pages and a live Cliq differ; {@link Fidelity#REFERENCE} by default.
          */
         public Builder fidelity(Fidelity choice) {
             this.fidelity = Objects.requireNonNull(choice, "fidelity");
@@ -574,8 +581,8 @@ public final class Sandbox implements AutoCloseable {
         }
 
         /**
-         * How much of a message is refused where the references disagree or say nothing; {@link RuleLevel#REFERENCE} by
-         * default. What is doubtful and passes is among the {@link JournalEntry#remarks()}.
+         * Sets how strict the rules are if Zoho's pages disagree or say nothing; {@link RuleLevel#REFERENCE} by
+         * default. Doubtful points that pass are in {@link JournalEntry#remarks()}.
          */
         public Builder rules(RuleLevel level) {
             this.rules = Objects.requireNonNull(level, "level");
@@ -583,66 +590,66 @@ public final class Sandbox implements AutoCloseable {
         }
 
         /**
-         * How long a function may take to answer a click, in whole milliseconds of real time; by default 5 s. Later it
-         * may still answer to the {@code response_url}, once.
+         * Sets how long a function may take to answer a click: whole milliseconds of real time, by default 5 s. After
+         * that it may answer once to the {@code response_url}.
          */
         public Builder clickTimeout(Duration longest) {
             this.clickTimeout = TimerDelay.of(longest, "an answer takes");
             return this;
         }
 
-        /** The RSA keys that clicks are signed with; by default new ones of 2,048 bits. */
+        /** Sets the RSA keys that clicks are signed with; by default new ones of 2,048 bits. */
         public Builder clickKeys(KeyPair keys) {
             this.signer = ClickSigner.with(keys);
             return this;
         }
 
         /**
-         * The RSA key that clicks are signed with.
+         * Sets the RSA key that clicks are signed with.
          *
          * @param pkcs8 a private key in PKCS#8, base64, with or without PEM armour
-         * @throws IllegalArgumentException if it is none
+         * @throws IllegalArgumentException if it is not such a key
          */
         public Builder clickKey(String pkcs8) {
             this.signer = ClickSigner.with(pkcs8);
             return this;
         }
 
-        /** Who and what there is in this Cliq; {@link Organisation#example()} by default. */
+        /** Sets the people, chats, channels, bots and functions; {@link Organisation#example()} by default. */
         public Builder organisation(Organisation choice) {
             this.organisation = Objects.requireNonNull(choice, "organisation");
             return this;
         }
 
         /**
-         * How many messages, and how many requests, are remembered before the oldest are forgotten; by default
-         * {@value Sandbox#DEFAULT_HISTORY}. Both are also bounded by {@link #historyBytes}.
+         * Sets how many messages, and how many requests, are remembered; by default {@value Sandbox#DEFAULT_HISTORY}.
+         * The oldest are forgotten first. {@link #historyBytes} limits both too.
          */
         public Builder history(int entries) {
             if (entries < 1) {
-                throw new IllegalArgumentException("a history remembers at least one entry, not " + entries);
+                throw new IllegalArgumentException("a history must have at least one entry, not " + entries);
             }
             this.history = entries;
             return this;
         }
 
         /**
-         * How many bytes the messages hold, and how many the requests, before the oldest are forgotten, each character
-         * of theirs counted as two; by default {@value Sandbox#DEFAULT_HISTORY_BYTES}, which is 64 MiB. The newest one
-         * is always remembered.
+         * Sets how many bytes of messages, and how many bytes of requests, are remembered; by default
+         * {@value Sandbox#DEFAULT_HISTORY_BYTES}, which is 64 MiB. A character counts as two bytes. The oldest are
+         * forgotten first. The newest is always remembered.
          */
         public Builder historyBytes(long bytes) {
             if (bytes < 1) {
-                throw new IllegalArgumentException("a history holds at least one byte, not " + bytes);
+                throw new IllegalArgumentException("a history must have at least one byte, not " + bytes);
             }
             this.historyBytes = bytes;
             return this;
         }
 
         /**
-         * Starts listening, and waits until it does.
+         * Starts the sandbox, and waits until it listens.
          *
-         * @throws IllegalStateException if it cannot, as where the port is taken
+         * @throws IllegalStateException if it cannot listen, for example because the port is taken
          */
         public Sandbox start() {
             AccessTokens accessTokens = new AccessTokens(clock, credentials.accessTokens());

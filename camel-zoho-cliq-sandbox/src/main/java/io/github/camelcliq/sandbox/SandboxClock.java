@@ -8,13 +8,12 @@ import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * What time it is in the sandbox: limits, locks, the lives of tokens and the times of messages and requests are read
- * from it, and a test moves it on instead of sleeping. What holds up a connection, such as {@link Fault#delay}, takes
- * real time. Safe from any thread.
+ * The clock of the sandbox. It times limits, locks, lifetimes of tokens, messages and requests. A test moves it on
+ * instead of sleeping. Delays of a connection, such as {@link Fault#delay}, take real time. Safe from any thread.
  */
 public final class SandboxClock implements InstantSource {
 
-    /** How far the clock moves in all: far from where dates end. */
+    /** How far the clock moves in all: well within the range of dates. */
     private static final Duration FURTHEST = Duration.ofDays(365_000);
 
     private final InstantSource base;
@@ -25,20 +24,22 @@ public final class SandboxClock implements InstantSource {
         this.base = Objects.requireNonNull(base, "base");
     }
 
-    /** A clock that shows the real time until it is moved: what a sandbox has by default. */
+    /** Returns a clock that shows the real time until it is moved. It is the default. */
     public static SandboxClock system() {
         Instant start = Instant.now();
         long startNanos = System.nanoTime();
-        // a machine's clock is set now and then, and windows and locks are not to be cut short by that
+        // a machine's clock may be set back or forward; windows and locks must keep their length
         return new SandboxClock(() -> start.plusNanos(System.nanoTime() - startNanos));
     }
 
-    /** A clock that stands still and moves only by {@link #skip}. */
+    /** Returns a clock that stands still and moves only by {@link #skip}. */
     public static SandboxClock stoppedAt(Instant instant) {
         return new SandboxClock(InstantSource.fixed(instant));
     }
 
-    /** A clock that follows another one, such as that of the code under test, and can be moved ahead of it. */
+    /**
+     * Returns a clock that follows another one, such as the clock of the code under test. It can be moved ahead of it.
+     */
     public static SandboxClock following(InstantSource other) {
         return new SandboxClock(other);
     }
@@ -51,31 +52,31 @@ public final class SandboxClock implements InstantSource {
     /**
      * Moves the clock on. It never goes back, not even by {@link Sandbox#reset()}.
      *
-     * @param time how far; not negative, and not beyond a thousand years in all
-     * @return what time it is now
+     * @param time how far; not negative, and at most a thousand years in all
+     * @return the new time
      */
     public Instant skip(Duration time) {
         if (time.isNegative()) {
-            throw new IllegalArgumentException("the clock does not go back: " + time);
+            throw new IllegalArgumentException("the clock cannot go back: " + time);
         }
         Instant now = moved(time);
         watchers.forEach(Runnable::run);
         return now;
     }
 
-    /** Tells somebody of each move from now on; must not wait. */
+    /** Runs a watcher after each move from now on. The watcher must not block. */
     void watch(Runnable watcher) {
         watchers.add(watcher);
     }
 
-    /** Tells somebody no more. */
+    /** Stops running a watcher. */
     void unwatch(Runnable watcher) {
         watchers.remove(watcher);
     }
 
     private synchronized Instant moved(Duration time) {
         if (time.compareTo(FURTHEST.minus(skipped)) > 0) {
-            throw new IllegalArgumentException("the clock does not go beyond a thousand years ahead: " + time);
+            throw new IllegalArgumentException("the clock cannot go more than a thousand years ahead: " + time);
         }
         skipped = skipped.plus(time);
         return instant();

@@ -45,7 +45,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Listens on one address, and may stop and begin again on the same port. Safe from any thread. */
+/** The HTTP server of a sandbox. It can stop, and start again on the same port. Safe from any thread. */
 final class SandboxServer {
 
     private static final Logger LOG = LoggerFactory.getLogger(SandboxServer.class);
@@ -65,7 +65,7 @@ final class SandboxServer {
         this.settings = settings;
         this.connections = new Connections(vertx, settings.idleTimeout());
         this.port = port;
-        // takes most of a second in a JVM that has not loaded the validator yet: posts wait for it, the start does not
+        // loading the validator takes most of a second in a new JVM: posts wait for it, the start does not
         Future<MessageJudge> judge =
                 vertx.executeBlocking(() -> MessageJudge.of(settings.fidelity(), settings.rules()), false);
         Receipts receipts = new Receipts();
@@ -85,9 +85,9 @@ final class SandboxServer {
     }
 
     /**
-     * Starts to listen, and waits until it does.
+     * Starts a server, and waits until it listens.
      *
-     * @param port the port; 0 finds a free one
+     * @param port the port; 0 chooses a free port
      */
     static SandboxServer start(Settings settings, int port, SandboxCore core) {
         Vertx vertx = Vertx.vertx(oneEventLoop());
@@ -109,22 +109,22 @@ final class SandboxServer {
         return port;
     }
 
-    /** How many connections are open. */
+    /** Returns how many connections are open. */
     int openConnections() {
         return connections.open();
     }
 
-    /** What it answers to. */
+    /** Returns the router with all paths. */
     Router router() {
         return router;
     }
 
-    /** Where somebody on this machine reaches it. */
+    /** Returns the URL for this machine. */
     String url() {
         return settings.address().url(port);
     }
 
-    /** Clicks; what is wrong with the click fails the future, and so does a server that is closed meanwhile. */
+    /** Clicks a button. The future fails if the click is wrong, or if the server is closed meanwhile. */
     CompletableFuture<ClickOutcome> click(Click click) {
         Promise<ClickOutcome> outcome = Promise.promise();
         vertx.runOnContext(now ->
@@ -133,7 +133,7 @@ final class SandboxServer {
         return outcome.future().toCompletionStage().toCompletableFuture().orTimeout(longest, TimeUnit.MILLISECONDS);
     }
 
-    /** Begins to listen, on the same port as before; nothing happens if it does. */
+    /** Listens again, on the same port. Does nothing if it listens already. */
     synchronized void goOnline() {
         if (listening == null) {
             listening = waitFor(
@@ -147,7 +147,7 @@ final class SandboxServer {
         }
     }
 
-    /** Stops listening and closes every connection; nothing happens if it does not listen. */
+    /** Stops listening and closes every connection. Does nothing if it does not listen. */
     synchronized void goOffline() {
         if (listening != null) {
             waitFor(listening.close(), "The sandbox did not stop listening");
@@ -156,7 +156,7 @@ final class SandboxServer {
         }
     }
 
-    /** Waits for the selector to let go of the socket, a moment after the server is called closed. */
+    /** Waits until the port refuses connections. The selector frees the socket shortly after the server is closed. */
     private void awaitRefusal() {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (isConnectable()) {
@@ -221,7 +221,7 @@ final class SandboxServer {
                 .setAcceptBacklog(1024)
                 // targets and query parameters may be long
                 .setMaxInitialLineLength(16 * 1024)
-                // Cliq's HTTP/2 comes with TLS; without, no connection would be known before its first request
+                // without TLS, HTTP/2 would hide a connection until its first request; Cliq has HTTP/2 only with TLS
                 .setHttp2ClearTextEnabled(false)
                 .setHandle100ContinueAutomatically(true);
     }
@@ -250,11 +250,11 @@ final class SandboxServer {
     }
 
     /**
-     * How it serves.
+     * The settings of the server.
      *
-     * @param address where it listens; nothing is reachable from elsewhere if it is a loopback address
-     * @param fidelity whether messages are judged as by the references or as by a live Cliq
-     * @param rules how much of them is refused where the references disagree
+     * @param address the address it listens on; no other machine can reach a loopback address
+     * @param fidelity whether messages are judged as Zoho's pages say, or as a live Cliq does
+     * @param rules how strict the rules are if Zoho's pages disagree
      * @param bodyTimeout how long a request's body may take to arrive
      * @param idleTimeout how long a connection may be open without a request under way
      * @param clickTimeout how long a function's answer to a click may take

@@ -7,8 +7,8 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * An answer that a test dictates, however odd, in place of the sandbox's own. {@link Fault} says when it is given, and
- * whether the request is judged before. Immutable.
+ * An answer that a test sets in place of the sandbox's own. It may break HTTP's or Cliq's rules. {@link Fault} says
+ * when it is sent, and whether the request is judged first. Immutable.
  */
 public final class ScriptedAnswer {
 
@@ -28,7 +28,7 @@ public final class ScriptedAnswer {
     }
 
     /**
-     * An answer with a status and a body.
+     * Returns an answer with a status and a body.
      *
      * @param status the status, 200 to 599
      * @param contentType the value of {@code Content-Type}; {@code null} leaves the header out
@@ -36,30 +36,30 @@ public final class ScriptedAnswer {
      */
     public static ScriptedAnswer of(int status, String contentType, String body) {
         if (status < 200 || status > 599) {
-            throw new IllegalArgumentException("a status is 200 to 599, not " + status);
+            throw new IllegalArgumentException("a status must be 200 to 599, not " + status);
         }
         Map<String, String> headers =
                 contentType == null ? Map.of() : Map.of("Content-Type", refuseBreaks(contentType));
         return new ScriptedAnswer(status, headers, Objects.requireNonNull(body, "body"), WHOLE);
     }
 
-    /** What the sandbox itself answers elsewhere. */
+    /** Returns an answer of the sandbox as a scripted one. */
     static ScriptedAnswer of(Answer answer) {
         Map<String, String> headers = new LinkedHashMap<>(answer.headers());
         headers.put("Content-Type", Answer.JSON_TYPE);
         return new ScriptedAnswer(answer.status(), headers, answer.text(), WHOLE);
     }
 
-    /** No answer at all: the request is read to its end, then the connection is closed. */
+    /** Returns no answer: the request is read to its end, then the connection is closed. */
     public static ScriptedAnswer hangUp() {
         return new ScriptedAnswer(0, Map.of(), "", 0);
     }
 
     /**
-     * The same answer with one more header, such as {@code Retry-After}; a header of that name is replaced.
+     * Returns this answer with a header, such as {@code Retry-After}. It replaces a header of the same name.
      *
-     * @throws IllegalArgumentException if HTTP has no such header: a name of other characters, a line break in the
-     *     value
+     * @throws IllegalArgumentException if the name has characters that HTTP does not allow, or if the value has a line
+     *     break or another control character
      */
     public ScriptedAnswer header(String name, String value) {
         if (!HEADER_NAME.matcher(name).matches()) {
@@ -71,21 +71,21 @@ public final class ScriptedAnswer {
     }
 
     /**
-     * The same answer cut off: {@code Content-Length} promises the whole body, the connection is closed after its first
-     * {@code bytes}.
+     * Returns this answer cut off. {@code Content-Length} is that of the whole body. The connection is closed after the
+     * first {@code bytes}.
      *
-     * @param bytes how many bytes of the body are sent, 0 (the head alone) or more
+     * @param bytes how many bytes of the body are sent; 0 sends only the head
      */
     public ScriptedAnswer cutAfter(int bytes) {
         if (bytes < 0) {
-            throw new IllegalArgumentException("not a number of bytes: " + bytes);
+            throw new IllegalArgumentException("a number of bytes must not be negative: " + bytes);
         }
         return new ScriptedAnswer(status, headers, body, bytes);
     }
 
     private static String refuseBreaks(String value) {
         if (value.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException("a header has no line break and no control character");
+            throw new IllegalArgumentException("a header must have no line break and no control character");
         }
         return value;
     }

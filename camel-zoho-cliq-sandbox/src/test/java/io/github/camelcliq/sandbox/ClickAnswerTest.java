@@ -186,7 +186,7 @@ class ClickAnswerTest {
                 "200 | ''                         | The function's answer is empty.",
                 "200 | nonsense                   | The function's answer is not JSON",
                 "200 | <html><script>x</script>   | The function's answer is not JSON",
-                "200 | {\"output\": {}} 1         | The function's answer something follows",
+                "200 | {\"output\": {}} 1         | The function's answer has text after",
                 "201 | {\"output\": {}}           | The function answered with the status 201, not 200.",
                 "401 | ''                         | The function answered with the status 401, not 200.",
                 "500 | <html>                     | The function answered with the status 500, not 200."

@@ -176,7 +176,7 @@ class ClickDeliveryTest {
     void whatIsNoKeyIsRefusedWithoutShowingIt(String key) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Sandbox.builder().clickKey(key))
-                .withMessage("not an RSA private key in PKCS#8")
+                .withMessage("the key is not an RSA private key in PKCS#8")
                 .withNoCause();
     }
 
@@ -374,9 +374,8 @@ class ClickDeliveryTest {
             assertThat(answer.statusCode()).isEqualTo(400);
             assertThat(Caller.tree(answer).at("/outcome/status").textValue()).isEqualTo("refused");
             assertThat(Caller.tree(answer).at("/outcome/error").textValue())
-                    .isEqualTo("The confirmation wants something typed.");
-            assertThat(Caller.tree(answer).path("message").textValue())
-                    .isEqualTo("The confirmation wants something typed.");
+                    .isEqualTo("The confirmation requires a text.");
+            assertThat(Caller.tree(answer).path("message").textValue()).isEqualTo("The confirmation requires a text.");
             assertThat(setting.function.arrived()).isEmpty();
             assertThat(sandbox.message(id).orElseThrow().state().clicks())
                     .extracting(ClickOutcome::status)
@@ -395,11 +394,11 @@ class ClickDeliveryTest {
                     "404 | {'message': 'ID', 'button': ''}                        | The message has no such button.",
                     "400 | {'message': 'ID', 'button': 'k', 'user': 'nobody'}     | There is no such user",
                     "400 | {'message': 'ID', 'button': 'k', 'input': 'x'}         | The button asks for no confirmation",
-                    "400 | {'message': 'ID', 'button': 0}                         | button is a string.",
-                    "400 | {'message': 'ID'}                                      | button is a string.",
-                    "400 | {'button': 'k'}                                        | message is a string.",
-                    "400 | {'message': 'ID', 'button': 'k', 'token': 'x'}         | token is true or false.",
-                    "400 | {'message': 'ID', 'button': 'k', 'more': 1}            | The body has a key that is none of",
+                    "400 | {'message': 'ID', 'button': 0}                         | button must be a string.",
+                    "400 | {'message': 'ID'}                                      | button must be a string.",
+                    "400 | {'button': 'k'}                                        | message must be a string.",
+                    "400 | {'message': 'ID', 'button': 'k', 'token': 'x'}         | token must be true or false.",
+                    "400 | {'message': 'ID', 'button': 'k', 'more': 1}            | The body has an unknown key",
                     "400 | nonsense                                               | The body is not JSON"
                 })
         void whatCannotBeClickedIsSaid(int status, String body, String says) {

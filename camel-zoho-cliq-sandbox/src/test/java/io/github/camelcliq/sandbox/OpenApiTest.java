@@ -68,8 +68,9 @@ class OpenApiTest {
                 .path("message")
                 .textValue();
 
-        assertThat(refusal).startsWith("fault is ").endsWith(".");
-        assertThat(refusal.substring("fault is ".length(), refusal.length() - 1).split(", | or "))
+        assertThat(refusal).startsWith("fault must be ").endsWith(".");
+        assertThat(refusal.substring("fault must be ".length(), refusal.length() - 1)
+                        .split(", | or "))
                 .containsExactlyElementsOf(description.constants("FaultName"));
     }
 

@@ -214,7 +214,7 @@ class OrganisationTest {
         assertThat(CliqFunction.of("f", longest).executionUrl()).hasToString(longest);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CliqFunction.of("f", longest + "x"))
-                .withMessage("an execution URL has at most 225 characters");
+                .withMessage("an execution URL must have at most 225 characters");
     }
 
     @Test

@@ -303,7 +303,7 @@ class PostLimitsTest {
     void aUserWhoHasNoCredentialHasNoBudget(String user) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> sandbox.budget(user))
-                .withMessageEndingWith("there are [ann, sandbox-user]");
+                .withMessageEndingWith("users with credentials are [ann, sandbox-user]");
         assertThatIllegalArgumentException().isThrownBy(() -> sandbox.lock(user, Duration.ofMinutes(1)));
     }
 

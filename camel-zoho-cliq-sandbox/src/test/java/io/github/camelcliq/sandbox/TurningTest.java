@@ -153,29 +153,29 @@ class TurningTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "clock  | {'skip': 'ten minutes'}              | skip is a duration such as PT10M.",
-                "clock  | {'skip': 600}                        | skip is a string.",
-                "clock  | {}                                   | skip is a string.",
-                "clock  | {'skip': '-PT1S'}                    | the clock does not go back: PT-1S",
-                "clock  | {'Skip': 'PT1S'}                     | The body has a key that is none of skip.",
+                "clock  | {'skip': 'ten minutes'}              | skip must be a duration such as PT10M.",
+                "clock  | {'skip': 600}                        | skip must be a string.",
+                "clock  | {}                                   | skip must be a string.",
+                "clock  | {'skip': '-PT1S'}                    | the clock cannot go back: PT-1S",
+                "clock  | {'Skip': 'PT1S'}                     | The body has an unknown key. Known keys are skip.",
                 "clock  | []                                   | The body is not a JSON object.",
                 "clock  | nonsense                             | The body is not JSON (line 1, column 1).",
-                "limits | {'preset': 'strict'}                 | preset is off or of-cliq.",
-                "limits | {'posts': 0}                         | a limit is at least 1, not 0",
-                "limits | {'posts': 1.5}                       | posts is a whole number.",
-                "limits | {'form': 'round'}                    | the form of a throttle answer is flat, nested or"
+                "limits | {'preset': 'strict'}                 | preset must be off or of-cliq.",
+                "limits | {'posts': 0}                         | a limit must be at least 1, not 0",
+                "limits | {'posts': 1.5}                       | posts must be a whole number.",
+                "limits | {'form': 'round'}                    | the form of a throttle answer must be flat, nested or"
                         + " disguised.",
-                "limits | {'retryAfter': 'yes'}                | retryAfter is true or false.",
-                "lock   | {'user': 'bob', 'for': 'PT1M'}       | no credential belongs to such a user; there are"
+                "limits | {'retryAfter': 'yes'}                | retryAfter must be true or false.",
+                "lock   | {'user': 'bob', 'for': 'PT1M'}       | no credential belongs to such a user; users with credentials are"
                         + " [ann, sandbox-user]",
-                "lock   | {'for': 'PT0S'}                      | a lock is longer than nothing, not PT0S",
-                "faults | {'fault': 'none'}                    | fault is answer, throttle, unauthorized, html-page,"
+                "lock   | {'for': 'PT0S'}                      | a lock must be more than zero, not PT0S",
+                "faults | {'fault': 'none'}                    | fault must be answer, throttle, unauthorized, html-page,"
                         + " delay, hang, cut-before-reading, cut-while-reading, cut-before-answering or expire-tokens.",
-                "faults | {'fault': 'hang', 'next': 0}         | a fault befalls at least one request, not 0",
-                "faults | {'fault': 'hang', 'next': 1, 'every': 1} | next and every do not stand side by side.",
-                "faults | {'fault': 'hang', 'on': 'pages'}     | on is posts or tokens.",
-                "faults | {'fault': 'answer', 'status': 99}    | a status is 200 to 599, not 99",
-                "faults | {'fault': 'answer', 'status': 200, 'headers': {'a': 1}} | what headers holds are strings."
+                "faults | {'fault': 'hang', 'next': 0}         | a fault must be for at least one request, not 0",
+                "faults | {'fault': 'hang', 'next': 1, 'every': 1} | next and every exclude each other. Leave one out.",
+                "faults | {'fault': 'hang', 'on': 'pages'}     | on must be posts or tokens.",
+                "faults | {'fault': 'answer', 'status': 99}    | a status must be 200 to 599, not 99",
+                "faults | {'fault': 'answer', 'status': 200, 'headers': {'a': 1}} | the values of headers must be strings."
             })
     void whatCannotBeTurnedIsRefusedInASentence(String what, String body, String sentence) {
         HttpResponse<String> answer = turn(what, body);

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Finds the one kind of credentials in the options of an account, and reports what is missing or contradictory. */
+/** Finds the one kind of credentials in the options of an account, and reports missing or contradictory options. */
 final class AccountCredentials {
 
     private static final String MISSING =
@@ -21,7 +21,7 @@ final class AccountCredentials {
         this.options = options;
     }
 
-    /** Returns what is wrong with the credentials; empty if nothing is wrong. */
+    /** Returns the mistakes in the credentials; empty if there are none. */
     List<String> complaints() {
         if (kinds().isEmpty() && !namesClient()) {
             return List.of(MISSING);
@@ -34,11 +34,11 @@ final class AccountCredentials {
 
     private void addContradictions(List<String> complaints) {
         if (kinds().size() > 1) {
-            complaints.add(
-                    "credentials of several kinds are given, where one is needed: " + String.join(", ", kinds()));
+            complaints.add("credentials of several kinds are set, but an account needs exactly one kind: "
+                    + String.join(", ", kinds()));
         }
         if (has(options.getSoid()) && !has(options.getScope())) {
-            complaints.add("option soid goes with client credentials only, which need scope");
+            complaints.add("option soid is only for client credentials, which need scope");
         }
     }
 

@@ -58,7 +58,7 @@ public final class AccountValidation {
 
     /**
      * Returns whether a text is the URL of a server. It may have the path prefix of a reverse proxy. The path of an API
-     * call is a mistake: somebody has pasted the whole URL of a call.
+     * call is a mistake: the URL is that of a call.
      */
     public static boolean isServer(String url) {
         try {

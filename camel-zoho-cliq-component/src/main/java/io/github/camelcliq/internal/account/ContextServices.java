@@ -5,7 +5,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Service;
 import org.apache.camel.support.service.ServiceHelper;
 
-/** The services of which a Camel context has one that all endpoints share. */
+/** The services of a Camel context that all its endpoints share. */
 public final class ContextServices {
 
     private ContextServices() {}

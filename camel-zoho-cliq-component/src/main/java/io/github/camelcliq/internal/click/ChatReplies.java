@@ -50,7 +50,7 @@ public final class ChatReplies implements LateReplies {
         }
         Optional<CliqMessage> message = message(reply);
         if (message.isEmpty() || call.chatId() == null) {
-            LOG.warn("A late answer to {} is dropped: it is no message, or the call names no chat", call);
+            LOG.warn("A late answer to {} is dropped: it is not a message, or the call names no chat", call);
             return;
         }
         Exchange exchange = chats.createExchange();

@@ -111,8 +111,8 @@ public final class ClickPath {
     void open() throws Exception {
         if (!verified) {
             LOG.warn(
-                    "Every request to the path {} is believed to be Cliq's (verification=NONE). Use it for tests, or"
-                            + " behind a proxy that admits only Cliq.",
+                    "Every request to the path {} counts as Cliq's (verification=NONE). Use this for tests, or behind a"
+                            + " proxy that admits only Cliq.",
                     path);
         }
         CamelContextAware.trySetCamelContext(clicks, context);

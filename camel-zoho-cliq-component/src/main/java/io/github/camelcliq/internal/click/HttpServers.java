@@ -26,7 +26,7 @@ final class HttpServers {
             return new PlatformHttpServer(context, path, clicks);
         } catch (NoClassDefFoundError notThere) {
             throw new IllegalStateException(
-                    "Clicks cannot come in, since camel-platform-http is not there" + ADVICE, notThere);
+                    "Clicks cannot come in, since camel-platform-http is missing" + ADVICE, notThere);
         } catch (Exception noServer) {
             throw new IllegalStateException(
                     "Clicks cannot come in, since the path " + path + " could not be opened on an HTTP server ("

@@ -18,12 +18,12 @@ import org.apache.camel.support.ResourceHelper;
 final class VerificationOptions {
 
     private static final String MISSING =
-            "nothing says how to know Cliq by: set publicKey to the extension's public key, or sharedSecret to a secret"
+            "there is no way to recognise Cliq: set publicKey to the extension's public key, or sharedSecret to a secret"
                     + " in the function's execution URL, or verification=NONE to accept every request";
 
     private static final String INLINE_KEY =
-            " (a key in a file is named by file: or classpath: and its name; a + of a key in an endpoint URI becomes a space"
-                    + " unless it stands in RAW(...))";
+            " (for a key in a file, write file: or classpath: and its name; in an endpoint URI, put the key into RAW(...),"
+                    + " or each + becomes a space)";
 
     /** The name of the query parameter or header with the shared secret. */
     private static final String SECRET_NAME = "secret";
@@ -54,7 +54,7 @@ final class VerificationOptions {
         if (kind().isEmpty()) {
             complaints.add(
                     has(options.getPublicKey())
-                            ? "publicKey and sharedSecret are both given: say which counts with verification=SIGNATURE or"
+                            ? "publicKey and sharedSecret are both set: choose one with verification=SIGNATURE or"
                                     + " SHARED_SECRET"
                             : MISSING);
         }
@@ -92,7 +92,7 @@ final class VerificationOptions {
 
     private static String stored(CamelContext context, String location) {
         String key = content(context, location);
-        return usable(key, "option publicKey: " + location + " holds no key that can be used: ", "");
+        return usable(key, "option publicKey: " + location + " has no usable key: ", "");
     }
 
     private static String inline(String key) {

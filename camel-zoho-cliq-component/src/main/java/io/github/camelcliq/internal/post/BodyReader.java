@@ -151,8 +151,7 @@ public final class BodyReader {
         }
         if (body instanceof FunctionCall) {
             return Content.foreign(
-                    "a message, which the call that Cliq made is not",
-                    body.getClass().getName());
+                    "a message, not the call that Cliq made", body.getClass().getName());
         }
         if (body instanceof JsonNode tree) {
             return new Content(null, tree, List.of());
@@ -175,7 +174,7 @@ public final class BodyReader {
         } catch (IllegalArgumentException noJson) {
             boolean namesAField = map.keySet().stream()
                     .anyMatch(key -> key instanceof String name && MessageReader.isKnownField(name));
-            String rule = "a map of which JSON can be made" + JsonErrorLocation.in(noJson);
+            String rule = "a map that can be written as JSON" + JsonErrorLocation.in(noJson);
             String actual = map.getClass().getName();
             return namesAField ? Content.unreadable(rule, actual, noJson) : Content.foreign(rule, actual, noJson);
         }
@@ -337,7 +336,7 @@ public final class BodyReader {
                 }
             } catch (RuntimeException failed) {
                 return Content.unreadable(
-                        "a body that its registered converter makes a CliqMessage of",
+                        "a body that its registered converter turns into a CliqMessage",
                         body.getClass().getName(),
                         failed);
             }
@@ -363,7 +362,7 @@ public final class BodyReader {
         } catch (IllegalArgumentException noJson) {
             return namesAField
                     ? Content.unreadable(
-                            "an object of which JSON can be made" + JsonErrorLocation.in(noJson),
+                            "an object that can be written as JSON" + JsonErrorLocation.in(noJson),
                             body.getClass().getName(),
                             noJson)
                     : foreign;

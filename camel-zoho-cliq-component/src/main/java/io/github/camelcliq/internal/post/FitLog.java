@@ -19,7 +19,7 @@ public final class FitLog {
 
     private FitLog() {}
 
-    /** @param what was changed, such as {@code Message to chat/CT_1}; the line begins with it */
+    /** @param what the changed message, such as {@code Message to chat/CT_1}; the line begins with it */
     public static void tell(String what, List<Violation> remarks) {
         if (remarks.isEmpty() || !LOG.isInfoEnabled()) {
             return;

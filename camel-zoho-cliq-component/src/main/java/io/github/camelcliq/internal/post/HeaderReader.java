@@ -196,7 +196,7 @@ final class HeaderReader {
             complaints.add(
                     violation(
                             header,
-                            " is an object of which JSON can be made" + JsonErrorLocation.in(unwritable),
+                            " is an object that can be written as JSON" + JsonErrorLocation.in(unwritable),
                             value.getClass().getName()),
                     unwritable);
         }

@@ -21,7 +21,7 @@ public final class KindOptions {
         this.kind = kind;
     }
 
-    /** The path and query of posts, but for their target. */
+    /** Returns the path and query of posts, without their target. */
     public PostPath path() {
         return new PostPath(
                 options.getApiVersion(),
@@ -31,7 +31,7 @@ public final class KindOptions {
                 hasMarkAsReadInQuery() ? markAsRead() : null);
     }
 
-    /** The bot to post as; {@code null} for none. A bot posts as itself, and to users nobody posts as a bot. */
+    /** Returns the bot to post as; {@code null} for none. A bot posts as itself, and posts to users have no bot. */
     String botUniqueName() {
         return kind == TargetKind.CHAT || isChannel() ? options.getBotUniqueName() : null;
     }
@@ -42,8 +42,8 @@ public final class KindOptions {
     }
 
     /**
-     * Returns whether the message counts as read; {@code null} to let Cliq decide. For users the reference has neither
-     * a field nor a parameter for it.
+     * Returns whether the message counts as read; {@code null} to let Cliq decide. For users, the reference has no
+     * field and no parameter for it.
      */
     Boolean markAsRead() {
         boolean goes = kind != TargetKind.USER && options.getMarkAsRead() != null;

@@ -56,16 +56,16 @@ public final class ProducerValidation {
         requireToGo(
                 "botUniqueName",
                 Objects.equals(going.botUniqueName(), options.getBotUniqueName()),
-                "does not go with the kind " + kind.uriName());
+                "is not for the kind " + kind.uriName());
         requireToGo("appKey", Objects.equals(going.appKey(), options.getAppKey()), "needs botUniqueName");
         requireToGo(
                 "markAsRead",
                 going.markAsRead() != null || options.getMarkAsRead() == null,
-                "does not go with the kind user");
+                "is not for the kind user");
         requireToGo(
                 "messageResource",
                 going.messageResource().equals(options.getMessageResource()),
-                "goes with the kind chat and API version v2 only");
+                "is only for the kind chat and API version v2");
     }
 
     private void requireToGo(String option, boolean goes, String complaint) {

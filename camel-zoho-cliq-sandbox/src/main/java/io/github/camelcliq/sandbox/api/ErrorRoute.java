@@ -9,7 +9,7 @@ import io.vertx.ext.web.RoutingContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Answers requests that no route could take, without a word about the inside of the sandbox. */
+/** Answers requests that no route could take. The answers show nothing of the inside of the sandbox. */
 public final class ErrorRoute {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorRoute.class);
@@ -22,7 +22,7 @@ public final class ErrorRoute {
 
     public static void mount(Router router, FaultyExchange exchanges) {
         ErrorRoute failed = new ErrorRoute(exchanges);
-        // the router answers 400 itself where a path or query is not percent-encoded
+        // the router itself answers 400 to a path or query with broken percent-encoding
         router.errorHandler(400, context -> failed.answer(context, Answer.error(400, "The URL is malformed.")));
         router.errorHandler(500, context -> {
             LOG.error(

@@ -8,7 +8,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 
-/** Finds out who posts: by the access token in the header, or by the webhook token in the query. */
+/** Finds the user who posts, by the access token in the header or the webhook token in the query. */
 public final class PostAuthentication {
 
     private final AccessTokens accessTokens;
@@ -19,7 +19,7 @@ public final class PostAuthentication {
         this.webhookTokens = webhookTokens;
     }
 
-    /** What the post's token allows; nothing where it has none that counts. A header goes before the query. */
+    /** Returns the grant of the post's token; empty without a valid token. A header is read before the query. */
     Optional<Grant> grant(RoutingContext context, PostingPath path) {
         String authorization = context.request().getHeader(HttpHeaders.AUTHORIZATION);
         if (authorization == null && path.takesWebhookToken()) {

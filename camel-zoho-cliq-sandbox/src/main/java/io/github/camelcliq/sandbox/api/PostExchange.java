@@ -10,7 +10,7 @@ import io.github.camelcliq.sandbox.state.SandboxState;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 
-/** One request to the posting API, and what was wrong with its message. Lives on one event loop. */
+/** One request to the posting API, with the complaints about its message. Lives on one event loop. */
 final class PostExchange {
 
     private static final String KEY = PostExchange.class.getName();
@@ -27,12 +27,12 @@ final class PostExchange {
                 RequestExchange.open(context, state.clock(), status -> state.settled(arrival, journalEntry(status)));
     }
 
-    /** Opens the posting that this request is. */
+    /** Opens the exchange of a request. */
     static void open(RoutingContext context, SandboxState state) {
         context.put(KEY, new PostExchange(context, state));
     }
 
-    /** The posting that this request is. */
+    /** Returns the exchange of a request. */
     static PostExchange of(RoutingContext context) {
         return context.get(KEY);
     }
@@ -45,12 +45,12 @@ final class PostExchange {
         judgement = said;
     }
 
-    /** Keeps its message, unless the sandbox was reset since it arrived. */
+    /** Keeps the message, unless the sandbox was reset since the request arrived. */
     void keep(ReceivedMessage message) {
         state.keep(arrival, message);
     }
 
-    /** A form is no message: it is a token request that went to a wrong path. */
+    /** Returns the body for the journal. A form is a token request at a wrong path, so its credentials are masked. */
     private String shownBody() {
         String type = exchange.request().getHeader(HttpHeaders.CONTENT_TYPE);
         return FormParameters.isForm(type) ? MaskedQuery.masked(exchange.bodyText()) : exchange.bodyText();

@@ -30,17 +30,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Judges posts as Cliq does, and keeps the messages of those it accepts. In this order: whether the client takes JSON,
- * who posts, whether their token reaches so far, whether they post too often, whether there is such a target, whether
- * they may post this there, and whether the message is right. What the first three refuse counts against no limit; what
- * the last three refuse does (our choice: the reference does not say).
+ * Judges posts as Cliq does, and keeps the messages that it accepts. It checks in this order: {@code Accept}, the
+ * token, the scopes of the token, the limits of the user, the target, the permissions of the user, and the message. A
+ * post that one of the first three refuses does not count against the limits. A post that one of the last three refuses
+ * counts (our choice: the reference does not say).
  */
 public final class PostHandler {
 
-    /** Up to so many bytes a message is judged on the event loop; a larger one would hold up the others. */
+    /** The largest message, in bytes, that is judged on the event loop. A larger one would hold up other requests. */
     private static final int QUICKLY_JUDGED = 64 * 1024;
 
-    /** Our choice of words: the reference names the status alone. */
+    /** Our choice of words: the reference names only the status. */
     private static final Answer UNKNOWN_TARGET = Answer.error(404, "The chat, channel, user or bot does not exist.");
 
     private static final Answer JSON_REFUSED =
@@ -56,7 +56,7 @@ public final class PostHandler {
     private final PostPermissions permissions;
     private final Receipts receipts;
 
-    /** @param judge who says what is wrong with a message, once there is somebody */
+    /** @param judge judges messages, once it is loaded */
     public PostHandler(
             PostAuthentication authentication,
             RequiredScopes scopes,
@@ -76,7 +76,7 @@ public final class PostHandler {
         this.permissions = new PostPermissions(chats.organisation());
     }
 
-    /** The answer to a post that was read to its end. */
+    /** Returns the answer to a post that was read to its end. */
     Future<Answer> judge(RoutingContext context, PostingPath path) {
         return judge.compose(ready -> verdict(context, path, ready)).map(verdict -> {
             PostExchange.of(context).judged(verdict.judgement());
@@ -127,7 +127,7 @@ public final class PostHandler {
         return new Verdict(answer, judgement);
     }
 
-    /** A request without {@code Accept} takes everything. */
+    /** Returns whether the client takes JSON. A request without {@code Accept} takes everything. */
     private static boolean takesJson(RoutingContext context) {
         List<MIMEHeader> accepted = context.parsedHeaders().accept();
         return accepted.isEmpty() || accepted.stream().anyMatch(PostHandler::isJson);
@@ -146,7 +146,7 @@ public final class PostHandler {
         String id = receipts.newId(now);
         String target = context.pathParam("id");
         Map<String, String> query = query(context.queryParams());
-        // first, so that whoever sees the message sees it counted
+        // first, so that a message that can be read is counted
         budgets.accepted(user);
         chats.open(path.kind(), target);
         MessageAuthor author = authors.author(path.kind(), target, user, query, body.message());
@@ -178,7 +178,7 @@ public final class PostHandler {
         return query;
     }
 
-    /** What became of a post. */
+    /** The answer to a post, and the judgement of its message. */
     private record Verdict(Answer answer, Judgement judgement) {
 
         Verdict(Answer answer) {

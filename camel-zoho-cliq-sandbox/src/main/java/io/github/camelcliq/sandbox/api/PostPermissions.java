@@ -8,8 +8,8 @@ import io.github.camelcliq.sandbox.state.MessageAuthors;
 import java.util.Optional;
 
 /**
- * Who may post what, where the organisation is strict: its own people alone, and its administrators alone to everybody
- * at once. The reference names 403 for both; that administrators have the permission is our choice.
+ * The permissions of users in a strict organisation. Only its own people may post, and only administrators may mention
+ * everybody. The reference names 403 for both. Giving administrators the permission is our choice.
  */
 final class PostPermissions {
 
@@ -24,7 +24,7 @@ final class PostPermissions {
     }
 
     /**
-     * The answer to a post that its user may not make; nothing where they may.
+     * Returns the answer to a post that its user may not make; empty if the user may.
      *
      * @param user the Cliq user whose token it was posted with
      */

@@ -7,12 +7,12 @@ import java.util.List;
  * One path that takes messages.
  *
  * @param version the API version it belongs to, {@code v2} or {@code v3}
- * @param kind what its {@code :id} names
+ * @param kind the kind of target that its {@code :id} names
  * @param template the path, as the router reads it
  */
 record PostingPath(String version, DestinationKind kind, String template) {
 
-    /** Every path of the messages references of both versions; users have none in v3. */
+    /** All paths for messages of both versions. In v3, there is no path for users. */
     static final List<PostingPath> ALL = List.of(
             new PostingPath("v2", DestinationKind.CHAT, "/api/v2/chats/:id/messages"),
             // the v2 buttons reference says messages; many older clients post to message
@@ -26,12 +26,12 @@ record PostingPath(String version, DestinationKind kind, String template) {
             new PostingPath("v3", DestinationKind.CHANNEL_ID, "/api/v3/channels/:id/messages"),
             new PostingPath("v3", DestinationKind.BOT, "/api/v3/bots/:id/messages"));
 
-    /** Whether it names a channel, either way. */
+    /** Returns whether it names a channel, by name or by id. */
     boolean isChannel() {
         return kind == DestinationKind.CHANNEL || kind == DestinationKind.CHANNEL_ID;
     }
 
-    /** Whether a webhook token is documented for it: v2 channel and bot posts. */
+    /** Returns whether Cliq documents a webhook token for it: for v2 channel and bot posts. */
     boolean takesWebhookToken() {
         return version.equals("v2") && (isChannel() || kind == DestinationKind.BOT);
     }

@@ -7,8 +7,8 @@ import io.github.camelcliq.sandbox.oauth.Scopes;
 import java.util.Set;
 
 /**
- * Whether a token's scopes reach as far as a post goes. A bot needs two. Elsewhere the references name one scope for
- * everything and others for some kinds; our choice: any of those that are named for a kind is enough.
+ * Checks that a token has the scopes that a post needs. A post as a bot needs two. For other posts, Zoho's pages name
+ * one scope for everything and others for some kinds. Our choice: any scope that is named for the kind is enough.
  */
 public final class RequiredScopes {
 
@@ -18,7 +18,7 @@ public final class RequiredScopes {
         this.fidelity = fidelity;
     }
 
-    /** @param asBot whether the query says {@code bot_unique_name} */
+    /** @param asBot whether the query has {@code bot_unique_name} */
     boolean areIn(Grant grant, PostingPath path, boolean asBot) {
         if (fidelity == Fidelity.LIVE && path.isChannel() && path.version().equals("v2")) {
             if (grant.ofClient() || asBot && !grant.scopes().contains(Scopes.CHANNELS_UPDATE)) {

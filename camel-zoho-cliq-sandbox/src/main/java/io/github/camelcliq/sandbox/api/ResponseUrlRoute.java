@@ -16,8 +16,8 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 
 /**
- * The {@code response_url} of clicks: takes a late answer, with nothing to authenticate it but its name (our choice:
- * the references do not say).
+ * The {@code response_url} of clicks. It takes a late answer. Only the secret name in the URL authenticates it (our
+ * choice: the references do not say).
  */
 final class ResponseUrlRoute {
 

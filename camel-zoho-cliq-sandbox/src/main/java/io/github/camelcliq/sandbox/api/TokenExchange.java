@@ -6,7 +6,7 @@ import io.github.camelcliq.sandbox.oauth.TokenRequest;
 import io.github.camelcliq.sandbox.state.SandboxState;
 import io.vertx.ext.web.RoutingContext;
 
-/** One request to the token endpoint, and what it was answered; no credential is kept. Lives on one event loop. */
+/** One request to the token endpoint, and its answer. It keeps no credential. Lives on one event loop. */
 final class TokenExchange {
 
     private final SandboxState.Arrival arrival;

@@ -3,22 +3,22 @@ package io.github.camelcliq.sandbox.click;
 import java.util.Objects;
 
 /**
- * What somebody clicks, and what they type into the confirmation. Immutable.
+ * A click on a button, and the text typed into its confirmation. Immutable.
  *
  * <pre>{@code
  * Click.on(message.id(), "approve_budget_q4").by("scott.fisher@zylker.com").typing("Within the plan.")
  * }</pre>
  *
  * @param message the id of the message
- * @param button the button's key, the key of an instant button's reference, or, of a button without a key, its index:
- *     {@code "0"} is the first of those at the top level, inside the card and below the slides, in this order
- * @param user who clicks: a ZUID or an email; empty for the organisation's first person
- * @param input what was typed into the confirmation; empty where nothing was
- * @param token whether what was typed is a webhook token, as a token prompt asks for one
+ * @param button the button's key, or the key of an instant button's reference. A button without a key has an index from
+ *     {@code "0"}: buttons at the top level come first, then those inside the card, then those of the slides
+ * @param user the user who clicks: a ZUID or an email; empty for the organisation's first person
+ * @param input the text typed into the confirmation; empty if there was none
+ * @param token whether the typed text is a webhook token, which a token prompt asks for
  */
 public record Click(String message, String button, String user, String input, boolean token) {
 
-    /** Refuses what is missing. */
+    /** Refuses {@code null}. */
     public Click {
         Objects.requireNonNull(message, "message");
         Objects.requireNonNull(button, "button");
@@ -26,22 +26,22 @@ public record Click(String message, String button, String user, String input, bo
         Objects.requireNonNull(input, "input");
     }
 
-    /** A click by the organisation's first person, who types nothing. */
+    /** Returns a click by the organisation's first person, who types nothing. */
     public static Click on(String message, String button) {
         return new Click(message, button, "", "", false);
     }
 
-    /** The same by somebody else, named by ZUID or email. */
+    /** Returns this click by another user, named by ZUID or email. */
     public Click by(String who) {
         return new Click(message, button, who, input, token);
     }
 
-    /** The same with something typed into the confirmation. */
+    /** Returns this click with a text typed into the confirmation. */
     public Click typing(String text) {
         return new Click(message, button, user, text, token);
     }
 
-    /** The same with a webhook token given. */
+    /** Returns this click with a webhook token typed into the confirmation. */
     public Click withToken(String given) {
         return new Click(message, button, user, given, true);
     }
@@ -50,7 +50,7 @@ public record Click(String message, String button, String user, String input, bo
         return !input.isBlank();
     }
 
-    /** Without what was typed, which may be a token. */
+    /** Leaves out the typed text, which may be a token. */
     @Override
     public String toString() {
         return "click on " + button + " of " + message;

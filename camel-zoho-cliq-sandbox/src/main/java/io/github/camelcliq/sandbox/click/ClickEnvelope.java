@@ -8,7 +8,10 @@ import io.github.camelcliq.sandbox.click.ClickScene.Sender;
 import io.github.camelcliq.sandbox.organisation.CliqUser;
 import io.github.camelcliq.sandbox.organisation.Permission;
 
-/** Writes what a function is told about a click: all fields of Zoho's own sample that its permissions allow. */
+/**
+ * Writes the request that tells a function about a click: all fields of Zoho's sample that the function's permissions
+ * allow.
+ */
 public final class ClickEnvelope {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -24,7 +27,7 @@ public final class ClickEnvelope {
         this.scene = scene;
     }
 
-    /** The request's body. */
+    /** Returns the request's body. */
     public static ObjectNode of(ClickScene scene) {
         return new ClickEnvelope(scene).envelope();
     }
@@ -97,7 +100,7 @@ public final class ClickEnvelope {
                 .put("zoho_user_id", user.id());
     }
 
-    /** With its id, which the sample leaves out and others have seen. */
+    /** Returns the message with its id. Zoho's sample leaves the id out, but it was seen in the field. */
     private ObjectNode message() {
         Clicked message = scene.message();
         ObjectNode written = JSON.objectNode().put("is_read", false);
@@ -139,7 +142,7 @@ public final class ClickEnvelope {
                 .put("status", "0");
     }
 
-    /** The key stands here and among the arguments: both were seen. */
+    /** Returns the button. Its key stands here and among the arguments: both were seen. */
     private ObjectNode target() {
         PressedButton button = scene.button();
         ObjectNode target = JSON.objectNode().put("name", button.label()).put("hint", button.hint());

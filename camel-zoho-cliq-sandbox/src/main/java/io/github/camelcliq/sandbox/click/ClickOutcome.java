@@ -5,19 +5,19 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What came of a click. Immutable.
+ * The outcome of a click. Immutable.
  *
  * @param id the click's id; unique within one sandbox
  * @param time when it was clicked
  * @param message the id of the clicked message
  * @param button the button as the {@link Click} named it
- * @param user the ZUID of who clicked
+ * @param user the ZUID of the user who clicked
  * @param action the type of the button's action, such as {@code invoke.function}
  * @param status how it ended
- * @param request what was delivered; empty where nothing was
- * @param answer what was answered; empty where nothing was
+ * @param request the request to the function; empty if there was none
+ * @param answer the function's answer; empty if there was none
  * @param shown what Cliq would show
- * @param error what went wrong, a sentence; empty where nothing did
+ * @param error a sentence about what went wrong; empty if nothing did
  */
 public record ClickOutcome(
         String id,
@@ -32,7 +32,7 @@ public record ClickOutcome(
         Shown shown,
         String error) {
 
-    /** Refuses what is missing. */
+    /** Refuses {@code null}. */
     public ClickOutcome {
         Objects.requireNonNull(status, "status");
         Objects.requireNonNull(request, "request");
@@ -41,7 +41,7 @@ public record ClickOutcome(
         Objects.requireNonNull(error, "error");
     }
 
-    /** A click of which nothing has come yet. */
+    /** Returns the outcome of a click that has just begun. */
     public static ClickOutcome begun(String id, Instant time, Click click, String user, String action) {
         return new ClickOutcome(
                 id,
@@ -57,19 +57,19 @@ public record ClickOutcome(
                 "");
     }
 
-    /** The same, now that this was sent. */
+    /** Returns this outcome with the request to the function. */
     public ClickOutcome delivered(DeliveredClick sent) {
         return new ClickOutcome(
                 id, time, message, button, user, action, status, Optional.of(sent), answer, shown, error);
     }
 
-    /** The same, now that this was answered. */
+    /** Returns this outcome with the function's answer. */
     public ClickOutcome answered(FunctionAnswer given) {
         return new ClickOutcome(
                 id, time, message, button, user, action, status, request, Optional.of(given), shown, error);
     }
 
-    /** The same, with that to show. */
+    /** Returns this outcome with what is shown. */
     public ClickOutcome shown(Shown what) {
         return switch (what.kind()) {
             case ERROR -> failed(what.text());
@@ -78,29 +78,29 @@ public record ClickOutcome(
         };
     }
 
-    /** The same, gone wrong. */
+    /** Returns this outcome as failed. */
     public ClickOutcome failed(String sentence) {
         return ended(ClickStatus.FAILED, Shown.error(sentence), sentence);
     }
 
-    /** The same, without an answer in time. */
+    /** Returns this outcome as timed out. */
     public ClickOutcome timedOut(String sentence) {
         return ended(ClickStatus.TIMED_OUT, Shown.error(sentence), sentence);
     }
 
-    /** The same, with a confirmation that was not filled in. */
+    /** Returns this outcome as refused, since the confirmation was not filled in. */
     public ClickOutcome refused(String sentence) {
         return ended(ClickStatus.REFUSED, Shown.error(sentence), sentence);
     }
 
-    /** The same, with that to show later. */
+    /** Returns this outcome with what a late answer shows. */
     public ClickOutcome late(Shown what) {
         return what.kind() == Shown.Kind.ERROR ? failed(what.text()) : ended(ClickStatus.LATE, what, "");
     }
 
     /**
-     * This outcome, now that another one of the same click is known: a late answer stays what is shown, whichever came
-     * first, with the request and the answer in time of either.
+     * Returns this outcome joined with another one of the same click. A late answer stays what is shown. The request
+     * and the answer in time come from the outcome that has them.
      */
     public ClickOutcome after(ClickOutcome known) {
         boolean overtaken = known.status == ClickStatus.LATE && status != ClickStatus.LATE;
@@ -120,7 +120,7 @@ public record ClickOutcome(
                 stays.error);
     }
 
-    /** How many characters of JSON and of bodies it holds. */
+    /** Returns how many characters of JSON and of bodies it holds. */
     public int length() {
         return request.map(sent -> sent.body().length()).orElse(0)
                 + answer.map(given -> given.body().length()).orElse(0)

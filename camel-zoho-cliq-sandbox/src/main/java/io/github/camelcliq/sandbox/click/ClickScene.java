@@ -6,16 +6,16 @@ import io.github.camelcliq.sandbox.organisation.Organisation;
 import java.time.Instant;
 
 /**
- * Everything that a function may be told about a click.
+ * The facts that a function may be told about a click.
  *
- * @param organisation where it happened
+ * @param organisation the organisation of the chat
  * @param function the function that is told
- * @param user who clicked
+ * @param user the user who clicked
  * @param place the chat
  * @param message the clicked message
  * @param button the button
- * @param click what they did
- * @param time when
+ * @param click the click
+ * @param time when it was clicked
  * @param responseUrl where the function may answer later
  */
 public record ClickScene(
@@ -33,7 +33,7 @@ public record ClickScene(
      * A chat.
      *
      * @param id the chat id
-     * @param type {@code channel}, {@code bot} or {@code chat} (our choice: the references show channel alone)
+     * @param type {@code channel}, {@code bot} or {@code chat} (our choice: the references show only channel)
      */
     public record Place(String id, String type) {}
 
@@ -41,17 +41,16 @@ public record ClickScene(
      * A clicked message.
      *
      * @param id its id
-     * @param text its text; empty where it has none
-     * @param time when it was accepted
-     * @param sender who wrote it; a bot or a function is one with a first name alone (our choice: the references show
-     *     people)
+     * @param text its text; empty if it has none
+     * @param time when it was clicked it was accepted
+     * @param sender its sender; a bot or a function has only a first name (our choice: the references show people)
      */
     public record Clicked(String id, String text, Instant time, Sender sender) {}
 
     /**
-     * Who wrote a message.
+     * The sender of a message.
      *
-     * @param id a ZUID, or the name of what is no person
+     * @param id the ZUID of a person, or the name of a bot or function
      * @param firstName the first name
      * @param lastName the last name; may be empty
      * @param email the email; may be empty

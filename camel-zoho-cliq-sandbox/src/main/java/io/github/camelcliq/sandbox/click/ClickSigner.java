@@ -27,29 +27,29 @@ public final class ClickSigner {
         this.keys = keys;
     }
 
-    /** A signer with a new key pair of 2,048 bits, made when it is first needed. */
+    /** Returns a signer with a new key pair of 2,048 bits, made when it is first needed. */
     public static ClickSigner withNewKeys() {
         return new ClickSigner(null);
     }
 
     /**
-     * A signer with keys of one's own.
+     * Returns a signer with the given keys.
      *
-     * @throws IllegalArgumentException if they are no RSA keys
+     * @throws IllegalArgumentException if they are not RSA keys
      */
     public static ClickSigner with(KeyPair keys) {
         if (!keys.getPrivate().getAlgorithm().equals("RSA")
                 || !keys.getPublic().getAlgorithm().equals("RSA")) {
-            throw new IllegalArgumentException("clicks are signed with RSA keys");
+            throw new IllegalArgumentException("the keys must be RSA keys");
         }
         return new ClickSigner(keys);
     }
 
     /**
-     * A signer with a private key of one's own, from which the public key follows.
+     * Returns a signer with the given private key. The public key is derived from it.
      *
      * @param pkcs8 the key in PKCS#8, base64, with or without PEM armour and line breaks
-     * @throws IllegalArgumentException if it is no such key
+     * @throws IllegalArgumentException if it is not such a key
      */
     public static ClickSigner with(String pkcs8) {
         try {
@@ -60,17 +60,20 @@ public final class ClickSigner {
             RSAPublicKeySpec other = new RSAPublicKeySpec(both.getModulus(), both.getPublicExponent());
             return new ClickSigner(new KeyPair(rsa.generatePublic(other), key));
         } catch (GeneralSecurityException | IllegalArgumentException | ClassCastException broken) {
-            // what was given stays out of the text: it may be a key all the same
-            throw new IllegalArgumentException("not an RSA private key in PKCS#8");
+            // the text stays out of the error: it may hold a key
+            throw new IllegalArgumentException("the key is not an RSA private key in PKCS#8");
         }
     }
 
-    /** The public key as Cliq shows it: X.509, base64, without armour. Making the keys first may take half a second. */
+    /**
+     * Returns the public key as Cliq shows it: X.509, base64, without armour. Making the keys first may take half a
+     * second.
+     */
     public String publicKey() {
         return Base64.getEncoder().encodeToString(keys().getPublic().getEncoded());
     }
 
-    /** The signature of a body, base64. */
+    /** Returns the signature of a body, base64. */
     public String sign(byte[] body) {
         try {
             Signature signature = Signature.getInstance("SHA256withRSA");

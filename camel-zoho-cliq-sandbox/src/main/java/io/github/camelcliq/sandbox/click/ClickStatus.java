@@ -6,7 +6,7 @@ public enum ClickStatus {
     /** Something is shown. */
     SHOWN("shown"),
 
-    /** It could not be delivered, or was answered with something that Cliq could not show. */
+    /** The click could not be delivered, or Cliq could not show its answer. */
     FAILED("failed"),
 
     /** The function did not answer in time. */
@@ -15,10 +15,10 @@ public enum ClickStatus {
     /** The function has nothing to show. */
     NOTHING("nothing"),
 
-    /** The confirmation wants something typed, and nothing was: nothing was delivered. */
+    /** The confirmation requires a text, and none was typed. The click was not delivered. */
     REFUSED("refused"),
 
-    /** What is shown came later, to the {@code response_url}. */
+    /** A late answer to the {@code response_url} is shown. */
     LATE("late");
 
     private final String label;
@@ -27,7 +27,7 @@ public enum ClickStatus {
         this.label = label;
     }
 
-    /** The status as the control API writes it, such as {@code timed-out}. */
+    /** Returns the status as the control API writes it, such as {@code timed-out}. */
     public String label() {
         return label;
     }

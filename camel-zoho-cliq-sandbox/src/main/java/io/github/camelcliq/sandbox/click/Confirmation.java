@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * The popup that asks before an action runs.
  *
  * @param asked whether there is one
- * @param mandatory whether something must be typed
+ * @param mandatory whether a text must be typed
  * @param tokenPrompt whether it asks for a webhook token
  */
 public record Confirmation(boolean asked, boolean mandatory, boolean tokenPrompt) {
@@ -21,13 +21,13 @@ public record Confirmation(boolean asked, boolean mandatory, boolean tokenPrompt
     }
 
     /**
-     * Whether a click must not go on, since what must be typed was not.
+     * Returns whether the click must stop, since a mandatory text was not typed.
      *
-     * @throws IllegalArgumentException if something was typed although nobody asked
+     * @throws IllegalArgumentException if a text was typed, but the button asks for none
      */
     public boolean stops(Click click) {
         if (!asked && click.hasInput()) {
-            throw new IllegalArgumentException("The button asks for no confirmation: there is nothing to type into.");
+            throw new IllegalArgumentException("The button asks for no confirmation. Leave the input out.");
         }
         return mandatory && !click.hasInput();
     }

@@ -1,7 +1,7 @@
 package io.github.camelcliq.sandbox.click;
 
 /**
- * What a function answered.
+ * The answer of a function.
  *
  * @param status the HTTP status
  * @param body the body as text; cut at {@value DeliveredClick#LONGEST} characters

@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * A button as it stands in a message.
  *
- * @param key its key, or that of its reference; empty where it has none
+ * @param key its key, or the key of its reference; empty if it has none
  * @param json the button, or the {@code object} of the reference
  */
 public record PressedButton(String key, JsonNode json) {
@@ -18,7 +18,8 @@ public record PressedButton(String key, JsonNode json) {
     /**
      * Finds a button in a message that was accepted.
      *
-     * @param name as in {@link Click#button()}: a key goes before an instant button's, and that before an index
+     * @param name as in {@link Click#button()}. A button's key is looked for first, then the key of an instant button,
+     *     then an index
      */
     public static Optional<PressedButton> find(JsonNode message, String name) {
         List<PressedButton> all = all(message);
@@ -28,22 +29,22 @@ public record PressedButton(String key, JsonNode json) {
         return byKey.or(() -> instant(message, name)).or(() -> at(all, name));
     }
 
-    /** The type of its action, such as {@code invoke.function}. */
+    /** Returns the type of its action, such as {@code invoke.function}. */
     public String action() {
         return json.path("action").path("type").asText();
     }
 
-    /** The data of its action. */
+    /** Returns the data of its action. */
     public JsonNode data() {
         return json.path("action").path("data");
     }
 
-    /** The confirmation of its action. */
+    /** Returns the confirmation of its action. */
     public Confirmation confirmation() {
         return Confirmation.of(json.path("action"));
     }
 
-    /** What it gives its function to read: those of the reference, if it is an instant button. A copy. */
+    /** Returns a copy of the arguments for its function: those of the reference, if it is an instant button. */
     ObjectNode arguments() {
         JsonNode arguments = json.path("arguments");
         return arguments.isObject() ? arguments.deepCopy() : JsonNodeFactory.instance.objectNode();

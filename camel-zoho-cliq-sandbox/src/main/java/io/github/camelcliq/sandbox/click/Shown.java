@@ -7,14 +7,13 @@ import java.util.Objects;
  * What Cliq would show after a click.
  *
  * @param kind what it is
- * @param text a sentence, an address or a text: what a person would read; empty where there is none
- * @param json what it is made of, as JSON: the function's output, or the {@code data} of the button's action; empty
- *     where there is none
- * @param message the id of the message that was posted or edited; empty where none was
+ * @param text the sentence, address or text that a person would read; empty if there is none
+ * @param json the function's output, or the {@code data} of the button's action, as JSON; empty if there is none
+ * @param message the id of the posted or edited message; empty if there is none
  */
 public record Shown(Kind kind, String text, String json, String message) {
 
-    /** Refuses what is missing. */
+    /** Refuses {@code null}. */
     public Shown {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(text, "text");
@@ -22,17 +21,17 @@ public record Shown(Kind kind, String text, String json, String message) {
         Objects.requireNonNull(message, "message");
     }
 
-    /** Nothing at all. */
+    /** Returns nothing to show. */
     public static Shown nothing() {
         return new Shown(Kind.NOTHING, "", "", "");
     }
 
-    /** A sentence that says what went wrong. */
+    /** Returns an error with a sentence that says what went wrong. */
     public static Shown error(String sentence) {
         return new Shown(Kind.ERROR, sentence, "", "");
     }
 
-    /** What can be shown. */
+    /** The kinds of things that Cliq shows. */
     public enum Kind {
 
         /** A message of the function in the chat. */
@@ -53,19 +52,19 @@ public record Shown(Kind kind, String text, String json, String message) {
         /** An address that would be opened. */
         OPEN,
 
-        /** An address of which a preview would be shown. */
+        /** An address that would be previewed. */
         PREVIEW,
 
-        /** A call of Cliq's own, such as {@code audiocall/55622663}. */
+        /** A call to Cliq's system API, such as {@code audiocall/55622663}. */
         CALL,
 
         /** A text that would be copied. */
         COPY,
 
-        /** What went wrong. */
+        /** A sentence that says what went wrong. */
         ERROR;
 
-        /** The kind as the control API writes it, such as {@code message}. */
+        /** Returns the kind as the control API writes it, such as {@code message}. */
         public String label() {
             return name().toLowerCase(Locale.ROOT);
         }

@@ -1,6 +1,6 @@
 /**
- * A click on a button: what it finds in the message, what it tells a function and how that is signed, what the function
- * may answer, and what came of it. {@link io.github.camelcliq.sandbox.click.Click} is what somebody does,
- * {@link io.github.camelcliq.sandbox.click.ClickOutcome} what they see. Knows nothing of HTTP.
+ * A click on a button: the button in its message, the request to the function and its signature, the function's answer,
+ * and the outcome. {@link io.github.camelcliq.sandbox.click.Click} is what a person does,
+ * {@link io.github.camelcliq.sandbox.click.ClickOutcome} what the person sees. Knows nothing of HTTP.
  */
 package io.github.camelcliq.sandbox.click;

@@ -19,8 +19,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * An object of a file that is being read. What it looks for and does not find, or finds of another type, it notes as a
- * problem, and goes on as if nothing stood there; the keys that nobody looked for are problems in the end.
+ * An object in a configuration file. A value that is missing or has the wrong type becomes a problem, and reading goes
+ * on without it. A key that is never read is a problem in the end.
  */
 final class FileObject {
 
@@ -37,26 +37,26 @@ final class FileObject {
         this.problems = problems;
     }
 
-    /** The file as a whole; one that holds nothing is an object without keys. */
+    /** Returns the whole file as an object. An empty file is an object without keys. */
     static Optional<FileObject> root(JsonNode node, FileProblems problems) {
         JsonNode object = isNothing(node) ? JsonNodeFactory.instance.objectNode() : node;
         return of(object, "", problems);
     }
 
-    /** Empty where something other than an object stands, which is a problem. */
+    /** Returns the node as an object; empty, with a problem, if it is something else. */
     private static Optional<FileObject> of(JsonNode node, String pointer, FileProblems problems) {
         if (!node.isObject()) {
-            problems.add(pointer, "is " + typeOf(node) + ", where keys and their values should stand");
+            problems.add(pointer, "must be keys and values, not " + typeOf(node));
             return Optional.empty();
         }
         return Optional.of(new FileObject(node, pointer, problems));
     }
 
     /**
-     * What this object describes.
+     * Returns the thing that this object describes.
      *
-     * @param maker makes it; what it throws as an {@code IllegalArgumentException} is a problem of this object
-     * @return empty where there is a problem
+     * @param maker makes it; its {@code IllegalArgumentException} is a problem of this object
+     * @return empty if there is a problem
      */
     <T> Optional<T> made(Function<FileObject, T> maker) {
         int before = problems.count();
@@ -64,7 +64,7 @@ final class FileObject {
         try {
             made = Optional.of(maker.apply(this));
         } catch (IllegalArgumentException refused) {
-            // a complaint about what stands in the place of something that is a problem already helps nobody
+            // the value that stands in for a wrong one must not cause a second problem
             if (problems.count() == before) {
                 problems.add(pointer, refused.getMessage());
             }
@@ -74,9 +74,9 @@ final class FileObject {
     }
 
     /**
-     * Hands on what stands under a key.
+     * Passes the value of a key on.
      *
-     * @param taker what it throws as an {@code IllegalArgumentException} is a problem of that key
+     * @param taker takes the value; its {@code IllegalArgumentException} is a problem of the key
      */
     <T> void set(String key, Optional<T> value, Consumer<T> taker) {
         try {
@@ -86,12 +86,12 @@ final class FileObject {
         }
     }
 
-    /** Whether a problem is known of what stands under a key. */
+    /** Returns whether the value of a key has a problem. */
     boolean isFlawed(String key) {
         return problems.anyWithin(place(key));
     }
 
-    /** What stands under a key is a problem. */
+    /** Adds a problem of the value of a key. */
     void refuse(String key, String text) {
         problems.add(place(key), text);
     }
@@ -105,7 +105,7 @@ final class FileObject {
         });
     }
 
-    /** A string that has to stand there; an empty one where it does not. */
+    /** Returns a required string; an empty one, with a problem, if it is missing. */
     String requiredText(String key) {
         if (isNothing(object.path(key))) {
             refuse(key, "is required");
@@ -126,7 +126,7 @@ final class FileObject {
         return value(key, JsonNode::isBoolean, "true or false").map(JsonNode::booleanValue);
     }
 
-    /** A duration of at most ten years. */
+    /** Returns a duration of at most ten years. */
     Optional<Duration> duration(String key) {
         return value(key, JsonNode::isTextual, "a duration such as PT10M")
                 .map(JsonNode::textValue)
@@ -134,7 +134,7 @@ final class FileObject {
                     try {
                         return Optional.of(Duration.parse(text)).filter(duration -> isBearable(key, duration));
                     } catch (DateTimeParseException none) {
-                        refuse(key, "is a duration such as PT10M, not \"" + text + "\"");
+                        refuse(key, "must be a duration such as PT10M, not \"" + text + "\"");
                         return Optional.empty();
                     }
                 });
@@ -143,7 +143,7 @@ final class FileObject {
     private boolean isBearable(String key, Duration duration) {
         boolean bearable = duration.compareTo(LONGEST) <= 0;
         if (!bearable) {
-            refuse(key, "is at most " + LONGEST.toDays() + " days, not " + duration);
+            refuse(key, "must be at most " + LONGEST.toDays() + " days, not " + duration);
         }
         return bearable;
     }
@@ -153,17 +153,17 @@ final class FileObject {
         try {
             return Optional.of(new URI(text));
         } catch (URISyntaxException none) {
-            refuse(key, "is no URL: " + none.getReason());
+            refuse(key, "is not a URL: " + none.getReason());
             return Optional.empty();
         }
     }
 
-    /** One of several values by its name. */
+    /** Returns one of several values by its name. */
     <T> Optional<T> choice(String key, Map<String, T> choices) {
         return text(key).flatMap(name -> chosen(place(key), name, choices));
     }
 
-    /** Some of several values by their names; empty where there is no list. */
+    /** Returns some of several values by their names; empty if there is no list. */
     <T> Optional<Set<T>> choices(String key, Map<String, T> choices) {
         if (isNothing(found(key))) {
             return Optional.empty();
@@ -175,12 +175,12 @@ final class FileObject {
 
     private <T> Optional<T> chosen(String place, String name, Map<String, T> choices) {
         if (!choices.containsKey(name)) {
-            problems.add(place, "is one of " + String.join(", ", choices.keySet()) + ", not \"" + name + "\"");
+            problems.add(place, "must be one of " + String.join(", ", choices.keySet()) + ", not \"" + name + "\"");
         }
         return Optional.ofNullable(choices.get(name));
     }
 
-    /** The strings of a list by their places; none where there is no list. */
+    /** Returns the strings of a list by their places; none if there is no list. */
     Map<String, String> texts(String key) {
         Map<String, String> texts = new LinkedHashMap<>();
         entries(key).forEach((place, entry) -> {
@@ -197,7 +197,7 @@ final class FileObject {
         return isNothing(found(key)) ? Optional.empty() : of(found(key), place(key), problems);
     }
 
-    /** What the objects of a list describe; those with a problem are left out. */
+    /** Returns the things that the objects of a list describe, without those that have a problem. */
     <T> List<T> each(String key, Function<FileObject, T> maker) {
         List<T> all = new ArrayList<>();
         entries(key)
@@ -241,7 +241,7 @@ final class FileObject {
 
     private static String mistyped(JsonNode value, String typeName) {
         boolean unquoted = "a string".equals(typeName) && value.isValueNode();
-        return "is " + typeName + ", not " + typeOf(value) + (unquoted ? "; put it in quotes" : "");
+        return "must be " + typeName + ", not " + typeOf(value) + (unquoted ? "; put it in quotes" : "");
     }
 
     private static String typeOf(JsonNode value) {

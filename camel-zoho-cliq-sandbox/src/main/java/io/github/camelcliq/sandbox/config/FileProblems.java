@@ -6,18 +6,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Collects what is wrong with a file, and knows on which line each place of it stands. */
+/** Collects the problems of a file, and knows the line of each place in it. */
 final class FileProblems {
 
     private final Map<String, Integer> lines = new HashMap<>();
     private final List<FileProblem> found = new ArrayList<>();
 
-    /** @return whether nothing stood there before */
+    /** @return whether the place is new */
     boolean stands(String pointer, int line) {
         return lines.putIfAbsent(pointer, line) == null;
     }
 
-    /** Something is wrong with what stands at a place, or with what is missing there. */
+    /** Adds a problem of a value, or of a missing value. */
     void add(String pointer, String text) {
         addAt(line(pointer), pointer, text);
     }
@@ -30,17 +30,17 @@ final class FileProblems {
         return found.size();
     }
 
-    /** Whether something is wrong at a place or within it. */
+    /** Returns whether a place, or a place inside it, has a problem. */
     boolean anyWithin(String pointer) {
         return found.stream().anyMatch(problem -> (problem.pointer() + "/").startsWith(pointer + "/"));
     }
 
-    /** What was found, in the order of the file. */
+    /** Returns all problems, in the order of the file. */
     List<FileProblem> inOrder() {
         return found.stream().sorted(Comparator.comparingInt(FileProblem::line)).toList();
     }
 
-    /** The line of a place, or of the nearest one around it. */
+    /** Returns the line of a place, or of the nearest one around it. */
     private int line(String pointer) {
         for (String around = pointer; !around.isEmpty(); around = around.substring(0, around.lastIndexOf('/'))) {
             if (lines.containsKey(around)) {

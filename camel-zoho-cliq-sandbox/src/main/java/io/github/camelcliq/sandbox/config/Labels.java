@@ -4,12 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** What the constants of an enumeration are called in a file. */
+/** The names of an enumeration's constants in a file. */
 final class Labels {
 
     private Labels() {}
 
-    /** The constants by their names in lower case, in their order. */
+    /** Returns the constants by their names in lower case, in their order. */
     static <E extends Enum<E>> Map<String, E> of(E[] constants) {
         Map<String, E> labels = new LinkedHashMap<>();
         for (E constant : constants) {

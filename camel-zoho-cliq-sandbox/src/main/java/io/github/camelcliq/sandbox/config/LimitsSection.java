@@ -20,7 +20,7 @@ final class LimitsSection {
 
     private LimitsSection() {}
 
-    /** Sets the limits; what the section leaves open is as Cliq documents it. */
+    /** Sets the limits. A missing key has the value that Cliq documents. */
     static Sandbox.Builder apply(FileObject section, Sandbox.Builder sandbox) {
         Limits preset = section.choice("preset", PRESETS).orElse(Limits.OF_CLIQ);
         Limits limits = new Limits(

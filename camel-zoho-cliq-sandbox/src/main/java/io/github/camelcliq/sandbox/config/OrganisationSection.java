@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
-/** The part of a file that says who and what there is in Cliq. */
+/** The part of a file with people, chats, channels, bots and functions. */
 final class OrganisationSection {
 
     private static final Map<String, Permission> PERMISSIONS = Labels.of(Permission.values());
@@ -28,8 +28,8 @@ final class OrganisationSection {
     private OrganisationSection() {}
 
     /**
-     * The organisation that a file describes: where it names no people, chats, channels, bots and functions, those of
-     * the invented one.
+     * Returns the organisation that a file describes. People, chats, channels, bots and functions that it does not name
+     * are those of the invented organisation.
      */
     static Organisation read(FileObject file) {
         OrganisationSection section = new OrganisationSection();
@@ -72,7 +72,7 @@ final class OrganisationSection {
         all.forEach(each -> adder.accept(organisation, each));
     }
 
-    /** Takes away the last again where an organisation does not take it beside the others. */
+    /** Removes the last entry again if an organisation does not take it beside the others. */
     private static <T> void requireDistinct(List<T> all, BiConsumer<Organisation.Builder, T> adder) {
         Organisation.Builder alone = Organisation.builder();
         all.forEach(each -> adder.accept(alone, each));

@@ -46,7 +46,7 @@ public final class SandboxFile {
     /**
      * Reads a file.
      *
-     * @throws UnusableFileException with everything that is wrong with it, if anything is
+     * @throws UnusableFileException if the file has problems; it names all of them
      */
     public static SandboxFile read(Path file) {
         FileProblems problems = new FileProblems();
@@ -57,17 +57,20 @@ public final class SandboxFile {
                 .orElseThrow(() -> new UnusableFileException(file, problems.inOrder()));
     }
 
-    /** A sandbox as the file describes it; always the same builder, on which more may be set. */
+    /**
+     * Returns the builder of the sandbox that the file describes. It is always the same builder, and the caller may
+     * change it.
+     */
     public Sandbox.Builder builder() {
         return sandbox;
     }
 
-    /** The port that the file names, if it names one. */
+    /** Returns the port that the file names, if it names one. */
     public Optional<Integer> port() {
         return port;
     }
 
-    /** An access token that the sandbox accepts: the first of the file, or the default one. */
+    /** Returns an access token that the sandbox accepts: the first of the file, or the default one. */
     public String accessToken() {
         return accessToken;
     }

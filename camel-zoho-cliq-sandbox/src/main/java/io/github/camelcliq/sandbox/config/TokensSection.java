@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The part of a file that says whom the sandbox lets in, and how it gives out access tokens. */
+/** The part of a file with the credentials that the sandbox accepts, and the rules for new access tokens. */
 final class TokensSection {
 
     private static final Map<String, TokenRules.Shape> SHAPES = Labels.of(TokenRules.Shape.values());
@@ -21,7 +21,7 @@ final class TokensSection {
     private final Sandbox.Builder sandbox;
     private final Set<String> named = new HashSet<>();
 
-    /** @param complete whether all people of the file are in the organisation, so that others are nobody */
+    /** @param complete whether the organisation has all people of the file, so that an unknown user is a problem */
     TokensSection(Organisation organisation, boolean complete, Sandbox.Builder sandbox) {
         this.organisation = organisation;
         this.complete = complete;
@@ -81,7 +81,10 @@ final class TokensSection {
         return new Grant("", user(grant), scopes(grant));
     }
 
-    /** The Cliq user of a credential: each person has one budget, whichever name the file calls them by. */
+    /**
+     * Returns the Cliq user of a credential. A person has one budget, even if the file names the person by id and by
+     * email.
+     */
     private String user(FileObject credential) {
         Optional<String> name = credential.text("user");
         if (name.isEmpty()) {
@@ -89,7 +92,7 @@ final class TokensSection {
         }
         Optional<CliqUser> person = organisation.user(name.get());
         if (person.isEmpty() && complete) {
-            credential.refuse("user", "is nobody of the organisation; people are named by id or email");
+            credential.refuse("user", "is not in the organisation; name people by id or email");
         }
         return person.filter(each -> !each.equals(organisation.users().get(0)))
                 .map(CliqUser::id)
@@ -111,6 +114,6 @@ final class TokensSection {
                 rules.number("errorStatus").orElse(zoho.errorStatus()));
     }
 
-    /** What a refresh token, or a client by itself, may ask for. */
+    /** The user and the scopes of a refresh token, or of a client's own credentials. */
     private record Grant(String token, String user, String... scopes) {}
 }

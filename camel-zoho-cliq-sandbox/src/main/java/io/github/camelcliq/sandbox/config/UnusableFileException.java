@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Says that a configuration file cannot be used, with everything that is wrong with it. */
+/** A configuration file cannot be used. It names all problems of the file. */
 public final class UnusableFileException extends IllegalArgumentException {
 
     private final transient List<FileProblem> problems;
@@ -17,7 +17,7 @@ public final class UnusableFileException extends IllegalArgumentException {
         this.problems = List.copyOf(problems);
     }
 
-    /** What is wrong, in the order of the file; at least one thing. */
+    /** Returns the problems, in the order of the file; at least one. */
     public List<FileProblem> problems() {
         return problems;
     }

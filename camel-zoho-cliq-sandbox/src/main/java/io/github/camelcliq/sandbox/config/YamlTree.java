@@ -21,7 +21,7 @@ final class YamlTree {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    /** For which {@code off} is a word, as YAML 1.2 has it. */
+    /** Reads {@code off} as a string, as YAML 1.2 does. */
     private static final YAMLFactory FACTORY =
             new YAMLFactory().enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS);
 
@@ -33,12 +33,12 @@ final class YamlTree {
         this.problems = problems;
     }
 
-    /** The tree; missing where the text holds nothing, or is no YAML, which is a problem then. */
+    /** Returns the tree; a missing node if the text is empty, or if it is not YAML, which is a problem. */
     static JsonNode of(String text, FileProblems problems) {
         try (YAMLParser parser = FACTORY.createParser(text)) {
             return new YamlTree(parser, problems).document();
         } catch (JsonProcessingException malformed) {
-            problems.addAt(lineOf(malformed), "", "is no YAML: " + onOneLine(malformed.getOriginalMessage()));
+            problems.addAt(lineOf(malformed), "", "is not YAML: " + onOneLine(malformed.getOriginalMessage()));
             return MissingNode.getInstance();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -58,7 +58,7 @@ final class YamlTree {
 
     private JsonNode value(String pointer) throws IOException {
         if (parser.isCurrentAlias()) {
-            problems.addAt(line(), pointer, "is an alias; write out what it stands for");
+            problems.addAt(line(), pointer, "is an alias; write the value out");
             return JSON.nullNode();
         }
         return switch (parser.currentToken()) {
@@ -96,7 +96,7 @@ final class YamlTree {
         return list;
     }
 
-    /** Where it is malformed, which is not always where the parser stands. */
+    /** Returns the line of the error, which the parser may have passed already. */
     private static int lineOf(JsonProcessingException malformed) {
         if (malformed instanceof MarkedYAMLException marked && marked.getProblemMark() != null) {
             return marked.getProblemMark().getLine() + 1;

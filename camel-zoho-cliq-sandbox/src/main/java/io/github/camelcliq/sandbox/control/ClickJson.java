@@ -8,7 +8,7 @@ import io.github.camelcliq.sandbox.click.Shown;
 import java.io.IOException;
 import java.util.Map;
 
-/** What came of clicks, as the control API shows it. */
+/** The outcomes of clicks, as the control API shows them. */
 final class ClickJson {
 
     private ClickJson() {}

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A JSON object that somebody sent to the control API. All methods throw {@code IllegalArgumentException}, with a
- * sentence for the sender, where it does not hold what they look for.
+ * A JSON object sent to the control API. All methods throw {@code IllegalArgumentException}, with a sentence for the
+ * sender, if a value is missing or wrong.
  */
 final class ControlInput {
 
-    /** Far longer than anybody waits, and far from where dates end. */
+    /** Longer than any real wait, and well within the range of dates. */
     private static final Duration LONGEST = Duration.ofDays(3650);
 
     private final JsonNode object;
@@ -43,7 +43,8 @@ final class ControlInput {
         List<String> known = Arrays.asList(keys);
         object.fieldNames()
                 .forEachRemaining(key -> refuse(
-                        !known.contains(key), "The body has a key that is none of " + String.join(", ", known) + "."));
+                        !known.contains(key),
+                        "The body has an unknown key. Known keys are " + String.join(", ", known) + "."));
         return new ControlInput(object);
     }
 
@@ -52,7 +53,7 @@ final class ControlInput {
     }
 
     String text(String key) {
-        refuse(!object.path(key).isTextual(), key + " is a string.");
+        refuse(!object.path(key).isTextual(), key + " must be a string.");
         return object.path(key).textValue();
     }
 
@@ -62,7 +63,7 @@ final class ControlInput {
 
     int number(String key) {
         JsonNode number = object.path(key);
-        refuse(!number.isIntegralNumber() || !number.canConvertToInt(), key + " is a whole number.");
+        refuse(!number.isIntegralNumber() || !number.canConvertToInt(), key + " must be a whole number.");
         return number.intValue();
     }
 
@@ -71,17 +72,17 @@ final class ControlInput {
     }
 
     boolean flag(String key, boolean otherwise) {
-        refuse(has(key) && !object.path(key).isBoolean(), key + " is true or false.");
+        refuse(has(key) && !object.path(key).isBoolean(), key + " must be true or false.");
         return has(key) ? object.path(key).booleanValue() : otherwise;
     }
 
     Duration duration(String key) {
         try {
             Duration duration = Duration.parse(text(key));
-            refuse(duration.compareTo(LONGEST) > 0, key + " is at most " + LONGEST.toDays() + " days.");
+            refuse(duration.compareTo(LONGEST) > 0, key + " must be at most " + LONGEST.toDays() + " days.");
             return duration;
         } catch (DateTimeParseException none) {
-            throw new IllegalArgumentException(key + " is a duration such as PT10M.", none);
+            throw new IllegalArgumentException(key + " must be a duration such as PT10M.", none);
         }
     }
 
@@ -89,13 +90,13 @@ final class ControlInput {
         return has(key) ? duration(key) : otherwise;
     }
 
-    /** An object whose keys are data and whose values are strings; an empty one where there is none. */
+    /** Returns an object of strings under a key; an empty one if there is none. */
     Map<String, String> texts(String key) {
         Map<String, String> texts = new LinkedHashMap<>();
         if (has(key)) {
-            refuse(!object.path(key).isObject(), key + " is a JSON object.");
+            refuse(!object.path(key).isObject(), key + " must be a JSON object.");
             for (Map.Entry<String, JsonNode> entry : object.path(key).properties()) {
-                refuse(!entry.getValue().isTextual(), "what " + key + " holds are strings.");
+                refuse(!entry.getValue().isTextual(), "the values of " + key + " must be strings.");
                 texts.put(entry.getKey(), entry.getValue().textValue());
             }
         }

@@ -23,32 +23,32 @@ final class ControlJson {
 
     private ControlJson() {}
 
-    /** An array of messages, oldest first, each with the JSON it arrived as. */
+    /** Returns an array of messages, oldest first, each with its JSON as it arrived. */
     static String messages(List<ReceivedMessage> messages) {
         return array(messages, ControlJson::write);
     }
 
-    /** An array of requests, in the order in which they were settled. */
+    /** Returns an array of requests, in the order in which they were settled. */
     static String requests(List<JournalEntry> entries) {
         return array(entries, ControlJson::write);
     }
 
-    /** An array of token requests, in the order in which they were settled. */
+    /** Returns an array of token requests, in the order in which they were settled. */
     static String tokenRequests(List<TokenRequest> requests) {
         return array(requests, ControlJson::write);
     }
 
-    /** One message, with the JSON it arrived as. */
+    /** Returns one message, with its JSON as it arrived. */
     static String message(ReceivedMessage message) {
         return text(message, ControlJson::write);
     }
 
-    /** What came of one click. */
+    /** Returns the outcome of a click. */
     static String click(ClickOutcome outcome) {
         return text(outcome, ClickJson::write);
     }
 
-    /** A click that was not delivered, as an error like all others, with what came of it beside. */
+    /** Returns a click that was not delivered: an error as any other, with the outcome beside it. */
     static String refused(ClickOutcome outcome) {
         return text(outcome, (json, refused) -> {
             json.writeStartObject();
@@ -59,17 +59,17 @@ final class ControlJson {
         });
     }
 
-    /** One request. */
+    /** Returns one request. */
     static String request(JournalEntry entry) {
         return text(entry, ControlJson::write);
     }
 
-    /** One token request. */
+    /** Returns one token request. */
     static String tokenRequest(TokenRequest request) {
         return text(request, ControlJson::write);
     }
 
-    /** What an event concerns. */
+    /** Returns the subject of an event. */
     static String event(SandboxEvent event) {
         Object subject = event.subject();
         return switch (event.type()) {

@@ -19,7 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
-/** What people and tests turn over HTTP: the clock, limits, locks and faults. */
+/** The controls over HTTP: the clock, limits, locks and faults. */
 final class ControlRoutes {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -49,7 +49,7 @@ final class ControlRoutes {
         LocalHttp.resource(router, "/sandbox/budget", Map.of(HttpMethod.GET, this::budget));
     }
 
-    /** Gives a path its methods; what they cannot read is answered with 400 and what they say about it. */
+    /** Gives a path its methods. A body that they cannot read is answered with 400 and their error. */
     static void resource(Router router, String path, Map<HttpMethod, Function<byte[], JsonNode>> methods) {
         Map<HttpMethod, Handler<RoutingContext>> handlers = new HashMap<>();
         methods.forEach((method, turn) -> handlers.put(method, context -> read(context, turn)));
@@ -113,7 +113,7 @@ final class ControlRoutes {
         return switch (name) {
             case "off" -> Limits.OFF;
             case "of-cliq" -> Limits.OF_CLIQ;
-            default -> throw new IllegalArgumentException("preset is off or of-cliq.");
+            default -> throw new IllegalArgumentException("preset must be off or of-cliq.");
         };
     }
 

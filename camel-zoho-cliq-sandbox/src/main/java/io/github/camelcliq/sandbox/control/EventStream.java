@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Tells whoever watches what happens, as server-sent events. Each reader is at some number of the log, and is written
- * to as fast as they read; who is so slow, or was away so long, that the log has forgotten what comes next is told to
- * {@code reload}. Lives on one event loop.
+ * Sends the events of the sandbox to its readers, as server-sent events. Each reader has a position in the log, and
+ * gets events as fast as it reads them. A reader whose next event the log has forgotten gets the event {@code reload}.
+ * Lives on one event loop.
  */
 final class EventStream {
 
-    /** How often a reader hears something, so that one who is gone is noticed. */
+    /** How often something is sent to each reader, in milliseconds, so that a lost reader is noticed. */
     private static final long BEAT_MILLIS = 15_000;
 
     private final EventLog log;
@@ -31,7 +31,7 @@ final class EventStream {
         vertx.setPeriodic(BEAT_MILLIS, beat -> readers.forEach(Reader::beat));
     }
 
-    /** Tells who sent this request everything from now on, or from where its {@code Last-Event-ID} was. */
+    /** Sends a new reader all events from now on, or those after its {@code Last-Event-ID}. */
     void open(RoutingContext context) {
         HttpServerRequest request = context.request();
         HttpServerResponse response =
@@ -48,7 +48,7 @@ final class EventStream {
         List.copyOf(readers).forEach(Reader::tell);
     }
 
-    /** Where a reader goes on; a number that was never given to anybody, where what they say is none. */
+    /** Returns the position after a {@code Last-Event-ID}; an unknown number if it is not a number. */
     private long position(String lastEventId) {
         if (lastEventId == null || lastEventId.isEmpty()) {
             return log.newest();
@@ -56,7 +56,7 @@ final class EventStream {
         return lastEventId.matches("[0-9]{1,18}") ? Long.parseLong(lastEventId) : -1;
     }
 
-    /** Somebody who watches. */
+    /** A client that reads the events. */
     private final class Reader {
 
         private final HttpServerResponse response;
@@ -67,7 +67,7 @@ final class EventStream {
             this.at = at;
         }
 
-        /** Says how soon to come back after a lost connection, and where they are although nothing happened yet. */
+        /** Sends the reconnection time, and the reader's position even before the first event. */
         void greet() {
             response.write("retry: 1000\n" + (log.isKnownSince(at) ? "id: " + at + "\n" : "") + "\n");
         }
@@ -104,7 +104,7 @@ final class EventStream {
         }
 
         private void write(String type, String data) {
-            // a message's JSON is as it arrived, line breaks included, and a line of data ends at each kind of them
+            // the JSON of a message may have line breaks; each kind of them ends a line of data
             String lines = String.join("\ndata: ", data.split("\r\n|\r|\n", -1));
             response.write("id: " + at + "\nevent: " + type + "\ndata: " + lines + "\n\n");
         }

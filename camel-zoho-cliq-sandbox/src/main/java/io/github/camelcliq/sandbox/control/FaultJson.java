@@ -38,18 +38,18 @@ final class FaultJson {
     /**
      * Sets the fault that a body describes.
      *
-     * @throws IllegalArgumentException with a sentence for the sender, if it describes none
+     * @throws IllegalArgumentException with a sentence for the sender, if it does not describe a fault
      */
     static void set(SandboxCore core, byte[] body) {
         ControlInput input = ControlInput.of(body, KEYS);
         String on = input.text("on", "posts");
         if (!on.equals("posts") && !on.equals("tokens")) {
-            throw new IllegalArgumentException("on is posts or tokens.");
+            throw new IllegalArgumentException("on must be posts or tokens.");
         }
         FaultInjector injector = on.equals("posts") ? core.faults() : core.tokenFaults();
         Fault fault = fault(input);
         if (input.has("every") && input.has("next")) {
-            throw new IllegalArgumentException("next and every do not stand side by side.");
+            throw new IllegalArgumentException("next and every exclude each other. Leave one out.");
         }
         if (input.has("every")) {
             injector.every(input.number("every"), fault);
@@ -58,7 +58,7 @@ final class FaultJson {
         }
     }
 
-    /** What the injectors hold: queued faults, then rules. */
+    /** Returns the faults of the injectors: queued faults, then rules. */
     static ArrayNode shown(SandboxCore core) {
         ArrayNode shown = JSON.arrayNode();
         show("posts", core.faults(), shown);
@@ -80,9 +80,10 @@ final class FaultJson {
                     case "cut-before-answering" -> Fault.cutBeforeAnswering();
                     case "expire-tokens" -> Fault.expireTokens();
                     default ->
-                        throw new IllegalArgumentException("fault is answer, throttle, unauthorized, html-page, delay,"
-                                + " hang, cut-before-reading, cut-while-reading, cut-before-answering or"
-                                + " expire-tokens.");
+                        throw new IllegalArgumentException(
+                                "fault must be answer, throttle, unauthorized, html-page, delay,"
+                                        + " hang, cut-before-reading, cut-while-reading, cut-before-answering or"
+                                        + " expire-tokens.");
                 };
         Fault late = fault.delayed(input.duration("delay", Duration.ZERO));
         return input.flag("afterJudging", false) ? late.afterJudging() : late;
@@ -104,14 +105,14 @@ final class FaultJson {
                 : Fault.throttled(new ThrottleAnswer(form, false), Duration.ZERO);
     }
 
-    /** The form of a throttle answer by its name in lower case. */
+    /** Returns the form of a throttle answer by its name in lower case. */
     static ThrottleAnswer.Form form(String name) {
         for (ThrottleAnswer.Form form : ThrottleAnswer.Form.values()) {
             if (form.name().toLowerCase(Locale.ROOT).equals(name)) {
                 return form;
             }
         }
-        throw new IllegalArgumentException("the form of a throttle answer is flat, nested or disguised.");
+        throw new IllegalArgumentException("the form of a throttle answer must be flat, nested or disguised.");
     }
 
     private static void show(String on, FaultInjector injector, ArrayNode shown) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Requests that are answered once enough messages are there. Lives on one event loop. */
+/** Requests that wait for a number of messages. Lives on one event loop. */
 final class MessageAwait {
 
     private final Vertx vertx;
@@ -24,7 +24,7 @@ final class MessageAwait {
     }
 
     /**
-     * Calls back once: when so many messages as the query waits for are there, or the time is over.
+     * Calls back once: when the number of messages is there, or when the time is over.
      *
      * @param then takes the messages that the query asks for
      */

@@ -12,28 +12,28 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Which messages somebody asks the control API for.
+ * A query for messages to the control API.
  *
- * @param chat only those to this target; everywhere where empty
- * @param kind only those to this kind of target
- * @param since only those with a higher sequence
- * @param limit at most so many, the newest
- * @param enough answer once there are so many; 0 answers at once
- * @param timeout answer after this time with what is there then
+ * @param chat only messages to this target; all targets if empty
+ * @param kind only messages to this kind of target
+ * @param since only messages with a higher sequence
+ * @param limit the largest number of messages, the newest
+ * @param enough the number of messages to wait for; 0 answers at once
+ * @param timeout the longest wait; after it, the answer has the messages of that time
  */
 record MessageQuery(
         Optional<String> chat, Optional<DestinationKind> kind, long since, int limit, int enough, Duration timeout) {
 
-    /** How long a request waits for messages where it does not say. */
+    /** How long a request waits for messages by default. */
     static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(5);
 
     /** How long a request may wait for messages. */
     static final Duration LONGEST_TIMEOUT = Duration.ofMinutes(10);
 
     /**
-     * Reads the query parameters of that name.
+     * Reads the query parameters.
      *
-     * @throws IllegalArgumentException with a sentence for the sender, where one of them cannot be read
+     * @throws IllegalArgumentException with a sentence for the sender, if a parameter cannot be read
      */
     static MessageQuery of(MultiMap parameters) {
         return new MessageQuery(
@@ -51,7 +51,7 @@ record MessageQuery(
                 && chat.map(wanted -> wanted.equals(message.target())).orElse(true);
     }
 
-    /** The messages asked for, oldest first. */
+    /** Returns the messages asked for, oldest first. */
     List<ReceivedMessage> in(MessageLog log) {
         List<ReceivedMessage> found =
                 log.after(since).stream().filter(this::matches).toList();
@@ -62,7 +62,7 @@ record MessageQuery(
         return Arrays.stream(DestinationKind.values())
                 .filter(kind -> kind.label().equals(label))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("kind is one of " + kinds() + "."));
+                .orElseThrow(() -> new IllegalArgumentException("kind must be one of " + kinds() + "."));
     }
 
     private static String kinds() {
@@ -77,7 +77,7 @@ record MessageQuery(
             return otherwise;
         }
         if (!text.matches("[0-9]{1,18}") || Long.parseLong(text) > most) {
-            throw new IllegalArgumentException(name + " is a whole number that is not negative.");
+            throw new IllegalArgumentException(name + " must be a whole number, 0 or more.");
         }
         return Long.parseLong(text);
     }
@@ -88,7 +88,7 @@ record MessageQuery(
         }
         Duration timeout = duration(text);
         if (timeout.isNegative() || timeout.compareTo(LONGEST_TIMEOUT) > 0) {
-            throw new IllegalArgumentException("timeout is at most " + LONGEST_TIMEOUT + ", and not negative.");
+            throw new IllegalArgumentException("timeout must be PT0S to " + LONGEST_TIMEOUT + ".");
         }
         return timeout;
     }
@@ -97,7 +97,7 @@ record MessageQuery(
         try {
             return Duration.parse(text);
         } catch (DateTimeParseException none) {
-            throw new IllegalArgumentException("timeout is a duration such as PT5S.", none);
+            throw new IllegalArgumentException("timeout must be a duration such as PT5S.", none);
         }
     }
 }

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/** The description of the control API, {@code openapi.yaml} beside this class: read when it is first asked for. */
+/** The description of the control API: {@code openapi.yaml} beside this class, read at the first request. */
 final class OpenApiFile {
 
     private static final String NAME = "openapi.yaml";
@@ -22,7 +22,7 @@ final class OpenApiFile {
                 .end(Content.BYTES);
     }
 
-    /** Loaded by the first who asks. */
+    /** Is loaded at the first request. */
     private static final class Content {
 
         static final Buffer BYTES = read();

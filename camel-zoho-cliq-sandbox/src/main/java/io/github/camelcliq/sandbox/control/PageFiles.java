@@ -20,19 +20,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The files of the page for people: from the class path, below {@code page}, each read once. What a message says is
- * never HTML there; that nothing in it could act as such, the policy says that goes with each file.
+ * The files of the page, from the class path below {@code page}. Each is read once. The page never reads a message as
+ * HTML. The content security policy of each file makes sure that nothing in a message can run.
  */
 final class PageFiles {
 
-    // scripts, styles and requests of its own alone; pictures from anywhere, since messages show them
+    // only its own scripts, styles and requests; pictures from anywhere, since messages show them
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
             + " img-src 'self' https: http: data:; connect-src 'self'; base-uri 'none'; form-action 'none';"
             + " frame-ancestors 'none'";
 
     private static final String FOLDER = "/page/";
 
-    // at most one folder deep, and no dots but the one before the ending: nothing else of the class path is reached
+    // at most one folder deep, and one dot, before the ending: no other file of the class path can be reached
     private static final Pattern NAME = Pattern.compile("(?:[a-z-]+/)?[a-z-]+\\.(html|css|js|svg)");
 
     private static final Map<String, String> TYPES = Map.of(
@@ -56,7 +56,7 @@ final class PageFiles {
 
     private void file(RoutingContext context) {
         String path = context.request().path();
-        // the router takes /page itself for it, too
+        // the router also passes /page itself
         send(context, path.startsWith(FOLDER) ? path.substring(FOLDER.length()) : "");
     }
 
@@ -70,7 +70,7 @@ final class PageFiles {
                 .putHeader("Content-Security-Policy", POLICY)
                 .putHeader("X-Content-Type-Options", "nosniff")
                 .putHeader("Referrer-Policy", "no-referrer")
-                // kept, but asked about each time: another version of the sandbox may have the port tomorrow
+                // the browser keeps it, but asks each time: another sandbox version may use the port later
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .putHeader(HttpHeaders.ETAG, file.get().tag());
         if (file.get().tag().equals(context.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
@@ -88,7 +88,7 @@ final class PageFiles {
                 : Optional.empty();
     }
 
-    // null where there is no such file, which is then not remembered
+    // null if there is no such file; that is not remembered
     private static PageFile read(String name, String type) {
         try (InputStream in = PageFiles.class.getResourceAsStream("page/" + name)) {
             return in == null ? null : PageFile.of(type, in.readAllBytes());
@@ -101,7 +101,7 @@ final class PageFiles {
      * One file.
      *
      * @param type its media type
-     * @param tag what tells this content from any other, quoted as HTTP has it
+     * @param tag the entity tag of this content, in quotes
      */
     private record PageFile(String type, Buffer content, String tag) {
 

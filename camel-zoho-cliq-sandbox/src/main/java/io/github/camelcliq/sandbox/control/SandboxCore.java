@@ -18,12 +18,12 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Everything of one sandbox that its server serves, and that outlives it while the sandbox is offline.
+ * The parts of a sandbox behind its server. They stay while the sandbox is offline.
  *
- * @param chats where messages go
+ * @param chats the places that messages go to
  * @param signer signs clicks
  * @param lateResponses the clicks that may still be answered
- * @param users the Cliq users that some credential belongs to
+ * @param users the Cliq users that have credentials
  */
 public record SandboxCore(
         SandboxClock clock,
@@ -39,7 +39,7 @@ public record SandboxCore(
         LateResponses lateResponses,
         Set<String> users) {
 
-    /** Where people vote. */
+    /** Returns the handler of votes. */
     public VoteHandler votes() {
         return new VoteHandler(state, chats);
     }
@@ -49,7 +49,7 @@ public record SandboxCore(
         return budgets.budget(known(user));
     }
 
-    /** @throws IllegalArgumentException if there is no such user, or the lock is none */
+    /** @throws IllegalArgumentException if there is no such user, or the duration is not more than zero */
     public void lock(String user, Duration duration) {
         budgets.lock(known(user), duration);
         state.events().changed("lock");
@@ -61,7 +61,7 @@ public record SandboxCore(
         state.events().changed("limits");
     }
 
-    /** As after the start, but for the clock and the access tokens that were given out. */
+    /** Sets everything back to the start, except the clock and the access tokens that were given out. */
     public void reset() {
         state.reset();
         faults.reset();
@@ -77,7 +77,7 @@ public record SandboxCore(
     private String known(String user) {
         if (!users.contains(user)) {
             throw new IllegalArgumentException(
-                    "no credential belongs to such a user; there are " + new TreeSet<>(users));
+                    "no credential belongs to such a user; users with credentials are " + new TreeSet<>(users));
         }
         return user;
     }

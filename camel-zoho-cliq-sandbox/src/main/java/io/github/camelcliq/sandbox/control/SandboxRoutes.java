@@ -14,7 +14,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
 
-/** The part of the sandbox that is not Cliq: what people and tests look at. What they turn is {@link ControlRoutes}. */
+/** The paths of the sandbox that are not Cliq's: the page and what happened. {@link ControlRoutes} has the controls. */
 public final class SandboxRoutes {
 
     private final SandboxCore core;

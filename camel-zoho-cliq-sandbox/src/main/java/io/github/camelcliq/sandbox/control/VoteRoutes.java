@@ -8,7 +8,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import java.util.Map;
 
-/** What people do with messages, over HTTP. */
+/** Votes over HTTP. */
 final class VoteRoutes {
 
     private final VoteHandler votes;

@@ -1,2 +1,2 @@
-/** What people and tests look at and turn: the page, the control API below /sandbox, and its JSON. */
+/** The page, the control API below /sandbox, and its JSON. */
 package io.github.camelcliq.sandbox.control;

@@ -12,8 +12,8 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * What goes wrong with which requests: the next ones, every so many, or those that a test picks. A request has one
- * fault at most: the first that is queued, else that of the first rule that concerns it. Safe from any thread.
+ * Chooses which requests have which fault: the next ones, every n-th, or those that a test picks. A request has at most
+ * one fault: the first queued fault, or else the fault of the first rule that applies. Safe from any thread.
  *
  * <pre>{@code
  * sandbox.faults().next(3, Fault.htmlPage(502));
@@ -23,7 +23,7 @@ import java.util.function.Supplier;
  */
 public final class FaultInjector {
 
-    /** How many faults are queued, and how many rules are set, at most. */
+    /** The largest number of queued faults, and of rules. */
     static final int MOST = 10_000;
 
     private final Deque<Fault> queue = new ArrayDeque<>();
@@ -32,20 +32,21 @@ public final class FaultInjector {
     private final Runnable whenChanged;
     private Duration delay = Duration.ZERO;
 
-    /** @param whenChanged is told of each change to what is set; must not wait */
+    /** @param whenChanged runs after each change of faults or rules; must not block */
     public FaultInjector(Runnable whenChanged) {
         this.whenChanged = whenChanged;
     }
 
-    /** Queues a fault for the next request that has none queued yet. */
+    /** Queues a fault for the next request that has no queued fault yet. */
     public void next(Fault fault) {
         next(1, fault);
     }
 
     /**
-     * Queues a fault for so many of the next requests that have none queued yet.
+     * Queues a fault for a number of the next requests that have no queued fault yet.
      *
-     * @throws IllegalArgumentException if more than {@value #MOST} would be queued; {@link #always} sets a rule
+     * @throws IllegalArgumentException if more than {@value #MOST} faults would be queued; {@link #always} sets a rule
+     *     instead
      */
     public synchronized void next(int requests, Fault fault) {
         Objects.requireNonNull(fault, "fault");
@@ -57,55 +58,55 @@ public final class FaultInjector {
         whenChanged.run();
     }
 
-    /** Sets a rule: every so many of the requests from now on that no queued fault befell, counted from 1. */
+    /** Sets a rule for every n-th request from now on, counted from 1. Requests with a queued fault are not counted. */
     public synchronized void every(int requests, Fault fault) {
         refuseLessThanOne(requests);
         add(new FaultRule(requests, null, fault));
     }
 
-    /** Sets a rule: every request. */
+    /** Sets a rule for every request. */
     public void always(Fault fault) {
         every(1, fault);
     }
 
     /**
-     * Sets a rule: the requests that the test picks.
+     * Sets a rule for the requests that a test picks.
      *
-     * @param concerns is asked on an event loop, and must not wait
+     * @param concerns picks requests; it runs on an event loop and must not block
      */
     public synchronized void when(Predicate<SeenRequest> concerns, Fault fault) {
         add(new FaultRule(0, Objects.requireNonNull(concerns, "concerns"), fault));
     }
 
-    /** How many requests hang now, and would go on by {@link #release()}. */
+    /** Returns how many requests hang now, until {@link #release()}. */
     public synchronized int hanging() {
         hanging.removeIf(Hanging::isOver);
         return hanging.size();
     }
 
-    /** Lets the requests that hang now go on: they are judged, if they were not, and answered. */
+    /** Releases the requests that hang now. They are judged, if they were not judged before, and answered. */
     public void release() {
         takeHanging().forEach(Hanging::goOn);
     }
 
-    /** Takes back queued faults and rules. Requests that hang go on hanging. */
+    /** Removes queued faults and rules. Requests that hang stay as they are. */
     public synchronized void clear() {
         queue.clear();
         rules.clear();
         whenChanged.run();
     }
 
-    /** The queued faults, first to come first: a copy. */
+    /** Returns a copy of the queued faults, the next first. */
     public synchronized List<Fault> queued() {
         return List.copyOf(queue);
     }
 
-    /** The rules, in the order in which they were set: a copy. */
+    /** Returns a copy of the rules, in the order in which they were set. */
     public synchronized List<FaultRule> rules() {
         return rules.stream().map(counted -> counted.rule).toList();
     }
 
-    /** The fault that a request has whose head is there and whose body is not. */
+    /** Returns the fault of a request whose head has arrived, and whose body has not. */
     synchronized Optional<Fault> atHead(Supplier<SeenRequest> request) {
         if (!queue.isEmpty()) {
             Fault next = queue.remove();
@@ -115,7 +116,7 @@ public final class FaultInjector {
         return first(request, false);
     }
 
-    /** The fault that a request has, which had none at its head, now that its body is there. */
+    /** Returns the fault of a request whose body has arrived, and which had no fault at its head. */
     synchronized Optional<Fault> atEnd(Supplier<SeenRequest> request) {
         return first(request, true);
     }
@@ -128,7 +129,7 @@ public final class FaultInjector {
 
     public synchronized void delay(Duration duration) {
         if (duration.isNegative()) {
-            throw new IllegalArgumentException("a delay is not negative: " + duration);
+            throw new IllegalArgumentException("a delay must not be negative: " + duration);
         }
         delay = duration;
         whenChanged.run();
@@ -138,7 +139,7 @@ public final class FaultInjector {
         return delay;
     }
 
-    /** As after the start; the connections of requests that hang are cut. */
+    /** Removes queued faults and rules, and cuts the connections of requests that hang. */
     public void reset() {
         clear();
         delay(Duration.ZERO);
@@ -153,7 +154,7 @@ public final class FaultInjector {
         Fault found = null;
         for (CountedRule counted : rules) {
             if (counted.rule.needsBody() == withBody) {
-                // every rule counts, or the second of two would depend on the first
+                // every rule counts each request, or a rule would depend on those before it
                 counted.count++;
                 if (counted.rule.befalls(request, counted.count) && found == null) {
                     found = counted.rule.fault();
@@ -179,7 +180,7 @@ public final class FaultInjector {
 
     private static void refuseLessThanOne(int requests) {
         if (requests < 1) {
-            throw new IllegalArgumentException("a fault befalls at least one request, not " + requests);
+            throw new IllegalArgumentException("a fault must be for at least one request, not " + requests);
         }
     }
 
@@ -193,13 +194,13 @@ public final class FaultInjector {
     /** A request that waits for its answer. */
     interface Hanging {
 
-        /** Has it judged and answered; from any thread. */
+        /** Has the request judged and answered. Safe from any thread. */
         void goOn();
 
-        /** Closes its connection; from any thread. */
+        /** Closes its connection. Safe from any thread. */
         void cut();
 
-        /** Whether its client has given up; from any thread. */
+        /** Returns whether its client has given up. Safe from any thread. */
         boolean isOver();
     }
 

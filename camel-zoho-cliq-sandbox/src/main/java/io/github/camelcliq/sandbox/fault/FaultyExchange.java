@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Takes a request in as the fault injector says: reads it or not, has it judged or not, answers it or not. */
+/** Reads, judges and answers a request, or leaves any of these out, as its fault says. */
 public final class FaultyExchange {
 
     private final Vertx vertx;
@@ -33,7 +33,7 @@ public final class FaultyExchange {
         this.bodyTimeout = bodyTimeout;
     }
 
-    /** Answers a request that no fault befalls, after reading it if nobody did. */
+    /** Answers a request without a fault. Reads it first if it was not read. */
     public void answer(RequestExchange exchange, Answer answer) {
         if (exchange.isRead()) {
             responder.send(exchange, answer);
@@ -42,15 +42,15 @@ public final class FaultyExchange {
         }
     }
 
-    /** Reads a request that no fault befalls, and answers it. */
+    /** Reads and answers a request without a fault. */
     public void takeUnharmed(RequestExchange exchange, Supplier<Future<Answer>> judge) {
         read(exchange, () -> judged(exchange, judge, answer -> responder.send(exchange, answer)));
     }
 
     /**
-     * Reads a request that a fault may befall, and answers it.
+     * Reads and answers a request that may have a fault.
      *
-     * @param judge says, once and on the event loop, what the sandbox itself answers to it
+     * @param judge gives the sandbox's own answer; runs once, on the event loop
      */
     public void take(RequestExchange exchange, Supplier<Future<Answer>> judge) {
         Fault fault = injector.atHead(exchange::seen).orElse(null);
@@ -67,7 +67,7 @@ public final class FaultyExchange {
         return injector.atEnd(exchange::seen).orElse(Fault.NONE);
     }
 
-    /** Reads the body before anything is judged, so that the journal shows it even of what is refused. */
+    /** Reads the body before the request is judged, so that the journal has it even if the request is refused. */
     private void read(RequestExchange exchange, Runnable then) {
         long tooLate = vertx.setTimer(bodyTimeout.toMillis(), time -> giveUp(exchange));
         RequestBody.read(
@@ -87,7 +87,7 @@ public final class FaultyExchange {
                 });
     }
 
-    /** Outside the router's own call nobody else turns what is thrown into an answer. */
+    /** Runs a step and answers its exception. Outside the router's own call, the router does not. */
     private static void guarded(RequestExchange exchange, Runnable step) {
         try {
             step.run();

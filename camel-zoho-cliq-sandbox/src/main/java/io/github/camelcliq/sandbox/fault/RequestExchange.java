@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.IntConsumer;
 
-/** One request to Cliq's own part, from its arrival to the one moment when it is settled. Lives on one event loop. */
+/** One request to a path of Cliq's, from its arrival until it is settled. Lives on one event loop. */
 public final class RequestExchange {
 
     private static final String KEY = RequestExchange.class.getName();
@@ -20,7 +20,7 @@ public final class RequestExchange {
     private byte[] body = {};
     private Instant readAt;
     private String answerText = "";
-    // written on the event loop alone; whoever counts what hangs reads it elsewhere
+    // written only on the event loop; threads that count hanging requests read it
     private volatile boolean settled;
 
     private RequestExchange(RoutingContext context, InstantSource clock, IntConsumer whenSettled) {
@@ -30,9 +30,9 @@ public final class RequestExchange {
     }
 
     /**
-     * Opens the exchange that this request is; it is settled at the latest when the connection ends.
+     * Opens the exchange of a request. It is settled at the latest when the connection ends.
      *
-     * @param whenSettled takes the status answered, once; 0 is a connection that ended without an answer
+     * @param whenSettled takes the status of the answer, once; 0 is a connection that ended without an answer
      */
     public static RequestExchange open(RoutingContext context, InstantSource clock, IntConsumer whenSettled) {
         RequestExchange exchange = new RequestExchange(context, clock, whenSettled);
@@ -41,7 +41,7 @@ public final class RequestExchange {
         return exchange;
     }
 
-    /** The exchange that this request is; {@code null} where it is none. */
+    /** Returns the exchange of a request; {@code null} if none was opened. */
     public static RequestExchange of(RoutingContext context) {
         return context.get(KEY);
     }
@@ -54,7 +54,7 @@ public final class RequestExchange {
         return context.request();
     }
 
-    /** The body is there. */
+    /** Sets the body. */
     void read(Buffer whole) {
         body = whole.getBytes();
         readAt = clock.instant();
@@ -64,7 +64,7 @@ public final class RequestExchange {
         return readAt != null;
     }
 
-    /** When the body was read to its end; {@code null} before. */
+    /** Returns when the body was read to its end; {@code null} before that. */
     public Instant readAt() {
         return readAt;
     }
@@ -73,17 +73,17 @@ public final class RequestExchange {
         return body;
     }
 
-    /** The body as text; what is not UTF-8 in it is replaced. */
+    /** Returns the body as text. Bytes that are not UTF-8 are replaced. */
     public String bodyText() {
         return new String(body, StandardCharsets.UTF_8);
     }
 
-    /** What is about to be answered. */
+    /** Sets the text of the answer. */
     void answering(String text) {
         answerText = text;
     }
 
-    /** The body answered; empty where there was none. */
+    /** Returns the body of the answer; empty if there was none. */
     public String answerText() {
         return answerText;
     }
@@ -99,14 +99,14 @@ public final class RequestExchange {
         }
     }
 
-    /** Closes the connection, whatever was read of it and written to it. */
+    /** Closes the connection, even in the middle of a request or an answer. */
     void cut() {
-        // first, so that whoever sees the end finds the request in the journal
+        // first, so that the request is in the journal when the client sees the end
         settle(0);
         request().connection().close();
     }
 
-    /** The request as the rules of the fault injector see it. */
+    /** Returns the request as the rules of the fault injector see it. */
     SeenRequest seen() {
         return new SeenRequest(
                 request().method().name(),

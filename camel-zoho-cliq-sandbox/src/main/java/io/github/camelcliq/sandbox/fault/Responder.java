@@ -9,7 +9,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import java.time.Duration;
 
-/** Sends answers to exchanges: when the fault injector says, and as cut off as a scripted one wants. */
+/** Sends answers to exchanges, after the delay of the fault, and cut off if a scripted answer says so. */
 public final class Responder {
 
     private final Vertx vertx;
@@ -20,17 +20,17 @@ public final class Responder {
         this.injector = injector;
     }
 
-    /** Sends what the sandbox itself answers. */
+    /** Sends the sandbox's own answer. */
     void send(RequestExchange exchange, Answer answer) {
         send(exchange, answer, Duration.ZERO);
     }
 
-    /** Sends what the sandbox itself answers, so much later than the injector says for all. */
+    /** Sends the sandbox's own answer, after a delay on top of the delay for all answers. */
     void send(RequestExchange exchange, Answer answer, Duration later) {
         whenItIsTime(exchange, answer.status(), answer.text(), later, () -> write(exchange, answer));
     }
 
-    /** Sends what a test dictated, so much later than the injector says for all. */
+    /** Sends a scripted answer, after a delay on top of the delay for all answers. */
     void send(RequestExchange exchange, ScriptedAnswer scripted, Duration later) {
         whenItIsTime(exchange, scripted.status(), text(scripted), later, () -> {
             if (scripted.hangsUp()) {
@@ -41,7 +41,7 @@ public final class Responder {
         });
     }
 
-    /** Sends what the sandbox itself answers, at once, and closes the connection. */
+    /** Sends the sandbox's own answer at once, and closes the connection. */
     static void sendLast(RequestExchange exchange, Answer answer) {
         settleAndSend(exchange, answer.status(), answer.text(), () -> {
             exchange.context().response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
@@ -89,7 +89,7 @@ public final class Responder {
             // the client has gone meanwhile
             return;
         }
-        // before the bytes leave, so that whoever has read them finds the request in the journal
+        // before the bytes leave, so that the request is in the journal when the client reads them
         exchange.answering(text);
         exchange.settle(status);
         send.run();

@@ -1,2 +1,2 @@
-/** What goes wrong with requests: which faults are set, and how a request is taken in and answered under them. */
+/** Faults: which requests have them, and how such a request is read and answered. */
 package io.github.camelcliq.sandbox.fault;

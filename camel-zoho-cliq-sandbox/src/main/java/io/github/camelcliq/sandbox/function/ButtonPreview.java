@@ -5,7 +5,7 @@ import io.github.camelcliq.sandbox.click.PressedButton;
 import io.github.camelcliq.sandbox.click.Shown;
 import java.util.stream.Stream;
 
-/** Says what a button would do that does it in Cliq itself, or in the browser. */
+/** Says what a button would do that acts in Cliq itself, or in the browser. */
 final class ButtonPreview {
 
     private ButtonPreview() {}
@@ -21,7 +21,7 @@ final class ButtonPreview {
         };
     }
 
-    /** @param keys where to look for what a person would read, the first that is there */
+    /** @param keys the keys to look under for the text that a person would read; the first that exists counts */
     private static Shown shown(Shown.Kind kind, JsonNode data, String... keys) {
         String text = Stream.of(keys)
                 .map(key -> data.path(key).asText(""))

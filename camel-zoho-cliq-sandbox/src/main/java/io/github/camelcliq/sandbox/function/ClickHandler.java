@@ -14,8 +14,8 @@ import io.vertx.core.Future;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Takes clicks: finds the button, asks what its confirmation asks, and has the function told. What other actions would
- * do is said and not done. Safe from any thread.
+ * Handles clicks: finds the button, checks its confirmation, and calls its function. For other actions it only says
+ * what Cliq would do. Safe from any thread.
  */
 public final class ClickHandler {
 
@@ -31,11 +31,10 @@ public final class ClickHandler {
     }
 
     /**
-     * Clicks.
+     * Clicks a button. * @return the outcome, at the latest when the function's time is over
      *
-     * @return what came of it, at the latest when the function's time is over
      * @throws NotFoundException if there is no such message or button
-     * @throws IllegalArgumentException if there is no such user, or something was typed that nobody asked for
+     * @throws IllegalArgumentException if there is no such user, or a text was typed that the button does not ask for
      */
     public Future<ClickOutcome> click(Click click) {
         ReceivedMessage message = state.messages()
@@ -47,7 +46,7 @@ public final class ClickHandler {
         ClickOutcome begun = ClickOutcome.begun(
                 "click-" + numbers.incrementAndGet(), state.now(), click, user.id(), button.action());
         if (button.confirmation().stops(click)) {
-            return Future.succeededFuture(state.clicked(begun.refused("The confirmation wants something typed.")));
+            return Future.succeededFuture(state.clicked(begun.refused("The confirmation requires a text.")));
         }
         return button.action().equals("invoke.function")
                 ? functions.tell(new FunctionInvoker.Press(click, message, button, user), begun)

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Posts clicks to functions, and reads what they answer: not longer than Cliq waits, and not more than Cliq would take.
- * Redirects are not followed. No thread waits.
+ * Posts clicks to functions and reads their answers. It limits the time and the size of an answer. It follows no
+ * redirects. No thread waits.
  */
 public final class FunctionCaller {
 
@@ -31,7 +31,7 @@ public final class FunctionCaller {
     private final Duration timeout;
     private HttpClient client;
 
-    /** @param timeout how long an answer may take, from the first attempt to connect to its last byte */
+    /** @param timeout how long an answer may take, from the attempt to connect to its last byte */
     public FunctionCaller(Vertx vertx, Duration timeout) {
         this.vertx = vertx;
         this.timeout = timeout;
@@ -44,8 +44,8 @@ public final class FunctionCaller {
     /**
      * Posts a body.
      *
-     * @return the answer; a {@link TimeoutException} where it takes too long, a {@link TooLargeException} where it is
-     *     too large
+     * @return the answer; fails with a {@link TimeoutException} if it takes too long, and with a
+     *     {@link TooLargeException} if it is too large
      */
     Future<Reply> post(URI url, Map<String, String> headers, byte[] body) {
         Call call = new Call();
@@ -64,14 +64,13 @@ public final class FunctionCaller {
     }
 
     /**
-     * What came back.
+     * The answer of a function. * @param status the HTTP status
      *
-     * @param status the HTTP status
      * @param body the whole body
      */
     record Reply(int status, byte[] body) {}
 
-    /** The answer is larger than Cliq would take. */
+    /** The answer is larger than {@value #MOST_BYTES} bytes. */
     static final class TooLargeException extends Exception {
 
         private static final long serialVersionUID = 1L;
@@ -81,7 +80,7 @@ public final class FunctionCaller {
         }
     }
 
-    /** One request. Lives on one event loop, but for its beginning. */
+    /** One request. Lives on one event loop, except for its start. */
     private final class Call {
 
         private final Promise<Reply> reply = Promise.promise();
@@ -106,9 +105,9 @@ public final class FunctionCaller {
         }
 
         private void send(HttpClientRequest request, byte[] body) {
-            // what breaks a request that nobody waits for any more is no error to log
+            // an error of a request that has ended already is not logged
             request.exceptionHandler(reply::tryFail);
-            // whoever gave up, or found the answer too large, lets go of the connection
+            // a request that gave up, or whose answer is too large, closes its connection
             reply.future().onFailure(over -> request.reset());
             if (!reply.future().isComplete()) {
                 request.send(Buffer.buffer(body)).onSuccess(this::read).onFailure(reply::tryFail);

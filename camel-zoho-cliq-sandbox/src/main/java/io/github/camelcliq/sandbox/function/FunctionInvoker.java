@@ -32,10 +32,10 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** Tells functions of clicks, and shows what they answer, in time or later. Safe from any thread. */
+/** Calls functions with clicks, and shows their answers, in time or late. Safe from any thread. */
 public final class FunctionInvoker {
 
-    /** How many complaints about an answer its error tells. */
+    /** How many complaints about an answer its error names. */
     private static final int TOLD = 5;
 
     private final Vertx vertx;
@@ -49,7 +49,7 @@ public final class FunctionInvoker {
     private final Supplier<String> baseUrl;
     private final LateResponses late;
 
-    /** @param baseUrl where functions reach the sandbox, without a slash at the end */
+    /** @param baseUrl the URL at which functions reach the sandbox, without a slash at the end */
     public FunctionInvoker(
             Vertx vertx,
             SandboxState state,
@@ -72,7 +72,9 @@ public final class FunctionInvoker {
         this.baseUrl = baseUrl;
     }
 
-    /** Tells the function that the button names; what came of it, at the latest when its time is over. */
+    /**
+     * Calls the function that the button names. Returns the outcome, at the latest when the function's time is over.
+     */
     Future<ClickOutcome> tell(Press press, ClickOutcome begun) {
         String name = press.button().data().path("name").asText();
         String owner = press.button().data().path("owner").asText("");
@@ -91,7 +93,7 @@ public final class FunctionInvoker {
                 .compose(signature -> deliver(function.get(), signature, body, open));
     }
 
-    /** The public key by which clicks can be verified; asked for the first time, it may have to be made. */
+    /** Returns the public key that verifies clicks. The first call may have to make it. */
     public Future<String> publicKey() {
         return vertx.executeBlocking(signer::publicKey, false);
     }
@@ -100,12 +102,13 @@ public final class FunctionInvoker {
      * Takes a late answer, once for each click.
      *
      * @param name the last segment of the {@code response_url}
-     * @return what was read from it
-     * @throws NotFoundException if there is nothing to answer
+     * @return the output that was read from it
+     * @throws NotFoundException if no click waits for an answer under this name
      */
     public Future<FunctionOutput> answerLate(String name, JsonNode answer) {
         PendingClick open = late.take(name)
-                .orElseThrow(() -> new NotFoundException("There is nothing to answer here, or no more."));
+                .orElseThrow(
+                        () -> new NotFoundException("No click waits for an answer here, or it was answered already."));
         return judge.compose(ready -> vertx.executeBlocking(() -> showLate(answer, open, ready), false));
     }
 
@@ -193,12 +196,12 @@ public final class FunctionInvoker {
     }
 
     /**
-     * Who pressed which button of which message.
+     * A button of a message that a user pressed.
      *
-     * @param click what they did
-     * @param message the message, as it was then
+     * @param click the click
+     * @param message the message at the time of the click
      * @param button the button
-     * @param user who
+     * @param user the user who pressed it
      */
     record Press(Click click, ReceivedMessage message, PressedButton button, CliqUser user) {}
 }

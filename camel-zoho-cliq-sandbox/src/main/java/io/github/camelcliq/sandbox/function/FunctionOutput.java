@@ -11,11 +11,11 @@ import io.github.camelcliq.sandbox.judging.MessageJudge;
 import java.util.List;
 
 /**
- * What a function answers a click with, judged.
+ * The output of a function for a click, with its judgement.
  *
- * @param kind what Cliq would show
- * @param content what it is made of: the output, less the words that say how to show it where it is a message
- * @param judgement what is wrong with it, and what is doubtful; it is not shown unless nothing is wrong
+ * @param kind the kind of thing that Cliq would show
+ * @param content the output; of a message, without the keys that say how to show it
+ * @param judgement its complaints and remarks; an output with complaints is not shown
  */
 public record FunctionOutput(Shown.Kind kind, ObjectNode content, Judgement judgement) {
 
@@ -24,7 +24,7 @@ public record FunctionOutput(Shown.Kind kind, ObjectNode content, Judgement judg
     /**
      * Reads an answer, {@code {"output": {…}}}.
      *
-     * @param clicked what the clicked message was posted to: messages and edits are judged as posts to it
+     * @param clicked the kind of target of the clicked message; messages and edits are judged as posts to it
      */
     static FunctionOutput of(JsonNode answer, DestinationKind clicked, MessageJudge judge) {
         if (!answer.path("output").isObject()) {

@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The clicks that may still be answered by their {@code response_url}, each once. Safe from any thread. */
+/** The clicks that can still be answered at their {@code response_url}, each once. Safe from any thread. */
 public final class LateResponses {
 
-    /** How many clicks may still be answered before the oldest no longer can. */
+    /** How many clicks are kept; with one more, the oldest can no longer be answered. */
     static final int MOST = 1_000;
 
     /** The path of a {@code response_url}, as the router reads it. */
@@ -21,12 +21,12 @@ public final class LateResponses {
     private final SecureRandom random = new SecureRandom();
     private final Map<String, PendingClick> open = new LinkedHashMap<>();
 
-    /** The path to answer a name at. */
+    /** Returns the path for the answer to a name. */
     static String path(String name) {
         return "/api/v2/extensions/" + EXTENSION + "/responses/" + name;
     }
 
-    /** Lets a click be answered; by what name, which nobody can guess. */
+    /** Keeps a click for its answer, and returns a name for it that cannot be guessed. */
     synchronized String await(PendingClick click) {
         String name = newName();
         open.put(name, click);
@@ -36,12 +36,12 @@ public final class LateResponses {
         return name;
     }
 
-    /** Lets no click be answered any more. */
+    /** Forgets all clicks. */
     public synchronized void reset() {
         open.clear();
     }
 
-    /** The click of that name, once. */
+    /** Returns the click of a name, and forgets it. */
     synchronized Optional<PendingClick> take(String name) {
         return Optional.ofNullable(open.remove(name));
     }

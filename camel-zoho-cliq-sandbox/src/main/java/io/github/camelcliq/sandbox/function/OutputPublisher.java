@@ -11,7 +11,7 @@ import io.github.camelcliq.sandbox.state.SandboxState;
 import java.util.Map;
 import java.util.Optional;
 
-/** Shows what a function answered: posts its message, edits the clicked one. Safe from any thread. */
+/** Shows the output of a function: posts its message, or edits the clicked one. Safe from any thread. */
 final class OutputPublisher {
 
     private final SandboxState state;
@@ -22,7 +22,7 @@ final class OutputPublisher {
         this.receipts = receipts;
     }
 
-    /** Shows an output with which nothing is wrong. */
+    /** Shows an output without complaints. */
     Shown show(FunctionOutput output, PendingClick click) {
         return switch (output.kind()) {
             case MESSAGE -> post(output, click);

@@ -1,2 +1,2 @@
-/** Clicks on buttons: calls the function that a button names, and shows what it answers. */
+/** Clicks on buttons: calls the function that a button names, and shows its answer. */
 package io.github.camelcliq.sandbox.function;

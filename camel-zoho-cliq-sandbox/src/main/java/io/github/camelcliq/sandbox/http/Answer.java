@@ -8,11 +8,11 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * What the sandbox answers.
+ * An answer of the sandbox.
  *
  * @param status the HTTP status
- * @param headers headers besides those of the body
- * @param body the JSON body; {@code null} is none
+ * @param headers the headers, without those of the body
+ * @param body the JSON body; {@code null} for none
  */
 public record Answer(int status, Map<String, String> headers, JsonNode body) {
 
@@ -27,27 +27,30 @@ public record Answer(int status, Map<String, String> headers, JsonNode body) {
         this(status, Map.of(), body);
     }
 
-    /** An error in the flat form of Cliq's references, with no code: they name none for most errors. */
+    /**
+     * Returns an error in the flat form of Cliq's references, without a code. For most errors the references name no
+     * code.
+     */
     public static Answer error(int status, String message) {
         return new Answer(status, JSON.objectNode().put("message", message));
     }
 
-    /** An error with one of the codes seen on a live organisation. */
+    /** Returns an error with one of the codes seen on a live organisation. */
     public static Answer error(int status, String code, String message) {
         return new Answer(status, JSON.objectNode().put("code", code).put("message", message));
     }
 
-    /** The answer to a wrong access token. */
+    /** Returns the answer to a wrong access token. */
     public static Answer unauthorized() {
         return error(401, "The OAuth token is missing, invalid or expired.");
     }
 
-    /** The answer to a token that does not reach so far. */
+    /** Returns the answer to a token without the required scope. */
     public static Answer scopeMissing() {
         return error(401, "oauthtoken_scope_invalid", "The OAuth token does not have the scope that this needs.");
     }
 
-    /** The answer to a user who posts too often. */
+    /** Returns the answer to a user who posts too often. */
     public static Answer throttled(ThrottleAnswer form, Duration lock) {
         ObjectNode flat = JSON.objectNode().put("message", "Too many requests.").put("code", "rate_limit_exceeded");
         Answer answer =
@@ -60,18 +63,18 @@ public record Answer(int status, Map<String, String> headers, JsonNode body) {
         return form.retryAfter() ? answer.retryAfter(lock) : answer;
     }
 
-    /** A refusal of the token endpoint with the status 200. */
+    /** Returns a refusal of the token endpoint with the status 200. */
     public static Answer tokenError(String error) {
         return new Answer(200, JSON.objectNode().put("error", error));
     }
 
-    /** The body as text; empty where there is none. */
+    /** Returns the body as text; empty if there is none. */
     public String text() {
         return body == null ? "" : body.toString();
     }
 
     private Answer retryAfter(Duration wait) {
-        // rounded up: whoever comes back after it must find the lock gone
+        // rounded up, so that the lock is over after that many seconds
         long seconds = wait.plusNanos(999_999_999).toSeconds();
         return new Answer(status, Map.of("Retry-After", Long.toString(seconds)), body);
     }

@@ -5,12 +5,12 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 
-/** Gives the bodies of requests a time to arrive in; a later one is answered with 408, and its connection closed. */
+/** Limits the time in which a body must arrive. A later body is answered with 408, and its connection is closed. */
 public final class BodyTimeout {
 
     private final Duration longest;
 
-    /** @param longest how long a body may take, from its request's head to its last byte */
+    /** @param longest how long a body may take, from the head of its request to its last byte */
     public BodyTimeout(Duration longest) {
         this.longest = longest;
     }
@@ -21,14 +21,14 @@ public final class BodyTimeout {
         context.next();
     }
 
-    /** The answer to a body that is late. */
+    /** Returns the answer to a body that is late. */
     public static Answer late(Duration longest) {
         return Answer.error(408, "The body did not arrive within " + longest.toMillis() + " ms.");
     }
 
     private void giveUp(RoutingContext context) {
         HttpServerResponse response = context.response();
-        // closes, whatever was answered already
+        // closes the connection even if an answer was sent
         context.addEndHandler(ended -> context.request().connection().close());
         if (response.headWritten()) {
             context.request().connection().close();

@@ -3,7 +3,7 @@ package io.github.camelcliq.sandbox.http;
 import io.vertx.core.Context;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Has something done on an event loop soon, once for however many times it was asked. Safe from any thread. */
+/** Runs a task on an event loop soon, once for all calls until then. Safe from any thread. */
 public final class Coalescer implements Runnable {
 
     private final Context loop;

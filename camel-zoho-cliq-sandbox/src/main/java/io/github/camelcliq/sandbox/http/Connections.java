@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The connections of a server: counts them, and closes those on which no request has been under way for too long, such
- * as those on which nothing was ever sent, or half a head. Lives on one event loop; counted from any thread.
+ * The connections of a server. It counts them, and closes those without a request under way for too long, even if half
+ * a head was sent. Lives on one event loop; the count can be read from any thread.
  */
 public final class Connections {
 
@@ -27,7 +27,7 @@ public final class Connections {
         this.idleTimeout = idleTimeout;
     }
 
-    /** How many are open. */
+    /** Returns how many are open. */
     public int open() {
         return open.get();
     }
@@ -41,11 +41,11 @@ public final class Connections {
         connection.closeHandler(closed -> closed(opened));
     }
 
-    /** Takes note of a request, and passes it on once the answers before it are written. */
+    /** Counts a request as under way, and passes it on once the answers before it are written. */
     public void take(RoutingContext context) {
         Watched connection = watched.get(context.request().connection());
         if (connection == null) {
-            // closed meanwhile: nobody waits for an answer
+            // closed meanwhile: no client waits for an answer
             return;
         }
         connection.requestBegins();
@@ -53,7 +53,10 @@ public final class Connections {
         whenWritten(context.request(), context.response(), context::next);
     }
 
-    /** A client that asks on and on and never reads would else have all its answers kept for it. */
+    /**
+     * Waits until earlier answers are written. A client that sends requests and reads no answers would otherwise fill
+     * the memory.
+     */
     private static void whenWritten(HttpServerRequest request, HttpServerResponse response, Runnable goOn) {
         if (!response.writeQueueFull()) {
             goOn.run();

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The parameters of a token request: in a form body, which keeps secrets out of logs, or in the query, as the accounts
- * page shows them. The body goes before the query, and the first of several before the others.
+ * The parameters of a token request, from a form body, which keeps secrets out of logs, or from the query, as the
+ * accounts page shows them. The body goes before the query. Of several values, the first counts.
  */
 public final class FormParameters {
 
@@ -27,7 +27,7 @@ public final class FormParameters {
         return parameters;
     }
 
-    /** Whether a body of that content type, {@code null} where none was named, is a form. */
+    /** Returns whether a content type, which may be {@code null}, is that of a form. */
     public static boolean isForm(String contentType) {
         return contentType != null && contentType.toLowerCase(Locale.ROOT).startsWith(FORM);
     }
@@ -39,7 +39,7 @@ public final class FormParameters {
                 try {
                     parameters.putIfAbsent(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));
                 } catch (IllegalArgumentException notPercentEncoded) {
-                    // as if it were not there: the endpoint then says what is missing
+                    // as if it were missing: the endpoint then names the missing parameter
                     continue;
                 }
             }

@@ -8,8 +8,8 @@ import java.net.UnknownHostException;
 /**
  * The address a sandbox listens on.
  *
- * @param host as it was given: an IP address or a name
- * @param address what that is
+ * @param host the IP address or the name, as it was given
+ * @param address the address of the host
  */
 public record ListenAddress(String host, InetAddress address) {
 
@@ -18,10 +18,10 @@ public record ListenAddress(String host, InetAddress address) {
 
     private static final String KEY = ListenAddress.class.getName();
 
-    /** @throws IllegalArgumentException if it is blank, or names no address */
+    /** @throws IllegalArgumentException if the host is blank, or has no address */
     public static ListenAddress of(String host) {
         if (host.isBlank()) {
-            throw new IllegalArgumentException("a host is not blank");
+            throw new IllegalArgumentException("a host must not be blank");
         }
         try {
             return new ListenAddress(host, InetAddress.getByName(host));
@@ -30,22 +30,25 @@ public record ListenAddress(String host, InetAddress address) {
         }
     }
 
-    /** Lets every request that this router handles know where it was listened for. */
+    /** Attaches this address to every request of a router. */
     public void attachTo(Router router) {
         router.route().handler(context -> context.put(KEY, this).next());
     }
 
-    /** Where the sandbox listens that got this request. */
+    /** Returns the address that a request came in at. */
     static ListenAddress of(RoutingContext context) {
         return context.get(KEY);
     }
 
-    /** Whether nobody on another machine can connect to it. */
+    /** Returns whether no other machine can connect to it. */
     public boolean isLoopback() {
         return address.isLoopbackAddress();
     }
 
-    /** What somebody on this machine connects to: where all addresses are listened on, the loopback one. */
+    /**
+     * Returns the host for clients on this machine. For a sandbox that listens on all addresses, this is the loopback
+     * address.
+     */
     public String reachable() {
         return address.isAnyLocalAddress() ? DEFAULT_HOST : host;
     }
@@ -54,7 +57,7 @@ public record ListenAddress(String host, InetAddress address) {
         return "http://" + bracketed(reachable()) + ":" + port;
     }
 
-    /** An IPv6 address as URLs write it. */
+    /** Returns an IPv6 address as URLs write it. */
     static String bracketed(String host) {
         return host.indexOf(':') >= 0 && !host.startsWith("[") ? "[" + host + "]" : host;
     }

@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** HTTP outside of Cliq's own part: which methods a path takes, how bodies are read, how answers are sent. */
+/** HTTP for paths that are not Cliq's: methods of a path, bodies, answers. */
 public final class LocalHttp {
 
     private LocalHttp() {}
 
-    /** Gives a path its methods; all others are refused with 405. */
+    /** Sets the methods of a path. All others are refused with 405. */
     public static void resource(Router router, String path, Map<HttpMethod, Handler<RoutingContext>> methods) {
         methods.forEach((method, handler) -> router.route(method, path).handler(handler));
         String allowed =
@@ -27,10 +27,10 @@ public final class LocalHttp {
     }
 
     /**
-     * Reads a body; one that is too large is answered with 413.
+     * Reads a body. A body that is too large is answered with 413.
      *
-     * @param then takes the body, on the event loop; what it throws as an {@code IllegalArgumentException} is answered
-     *     with 404 or 400 and what it says, anything else with 500
+     * @param then takes the body, on the event loop. Its {@code IllegalArgumentException} is answered with 404 or 400
+     *     and its text, any other exception with 500
      */
     public static void read(RoutingContext context, Consumer<byte[]> then) {
         RequestBody.read(
@@ -52,7 +52,7 @@ public final class LocalHttp {
         momentary(context, Answer.JSON_TYPE).end(body);
     }
 
-    /** A response of what is true at this moment: nobody keeps it, or takes it for another type than it says. */
+    /** Returns a response that is not cached, and whose type is not guessed. */
     public static HttpServerResponse momentary(RoutingContext context, String type) {
         return context.response()
                 .putHeader(HttpHeaders.CONTENT_TYPE, type)
@@ -66,7 +66,7 @@ public final class LocalHttp {
         } catch (IllegalArgumentException refused) {
             answer(context, refusal(refused));
         } catch (RuntimeException failed) {
-            // outside the router's own call nobody else turns what is thrown into an answer
+            // outside the router's own call, the router does not answer exceptions
             context.fail(failed);
         }
     }

@@ -12,15 +12,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Keeps web pages from elsewhere away from what people and tests use: a page must not read the sandbox by rebinding a
- * name to its address, nor drive it through somebody's browser. A sandbox that listens beyond the loopback address is
- * also called by IP addresses, which no page can rebind, and by the name it was given.
+ * Keeps other web pages away from the page and the control API. Another page must not read the sandbox by DNS
+ * rebinding, and must not use it through a person's browser. A sandbox that listens beyond the loopback address also
+ * takes requests to IP addresses, which no page can rebind, and to the name it listens on.
  */
 public final class LoopbackGuard {
 
     private static final Set<String> LOOPBACK_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
 
-    /** An absolute target, with its host without the port. */
+    /** An absolute target; the group is its host without the port. */
     private static final Pattern ABSOLUTE =
             Pattern.compile("(?i)https?://(\\[[^\\]]*]|[^/?#:@\\[\\]]+)(?::\\d+)?(?:[/?].*)?");
 
@@ -30,9 +30,9 @@ public final class LoopbackGuard {
     private LoopbackGuard() {}
 
     /**
-     * Lets requests pass whose target names no host, or a name of the sandbox; answers 421 to all others, which are
-     * meant for a proxy. The target goes before {@code Host} (RFC 9112, section 3.2.2), so that it must not tell
-     * another.
+     * Passes requests whose target names no host, or a name of the sandbox. All others are meant for a proxy and are
+     * answered with 421. The target counts before {@code Host} (RFC 9112, section 3.2.2), so it must not name another
+     * host.
      */
     public static void checkTarget(RoutingContext context) {
         String target = context.request().uri();
@@ -42,15 +42,16 @@ public final class LoopbackGuard {
                 || absolute.matches() && isOwnName(absolute.group(1), ListenAddress.of(context))) {
             context.next();
         } else {
-            LocalHttp.answer(context, Answer.error(421, "The request target is not the sandbox's: it is no proxy."));
+            LocalHttp.answer(
+                    context, Answer.error(421, "The request target names another host. The sandbox is not a proxy."));
         }
     }
 
-    /** Lets requests pass whose {@code Host} is a name of the sandbox; answers 403 to all others. */
+    /** Passes requests whose {@code Host} is a name of the sandbox. All others are answered with 403. */
     public static void checkHost(RoutingContext context) {
         HostAndPort authority = context.request().authority();
         ListenAddress address = ListenAddress.of(context);
-        // of several the server reads one, and somebody in between may have read another
+        // of several Host headers the server reads one, and a proxy may have read another
         boolean several = context.request().headers().getAll(HttpHeaders.HOST).size() > 1;
         if (!several && authority != null && isOwnName(authority.host(), address)) {
             context.next();
@@ -65,7 +66,7 @@ public final class LoopbackGuard {
                 : "The Host is neither an IP address nor the name that the sandbox listens on.";
     }
 
-    /** Lets requests pass that no page sent, or that the sandbox's own page sent; answers 403 to all others. */
+    /** Passes requests that no page sent, and those of the sandbox's own page. All others are answered with 403. */
     public static void checkOrigin(RoutingContext context) {
         HttpServerRequest request = context.request();
         List<String> origins = request.headers().getAll(HttpHeaders.ORIGIN);

@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A query, or a form, as it may be shown. The webhook token {@code zapikey} is a secret that travels in the URL; those
- * of token requests come here where somebody asks for a token at a wrong path.
+ * A query or a form with its secrets masked. The webhook token {@code zapikey} is a secret in the URL. The secrets of a
+ * token request come here if the request has a wrong path.
  */
 public final class MaskedQuery {
 
@@ -20,19 +20,19 @@ public final class MaskedQuery {
     private static final Set<String> SECRETS =
             Set.of(ZAPIKEY, "client_secret", "refresh_token", "access_token", "authtoken", "code");
 
-    // the router takes a semicolon for a separator as well
+    // the router also takes a semicolon as a separator
     private static final Pattern PARAMETER = Pattern.compile("([^&;=]*)=[^&;]*");
 
     private MaskedQuery() {}
 
-    /** The query with the value of every secret masked, however the name is spelled; {@code null} stays. */
+    /** Returns the query with the value of every secret masked, in any spelling of the name; {@code null} stays. */
     public static String masked(String query) {
         return query == null
                 ? null
                 : PARAMETER.matcher(query).replaceAll(parameter -> Matcher.quoteReplacement(shown(parameter)));
     }
 
-    /** Whether a parameter of that name, decoded, holds a secret. */
+    /** Returns whether the parameter of a decoded name holds a secret. */
     public static boolean isSecretName(String name) {
         return SECRETS.contains(name.toLowerCase(Locale.ROOT));
     }
@@ -45,7 +45,7 @@ public final class MaskedQuery {
         try {
             return isSecretName(URLDecoder.decode(name, StandardCharsets.UTF_8));
         } catch (IllegalArgumentException notDecodable) {
-            // whatever it was meant to be, it is safer not shown
+            // a name that cannot be decoded may be a secret's: masked
             return true;
         }
     }

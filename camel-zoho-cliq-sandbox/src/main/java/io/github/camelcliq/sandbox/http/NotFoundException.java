@@ -1,6 +1,6 @@
 package io.github.camelcliq.sandbox.http;
 
-/** Somebody named a message, a button or an option that there is not. Its text is a sentence for them. */
+/** A request names a message, a button or an option that does not exist. The text is a sentence for the sender. */
 public final class NotFoundException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;

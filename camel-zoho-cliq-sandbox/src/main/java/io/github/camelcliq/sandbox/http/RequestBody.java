@@ -5,12 +5,12 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 
 /**
- * Reads a request's body, up to {@value #MOST_BYTES} bytes; of a longer one nothing is kept, and what is still to come
- * is thrown away as it comes, so that a client that writes before it reads gets its answer.
+ * Reads a request's body, up to {@value #MOST_BYTES} bytes. Nothing of a longer body is kept. The rest is read and
+ * dropped, so that a client that writes before it reads gets its answer.
  */
 public final class RequestBody {
 
-    /** Our choice, 1 MiB: the reference names no limit, and the longest message of its rules is far below. */
+    /** Our choice, 1 MiB: the reference names no limit. The longest message that its rules allow is far shorter. */
     public static final int MOST_BYTES = 1024 * 1024;
 
     private final Handler<Buffer> whole;
@@ -30,7 +30,9 @@ public final class RequestBody {
         request.handler(reader::add).endHandler(end -> reader.finish());
     }
 
-    /** Calls back exactly once, on the event loop, when so many bytes have arrived, or all there are. */
+    /**
+     * Drops the body. Calls back exactly once, on the event loop, after a number of bytes or at the end of the body.
+     */
     public static void discard(HttpServerRequest request, int bytes, Runnable enough) {
         RequestBody reader = new RequestBody(all -> enough.run(), enough, bytes - 1);
         request.handler(reader::add).endHandler(end -> reader.finish());

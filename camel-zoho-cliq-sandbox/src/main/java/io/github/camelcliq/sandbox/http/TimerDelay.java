@@ -2,7 +2,7 @@ package io.github.camelcliq.sandbox.http;
 
 import java.time.Duration;
 
-/** How long something of real time may take: in milliseconds a timer can be set to. */
+/** A duration of real time that a timer takes: whole milliseconds. */
 public final class TimerDelay {
 
     private static final Duration SHORTEST = Duration.ofMillis(1);
@@ -11,9 +11,9 @@ public final class TimerDelay {
     private TimerDelay() {}
 
     /**
-     * The duration, if it is one.
+     * Returns the duration, if a timer takes it.
      *
-     * @param what takes so long, such as {@code a body takes}
+     * @param what the start of the error, such as {@code a body takes}
      * @throws IllegalArgumentException if it is shorter than a millisecond, or longer than ten years
      */
     public static Duration of(Duration duration, String what) {

@@ -1,5 +1,4 @@
 /**
- * What the sandbox needs of HTTP and knows nothing of Cliq: bodies, responses, the address it listens on, and who may
- * call it.
+ * HTTP for the sandbox: bodies, responses, the address it listens on, and its permitted callers. Knows nothing of Cliq.
  */
 package io.github.camelcliq.sandbox.http;

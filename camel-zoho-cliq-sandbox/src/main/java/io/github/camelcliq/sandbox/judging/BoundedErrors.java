@@ -7,12 +7,12 @@ import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.Schema;
 import java.util.List;
 
-/** Holds what the validator finds wrong, and ends the validation once that is more than anybody wants to know. */
+/** Collects the errors of the validator, and ends the validation when there are enough. */
 final class BoundedErrors extends ExecutionContext {
 
     private static final int MOST = 4 * Judgement.MOST;
 
-    // the validator swaps the list while it looks at conditions, whose errors are none
+    // the validator swaps the list while it evaluates conditions, whose errors do not count
     private final List<Error> errors = getErrors();
     private final RuleLevel level;
     private int refusing;
@@ -29,7 +29,7 @@ final class BoundedErrors extends ExecutionContext {
         try {
             schema.validate(context, value);
         } catch (Enough enough) {
-            // what was found up to here stands
+            // the errors up to here stand
         }
         return context.errors;
     }
@@ -38,7 +38,7 @@ final class BoundedErrors extends ExecutionContext {
     public void addError(Error error) {
         boolean counts = getErrors() == errors;
         boolean refuses = new Complaint("", "", LevelKeyword.of(error)).isRefusedAt(level);
-        // what refuses nothing must not hide what does
+        // remarks must not push out errors that refuse the message
         if (counts && !refuses && ++doubtful > MOST) {
             return;
         }

@@ -1,17 +1,17 @@
 package io.github.camelcliq.sandbox.judging;
 
 /**
- * One thing that is wrong with a message, or doubtful.
+ * An error or a doubtful point of a message.
  *
- * @param pointer where it stands, as a JSON pointer; {@code ""} is the message as a whole, and a missing field is named
- *     by the place where it would stand
+ * @param pointer the place, as a JSON pointer; {@code ""} is the whole message. For a missing field it is the place
+ *     where the field would be
  * @param text what is wrong, in English
- * @param extraKey whether it is a key that a live Cliq does not take, which it answers with a code of its own
- * @param from the level from which on the message is refused for it; null where it is doubtful at each level
+ * @param extraKey whether it is about a key that a live Cliq refuses with the code {@code extra_key_found}
+ * @param from the lowest level that refuses the message for it; {@code null} if it is a remark at each level
  */
 public record Complaint(String pointer, String text, boolean extraKey, RuleLevel from) {
 
-    /** A complaint about anything but an unknown key, at every level. */
+    /** Returns a complaint about anything but an unknown key, at every level. */
     public Complaint(String pointer, String text) {
         this(pointer, text, RuleLevel.TOLERANT);
     }

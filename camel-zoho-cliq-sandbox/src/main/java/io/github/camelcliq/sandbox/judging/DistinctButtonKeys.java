@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.Set;
 
-/** The key of a button names it within the whole message. Our choice: the reference does not say. */
+/** No two buttons of a message have the same key. Our choice: the reference does not say. */
 final class DistinctButtonKeys implements MessageRule {
 
     @Override

@@ -1,6 +1,6 @@
 package io.github.camelcliq.sandbox.judging;
 
-/** How the sandbox judges what Cliq's references and a live organisation see differently. */
+/** How the sandbox judges points on which Zoho's pages and a live organisation differ. */
 public enum Fidelity {
 
     /**

@@ -6,8 +6,8 @@ import java.util.Set;
 
 /**
  * In a message that has references, the keys that the text names as {@code [Label]($key)} and the keys of the
- * references are the same. Our choice: the reference does not say. Where a message has none, what looks so is plain
- * text.
+ * references are the same. Our choice: the reference does not say. In a message without references,
+ * {@code [Label]($key)} is plain text.
  */
 final class InstantButtonUse implements MessageRule {
 
@@ -35,8 +35,8 @@ final class InstantButtonUse implements MessageRule {
     }
 
     /**
-     * The keys in {@code [Label]($key)}: what {@code \[[^\]]+\]\(\$([^)\s]+)\)} finds, one match after another, found
-     * in one pass, where the expression would go back over a text of many brackets again and again.
+     * Returns the keys in {@code [Label]($key)}, as {@code \[[^\]]+\]\(\$([^)\s]+)\)} finds them. One pass finds them
+     * all. The expression itself would take quadratic time for a text with many brackets.
      */
     static Set<String> keysIn(String text) {
         Set<String> keys = new LinkedHashSet<>();
@@ -63,7 +63,7 @@ final class InstantButtonUse implements MessageRule {
         return keys;
     }
 
-    /** The first bracket or white space at or after {@code start}, or the text's end. */
+    /** Returns the first bracket or white space at or after {@code start}, or the text's end. */
     private static int endOfKey(String text, int start) {
         int at = start;
         while (at < text.length() && ") \t\n\u000B\f\r".indexOf(text.charAt(at)) < 0) {

@@ -4,18 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What is said of a message at one {@link RuleLevel}, in the order it was found: the first {@value #MOST} of each,
- * whatever somebody sends.
+ * The complaints and remarks about a message at one {@link RuleLevel}, in the order in which they were found: at most
+ * the first {@value #MOST} of each.
  *
- * @param complaints what is wrong with it; a message is accepted where this is empty
- * @param remarks what is doubtful and passes
+ * @param complaints the errors; a message without errors is accepted
+ * @param remarks the doubtful points that pass
  */
 public record Judgement(List<Complaint> complaints, List<Complaint> remarks) {
 
-    /** A megabyte of nonsense holds hundreds of thousands, of which nobody reads more. */
+    /** The largest number of complaints, and of remarks. A body of a megabyte can have hundreds of thousands. */
     static final int MOST = 100;
 
-    /** Nothing is said. */
+    /** A judgement without complaints and remarks. */
     public static final Judgement NOTHING = new Judgement(List.of(), List.of());
 
     /** Copies both. */
@@ -24,12 +24,12 @@ public record Judgement(List<Complaint> complaints, List<Complaint> remarks) {
         remarks = List.copyOf(remarks);
     }
 
-    /** Complaints alone. */
+    /** Returns a judgement with complaints only. */
     public static Judgement of(List<Complaint> complaints) {
         return new Judgement(complaints, List.of());
     }
 
-    /** The same, seen from the document that has this one's document at that place. */
+    /** Returns this judgement for a document that has the judged one at a place. */
     public Judgement inside(String place) {
         return new Judgement(inside(place, complaints), inside(place, remarks));
     }
@@ -40,7 +40,7 @@ public record Judgement(List<Complaint> complaints, List<Complaint> remarks) {
                 .toList();
     }
 
-    /** Takes what is found, and sorts it by the level. */
+    /** Collects points, and sorts them into complaints and remarks by the level. */
     static final class Collector {
 
         private final RuleLevel level;

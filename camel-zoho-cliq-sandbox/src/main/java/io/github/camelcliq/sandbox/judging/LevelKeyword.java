@@ -13,7 +13,10 @@ import com.networknt.schema.path.NodePath;
 import java.util.List;
 import java.util.Optional;
 
-/** A word of the message schema before a schema that refuses from one level on; below it says what is doubtful. */
+/**
+ * A keyword of the message schema. From its level on, the schema behind it refuses the message. Below that level, it
+ * makes remarks.
+ */
 final class LevelKeyword extends AbstractKeyword {
 
     private static final List<LevelKeyword> ALL = List.of(
@@ -32,7 +35,10 @@ final class LevelKeyword extends AbstractKeyword {
         return ALL;
     }
 
-    /** From which level on an error refuses its message: all, where no such word led to it; null for none. */
+    /**
+     * Returns the lowest level at which an error refuses its message: the lowest of all without such a keyword;
+     * {@code null} for a remark at each level.
+     */
     static RuleLevel of(Error error) {
         NodePath way = error.getEvaluationPath();
         for (int at = 0; at < way.getNameCount(); at++) {

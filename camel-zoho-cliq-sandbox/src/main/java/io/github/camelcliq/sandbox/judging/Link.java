@@ -4,11 +4,11 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Which URLs a place of a message takes. Only the form is judged: a scheme from a list, and something after it; white
- * space and control characters nowhere, nor a scheme that runs code or reads files.
+ * The URLs that a place of a message takes. Only the form is judged: a scheme from a list, followed by at least one
+ * character. White space, control characters, and schemes that run code or read files are refused.
  *
- * @param schemes the schemes, in lower case; {@code *} stands for all that are harmless, {@code /} lets paths from the
- *     root pass, {@code //} the names of hosts, and an empty one nothing at all
+ * @param schemes the schemes, in lower case. {@code *} passes all harmless schemes, {@code /} passes paths from the
+ *     root, {@code //} passes host names, and an empty scheme passes the empty text
  */
 record Link(Set<String> schemes) {
 
@@ -34,20 +34,20 @@ record Link(Set<String> schemes) {
         return known && (WITH_HOST.contains(scheme) ? namesHost(rest) : !rest.isEmpty());
     }
 
-    /** Whether nothing bad comes of a person who follows it. */
+    /** Returns whether a person may follow the address without harm. */
     static boolean isHarmless(String text) {
         return text.chars().noneMatch(Link::isForbidden) && !HARMFUL.contains(scheme(text));
     }
 
-    /** Whether it is an address that nobody should follow. */
+    /** Returns whether the address runs code or reads files. */
     static boolean isHarmful(String text) {
         return HARMFUL.contains(scheme(text));
     }
 
-    /** In lower case; empty where there is none. */
+    /** Returns the scheme in lower case; empty if there is none. */
     private static String scheme(String text) {
         String scheme = text.substring(0, Math.max(text.indexOf(':'), 0));
-        // Locale.ROOT alone would take the Kelvin sign for a k
+        // lower case with Locale.ROOT would turn the Kelvin sign into a k
         return scheme.chars().allMatch(c -> c < 128) ? scheme.toLowerCase(Locale.ROOT) : "";
     }
 

@@ -1,6 +1,6 @@
 package io.github.camelcliq.sandbox.judging;
 
-/** A body is not the JSON that Cliq takes. Says where and why, never what was read. */
+/** A body is not the JSON that Cliq takes. The text says where and why, and never quotes the body. */
 public final class MalformedJsonException extends Exception {
 
     private static final long serialVersionUID = 1L;
@@ -12,7 +12,7 @@ public final class MalformedJsonException extends Exception {
         this.complaint = new Complaint(pointer, text);
     }
 
-    /** The same as a complaint. */
+    /** Returns this error as a complaint. */
     public Complaint complaint() {
         return complaint;
     }

@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Says what is wrong with a message, by the schema {@code message.schema.json} and by the rules that no schema can
- * express. Immutable, and safe from any thread.
+ * Judges messages by the schema {@code message.schema.json}, and by the rules that no schema can express. Immutable,
+ * and safe from any thread.
  */
 public final class MessageJudge {
 
@@ -45,13 +45,13 @@ public final class MessageJudge {
         this.level = level;
     }
 
-    /** A judge of that fidelity and level; the schemas are made once, when first asked for. */
+    /** Returns a judge for a fidelity and a level. The schemas are loaded once, at the first call. */
     public static MessageJudge of(Fidelity fidelity, RuleLevel level) {
         return new MessageJudge(fidelity == Fidelity.LIVE ? Live.SCHEMAS : Reference.SCHEMAS, level);
     }
 
     /**
-     * What is wrong with a message, nothing if it is right; one place may get several complaints.
+     * Returns the judgement of a message. One place may have several complaints.
      *
      * @param toBot whether it goes to a bot, and may name recipients
      */
@@ -61,12 +61,12 @@ public final class MessageJudge {
         return found.judgement();
     }
 
-    /** What is wrong with a banner that a function shows. */
+    /** Returns the judgement of a banner that a function shows. */
     public Judgement judgeBanner(JsonNode output) {
         return errors(schemas.banner(), output).judgement();
     }
 
-    /** What is wrong with a form that a function shows. */
+    /** Returns the judgement of a form that a function shows. */
     public Judgement judgeForm(JsonNode output) {
         return errors(schemas.form(), output).judgement();
     }
@@ -81,13 +81,13 @@ public final class MessageJudge {
         return registry.getSchema(SchemaLocation.of(SCHEMA_ID + "#/$defs/" + name));
     }
 
-    /** The mildest level first: what it says of a place no stricter one says again. */
+    /** Adds the errors of the most tolerant level first. A stricter level does not repeat them. */
     private static void addErrors(List<Error> errors, Judgement.Collector complaints) {
         Set<String> wrong = new HashSet<>();
         Set<String> mistyped = new HashSet<>();
         errors.stream().sorted(MILDEST_FIRST).forEach(error -> {
             Complaint complaint = complaint(error);
-            // several subschemas may look at one place, and each says which type it wants
+            // several subschemas may judge one place, and each names the type it requires
             boolean told = complaint.from() == RuleLevel.TOLERANT
                     ? "type".equals(error.getKeyword()) && !mistyped.add(complaint.pointer())
                     : wrong.contains(complaint.pointer());

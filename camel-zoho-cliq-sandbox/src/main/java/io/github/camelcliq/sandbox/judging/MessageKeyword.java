@@ -12,7 +12,7 @@ import com.networknt.schema.keyword.KeywordValidator;
 import com.networknt.schema.path.NodePath;
 import java.util.function.BiConsumer;
 
-/** A word of the message schema that JSON Schema does not know. */
+/** A keyword of the message schema that JSON Schema does not have. */
 final class MessageKeyword extends AbstractKeyword {
 
     private final Compiler compiler;
@@ -28,7 +28,7 @@ final class MessageKeyword extends AbstractKeyword {
         return new Validator(this, setting, location, schema, context, compiler);
     }
 
-    /** Reads what the schema says after the keyword. */
+    /** Reads the value of the keyword in the schema. */
     interface Compiler {
 
         /**
@@ -38,13 +38,12 @@ final class MessageKeyword extends AbstractKeyword {
         Check compile(JsonNode setting, JsonNode schema);
     }
 
-    /** Looks at one place of a message. */
+    /** Checks one place of a message. */
     interface Check {
 
         /**
-         * @param value what stands there
-         * @param complain takes the key of the member that is wrong, or {@code null} for the value itself, and what is
-         *     wrong with it
+         * @param value the value at the place
+         * @param complain takes the key of the wrong member, or {@code null} for the value itself, and the error
          */
         void look(JsonNode value, BiConsumer<String, String> complain);
     }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** The words that the message schema says beyond JSON Schema; its {@code $comment} explains them. */
+/** The keywords of the message schema beyond JSON Schema. Its {@code $comment} explains them. */
 final class MessageKeywords {
 
     /** Refuses keys that a live organisation does not know. */
@@ -52,7 +52,7 @@ final class MessageKeywords {
         };
     }
 
-    /** Whether a text has nothing that people see: separators, control and format characters alone. Our choice. */
+    /** Returns whether a text has only invisible characters: separators, control and format characters. Our choice. */
     static boolean isBlank(String text) {
         return BLANK.matcher(text).matches();
     }
@@ -80,7 +80,7 @@ final class MessageKeywords {
         }
     }
 
-    /** Looks at all texts inside, since nobody knows which of them are addresses. */
+    /** Checks all texts inside, since any of them may be an address. */
     private static void noScripts(JsonNode value, BiConsumer<String, String> complain) {
         if (value.isTextual() && Link.isHarmful(value.textValue())) {
             complain.accept(null, "must not be an address that runs code or reads files");

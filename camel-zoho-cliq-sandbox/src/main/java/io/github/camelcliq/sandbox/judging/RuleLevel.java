@@ -1,13 +1,11 @@
 package io.github.camelcliq.sandbox.judging;
 
-/**
- * How much of a message is refused where Cliq's references disagree or say nothing, from the mildest to the strictest.
- */
+/** How strict the rules are if Zoho's pages disagree or say nothing, from the most tolerant to the strictest. */
 public enum RuleLevel {
-    /** All that any page shows or allows passes. */
+    /** Passes what any page shows or allows. */
     TOLERANT,
-    /** What the buttons reference refuses, and what all pages that speak of a point agree on. */
+    /** Also refuses what the buttons reference refuses, or what all pages on the point refuse. */
     REFERENCE,
-    /** Our own choices too. */
+    /** Also applies our own choices. */
     STRICT
 }

@@ -15,8 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
- * Reads a body as one JSON document, with nothing forgiven: broken UTF-8, a byte order mark, duplicate keys, anything
- * after the document, and unpaired surrogates, which no UTF-8 can carry, are refused.
+ * Reads a body as one strict JSON document. It refuses broken UTF-8, a byte order mark, duplicate keys, text after the
+ * document, and unpaired surrogates, which UTF-8 cannot hold.
  */
 public final class StrictJson {
 
@@ -32,13 +32,13 @@ public final class StrictJson {
     private StrictJson() {}
 
     /**
-     * The bytes as text.
+     * Returns the bytes as text.
      *
      * @throws MalformedJsonException if they are not UTF-8
      */
     public static String text(byte[] bytes) throws MalformedJsonException {
         try {
-            // a new decoder reports what is malformed, where String's constructor replaces it
+            // a new decoder reports malformed bytes; String's constructor would replace them
             return StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
@@ -49,7 +49,7 @@ public final class StrictJson {
     }
 
     /**
-     * The text as a tree.
+     * Returns the text as a tree.
      *
      * @throws MalformedJsonException if it is not one JSON document
      */
@@ -70,7 +70,7 @@ public final class StrictJson {
             } catch (JsonProcessingException broken) {
                 throw new MalformedJsonException(place(parser), reason(broken));
             } catch (NumberFormatException endless) {
-                // Jackson lets it through where an exponent is larger than an int
+                // Jackson passes a number whose exponent is larger than an int
                 throw new MalformedJsonException(place(parser), "has a number that is too large or too small");
             }
         } catch (IOException unexpected) {
@@ -83,13 +83,13 @@ public final class StrictJson {
     }
 
     private static String reason(JsonProcessingException broken) {
-        // Jackson's own words may quote the body
+        // Jackson's own text may quote the body
         String message = String.valueOf(broken.getOriginalMessage());
         if (message.startsWith("Duplicate field")) {
-            return "a key stands twice in one object";
+            return "has the same key twice in one object";
         }
         if (message.startsWith("Trailing token")) {
-            return "something follows the JSON document";
+            return "has text after the JSON document";
         }
         if (broken instanceof StreamConstraintsException) {
             return "is nested too deeply, or has a name or a number that is too long";
@@ -134,7 +134,7 @@ public final class StrictJson {
         return true;
     }
 
-    /** Where the walk is; written out only when there is something to say, for pointers of deep trees are long. */
+    /** A place in the tree. Its pointer is written only for an error, since pointers of deep trees are long. */
     private record Place(Place parent, String key) {
 
         static final Place ROOT = new Place(null, "");

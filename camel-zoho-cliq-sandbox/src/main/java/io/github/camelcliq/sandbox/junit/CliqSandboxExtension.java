@@ -16,8 +16,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.opentest4j.TestAbortedException;
 
 /**
- * A sandbox for the tests of a class. It starts on a free port before the first of them, is as after the start before
- * each, prints what it got to standard output when one fails, and stops after the last.
+ * A sandbox for the tests of a class. It starts on a free port before the first test, is reset before each test, and
+ * stops after the last. After a failed test it prints the messages and requests that it got to standard output.
  *
  * <pre>{@code
  * class OrderTest {
@@ -34,12 +34,12 @@ import org.opentest4j.TestAbortedException;
  * }
  * }</pre>
  *
- * <p>With {@code @ExtendWith(CliqSandboxExtension.class)} it is a sandbox as {@link Sandbox#builder()} makes it. Either
- * way, constructors, tests and their {@code @Before…} and {@code @After…} methods may have it as a parameter of the
- * type {@link Sandbox}. Nested classes share it. In a field that is not static, each test has a sandbox of its own.
+ * <p>With {@code @ExtendWith(CliqSandboxExtension.class)} the sandbox has the defaults of {@link Sandbox#builder()}. In
+ * both cases, constructors, tests, {@code @Before…} and {@code @After…} methods may have a parameter of the type
+ * {@link Sandbox}. Nested classes share the sandbox. With a field that is not static, each test has its own sandbox.
  *
- * <p>Tests that run at the same time cannot share a sandbox that is reset before each: the extension refuses them. The
- * classes may run at the same time. A clock that the builder was given stays as a test left it.
+ * <p>The extension refuses tests that run at the same time and share a sandbox that is reset before each. Test classes
+ * may run at the same time. A reset does not set back the clock of the builder.
  */
 public final class CliqSandboxExtension
         implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback, ParameterResolver {
@@ -51,7 +51,7 @@ public final class CliqSandboxExtension
     private final boolean resets;
     private volatile Sandbox sandbox;
 
-    /** An extension with a sandbox as {@link Sandbox#builder()} makes it; what {@code @ExtendWith} calls. */
+    /** Makes an extension with the default sandbox. {@code @ExtendWith} calls it. */
     public CliqSandboxExtension() {
         this(builder());
     }
@@ -61,15 +61,15 @@ public final class CliqSandboxExtension
         this.resets = choices.resets;
     }
 
-    /** Begins an extension with a sandbox of its own making. */
+    /** Returns a builder of an extension whose sandbox has other settings. */
     public static Builder builder() {
         return new Builder();
     }
 
     /**
-     * The sandbox that runs.
+     * Returns the running sandbox.
      *
-     * @throws IllegalStateException outside of the tests that this extension is for
+     * @throws IllegalStateException if no test of this extension runs
      */
     public Sandbox sandbox() {
         if (sandbox == null) {
@@ -80,7 +80,7 @@ public final class CliqSandboxExtension
     }
 
     /**
-     * Where it listens, such as {@code http://127.0.0.1:49152}.
+     * Returns the URL of the sandbox, such as {@code http://127.0.0.1:49152}.
      *
      * @throws IllegalStateException as {@link #sandbox()}
      */
@@ -119,7 +119,7 @@ public final class CliqSandboxExtension
         stop(testClass);
     }
 
-    /** Whether it is a parameter of the type {@link Sandbox}. */
+    /** Returns whether a parameter has the type {@link Sandbox}. */
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         return parameter.getParameter().getType() == Sandbox.class;
@@ -143,7 +143,7 @@ public final class CliqSandboxExtension
         owner.getStore(namespace).put(RUNNING, sandbox);
     }
 
-    /** Nothing happens where the sandbox belongs to a context further out. */
+    /** Stops the sandbox, unless it belongs to an outer context. */
     private synchronized void stop(ExtensionContext owner) {
         Sandbox own = owner.getStore(namespace).remove(RUNNING, Sandbox.class);
         if (own != null) {
@@ -172,7 +172,7 @@ public final class CliqSandboxExtension
                 .orElse(false);
     }
 
-    /** What an extension is made of. */
+    /** The settings of an extension. */
     public static final class Builder {
 
         private Sandbox.Builder sandbox = Sandbox.builder();
@@ -180,22 +180,19 @@ public final class CliqSandboxExtension
 
         private Builder() {}
 
-        /** How the sandbox is made; {@link Sandbox#builder()} as it is by default. */
+        /** Sets the builder of the sandbox; {@link Sandbox#builder()} without changes by default. */
         public Builder sandbox(Sandbox.Builder choice) {
             this.sandbox = Objects.requireNonNull(choice, "sandbox");
             return this;
         }
 
-        /**
-         * Lets tests that share the sandbox find it as the one before left it; by default it is reset before each, and
-         * taken online.
-         */
+        /** Keeps the sandbox as each test leaves it. By default it is reset, and taken online, before each test. */
         public Builder keptBetweenTests() {
             this.resets = false;
             return this;
         }
 
-        /** The extension, for a field with {@code @RegisterExtension}. */
+        /** Returns the extension, for a field with {@code @RegisterExtension}. */
         public CliqSandboxExtension build() {
             return new CliqSandboxExtension(this);
         }

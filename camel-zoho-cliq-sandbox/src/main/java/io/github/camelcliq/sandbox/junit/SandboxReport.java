@@ -9,7 +9,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 
-/** What a sandbox got, for whoever looks at a test that failed: bounded, and without credentials. */
+/**
+ * A report about a sandbox for a failed test: the messages and requests that it got. It is bounded, and shows no
+ * credentials.
+ */
 final class SandboxReport {
 
     private static final int MOST_REQUESTS = 20;
@@ -95,7 +98,7 @@ final class SandboxReport {
         return (count == 0 ? "no" : "" + count) + " " + what + (count == 1 ? "" : "s");
     }
 
-    /** On one line, not too long, and with nothing that a terminal would obey. */
+    /** Returns the text on one line, shortened, and without characters that control a terminal. */
     private static String printable(String raw) {
         String cut = raw.length() <= LONGEST_TEXT
                 ? raw

@@ -4,20 +4,20 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Where a user stands with the limits, at one moment of the sandbox's clock.
+ * What a user has used of the limits, at one moment of the sandbox's clock.
  *
  * @param user the user
- * @param posts the posts in the window that ends now, of any kind
- * @param restricted those of them that hold a card or slides, or went into a thread
- * @param postsLeft how many more of any kind would be taken now; 0 under a lock
- * @param restrictedLeft how many more with a card, with slides or into a thread would be taken now; never more than
- *     {@code postsLeft}
- * @param lockedUntil when the lock that is in force ends; {@code null} where none is
+ * @param posts the posts of any kind in the window that ends now
+ * @param restricted the posts among them with a card or slides, or into a thread
+ * @param postsLeft how many more posts of any kind would be taken now; 0 under a lock
+ * @param restrictedLeft how many more posts with a card or slides, or into a thread, would be taken now; never more
+ *     than {@code postsLeft}
+ * @param lockedUntil the end of the lock in force; {@code null} without a lock
  * @param accepted how many messages of the user were accepted since the start or the last reset
- * @param throttled how many throttle answers the user got since then: those that began a lock, and those under one
- * @param locks how many locks there were since then, those put in force by hand included
- * @param refusedUnderLock when the posts that arrived while a lock was in force were read, oldest first: all since then
- *     up to the {@value #MOST_TIMES} newest. The post that began a lock is not among them
+ * @param throttled how many throttle answers the user got since then: those that began a lock, and those under a lock
+ * @param locks how many locks there were since then, including those set by {@code Sandbox.lock}
+ * @param refusedUnderLock the times at which posts under a lock were read, oldest first; at most the
+ *     {@value #MOST_TIMES} newest. The post that began a lock is not among them
  */
 public record Budget(
         String user,
@@ -39,7 +39,7 @@ public record Budget(
         refusedUnderLock = List.copyOf(refusedUnderLock);
     }
 
-    /** Whether a lock is in force. */
+    /** Returns whether a lock is in force. */
     public boolean isLocked() {
         return lockedUntil != null;
     }

@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 
-/** The posts of one kind that a user made of late. */
+/** The recent posts of one kind of a user. */
 final class PostWindow {
 
     private final ArrayDeque<Instant> times = new ArrayDeque<>();
 
-    /** How many posts are younger than the window. */
+    /** Returns how many posts are younger than the window. */
     int countAt(Instant now, Duration window) {
         Instant left = now.minus(window);
         while (!times.isEmpty() && !times.peek().isAfter(left)) {

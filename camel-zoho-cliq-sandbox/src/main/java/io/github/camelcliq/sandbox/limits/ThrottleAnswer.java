@@ -1,25 +1,25 @@
 package io.github.camelcliq.sandbox.limits;
 
 /**
- * How Cliq says that a user posts too often. The references name the status and the code alone; the rest was seen in
- * the field.
+ * The form of the answer to a user who posts too often. The references name only the status and the code. The rest was
+ * seen in the field.
  *
  * @param form status and body
- * @param retryAfter whether a header {@code Retry-After} says for how many seconds the lock holds, rounded up; no
+ * @param retryAfter whether the answer has {@code Retry-After} with the seconds until the lock ends, rounded up; no
  *     reference documents it
  */
 public record ThrottleAnswer(Form form, boolean retryAfter) {
 
-    /** 429 with the code beside the message: what a sandbox answers by default. */
+    /** 429 with the code beside the message. The default of a sandbox. */
     public static final ThrottleAnswer FLAT = new ThrottleAnswer(Form.FLAT, false);
 
     /** 429 with code and message inside {@code error}. */
     public static final ThrottleAnswer NESTED = new ThrottleAnswer(Form.NESTED, false);
 
-    /** 400, as if something were wrong with the request: the body seen in the field. */
+    /** 400, as if the request were wrong, with the body seen in the field. */
     public static final ThrottleAnswer DISGUISED = new ThrottleAnswer(Form.DISGUISED, false);
 
-    /** The same answer with {@code Retry-After}. */
+    /** Returns this answer with {@code Retry-After}. */
     public ThrottleAnswer withRetryAfter() {
         return new ThrottleAnswer(form, true);
     }

@@ -16,7 +16,7 @@ final class UserBudget {
     private long throttled;
     private long locks;
 
-    /** Counts a post, or refuses it: then tells when the lock ends. */
+    /** Counts a post, or refuses it. Returns the end of the lock if it is refused; else {@code null}. */
     Instant post(boolean isRestricted, Instant time, Instant readAt, Limits limits) {
         if (isLockedAt(time)) {
             // our choice: a post under a lock neither counts nor makes the lock longer

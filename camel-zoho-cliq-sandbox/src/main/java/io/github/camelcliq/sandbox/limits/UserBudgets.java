@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Counts every user's posts against the limits, and keeps the locks. Limits belong to users, not to tokens: all tokens
- * and webhook tokens of a user draw on one budget. Safe from any thread.
+ * Counts the posts of each user against the limits, and keeps the locks. Limits belong to users, not to tokens: all
+ * tokens and webhook tokens of a user share one budget. Safe from any thread.
  */
 public final class UserBudgets {
 
@@ -20,7 +20,7 @@ public final class UserBudgets {
     private Limits limits;
 
     /**
-     * @param clock what locks by hand and budgets are timed by
+     * @param clock times budgets, and locks that are set without a post
      * @param initial the limits at the start, and after a {@link #reset()}
      */
     public UserBudgets(InstantSource clock, Limits initial) {
@@ -29,22 +29,22 @@ public final class UserBudgets {
         this.limits = initial;
     }
 
-    /** The limits that hold now. */
+    /** Returns the limits in force. */
     public synchronized Limits limits() {
         return limits;
     }
 
-    /** Sets other limits. What was posted already counts against them; a lock in force stays as long as it was. */
+    /** Sets the limits. Earlier posts count against them. A lock in force keeps its end. */
     public synchronized void limits(Limits others) {
         limits = Objects.requireNonNull(others, "limits");
     }
 
     /**
-     * Counts a post now, unless the user is locked out, or is so by this post.
+     * Counts a post now, unless the user is locked out, or this post begins a lock.
      *
-     * @param restricted whether it holds a card or slides, or goes into a thread
-     * @param readAt when the request was read to its end, for those that are refused under a lock
-     * @return nothing if the post may be taken; else how long the lock lasts
+     * @param restricted whether it has a card or slides, or goes into a thread
+     * @param readAt when the request was read to its end, for {@link Budget#refusedUnderLock()}
+     * @return empty if the post may be taken; else how long the lock still lasts
      */
     public synchronized Optional<Duration> post(String user, boolean restricted, Instant readAt) {
         Instant now = clock.instant();
@@ -52,29 +52,29 @@ public final class UserBudgets {
                 .map(end -> Duration.between(now, end));
     }
 
-    /** A message of the user was accepted. */
+    /** Counts an accepted message of the user. */
     public synchronized void accepted(String user) {
         of(user).accepted();
     }
 
     /**
-     * Puts a lock in force from now on, in place of one that may be.
+     * Locks a user out from now on. It replaces a lock in force.
      *
-     * @param duration how long; more than nothing
+     * @param duration how long; more than zero
      */
     public synchronized void lock(String user, Duration duration) {
         if (duration.isNegative() || duration.isZero()) {
-            throw new IllegalArgumentException("a lock is longer than nothing, not " + duration);
+            throw new IllegalArgumentException("a lock must be more than zero, not " + duration);
         }
         of(user).lock(clock.instant().plus(duration));
     }
 
-    /** Where the user stands now. */
+    /** Returns the budget of the user now. */
     public synchronized Budget budget(String user) {
         return of(user).shown(user, clock.instant(), limits);
     }
 
-    /** Forgets posts, locks and counts, and goes back to the limits of the start. */
+    /** Forgets posts, locks and counts. The limits of the start hold again. */
     public synchronized void reset() {
         budgets.clear();
         limits = initial;

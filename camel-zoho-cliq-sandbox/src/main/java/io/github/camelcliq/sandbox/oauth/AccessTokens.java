@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** The access tokens that let post: those configured, and those given out. Safe from any thread. */
+/** The access tokens that posts may have: configured tokens, and tokens that were given out. Safe from any thread. */
 public final class AccessTokens {
 
     private static final Set<String> SCHEMES = Set.of("bearer", "zoho-oauthtoken");
@@ -22,15 +22,17 @@ public final class AccessTokens {
     private boolean configuredExpired;
 
     /**
-     * @param clock what the lives of tokens are timed by
-     * @param configured tokens that live until they are told to expire, and what they allow
+     * @param clock times the lifetimes of tokens
+     * @param configured tokens that stay valid until {@link #expireAll()}, with their grants
      */
     public AccessTokens(InstantSource clock, Map<String, Grant> configured) {
         this.clock = clock;
         this.configured = new HashMap<>(configured);
     }
 
-    /** What an {@code Authorization} header allows, nothing where it is {@code null} or names no token that lives. */
+    /**
+     * Returns the grant of an {@code Authorization} header; empty if the header is {@code null} or has no valid token.
+     */
     public Optional<Grant> grant(String authorization) {
         if (authorization == null) {
             return Optional.empty();
@@ -41,13 +43,13 @@ public final class AccessTokens {
         return known ? live(authorization.substring(space + 1).strip()) : Optional.empty();
     }
 
-    /** All access tokens that live now expire, those configured included; these come back with a reset. */
+    /** Lets all access tokens expire, including the configured ones. A reset makes those valid again. */
     public synchronized void expireAll() {
         configuredExpired = true;
         issued.clear();
     }
 
-    /** The configured tokens live again; those given out live on. */
+    /** Makes the configured tokens valid again. Tokens that were given out stay valid. */
     public synchronized void reset() {
         configuredExpired = false;
     }
@@ -55,7 +57,8 @@ public final class AccessTokens {
     /**
      * Gives out a token.
      *
-     * @param origin what it is given out for: so many tokens of one origin live at once, one more kills the oldest
+     * @param origin the refresh token or client that it is given out for. The number of valid tokens of one origin is
+     *     limited; one more ends the oldest
      */
     synchronized String issue(Grant grant, String origin, TokenRules rules) {
         Instant now = clock.instant();
@@ -80,7 +83,7 @@ public final class AccessTokens {
                 .map(Issued::grant);
     }
 
-    /** As Zoho's look: 1000, and twice 32 hexadecimal digits. */
+    /** Returns a token that looks like Zoho's: 1000, and twice 32 hexadecimal digits. */
     private static String newToken() {
         return "1000." + hexadecimal() + "." + hexadecimal();
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What a sandbox is configured to let in; where nothing was said, the defaults. */
+/** The credentials that a sandbox is configured to accept, or the defaults. */
 public final class ConfiguredCredentials {
 
     public static final String DEFAULT_ACCESS_TOKEN = "sandbox-token";
@@ -65,7 +65,7 @@ public final class ConfiguredCredentials {
         return clients.isEmpty() ? List.of(defaultClient()) : List.copyOf(clients);
     }
 
-    /** The users that some credential belongs to; always with the default one, whom the control API falls back to. */
+    /** Returns the users that have credentials, and always the default user of the control API. */
     public Set<String> users() {
         Set<String> users = new HashSet<>(Set.of(DEFAULT_USER));
         accessTokens().values().forEach(grant -> users.add(grant.user()));
@@ -82,7 +82,7 @@ public final class ConfiguredCredentials {
 
     private static String notBlank(String what, String text) {
         if (text.isBlank()) {
-            throw new IllegalArgumentException(what + " is not blank");
+            throw new IllegalArgumentException(what + " must not be blank");
         }
         return text;
     }

@@ -3,11 +3,11 @@ package io.github.camelcliq.sandbox.oauth;
 import java.util.Set;
 
 /**
- * What a token allows.
+ * The user and the scopes of a token.
  *
- * @param user the Cliq user whom it lets post
- * @param scopes the scopes it has
- * @param ofClient whether the client got it for itself, by {@code client_credentials}
+ * @param user the Cliq user who posts with it
+ * @param scopes its scopes
+ * @param ofClient whether a client got it for itself, by {@code client_credentials}
  */
 public record Grant(String user, Set<String> scopes, boolean ofClient) {
 
@@ -16,7 +16,7 @@ public record Grant(String user, Set<String> scopes, boolean ofClient) {
         scopes = Set.copyOf(scopes);
     }
 
-    /** What a token of that user allows, not one that a client got for itself. */
+    /** Returns the grant of a user's token, which no client got for itself. */
     public static Grant of(String user, Set<String> scopes) {
         return new Grant(user, scopes, false);
     }

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A client that is registered with the sandbox, and what it may ask access tokens for. Immutable; its text shows no
- * secret.
+ * A client that is registered with the sandbox, with its refresh tokens and client credentials. Immutable.
+ * {@code toString} shows no secret.
  *
  * <pre>{@code
  * OAuthClient.of("client-id", "client-secret")
@@ -33,16 +33,16 @@ public final class OAuthClient {
         this.soid = soid;
     }
 
-    /** A client that may ask for nothing yet. */
+    /** Returns a client without refresh tokens and client credentials. */
     public static OAuthClient of(String id, String secret) {
         return new OAuthClient(notBlank(id), notBlank(secret), Map.of(), null, null);
     }
 
     /**
-     * The same client with one more refresh token.
+     * Returns this client with one more refresh token.
      *
-     * @param user the Cliq user whom its access tokens let post
-     * @param scopes what they allow; all that posting may need, where none is named
+     * @param user the Cliq user who posts with its access tokens
+     * @param scopes their scopes; none gives them all scopes that posts may need
      */
     public OAuthClient refreshToken(String token, String user, String... scopes) {
         Map<String, Grant> more = new LinkedHashMap<>(refreshTokens);
@@ -51,10 +51,10 @@ public final class OAuthClient {
     }
 
     /**
-     * The same client, which may now use {@code client_credentials}.
+     * Returns this client with the permission to use {@code client_credentials}.
      *
-     * @param user the Cliq user whose budget its posts draw on
-     * @param scopes what it may ask for; all that posting may need, where none is named
+     * @param user the Cliq user whose budget its posts use
+     * @param scopes the scopes it may ask for; none allows all scopes that posts may need
      */
     public OAuthClient clientCredentials(String user, String... scopes) {
         Grant forItself = new Grant(notBlank(user), Scopes.named(scopes), true);
@@ -62,7 +62,7 @@ public final class OAuthClient {
     }
 
     /**
-     * The same client, which must name its organisation with {@code client_credentials}.
+     * Returns this client with an organisation, which it must name with {@code client_credentials}.
      *
      * @param organisation the parameter {@code soid}, such as {@code ZohoCliq.123456456}
      */
@@ -70,7 +70,7 @@ public final class OAuthClient {
         return new OAuthClient(id, secret, refreshTokens, own, notBlank(organisation));
     }
 
-    /** The users whom its access tokens let post. */
+    /** Returns the users who post with its access tokens. */
     public Set<String> users() {
         Set<String> users = new HashSet<>();
         refreshTokens.values().forEach(grant -> users.add(grant.user()));
@@ -100,7 +100,7 @@ public final class OAuthClient {
 
     private static String notBlank(String text) {
         if (Objects.requireNonNull(text).isBlank()) {
-            throw new IllegalArgumentException("ids, secrets, tokens and users are not blank");
+            throw new IllegalArgumentException("ids, secrets, tokens and users must not be blank");
         }
         return text;
     }

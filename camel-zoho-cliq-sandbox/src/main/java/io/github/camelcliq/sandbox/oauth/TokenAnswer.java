@@ -5,16 +5,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
 
 /**
- * What the token endpoint answers.
+ * An answer of the token endpoint.
  *
  * @param status the HTTP status
  * @param body the JSON body
- * @param user the user whom the token in it lets post; {@code null} where there is none
- * @param error the error in it; {@code null} where there is none
+ * @param user the user who posts with its token; {@code null} if it has no token
+ * @param error its error; {@code null} if it has none
  */
 public record TokenAnswer(int status, ObjectNode body, String user, String error) {
 
-    // an address that clients must not take for Cliq's
+    // an address that clients must not use as Cliq's
     private static final String API_DOMAIN = "https://www.zohoapis.com";
 
     static TokenAnswer token(String token, Grant grant, Set<String> scopes, TokenRules rules) {

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Gives out access tokens for refresh tokens and client credentials, as the accounts help says. Errors that the help
- * does not name for a case are those of RFC 6749. Safe from any thread.
+ * Gives out access tokens for refresh tokens and client credentials, as the accounts help says. If the help names no
+ * error for a case, it uses that of RFC 6749. Safe from any thread.
  */
 public final class TokenIssuer {
 
@@ -27,9 +27,9 @@ public final class TokenIssuer {
     private TokenRules rules;
 
     /**
-     * @param clock what the quota is timed by
-     * @param accessTokens where the tokens given out live
-     * @param clients who is registered
+     * @param clock times the quota
+     * @param accessTokens keeps the tokens that are given out
+     * @param clients the registered clients
      * @param initial the rules at the start, and after a {@link #reset()}
      */
     public TokenIssuer(
@@ -41,13 +41,13 @@ public final class TokenIssuer {
         clients.forEach(client -> this.clients.put(client.id(), client));
     }
 
-    /** The grant type as it may be shown: {@code null} for what is none that the sandbox knows. */
+    /** Returns the grant type for the journal; {@code null} if the sandbox does not know it. */
     public static String shownGrantType(Map<String, String> parameters) {
         String grantType = parameters.get("grant_type");
         return REFRESH_TOKEN.equals(grantType) || CLIENT_CREDENTIALS.equals(grantType) ? grantType : null;
     }
 
-    /** Answers a token request by its parameters. */
+    /** Answers a token request with these parameters. */
     public synchronized TokenAnswer answer(Map<String, String> parameters) {
         String grantType = shownGrantType(parameters);
         if (grantType == null) {
@@ -60,18 +60,18 @@ public final class TokenIssuer {
         return REFRESH_TOKEN.equals(grantType) ? refresh(client, parameters) : forClient(client, parameters);
     }
 
-    /** Sets other rules. Tokens that are out live as long as they were told. */
+    /** Sets the rules. Tokens that were given out keep their lifetime. */
     public synchronized void rules(TokenRules others) {
         rules = Objects.requireNonNull(others, "rules");
     }
 
-    /** The rules that hold now. */
+    /** Returns the rules in force. */
     public synchronized TokenRules rules() {
         return rules;
     }
 
     /**
-     * Revokes a refresh token. Access tokens that it got live on (our choice: the reference does not say).
+     * Revokes a refresh token. Access tokens that were got with it stay valid (our choice: the reference does not say).
      *
      * @throws IllegalArgumentException if no client has it
      */
@@ -82,7 +82,7 @@ public final class TokenIssuer {
         revoked.add(refreshToken);
     }
 
-    /** Forgets what was revoked and how often was asked, and goes back to the rules of the start. */
+    /** Forgets revocations and counts. The rules of the start hold again. */
     public synchronized void reset() {
         revoked.clear();
         quota.reset();
@@ -93,7 +93,7 @@ public final class TokenIssuer {
         String refreshToken = parameters.get(REFRESH_TOKEN);
         Grant grant = client.refreshTokens().get(refreshToken);
         String origin = REFRESH_TOKEN + " " + refreshToken;
-        // a request with a wrong secret counts too: it names the refresh token all the same (our choice)
+        // a request with a wrong secret counts too, since it names the refresh token (our choice)
         if (grant != null && !quota.take(origin, clock.instant(), rules)) {
             return TokenAnswer.tooOften(rules);
         }
@@ -107,7 +107,7 @@ public final class TokenIssuer {
     }
 
     private TokenAnswer forClient(OAuthClient client, Map<String, String> parameters) {
-        // counted by the client: there is no refresh token to count by (our choice)
+        // counted by the client, since there is no refresh token (our choice)
         String origin = CLIENT_CREDENTIALS + " " + client.id();
         if (!quota.take(origin, clock.instant(), rules)) {
             return TokenAnswer.tooOften(rules);

@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Counts token requests by what they ask for. Guarded by {@link TokenIssuer}. */
+/** Counts the token requests for each refresh token or client. Guarded by {@link TokenIssuer}. */
 final class TokenQuota {
 
     private final Map<String, Period> periods = new HashMap<>();
 
-    /** Counts a request; whether it is still to be answered. */
+    /** Counts a request, and returns whether it is within the quota. */
     boolean take(String origin, Instant now, TokenRules rules) {
         Period period = periods.get(origin);
         if (period == null || !now.isBefore(period.begin().plus(rules.period()))) {

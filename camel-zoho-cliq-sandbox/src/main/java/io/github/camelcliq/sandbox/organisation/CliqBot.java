@@ -4,7 +4,7 @@ package io.github.camelcliq.sandbox.organisation;
  * A bot of the organisation.
  *
  * @param uniqueName its unique name, such as {@code deploybot}; not blank
- * @param name what people see; the unique name where it is blank
+ * @param name the name that people see; if blank, the unique name
  */
 public record CliqBot(String uniqueName, String name) {
 

@@ -4,13 +4,13 @@ package io.github.camelcliq.sandbox.organisation;
  * A channel of the organisation; all its people are members.
  *
  * @param name the unique name, such as {@code announcements}; not blank
- * @param id the channel id; where it is blank, one is invented that is always the same for the name
- * @param chatId the id of the channel's chat; where it is blank, one is invented that is always the same for the name
- * @param title what people see; the name with a {@code #} before it where it is blank
+ * @param id the channel id; if blank, an invented id that is always the same for the name
+ * @param chatId the id of the channel's chat; if blank, an invented id that is always the same for the name
+ * @param title the title that people see; if blank, the name after a {@code #}
  */
 public record CliqChannel(String name, String id, String chatId, String title) {
 
-    /** Refuses a blank name, and invents what is blank. */
+    /** Refuses a blank name, and fills in other blank values. */
     public CliqChannel {
         Texts.requireText("a channel's name", name);
         id = Texts.orElse(id, "O" + InventedIds.of("channel", name));
@@ -18,7 +18,7 @@ public record CliqChannel(String name, String id, String chatId, String title) {
         title = Texts.orElse(title, "#" + name);
     }
 
-    /** A channel with invented ids. */
+    /** Returns a channel with invented ids. */
     public static CliqChannel of(String name) {
         return new CliqChannel(name, "", "", "");
     }

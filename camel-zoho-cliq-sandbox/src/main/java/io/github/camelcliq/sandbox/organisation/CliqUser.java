@@ -7,7 +7,7 @@ package io.github.camelcliq.sandbox.organisation;
  * @param firstName the first name; may be empty
  * @param lastName the last name; may be empty
  * @param email the email address; not blank
- * @param admin whether an administrator
+ * @param admin whether the person is an administrator
  */
 public record CliqUser(String id, String firstName, String lastName, String email, boolean admin) {
 
@@ -19,16 +19,16 @@ public record CliqUser(String id, String firstName, String lastName, String emai
         lastName = Texts.orEmpty(lastName);
     }
 
-    /** Both names; the email of a person who has none. */
+    /** Returns both names; the email of a person without names. */
     public String name() {
         String both = (firstName + " " + lastName).strip();
         return both.isEmpty() ? email : both;
     }
 
     /**
-     * Whether that names this person.
+     * Returns whether an id or email names this person.
      *
-     * @param idOrEmail a ZUID, or an email address in whatever case
+     * @param idOrEmail a ZUID, or an email address in upper or lower case
      */
     public boolean is(String idOrEmail) {
         return id.equals(idOrEmail) || email.equalsIgnoreCase(idOrEmail);

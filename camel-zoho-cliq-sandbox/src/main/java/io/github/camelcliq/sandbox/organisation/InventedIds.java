@@ -3,15 +3,15 @@ package io.github.camelcliq.sandbox.organisation;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 
-/** Ids that look like Cliq's, always the same for the same name. */
+/** Makes ids that look like Cliq's, always the same for the same name. */
 public final class InventedIds {
 
     private InventedIds() {}
 
     /**
-     * Nineteen digits, as in the references' own examples.
+     * Returns nineteen digits, as in the references' examples.
      *
-     * @param kind keeps the ids of different things with one name apart
+     * @param kind the kind of thing; things of different kinds with one name have different ids
      */
     public static String of(String kind, String name) {
         CRC32 sum = new CRC32();

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Who and what there is in the sandbox's Cliq. Immutable.
+ * The people, chats, channels, bots and functions of a sandbox. Immutable.
  *
  * <pre>{@code
  * Organisation.builder()
@@ -20,11 +20,11 @@ import java.util.stream.Collectors;
  * }</pre>
  *
  * @param id the organisation's id, such as {@code 123456456}
- * @param name what it is called
- * @param strictTargets whether a message to something that is not listed here is refused with 404, and with 403 one of
- *     a user who is not, or {@code {@all}} of a user who is no administrator; otherwise a chat is made when it is first
- *     posted to
- * @param users its people, at least one; the first is who clicks where nobody is named
+ * @param name its name
+ * @param strictTargets whether posts are refused as a real organisation would: with 404 to a target that is not listed
+ *     here, with 403 by a user who is not listed here, and with 403 for {@code {@all}} by a user who is not an
+ *     administrator. Otherwise the first post to an unknown target makes a chat
+ * @param users its people, at least one; a click without a user is by the first
  * @param chats its chats
  * @param channels its channels
  * @param bots its bots
@@ -40,7 +40,7 @@ public record Organisation(
         List<CliqBot> bots,
         List<CliqFunction> functions) {
 
-    /** Refuses an organisation without people, and one in which two things have one id or name. */
+    /** Refuses an organisation without people, and one in which two things have the same id or name. */
     public Organisation {
         Texts.requireText("an organisation's id", id);
         Texts.requireText("an organisation's name", name);
@@ -50,7 +50,7 @@ public record Organisation(
         bots = List.copyOf(bots);
         functions = List.copyOf(functions);
         if (users.isEmpty()) {
-            throw new IllegalArgumentException("an organisation has at least one user");
+            throw new IllegalArgumentException("an organisation must have at least one user");
         }
         requireDistinct("users with the id", users, CliqUser::id);
         requireDistinct("users with the email", users, user -> user.email().toLowerCase(Locale.ROOT));
@@ -61,15 +61,15 @@ public record Organisation(
         requireDistinct("functions of one owner named", functions, each -> each.name() + " " + each.owner());
     }
 
-    /** Begins an organisation without anything in it. */
+    /** Returns a builder of an empty organisation. */
     public static Builder builder() {
         return new Builder();
     }
 
     /**
-     * The invented organisation that a sandbox has where it is given none: Zylker, with four people, two chats, three
-     * channels, two bots, and the function {@code approve_q4_budget} of the reference's own example at
-     * {@code http://localhost:8080/cliq/functions}, where a Camel application listens that says nothing else.
+     * Returns the invented organisation that a sandbox has by default: Zylker, with four people, two chats, three
+     * channels, two bots, and the function {@code approve_q4_budget} of the reference's example. The function is at
+     * {@code http://localhost:8080/cliq/functions}, the default URL of a Camel application.
      */
     public static Organisation example() {
         return builder()
@@ -88,20 +88,20 @@ public record Organisation(
                 .build();
     }
 
-    /** The person with that ZUID or email. */
+    /** Returns the person with a ZUID or email. */
     public Optional<CliqUser> user(String idOrEmail) {
         return users.stream().filter(user -> user.is(idOrEmail)).findFirst();
     }
 
-    /** The bot with that unique name. */
+    /** Returns the bot with a unique name. */
     public Optional<CliqBot> bot(String uniqueName) {
         return bots.stream().filter(bot -> bot.uniqueName().equals(uniqueName)).findFirst();
     }
 
     /**
-     * The function that a button means.
+     * Returns the function that a button means.
      *
-     * @param owner the owner that the button names; empty where it names none
+     * @param owner the owner in the button; empty if the button names none
      */
     public Optional<CliqFunction> function(String name, String owner) {
         return functions.stream()
@@ -109,7 +109,7 @@ public record Organisation(
                 .findFirst();
     }
 
-    /** The same with that function, in place of the one of its name and owner where there is one. */
+    /** Returns this organisation with a function. It replaces a function of the same name and owner. */
     public Organisation with(CliqFunction function) {
         List<CliqFunction> others = new ArrayList<>(functions);
         others.removeIf(
@@ -126,7 +126,7 @@ public record Organisation(
         });
     }
 
-    /** What an organisation is made of, one by one. */
+    /** Builds an organisation. */
     public static final class Builder {
 
         private String id = "123456456";
@@ -140,81 +140,81 @@ public record Organisation(
 
         private Builder() {}
 
-        /** The organisation's id; {@code 123456456} by default. */
+        /** Sets the organisation's id; {@code 123456456} by default. */
         public Builder id(String choice) {
             this.id = choice;
             return this;
         }
 
-        /** What it is called; Zylker, the references' own invention, by default. */
+        /** Sets its name; by default Zylker, as in the references' examples. */
         public Builder name(String choice) {
             this.name = choice;
             return this;
         }
 
         /**
-         * Whether messages to what is not listed are refused with 404, and with 403 those of users who are not, and
-         * {@code {@all}} of users who are no administrators; by default they are not.
+         * Sets whether posts to unknown targets are refused with 404, and posts by unknown users and {@code {@all}} by
+         * users who are not administrators with 403; by default they are taken.
          */
         public Builder strictTargets(boolean choice) {
             this.strictTargets = choice;
             return this;
         }
 
-        /** One more person. */
+        /** Adds a person. */
         public Builder user(CliqUser user) {
             users.add(user);
             return this;
         }
 
-        /** One more chat. */
+        /** Adds a chat. */
         public Builder chat(CliqChat chat) {
             chats.add(chat);
             return this;
         }
 
-        /** One more chat. */
+        /** Adds a chat. */
         public Builder chat(String chatId, String title) {
             return chat(new CliqChat(chatId, title));
         }
 
-        /** One more channel. */
+        /** Adds a channel. */
         public Builder channel(CliqChannel channel) {
             channels.add(channel);
             return this;
         }
 
-        /** One more channel, with invented ids. */
+        /** Adds a channel with invented ids. */
         public Builder channel(String uniqueName) {
             return channel(CliqChannel.of(uniqueName));
         }
 
-        /** One more bot. */
+        /** Adds a bot. */
         public Builder bot(CliqBot bot) {
             bots.add(bot);
             return this;
         }
 
-        /** One more bot. */
+        /** Adds a bot. */
         public Builder bot(String uniqueName, String shownName) {
             return bot(new CliqBot(uniqueName, shownName));
         }
 
-        /** One more function. */
+        /** Adds a function. */
         public Builder function(CliqFunction function) {
             functions.add(function);
             return this;
         }
 
-        /** One more function of whatever owner, with all permissions. */
+        /** Adds a function for any owner, with all permissions. */
         public Builder function(String functionName, String executionUrl) {
             return function(CliqFunction.of(functionName, executionUrl));
         }
 
         /**
-         * The organisation; where no person was named, with the people of {@link Organisation#example()}.
+         * Returns the organisation. Without people, it has those of {@link Organisation#example()}.
          *
-         * @throws IllegalArgumentException if two things have one id or name
+         * @throws IllegalArgumentException if two things have the same id or name
          */
         public Organisation build() {
             List<CliqUser> people = users.isEmpty() ? example().users() : users;

@@ -1,14 +1,14 @@
 package io.github.camelcliq.sandbox.organisation;
 
-/** What Cliq tells a function about a click on one of its buttons (functions page: permissions of a handler). */
+/** A fact that Cliq tells a function about a click on one of its buttons (functions page: permissions of a handler). */
 public enum Permission {
 
-    /** Who clicked: {@code params.user}. */
+    /** The user who clicked: {@code params.user}. */
     USER,
 
-    /** Where: {@code params.chat}. */
+    /** The chat of the click: {@code params.chat}. */
     CHAT,
 
-    /** On which message: {@code params.message}. */
+    /** The clicked message: {@code params.message}. */
     MESSAGE
 }

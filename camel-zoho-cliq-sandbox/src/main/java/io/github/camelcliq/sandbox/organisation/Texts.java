@@ -1,13 +1,13 @@
 package io.github.camelcliq.sandbox.organisation;
 
-/** What names and ids of an organisation have in common. */
+/** Checks names and ids of an organisation. */
 final class Texts {
 
     private Texts() {}
 
     static void requireText(String what, String text) {
         if (text == null || text.isBlank()) {
-            throw new IllegalArgumentException(what + " is not blank");
+            throw new IllegalArgumentException(what + " must not be blank");
         }
     }
 

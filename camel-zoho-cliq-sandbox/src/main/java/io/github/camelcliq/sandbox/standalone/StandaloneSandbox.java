@@ -3,16 +3,16 @@ package io.github.camelcliq.sandbox.standalone;
 import io.github.camelcliq.sandbox.Sandbox;
 
 /**
- * A sandbox that runs by itself, started with {@code java -jar}, until it is stopped with Ctrl+C.
+ * A sandbox that runs on its own: {@code java -jar} starts it, Ctrl+C stops it.
  *
- * <p>Its exit status is 0 after {@code --help} and {@code --version}, 1 where it cannot listen, as on a port that is
- * taken, and 2 where the command line or the configuration file is no good; standard error says what is wrong.
+ * <p>Its exit status is 0 after {@code --help} and {@code --version}, 1 if it cannot listen, and 2 if the command line
+ * or the configuration file is wrong. Standard error says what is wrong.
  */
 public final class StandaloneSandbox {
 
     private StandaloneSandbox() {}
 
-    /** Starts it; {@code --help} tells the options. Returns at once: the sandbox's own threads keep the JVM alive. */
+    /** Starts it; {@code --help} shows the options. Returns at once. The threads of the sandbox keep the JVM alive. */
     public static void main(String[] arguments) {
         // while the command line is read and the server opens
         Sandbox.prepare();

@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The command line: reads it, starts the sandbox, and says where it is. */
+/** The command line: reads it, starts the sandbox, and prints its address. */
 @Command(
         name = "java -jar camel-zoho-cliq-sandbox-standalone.jar",
         description = {"Starts a local Zoho Cliq, with a page that shows what is posted to it.", ""},
@@ -26,8 +26,8 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:after --help and --version",
-            "1:it cannot listen, as on a port that is taken",
-            "2:the command line or the configuration file is no good"
+            "1:it cannot listen, for example because the port is taken",
+            "2:the command line or the configuration file is wrong"
         },
         sortOptions = false)
 final class StartCommand implements Callable<Integer> {
@@ -44,7 +44,7 @@ final class StartCommand implements Callable<Integer> {
     @Option(
             names = "--port",
             paramLabel = "NUMBER",
-            description = "The port to listen on; " + DEFAULT_PORT + " by default, 0 finds a free one.")
+            description = "The port to listen on; " + DEFAULT_PORT + " by default, 0 chooses a free port.")
     private Integer port;
 
     @Option(
@@ -63,17 +63,17 @@ final class StartCommand implements Callable<Integer> {
     @Option(
             names = "--rules",
             paramLabel = "LEVEL",
-            description = "How much is refused where Cliq's references disagree: tolerant, reference or strict;"
+            description = "How strict the rules are if Zoho's pages disagree: tolerant, reference or strict;"
                     + " reference by default.")
     private RuleLevel rules;
 
-    @Option(names = "--help", usageHelp = true, description = "Shows this.")
+    @Option(names = "--help", usageHelp = true, description = "Shows this help.")
     private boolean help;
 
     @Option(names = "--version", versionHelp = true, description = "Shows the version.")
     private boolean version;
 
-    /** @param started is handed the sandbox once it listens, and has to close it some day */
+    /** @param started takes the sandbox once it listens, and must close it */
     StartCommand(Consumer<Sandbox> started) {
         this.started = started;
     }
@@ -97,7 +97,7 @@ final class StartCommand implements Callable<Integer> {
         }
     }
 
-    /** What the command line says goes before what the file says. */
+    /** Returns the builder of the sandbox. Options of the command line override those of the file. */
     private Sandbox.Builder configured(Optional<SandboxFile> file) {
         Sandbox.Builder builder = file.map(SandboxFile::builder).orElseGet(Sandbox::builder);
         if (port != null) {
@@ -133,11 +133,11 @@ final class StartCommand implements Callable<Integer> {
     private static int misused(ParameterException misuse, String[] arguments) {
         PrintWriter err = misuse.getCommandLine().getErr();
         err.println(misuse.getMessage());
-        err.println("--help tells the options.");
+        err.println("--help shows the options.");
         return ExitCode.USAGE;
     }
 
-    /** The version as the jar's manifest has it. */
+    /** The version in the manifest of the jar. */
     static final class Version implements CommandLine.IVersionProvider {
 
         @Override

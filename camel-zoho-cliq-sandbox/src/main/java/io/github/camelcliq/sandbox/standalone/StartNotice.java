@@ -7,7 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 
-/** What is printed once the sandbox listens: all that somebody needs to post a first message and see it. */
+/** The text that is printed once the sandbox listens: everything for a first post. */
 final class StartNotice {
 
     private static final String NOTICE = """
@@ -26,13 +26,13 @@ final class StartNotice {
             """;
 
     private static final String WARNING = """
-            WARNING: it listens on %s, which other machines may reach. Whoever reaches port %d can read every message,
-            and change everything here: the page and the control API ask for no password.
+            WARNING: it listens on %s, which other machines may reach. Everybody who reaches port %d can read every
+            message and change every setting: the page and the control API ask for no password.
             """;
 
     private StartNotice() {}
 
-    /** @param accessToken one that the sandbox accepts */
+    /** @param accessToken an access token that the sandbox accepts */
     static void print(Sandbox sandbox, String accessToken, PrintWriter out, PrintWriter err) {
         out.printf(NOTICE, sandbox.baseUrl(), accessToken, somewhere(sandbox.organisation()));
         out.flush();
@@ -42,7 +42,7 @@ final class StartNotice {
         }
     }
 
-    /** The path of something that takes messages, even where only what is listed does. */
+    /** Returns a path that takes messages, also in a strict organisation. */
     private static String somewhere(Organisation organisation) {
         Stream<String> chats =
                 organisation.chats().stream().map(chat -> "/api/v2/chats/" + segment(chat.id()) + "/messages");

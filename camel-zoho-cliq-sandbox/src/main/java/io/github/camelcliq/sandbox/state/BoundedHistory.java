@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 
 /**
- * What happened, in order, the oldest forgotten first once there is too much of it. Safe from any thread.
+ * Entries in the order in which they were added. The oldest are forgotten first when there are too many. Safe from any
+ * thread.
  *
- * @param <T> what is remembered
+ * @param <T> the type of an entry
  */
 public final class BoundedHistory<T> {
 
@@ -19,7 +20,7 @@ public final class BoundedHistory<T> {
 
     /**
      * @param most how much is remembered
-     * @param length the characters that an entry holds
+     * @param length gives the number of characters of an entry
      */
     BoundedHistory(HistorySize most, ToIntFunction<T> length) {
         this.most = most;

@@ -14,12 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Every place that messages can go to: those of the organisation, and those that were made when they were first posted
- * to. Safe from any thread.
+ * All places that messages can go to: those of the organisation, and those that a first post made. Safe from any
+ * thread.
  */
 public final class ChatDirectory {
 
-    /** How many places are remembered beside those of the organisation before the oldest is forgotten. */
+    /** How many places that posts made are remembered; the oldest are forgotten first. */
     static final int MOST_MADE = 10_000;
 
     private final Runnable whenChanged;
@@ -28,7 +28,7 @@ public final class ChatDirectory {
     private final Map<Key, Chat> made = new LinkedHashMap<>();
     private volatile Organisation organisation;
 
-    /** @param whenChanged is told of each place that is made, and of each function; must not wait */
+    /** @param whenChanged runs after each new place or function; must not block */
     public ChatDirectory(Organisation organisation, Runnable whenChanged) {
         this.organisation = organisation;
         this.whenChanged = whenChanged;
@@ -44,32 +44,32 @@ public final class ChatDirectory {
         return organisation;
     }
 
-    /** One more function, or another one in place of the one of its name and owner; nothing forgets it. */
+    /** Adds a function, or replaces the function of the same name and owner. A reset keeps it. */
     public synchronized void function(CliqFunction function) {
         organisation = organisation.with(function);
         whenChanged.run();
     }
 
-    /** Whether a message may go there. */
+    /** Returns whether a message may go there. */
     public synchronized boolean takes(DestinationKind kind, String target) {
         return !organisation.strictTargets() || find(kind, target).isPresent();
     }
 
-    /** The place that a message goes to; one that is not known is made. */
+    /** Returns the place that a message goes to. An unknown place is made. */
     public synchronized Chat open(DestinationKind kind, String target) {
         Key key = new Key(kind, target);
         Chat known = listed.containsKey(key) ? listed.get(key) : made.get(key);
         return known != null ? known : make(key);
     }
 
-    /** All places, those of the organisation first, each with the names it was posted to by. */
+    /** Returns all places, those of the organisation first, each once for each name that posts used. */
     public synchronized List<Chat> all() {
         List<Chat> all = new ArrayList<>(listed.values());
         all.addAll(made.values());
         return all;
     }
 
-    /** Forgets what was made. */
+    /** Forgets the places that posts made. */
     public synchronized void reset() {
         made.clear();
     }
@@ -141,6 +141,6 @@ public final class ChatDirectory {
         return "CT_" + InventedIds.of("direct", name) + "_123456456";
     }
 
-    /** How a message names a place. */
+    /** The name of a place in a post. */
     private record Key(DestinationKind kind, String target) {}
 }

@@ -7,15 +7,15 @@ import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * What happened lately, numbered, so that everybody who watches reads on from where they are; nothing is kept for
- * anybody in particular. Safe from any thread.
+ * The latest events, numbered. Each reader keeps its own position, so the log keeps nothing for a reader. Safe from any
+ * thread.
  */
 public final class EventLog {
 
     /** How many events are kept. */
     static final int MOST = 1_000;
 
-    /** How many characters of JSON the kept events hold at most, but for the newest. */
+    /** The largest number of characters of JSON in the kept events, without the newest. */
     static final long CHARACTERS = 4L * 1024 * 1024;
 
     private final TreeMap<Long, SandboxEvent> events = new TreeMap<>();
@@ -23,54 +23,56 @@ public final class EventLog {
     private long characters;
     private long newest;
 
-    /** @param before the number before the first event's */
+    /** @param before the number before that of the first event */
     EventLog(long before) {
         this.newest = before;
     }
 
-    /** A log whose numbers are higher than those of any sandbox before it, whose pages may still be open. */
+    /** Returns a log whose numbers are higher than those of earlier sandboxes. Pages of those may still be open. */
     static EventLog ofNow() {
         return new EventLog(System.currentTimeMillis() * 1_000);
     }
 
-    /** Tells somebody, from now on, that there are new events; on whatever thread adds them, and must not wait. */
+    /**
+     * Runs a watcher after each new event from now on. It runs on the thread that adds the event, and must not block.
+     */
     public void whenAdded(Runnable watcher) {
         watchers.add(watcher);
     }
 
     /**
-     * Something happened.
+     * Adds an event.
      *
-     * @param length how many characters of JSON the subject keeps alive
-     * @param subject what it concerns; immutable
+     * @param length how many characters of JSON the subject holds
+     * @param subject the message, request or other subject; immutable
      */
     void add(SandboxEvent.Type type, int length, Object subject) {
         keep(type, length, subject);
         watchers.forEach(Runnable::run);
     }
 
-    /** Something else has other values now. */
+    /** Adds an event about a changed setting. */
     public void changed(String what) {
         add(SandboxEvent.Type.STATE, 0, what);
     }
 
-    /** The number of the newest event. */
+    /** Returns the number of the newest event. */
     public synchronized long newest() {
         return newest;
     }
 
-    /** Whether all that happened after a number is still known. */
+    /** Returns whether all events after a number are still known. */
     public synchronized boolean isKnownSince(long number) {
         long oldest = events.isEmpty() ? newest + 1 : events.firstKey();
         return number >= oldest - 1 && number <= newest;
     }
 
-    /** The first event after a number. */
+    /** Returns the first event after a number. */
     public synchronized Optional<SandboxEvent> after(long number) {
         return Optional.ofNullable(events.higherEntry(number)).map(entry -> entry.getValue());
     }
 
-    /** All events that are kept, oldest first: a copy. */
+    /** Returns a copy of all kept events, oldest first. */
     synchronized List<SandboxEvent> snapshot() {
         return new ArrayList<>(events.values());
     }

@@ -13,7 +13,7 @@ import io.github.camelcliq.sandbox.organisation.Organisation;
 import java.util.Map;
 import java.util.Optional;
 
-/** Says whom Cliq would show as the author of a post. */
+/** Finds the author that Cliq would show for a post. */
 public final class MessageAuthors {
 
     private final Organisation organisation;
@@ -23,8 +23,8 @@ public final class MessageAuthors {
     }
 
     /**
-     * The author of a post: the bot that it was posted to or as, else the user; either with the name and the picture
-     * that the message's own {@code bot} asks for, which make a bot of a user.
+     * Returns the author of a post: the bot that it was posted to or as, or else the user. The message's field
+     * {@code bot} sets another name and picture, and makes a user look like a bot.
      *
      * @param user the Cliq user whose token it was posted with
      * @param query the query parameters of the post
@@ -37,12 +37,12 @@ public final class MessageAuthors {
         return isGuised ? guised(Kind.BOT, guise, plain.name()) : plain;
     }
 
-    /** The author of a function's answer: the function, with the name and the picture that the answer asks for. */
+    /** Returns the author of a function's answer: the function, with the name and the picture in the answer. */
     public static MessageAuthor function(String function, JsonNode message) {
         return guised(Kind.FUNCTION, message.path("bot"), function);
     }
 
-    /** The author of a message, as functions are told. */
+    /** Returns the sender of a message, as functions are told. */
     public Sender sender(ReceivedMessage message) {
         String name = message.author().name();
         if (message.author().kind() != Kind.USER) {
@@ -59,8 +59,8 @@ public final class MessageAuthors {
     }
 
     /**
-     * The person behind the Cliq user of a token. {@value ConfiguredCredentials#DEFAULT_USER} is the organisation's
-     * first.
+     * Returns the person behind the Cliq user of a token. {@value ConfiguredCredentials#DEFAULT_USER} is the
+     * organisation's first person.
      */
     public Optional<CliqUser> person(String user) {
         return user.equals(ConfiguredCredentials.DEFAULT_USER)

@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * The accepted messages in order, and what becomes of them; the oldest forgotten first once there are too many, or they
- * are too long. Safe from any thread.
+ * The accepted messages in order, with their edits, votes and clicks. The oldest are forgotten first when there are too
+ * many, or when they are too long. Safe from any thread.
  */
 public final class MessageLog {
 
@@ -28,7 +28,7 @@ public final class MessageLog {
         this.most = most;
     }
 
-    /** Numbers a message, and keeps it as that. */
+    /** Numbers a message and keeps it. */
     synchronized ReceivedMessage add(ReceivedMessage message) {
         ReceivedMessage numbered = copy(message, ++accepted, message.state());
         messages.put(numbered.sequence(), numbered);
@@ -39,7 +39,7 @@ public final class MessageLog {
         return numbered;
     }
 
-    /** Changes a message, unless it is forgotten; its new state. */
+    /** Changes a message, unless it is forgotten. Returns the changed message. */
     synchronized Optional<ReceivedMessage> change(String id, Function<ReceivedMessage, MessageState> change) {
         Optional<ReceivedMessage> changed =
                 find(id).map(message -> copy(message, message.sequence(), change.apply(message)));
@@ -55,17 +55,17 @@ public final class MessageLog {
         return Optional.ofNullable(sequences.get(id)).map(messages::get);
     }
 
-    /** All messages, oldest first: a copy. */
+    /** Returns a copy of all messages, oldest first. */
     public synchronized List<ReceivedMessage> snapshot() {
         return List.copyOf(messages.values());
     }
 
-    /** The messages after a number, oldest first: a copy. */
+    /** Returns a copy of the messages after a number, oldest first. */
     public synchronized List<ReceivedMessage> after(long sequence) {
         return List.copyOf(messages.tailMap(sequence, false).values());
     }
 
-    /** Forgets all; numbers go on. */
+    /** Forgets all messages. Numbering goes on. */
     synchronized void clear() {
         messages.clear();
         sequences.clear();
@@ -74,9 +74,10 @@ public final class MessageLog {
     }
 
     /**
-     * Waits until so many messages were accepted since the start or the last {@link #clear()}, forgotten ones included.
+     * Waits until a number of messages were accepted since the start or the last {@link #clear()}, including forgotten
+     * ones.
      *
-     * @return how many were accepted, at least {@code count}, or fewer when the time was over first
+     * @return how many were accepted: at least {@code count}, or fewer if the time ended first
      */
     public synchronized long awaitCount(int count, Duration limit) throws InterruptedException {
         long end = System.nanoTime() + limit.toNanos();
@@ -85,7 +86,7 @@ public final class MessageLog {
             if (left <= 0) {
                 break;
             }
-            // rounded up, or the last fraction of a millisecond would spin
+            // rounded up, or the loop would spin in the last fraction of a millisecond
             wait(left / 1_000_000 + 1);
         }
         return accepted - acceptedBeforeReset;

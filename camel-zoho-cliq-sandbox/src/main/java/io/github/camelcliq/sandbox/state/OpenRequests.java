@@ -19,12 +19,12 @@ final class OpenRequests {
         return now;
     }
 
-    /** The highest number since the start or the last reset. */
+    /** Returns the highest number since the start or the last reset. */
     int most() {
         return most;
     }
 
-    /** Those that are open stay counted. */
+    /** Sets the highest number back to the requests that are open now. */
     void reset() {
         most = now;
     }

@@ -3,13 +3,13 @@ package io.github.camelcliq.sandbox.state;
 import io.github.camelcliq.sandbox.organisation.CliqUser;
 import io.github.camelcliq.sandbox.organisation.Organisation;
 
-/** Finds who does something in the sandbox. */
+/** Finds the person who clicks or votes. */
 public final class People {
 
     private People() {}
 
     /**
-     * The person named.
+     * Returns the person of a ZUID or email.
      *
      * @param user a ZUID or an email; empty is the organisation's first person
      * @throws IllegalArgumentException if there is no such person

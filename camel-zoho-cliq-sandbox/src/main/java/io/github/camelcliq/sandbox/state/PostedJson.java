@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A post's body, read as JSON.
+ * The body of a post, read as JSON.
  *
  * @param text the JSON as it arrived
- * @param message the JSON as a tree; a missing node where it is none
- * @param refusal the answer where it is none; {@code null} where it is
- * @param complaints why it is none
+ * @param message the JSON as a tree; a missing node if it is not JSON
+ * @param refusal the answer if it is not JSON; else {@code null}
+ * @param complaints the reasons why it is not JSON
  */
 public record PostedJson(String text, JsonNode message, Answer refusal, List<Complaint> complaints) {
 
@@ -23,7 +23,7 @@ public record PostedJson(String text, JsonNode message, Answer refusal, List<Com
 
     public static PostedJson of(String contentType, byte[] body) {
         if (!isJson(contentType)) {
-            // 415 is no status of the reference's error table; 400, malformed or missing parameter, is
+            // the reference's error table has no 415; it has 400, malformed or missing parameter
             return none(Answer.error(400, "The Content-Type is not application/json in UTF-8."), List.of());
         }
         try {
@@ -34,7 +34,7 @@ public record PostedJson(String text, JsonNode message, Answer refusal, List<Com
         }
     }
 
-    /** The complaint in words, cut short: a key of somebody's own making may be as long as the body. */
+    /** Returns the complaint in words, cut short, since a key in it may be as long as the body. */
     public static String sentence(Complaint complaint) {
         String sentence = complaint + ".";
         if (sentence.length() <= LONGEST_SENTENCE) {

@@ -11,10 +11,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Names accepted messages, and answers for them as the messages and bots references show. */
+/** Makes ids for accepted messages, and answers as on the messages and bots pages. */
 public final class Receipts {
 
-    /** The invented subscriber whom a bot's message reaches when it names no recipients. */
+    /** The invented subscriber who gets a bot's message without recipients. */
     private static final String SUBSCRIBER = "55622663";
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -22,12 +22,12 @@ public final class Receipts {
     // twelve digits, as in the references' own example 1599387839188_229293271789
     private final AtomicLong number = new AtomicLong(229_293_271_789L);
 
-    /** A new message id: milliseconds of the time, and a number that this sandbox uses once. */
+    /** Returns a new message id: the time in milliseconds, and a number that this sandbox uses once. */
     public String newId(Instant time) {
         return time.toEpochMilli() + "_" + number.getAndIncrement();
     }
 
-    /** The answer to an accepted message: empty, or with the ids where {@code sync_message} asks for them. */
+    /** Returns the answer to an accepted message: empty, or with the ids if {@code sync_message} asks for them. */
     public Answer accepted(DestinationKind kind, JsonNode message, String id, Instant time) {
         if (!message.path("sync_message").booleanValue()) {
             return Answer.NO_CONTENT;
@@ -49,7 +49,7 @@ public final class Receipts {
             details.putObject(user)
                     .put("chat_id", "CT_1203304812000146098_" + user + "-B2")
                     .put("message_id", next);
-            // every recipient has a chat, and with it a message, of their own
+            // every recipient has their own chat, and in it their own message
             next = newId(time);
         }
         return receipt;

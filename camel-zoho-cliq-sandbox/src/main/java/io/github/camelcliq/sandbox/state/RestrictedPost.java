@@ -3,7 +3,7 @@ package io.github.camelcliq.sandbox.state;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelcliq.sandbox.DestinationKind;
 
-/** Which posts the lower limit counts: those with a card or slides, and those into a thread. */
+/** Decides which posts the lower limit counts: those with a card or slides, and those into a thread. */
 public final class RestrictedPost {
 
     /** Part of a thread's chat id (our choice: the reference shows such an id and does not explain it). */
@@ -12,10 +12,10 @@ public final class RestrictedPost {
     private RestrictedPost() {}
 
     /**
-     * Whether the lower limit counts a post.
+     * Returns whether the lower limit counts a post.
      *
-     * @param target what the path names, percent-decoded
-     * @param message the body; whatever is no object has none of the fields
+     * @param target the target in the path, percent-decoded
+     * @param message the body; a body that is not an object has none of the fields
      */
     public static boolean isRestricted(DestinationKind kind, String target, JsonNode message) {
         boolean threadChat = kind == DestinationKind.CHAT && target.contains(THREAD);

@@ -1,16 +1,16 @@
 package io.github.camelcliq.sandbox.state;
 
 /**
- * Something that happened in the sandbox, as those who watch it are told.
+ * An event in the sandbox, as readers of the event stream get it.
  *
- * @param number which one it is
+ * @param number its number
  * @param type what happened
- * @param length how many characters of JSON it keeps alive
- * @param subject the message, request, token request or click; for {@link Type#STATE} the name of what changed
+ * @param length how many characters of JSON it holds
+ * @param subject the message, request, token request or click; for {@link Type#STATE} the name of the changed setting
  */
 public record SandboxEvent(long number, Type type, int length, Object subject) {
 
-    /** What can happen. */
+    /** The kinds of events. */
     public enum Type {
         MESSAGE("message"),
         EDITED("edited"),

@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What one sandbox remembers: messages, requests, and those it is handling. Safe from any thread. */
+/** The memory of one sandbox: messages, requests, and open requests. Safe from any thread. */
 public final class SandboxState {
 
     private final MessageLog messages;
@@ -31,9 +31,9 @@ public final class SandboxState {
     private int generation;
 
     /**
-     * @param most how much is remembered of the messages, and of the requests of each kind
-     * @param clock what the time of everything is read from
-     * @param throttleAnswer how a user is told to post too often, at the start and after a reset
+     * @param most how many messages, and how many requests of each kind, are remembered
+     * @param clock gives the time of messages, requests and clicks
+     * @param throttleAnswer the answer to a user who posts too often, at the start and after a reset
      */
     public SandboxState(HistorySize most, InstantSource clock, ThrottleAnswer throttleAnswer) {
         this.clock = clock;
@@ -56,7 +56,7 @@ public final class SandboxState {
         return tokenRequests;
     }
 
-    /** What happened lately; everything that this remembers is told there. */
+    /** Returns the log of events, which has each change of this memory. */
     public EventLog events() {
         return events;
     }
@@ -102,7 +102,7 @@ public final class SandboxState {
         return arrival;
     }
 
-    /** A post is settled; one that arrived before a reset leaves no trace in the journal. */
+    /** Adds a settled post to the journal, unless it arrived before a reset. */
     public synchronized void settled(Arrival arrival, JournalEntry entry) {
         posts.closed();
         if (arrival.generation() == generation) {
@@ -111,7 +111,7 @@ public final class SandboxState {
         }
     }
 
-    /** A token request is settled; one that arrived before a reset leaves no trace. */
+    /** Adds a settled token request, unless it arrived before a reset. */
     public synchronized void settled(Arrival arrival, TokenRequest request) {
         tokens.closed();
         if (arrival.generation() == generation) {
@@ -128,19 +128,19 @@ public final class SandboxState {
         }
     }
 
-    /** Changes what has become of a message; nothing happens to one that is forgotten. */
+    /** Changes the edits, votes or clicks of a message, unless it is forgotten. */
     public synchronized Optional<ReceivedMessage> change(String id, Function<ReceivedMessage, MessageState> change) {
         Optional<ReceivedMessage> changed = messages.change(id, change);
         changed.ifPresent(now -> events.add(Type.EDITED, now.length(), now));
         return changed;
     }
 
-    /** A click begins; nothing that comes of it is kept after a reset. */
+    /** Returns the arrival of a click. The outcome of a click that began before a reset is not kept. */
     public synchronized Arrival clickBegan() {
         return new Arrival(now(), generation);
     }
 
-    /** Keeps what came of a click with its message; gives it back together with what had come of it before. */
+    /** Keeps the outcome of a click with its message. Returns it joined with the earlier outcome of the click. */
     public synchronized ClickOutcome clicked(ClickOutcome outcome) {
         Optional<ClickOutcome> kept = change(
                         outcome.message(), message -> message.state().clicked(outcome))
@@ -149,7 +149,7 @@ public final class SandboxState {
         return kept.orElse(outcome);
     }
 
-    /** As after the start; requests being handled stay counted. */
+    /** Forgets everything except requests that are open. */
     public synchronized void reset() {
         generation++;
         messages.clear();
@@ -180,10 +180,9 @@ public final class SandboxState {
     }
 
     /**
-     * When a request arrived.
+     * The arrival of a request. * @param time the time on the sandbox's clock
      *
-     * @param time on the clock
-     * @param generation how many resets there had been
+     * @param generation how many resets there were before
      */
     public record Arrival(Instant time, int generation) {}
 }

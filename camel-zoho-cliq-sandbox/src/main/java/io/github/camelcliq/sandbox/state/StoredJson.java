@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelcliq.sandbox.judging.MalformedJsonException;
 import io.github.camelcliq.sandbox.judging.StrictJson;
 
-/** Reads again what the sandbox has read before. */
+/** Reads JSON again that the sandbox has read before. */
 public final class StoredJson {
 
     private StoredJson() {}
 
-    /** The tree of a message that was accepted. */
+    /** Returns the tree of a message that was accepted. */
     public static JsonNode tree(String json) {
         try {
             return StrictJson.read(json);

@@ -4,7 +4,7 @@ import io.github.camelcliq.sandbox.MessageState;
 import io.github.camelcliq.sandbox.ReceivedMessage;
 import io.github.camelcliq.sandbox.http.NotFoundException;
 
-/** Where people vote in polls. Safe from any thread. */
+/** Handles votes in polls. Safe from any thread. */
 public final class VoteHandler {
 
     private final SandboxState state;
@@ -16,12 +16,12 @@ public final class VoteHandler {
     }
 
     /**
-     * Takes a vote, in place of one that the user may have given.
+     * Takes a vote. An earlier vote of the user is replaced.
      *
      * @param option the option's index, from 0
-     * @param user the ZUID or the email of somebody of the organisation
+     * @param user the ZUID or the email of a person of the organisation
      * @throws NotFoundException if there is no such message, or no such option
-     * @throws IllegalArgumentException if it has no poll, or there is no such user
+     * @throws IllegalArgumentException if the message has no poll, or there is no such user
      */
     public ReceivedMessage vote(String message, int option, String user) {
         String voter = People.named(chats.organisation(), user).id();

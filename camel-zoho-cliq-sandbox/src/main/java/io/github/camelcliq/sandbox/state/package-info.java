@@ -1,2 +1,2 @@
-/** What one sandbox remembers: messages, requests, chats, votes, and the events that tell of them. */
+/** The memory of one sandbox: messages, requests, chats, votes, and the events about them. */
 package io.github.camelcliq.sandbox.state;

@@ -191,25 +191,25 @@ class SandboxFileTest {
 
         assertThat(problems)
                 .containsExactly(
-                        "line 1, /port: not a port: 80900",
-                        "line 2, /fidelity: is one of reference, live, not \"exact\"",
+                        "line 1, /port: a port must be 0 to 65535, not 80900",
+                        "line 2, /fidelity: must be one of reference, live, not \"exact\"",
                         "line 3, /colour: is not known; the keys here are port, host, fidelity, rules, history, historyBytes,"
                                 + " bodyTimeout, idleTimeout, clickTimeout, clickKey, organisation, strictTargets, users, chats,"
                                 + " channels, bots, functions, limits, tokens",
-                        "line 5, /limits/posts: is a whole number, not the string \"many\"",
-                        "line 6, /limits/window: is a duration such as PT10M, not 60",
-                        "line 7, /limits/lock: is a duration such as PT10M, not \"10 minutes\"",
-                        "line 9, /users/0/id: is a string, not 55622663; put it in quotes",
+                        "line 5, /limits/posts: must be a whole number, not the string \"many\"",
+                        "line 6, /limits/window: must be a duration such as PT10M, not 60",
+                        "line 7, /limits/lock: must be a duration such as PT10M, not \"10 minutes\"",
+                        "line 9, /users/0/id: must be a string, not 55622663; put it in quotes",
                         "line 9, /users/0/email: is required",
                         "line 11, /users/1/nickname: is not known; the keys here are id, firstName, lastName, email,"
                                 + " admin",
-                        "line 13, /users/3: is the string \"Kenji\", where keys and their values should stand",
-                        "line 14, /channels: is a list, not the string \"finance\"",
-                        "line 16, /functions/0/permissions/2: is a string, not 7; put it in quotes",
-                        "line 16, /functions/0/permissions/1: is one of user, chat, message, not \"all\"",
-                        "line 17, /functions/1/executionUrl: is no URL: Illegal character in authority",
+                        "line 13, /users/3: must be keys and values, not the string \"Kenji\"",
+                        "line 14, /channels: must be a list, not the string \"finance\"",
+                        "line 16, /functions/0/permissions/2: must be a string, not 7; put it in quotes",
+                        "line 16, /functions/0/permissions/1: must be one of user, chat, message, not \"all\"",
+                        "line 17, /functions/1/executionUrl: is not a URL: Illegal character in authority",
                         "line 21, /tokens/access/1/token: is named a second time",
-                        "line 22, /tokens/rules: refusals come with 200 or 400, not 500");
+                        "line 22, /tokens/rules: errorStatus must be 200 or 400, not 500");
     }
 
     @Test
@@ -228,7 +228,7 @@ class SandboxFileTest {
                         "line 3, /tokens/clients/0/clientCredentials/user");
         assertThat(problems(tokens + "users: [{ id: 7, email: nobody@zylker.com }]"))
                 .as("somebody who was meant to be there")
-                .containsExactly("line 4, /users/0/id: is a string, not 7; put it in quotes");
+                .containsExactly("line 4, /users/0/id: must be a string, not 7; put it in quotes");
     }
 
     @Test
@@ -248,7 +248,7 @@ class SandboxFileTest {
                         "line 3, /users/1: there are two users with the id 1",
                         "line 4, /users/2: there are two users with the email a@zylker.com",
                         "line 7, /channels/1: there are two channels named finance",
-                        "line 9, /functions/0: an execution URL begins with http:// or https:// and names a host");
+                        "line 9, /functions/0: an execution URL must begin with http:// or https:// and name a host");
     }
 
     @ParameterizedTest
@@ -256,25 +256,25 @@ class SandboxFileTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "a: [1              | is no YAML: ",
+                "a: [1              | is not YAML: ",
                 "port: 1\\nport: 2   | line 2, /port: stands here a second time",
-                "- a                | is a list, where keys and their values should stand",
-                "hello              | is the string \"hello\", where keys and their values should stand",
+                "- a                | must be keys and values, not a list",
+                "hello              | must be keys and values, not the string \"hello\"",
                 "a: 1\\n---\\nb: 1    | is a second document; a file holds one",
-                "users: &a []\\nchats: *a | line 2, /chats: is an alias; write out what it stands for",
-                "port: 8090.5       | line 1, /port: is a whole number, not 8090.5",
-                "port: 99999999999  | line 1, /port: is a whole number, not 99999999999",
-                "history: 0         | line 1, /history: a history remembers at least one entry, not 0",
-                "historyBytes: 0    | line 1, /historyBytes: a history holds at least one byte, not 0",
-                "strictTargets: yes | line 1, /strictTargets: is true or false, not the string \"yes\"",
+                "users: &a []\\nchats: *a | line 2, /chats: is an alias; write the value out",
+                "port: 8090.5       | line 1, /port: must be a whole number, not 8090.5",
+                "port: 99999999999  | line 1, /port: must be a whole number, not 99999999999",
+                "history: 0         | line 1, /history: a history must have at least one entry, not 0",
+                "historyBytes: 0    | line 1, /historyBytes: a history must have at least one byte, not 0",
+                "strictTargets: yes | line 1, /strictTargets: must be true or false, not the string \"yes\"",
                 "clickTimeout: PT0S | line 1, /clickTimeout: an answer takes at least a millisecond, not PT0S",
                 "idleTimeout: PT0S  | line 1, /idleTimeout: a connection is idle for at least a millisecond, not PT0S",
-                "clickTimeout: PT999999H | line 1, /clickTimeout: is at most 3650 days, not PT999999H",
-                "limits:\\n  window: PT9999999999999H | line 2, /limits/window: is at most 3650 days, not PT9999999999999H",
-                "bodyTimeout: 30    | line 1, /bodyTimeout: is a duration such as PT10M, not 30",
-                "port: 1\\nusers:\\n\t- id: 7 | line 3: is no YAML: ",
+                "clickTimeout: PT999999H | line 1, /clickTimeout: must be at most 3650 days, not PT999999H",
+                "limits:\\n  window: PT9999999999999H | line 2, /limits/window: must be at most 3650 days, not PT9999999999999H",
+                "bodyTimeout: 30    | line 1, /bodyTimeout: must be a duration such as PT10M, not 30",
+                "port: 1\\nusers:\\n\t- id: 7 | line 3: is not YAML: ",
                 "clickKey: secret   | line 1, /clickKey: ",
-                "host: ' '          | line 1, /host: a host is not blank"
+                "host: ' '          | line 1, /host: a host must not be blank"
             })
     void everyKindOfMistakeIsTold(String text, String problem) {
         assertThat(problems(text.replace("\\n", "\n"))).anyMatch(each -> each.contains(problem));

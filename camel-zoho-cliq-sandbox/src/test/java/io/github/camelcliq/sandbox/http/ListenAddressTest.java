@@ -78,7 +78,7 @@ class ListenAddressTest {
                 .withMessage("no address is known for the host no-such-host.invalid");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Sandbox.builder().host(" "))
-                .withMessage("a host is not blank");
+                .withMessage("a host must not be blank");
     }
 
     @Test

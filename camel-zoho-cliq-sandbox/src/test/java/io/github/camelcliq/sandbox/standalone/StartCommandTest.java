@@ -77,8 +77,8 @@ class StartCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--port 65536                | not a port: 65536",
-                "--port -1                   | not a port: -1",
+                "--port 65536                | a port must be 0 to 65535, not 65536",
+                "--port -1                   | a port must be 0 to 65535, not -1",
                 "--port many                 | Invalid value for option '--port': 'many' is not an int",
                 "--port                      | Missing required parameter for option '--port' (NUMBER)",
                 "--host no-such-host.invalid | no address is known for the host no-such-host.invalid",
@@ -88,7 +88,7 @@ class StartCommandTest {
     void whatIsNoOptionIsRefused(String line, String complaint) {
         assertThat(run(line.split(" "))).isEqualTo(2);
 
-        assertThat(err.toString()).isEqualToNormalizingNewlines(complaint + "\n--help tells the options.\n");
+        assertThat(err.toString()).isEqualToNormalizingNewlines(complaint + "\n--help shows the options.\n");
         assertThat(started).isEmpty();
     }
 
@@ -163,7 +163,8 @@ class StartCommandTest {
 
         assertThat(err.toString().lines())
                 .hasSize(3)
-                .startsWith(file + " cannot be used:", "  line 1, /port: is a whole number, not the string \"many\"")
+                .startsWith(
+                        file + " cannot be used:", "  line 1, /port: must be a whole number, not the string \"many\"")
                 .element(2)
                 .asString()
                 .startsWith("  line 2, /colour: is not known; ");

@@ -1,10 +1,10 @@
 /** The control API of the sandbox. */
 
-/** What the sandbox answered when it did not do what it was asked. */
+/** An error that the sandbox answered. */
 export class Refusal extends Error {
   /**
    * @param {number} status the HTTP status
-   * @param {any} answer the body, where it was JSON
+   * @param {any} answer the body, if it was JSON
    */
   constructor(status, answer) {
     super(answer?.error ?? answer?.message ?? `The sandbox answered ${status}.`);
@@ -13,12 +13,12 @@ export class Refusal extends Error {
   }
 }
 
-/** @throws {Refusal} where the sandbox says no, {TypeError} where it cannot be reached */
+/** @throws {Refusal} if the sandbox refuses, {TypeError} if it cannot be reached */
 export function get(path) {
   return call(path, { method: 'GET' });
 }
 
-/** @throws {Refusal} where the sandbox says no, {TypeError} where it cannot be reached */
+/** @throws {Refusal} if the sandbox refuses, {TypeError} if it cannot be reached */
 export function post(path, body) {
   return call(path, {
     method: 'POST',
@@ -27,7 +27,7 @@ export function post(path, body) {
   });
 }
 
-/** @throws {Refusal} where the sandbox says no, {TypeError} where it cannot be reached */
+/** @throws {Refusal} if the sandbox refuses, {TypeError} if it cannot be reached */
 export function remove(path) {
   return call(path, { method: 'DELETE' });
 }
@@ -46,6 +46,6 @@ function parsed(text) {
   try {
     return text === '' ? undefined : JSON.parse(text);
   } catch {
-    return undefined; // an error page of something in between
+    return undefined; // an error page of a proxy
   }
 }

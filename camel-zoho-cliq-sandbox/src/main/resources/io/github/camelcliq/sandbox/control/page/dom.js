@@ -1,13 +1,11 @@
-/** Elements made by hand. Whatever is put into them is text: nothing here reads HTML. */
+/** Makes elements. A string in an element is always text: nothing here reads HTML. */
 
 const SVG = 'http://www.w3.org/2000/svg';
 
 /**
- * An element.
- *
- * @param {string} tag its name, with classes, such as 'p.hint'
- * @param {object} attributes what it has; those that are null, undefined or false are left out; 'on' holds listeners
- * @param {...(Node|string|number|null|undefined)} children nodes, and texts that stay texts
+ * Makes an element. * @param {string} tag its name, with classes, such as 'p.hint'
+ * @param {object} attributes its attributes; null, undefined and false are left out; 'on' holds listeners
+ * @param {...(Node|string|number|null|undefined)} children nodes, and strings that become text
  */
 export function el(tag, attributes = {}, ...children) {
   const [name, ...classes] = tag.split('.');
@@ -18,18 +16,18 @@ export function el(tag, attributes = {}, ...children) {
   return filled(element, attributes, children);
 }
 
-/** An element of a drawing. */
+/** Makes an element of a drawing. */
 export function svg(tag, attributes = {}, ...children) {
   return filled(document.createElementNS(SVG, tag), attributes, children);
 }
 
-/** Puts other children into an element. */
+/** Replaces the children of an element. */
 export function fill(element, ...children) {
   element.replaceChildren(...nodes(children));
   return element;
 }
 
-/** Nodes of a list that may hold texts, gaps and lists. */
+/** Returns the nodes of a list that may hold strings, gaps and lists. */
 export function nodes(children) {
   return children
     .flat(Infinity)
@@ -37,7 +35,7 @@ export function nodes(children) {
     .map(child => (child instanceof Node ? child : document.createTextNode(String(child))));
 }
 
-/** An id that no other element has. */
+/** Returns an id that no other element has. */
 export function freshId(prefix) {
   lastId += 1;
   return `${prefix}-${lastId}`;

@@ -1,6 +1,6 @@
 import { el, svg } from './dom.js';
 
-/** The signs of the page, drawn on a field of 16 by 16. */
+/** The icons of the page, drawn on 16 by 16. */
 const PATHS = {
   chat: 'M2.500 3.500h11v7h-6l-3 2.500v-2.500h-2z',
   channel: 'M6 2.500 4.800 13.500M11.200 2.500 10 13.500M2.800 5.800h11M2.200 10.200h11',
@@ -23,7 +23,7 @@ const PATHS = {
   edit: 'M3 13l.6-2.600 7.400-7.400 2 2-7.400 7.400z',
 };
 
-/** A sign. It says nothing to those who hear the page: what it stands for is said beside it. */
+/** An icon. Screen readers skip it: its meaning is in a text beside it. */
 export function icon(name) {
   return svg(
     'svg',
@@ -39,7 +39,7 @@ export function icon(name) {
   );
 }
 
-/** A button that shows a sign alone; its name is for those who hear the page, or point at it. */
+/** A button with only an icon. Its name is for screen readers and for the tooltip. */
 export function signButton(sign, name, act) {
   const heard = el('span.heard', {}, name);
   return el('button.quiet', { type: 'button', title: name, on: { click: act } }, icon(sign), heard);

@@ -1,14 +1,14 @@
-/** Which addresses of messages the page may follow or load. All others are shown as text. */
+/** The addresses in messages that the page may follow or load. All others are shown as text. */
 
 const FOLLOWED = ['http:', 'https:', 'tel:', 'sms:', 'sip:'];
 const LOADED = ['http:', 'https:'];
 
-/** The address if a person may follow it, else undefined. */
+/** Returns the address if a person may follow it, else undefined. */
 export function followed(address) {
   return absolute(address, FOLLOWED);
 }
 
-/** The address if a picture may come from there, else undefined. */
+/** Returns the address if a picture may come from there, else undefined. */
 export function loaded(address) {
   if (typeof address === 'string' && /^data:image\/(png|jpeg|gif|webp|svg\+xml)[;,]/i.test(address)) {
     return address;
@@ -24,6 +24,6 @@ function absolute(address, schemes) {
     const url = new URL(address);
     return schemes.includes(url.protocol) ? url.href : undefined;
   } catch {
-    return undefined; // no address at all, or a path on a host that is not here
+    return undefined; // not an address, or a path on an unknown host
   }
 }

@@ -1,10 +1,10 @@
-/** How long the page waits before it reads everything once more while more happens than it is told. */
+/** How long the page waits, in milliseconds, before it reads everything again after it missed events. */
 const PAUSE = 500;
 
-/** How long it waits before it asks anew where it was turned away. */
+/** How long it waits, in milliseconds, before it connects again after a refusal. */
 const LATER = 3_000;
 
-/** Keeps a store up to date by the events of the sandbox. */
+/** Keeps a store up to date with the events of the sandbox. */
 export class Live {
   #store;
   #state;
@@ -13,9 +13,9 @@ export class Live {
   #again = false;
 
   /**
-   * @param {Store} store what is kept up to date
-   * @param {function(string)} state is told what else changed, such as 'limits'
-   * @param {function(string)} connection is told 'live', 'waiting' or 'offline'
+   * @param {Store} store the store to keep up to date
+   * @param {function(string)} state takes the name of another change, such as 'limits'
+   * @param {function(string)} connection takes 'live', 'waiting' or 'offline'
    */
   constructor(store, state, connection) {
     this.#store = store;
@@ -36,7 +36,7 @@ export class Live {
     this.#on(events, 'state', state => this.#changed(state.changed));
   }
 
-  // what comes while everything is being read waits until it is, or it would be read over
+  // events that come while everything is being read wait until then, or they would be overwritten
   #on(events, name, take) {
     events.addEventListener(name, event => {
       const then = () => take(JSON.parse(event.data));
@@ -50,7 +50,7 @@ export class Live {
 
   async #reload() {
     if (this.#early) {
-      this.#again = true; // it is being read, and may be other already
+      this.#again = true; // it is being read now, and may have changed already
       return;
     }
     this.#early = [];
@@ -58,7 +58,7 @@ export class Live {
       await this.#store.load();
       this.#connection('live');
     } catch {
-      this.#connection('waiting'); // the browser connects again by itself, and then everything is read
+      this.#connection('waiting'); // the browser reconnects on its own; then everything is read
     } finally {
       const early = this.#early;
       this.#early = undefined;
@@ -79,7 +79,7 @@ export class Live {
     this.#state(what);
   }
 
-  // the browser connects again by itself, unless the answer was a refusal
+  // the browser reconnects on its own, unless it was refused
   #lost(events) {
     if (events.readyState === EventSource.CLOSED) {
       this.#connection('offline');

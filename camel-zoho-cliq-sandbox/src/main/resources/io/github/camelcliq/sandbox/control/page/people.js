@@ -1,15 +1,15 @@
-/** How the people and places of the organisation are called. */
+/** The names of the people and places of the organisation. */
 
 const KINDS = { chat: 'Chat', channel: 'Channel', 'channel-id': 'Channel', user: 'Direct message', bot: 'Bot' };
 
-/** The chats that there are: those of the organisation, then those that were only posted to. */
+/** All chats: those of the organisation, then those that posts made. */
 export function chats(store) {
   const all = new Map();
   for (const chat of [...store.organisation.chats, ...store.messages]) {
     const key = store.chatOf(chat);
     if (!all.has(key)) {
       const { kind, target, title = target } = chat;
-      // the sign of channels stands before the title
+      // the sign of channels is before the title
       all.set(key, { key, kind, target, title: title.replace(/^#/, '') });
     }
   }
@@ -24,12 +24,12 @@ export function chatIcon(chat) {
   return { channel: 'channel', 'channel-id': 'channel', user: 'user', bot: 'bot' }[chat.kind] ?? 'chat';
 }
 
-/** What kind of chat it is, for people. */
+/** The kind of a chat, in words. */
 export function kindName(chat) {
   return isThread(chat.target) ? 'Thread' : (KINDS[chat.kind] ?? chat.kind);
 }
 
-/** What a mention in braces names, such as '@' and 'all', as Cliq would write it. */
+/** The name in a mention in braces, such as '@' and 'all', as Cliq would write it. */
 export function mentioned(sign, id, organisation) {
   if (sign === '#') {
     const channel = organisation.chats.find(chat => [chat.id, chat.target, chat.channelId].includes(id));
@@ -39,7 +39,7 @@ export function mentioned(sign, id, organisation) {
   return `@${user?.name ?? id}`;
 }
 
-/** The letters that stand where a person has no picture. */
+/** The letters for a person without a picture. */
 export function initials(name) {
   const words = name.split(/[\s._@-]+/).filter(word => word !== '');
   const letters = words.length > 1 ? [words[0], words[1]] : words;

@@ -1,16 +1,16 @@
 import { get } from './api.js';
 
-/** How many messages, and how many requests of each kind, the page keeps: as many as a sandbox does by default. */
+/** How many messages, and how many requests of each kind, the page keeps: as many as a sandbox by default. */
 export const KEPT = 10_000;
 
-/** How many of the newest entries are compared with one that may have come twice. */
+/** How many of the newest entries are compared with one that may be a repeat. */
 const COMPARED = 200;
 
 const NOBODY = { name: '', strictTargets: false, users: [], chats: [], bots: [], functions: [] };
 
 /**
- * What the page knows of the sandbox, oldest first. It tells of changes by these events: 'replaced' (everything is
- * other), 'added' (messages), 'changed' (one message), 'requests', 'tokens', 'clicks', 'organisation'.
+ * What the page knows of the sandbox, oldest first. It reports changes by these events: 'replaced' (everything),
+ * 'added' (messages), 'changed' (one message), 'requests', 'tokens', 'clicks', 'organisation'.
  */
 export class Store extends EventTarget {
   messages = [];
@@ -44,13 +44,13 @@ export class Store extends EventTarget {
     this.#tell('organisation');
   }
 
-  /** What tells the chat of a message from all others, whichever of its names the message was posted to. */
+  /** The key of the chat of a message. It is the same for all names of the chat. */
   chatOf(message) {
     const name = `${message.kind}/${message.target}`;
     return this.#chatKeys.get(name) ?? name;
   }
 
-  /** What a person is called; the id where nobody in the organisation has it. */
+  /** The name of a person; the id if it is not in the organisation. */
   personName(id) {
     return this.organisation.users.find(user => user.id === id)?.name ?? id;
   }
@@ -59,7 +59,7 @@ export class Store extends EventTarget {
     return this.#byId.get(id);
   }
 
-  /** Takes messages that are new, or that the page has already and that may be other now. */
+  /** Takes new messages, and messages that the page has already and that may have changed. */
   take(messages) {
     const added = [];
     for (const message of messages) {
@@ -85,7 +85,7 @@ export class Store extends EventTarget {
     this.#append(this.tokenRequests, request, 'tokens');
   }
 
-  /** Takes the outcome of a click; one that is known already is replaced: a late answer changes it. */
+  /** Takes the outcome of a click. It replaces a known outcome of the same click, since a late answer changes it. */
   takeClick(outcome) {
     const at = this.clicks.findLastIndex(known => known.id === outcome.id);
     if (at >= 0) {
@@ -98,7 +98,7 @@ export class Store extends EventTarget {
     this.#tell('clicks', outcome);
   }
 
-  // several names of one chat have the same id: the first stands for all
+  // several names of one chat have the same id; the first is shown
   #take(organisation) {
     this.organisation = organisation;
     const firstNames = new Map();
@@ -150,7 +150,7 @@ export class Store extends EventTarget {
   }
 }
 
-/** The message as it stands: edited, where an answer to a click did so. */
+/** The message after its edits. */
 export function standing(message) {
   return message.edited ?? message.message;
 }

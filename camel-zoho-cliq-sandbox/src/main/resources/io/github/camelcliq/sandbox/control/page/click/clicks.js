@@ -5,14 +5,14 @@ import { askForConfirmation } from './confirmation.js';
 import { showForm } from './form.js';
 import { showCall, showTargets } from './targets.js';
 
-/** What happens when somebody presses a button of a message, or votes. */
+/** Handles presses of a message's buttons, and votes. */
 export class Clicks {
   #store;
   #user;
   #details;
 
   /**
-   * @param {function(): string|undefined} user gives the id of who clicks
+   * @param {function(): string|undefined} user gives the id of the user who clicks
    * @param {function(object)} details shows an outcome in the inspector
    */
   constructor(store, user, details) {
@@ -21,7 +21,7 @@ export class Clicks {
     this.#details = details;
   }
 
-  /** A button was pressed: it asks for its confirmation first, if it has one. */
+  /** Handles a pressed button. Asks for its confirmation first, if it has one. */
   press(received, key, button) {
     const confirm = button.action?.confirm;
     if (confirm) {
@@ -39,7 +39,7 @@ export class Clicks {
     }
   }
 
-  // gives what is wrong with what was typed, if something is
+  // returns the error of the typed text, if it has one
   async #run(received, key, button, { input, token }) {
     const waiting =
       button.action?.type === 'invoke.function' ? notify(`Asking ${button.action.data?.name} …`) : () => {};

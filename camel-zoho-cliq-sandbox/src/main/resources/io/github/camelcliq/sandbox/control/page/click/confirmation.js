@@ -4,11 +4,11 @@ import { openDialog } from '../view/dialog.js';
 const COLOURS = { positive: 'positive', negative: 'negative', neutral: 'neutral' };
 
 /**
- * Asks for the confirmation that a button wants.
+ * Asks for the confirmation of a button.
  *
  * @param {object} confirm as the message has it
- * @param {function({input: string, token: boolean}): Promise<string|undefined>} run does what was confirmed; gives
- *     what is wrong with the input where something is, and the dialog stays
+ * @param {function({input: string, token: boolean}): Promise<string|undefined>} run acts after the confirmation; it
+ *     gives an error of the input, which keeps the dialog open
  */
 export function askForConfirmation(confirm, run) {
   const field = inputField(confirm);
@@ -36,7 +36,7 @@ export function askForConfirmation(confirm, run) {
 async function submit(confirm, field, run, close) {
   const input = field.value();
   const wrong =
-    isMandatory(confirm) && input.trim() === '' ? 'This is needed.' : await run({ input, token: field.token });
+    isMandatory(confirm) && input.trim() === '' ? 'Enter a text.' : await run({ input, token: field.token });
   if (wrong === undefined) {
     close();
   } else {

@@ -1,7 +1,7 @@
 import { el, freshId } from '../dom.js';
 import { openDialog } from '../view/dialog.js';
 
-/** A form that a function answered with, as Cliq would show it. It can be filled in, not sent. */
+/** A form of a function's answer, as Cliq would show it. It can be filled in, but not sent. */
 export function showForm(form) {
   openDialog(form.title || 'Form', close => [
     form.hint && el('p.confirm-description', {}, form.hint),

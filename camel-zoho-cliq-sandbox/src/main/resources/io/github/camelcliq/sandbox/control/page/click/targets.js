@@ -2,7 +2,7 @@ import { el } from '../dom.js';
 import { link } from '../message/text.js';
 import { openDialog } from '../view/dialog.js';
 
-/** What a button would open or call: shown, and left to the person. */
+/** Shows what a button would open or call. Nothing is opened or called. */
 
 const PLACES = {
   web: 'In a browser',
@@ -33,11 +33,11 @@ export function showTargets(kind, data) {
   );
 }
 
-/** Shows what a 'system.api' button asks Cliq for. */
+/** Shows the call of a 'system.api' button. */
 export function showCall(api) {
   const [name, zuid] = String(api).split('/');
   openDialog('Cliq would be asked', () => [
-    el('p', {}, `In Cliq this button ${CALLS[name]?.(zuid) ?? 'calls something the page does not know'}.`),
+    el('p', {}, `In Cliq this button ${CALLS[name]?.(zuid) ?? 'makes a call that the page does not know'}.`),
     el('pre.code', { tabindex: 0 }, api),
   ]);
 }

@@ -3,10 +3,10 @@ import { el, fill } from '../dom.js';
 import { attempt } from '../view/notices.js';
 import { NO_LIMIT, group, labelled } from './fields.js';
 
-/** A user of a sandbox that was told of no others. */
+/** The default user of a sandbox. */
 const USER = 'sandbox-user';
 
-/** What a user may still post, whether a lock is in force, and a way to put one in force. */
+/** How many posts a user has left, the lock in force, and a button that locks the user out. */
 export function budgetControl(store, refresh) {
   const user = el('input', { name: 'user', value: USER, list: 'known-users', on: { change: refresh } });
   const known = el('datalist', { id: 'known-users' });

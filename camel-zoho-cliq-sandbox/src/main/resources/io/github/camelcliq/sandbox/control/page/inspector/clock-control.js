@@ -8,7 +8,7 @@ const STEPS = [
   ['1 h', 'PT1H'],
 ];
 
-/** What time it is in the sandbox, and ways to skip some: a lock of ten minutes is over at once then. */
+/** The time in the sandbox, and buttons that skip time. A lock of ten minutes is then over at once. */
 export function clockControl(refresh) {
   const now = el('output.clock', { 'aria-label': 'Time in the sandbox' });
   const own = el('input', { name: 'skip', value: 'PT30S' });

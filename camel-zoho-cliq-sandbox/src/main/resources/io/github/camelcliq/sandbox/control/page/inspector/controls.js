@@ -9,9 +9,9 @@ import { resetControl } from './reset-control.js';
 const PAUSE = 400;
 
 /**
- * What can be turned: faults, limits, budget and lock, the clock, and the reset.
+ * The controls: faults, limits, budget and lock, the clock, and the reset.
  *
- * @returns {{element: Element, refresh: function()}} refresh reads everything anew, soon
+ * @returns {{element: Element, refresh: function()}} refresh reads everything again, soon
  */
 export function controls(store) {
   const parts = [];
@@ -34,7 +34,7 @@ export function controls(store) {
   };
 }
 
-// many requests at once are one reading
+// several calls in a short time are one reading
 function soon(act) {
   let waiting = false;
   return () => {

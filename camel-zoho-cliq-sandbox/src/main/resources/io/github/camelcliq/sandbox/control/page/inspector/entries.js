@@ -4,7 +4,7 @@ import { roving, reachable } from '../view/roving.js';
 
 const AT_ONCE = 200;
 
-/** A list of what happened, the newest first, of which a part is shown until more is asked for. */
+/** A list of entries, the newest first. A button shows more of them. */
 export class Entries {
   #list = el('ul.entries');
   #more = el('button.link', { type: 'button', hidden: true, on: { click: () => this.#showMore() } });
@@ -16,7 +16,7 @@ export class Entries {
   element;
 
   /**
-   * @param {string} nothing what stands there while there is nothing
+   * @param {string} nothing the text of an empty list
    * @param {function(object): Element} row makes the button of an entry
    */
   constructor(nothing, row) {

@@ -3,7 +3,7 @@ import { el, fill } from '../dom.js';
 import { attempt } from '../view/notices.js';
 import { choice, group, labelled, turn } from './fields.js';
 
-/** The fault dial: what goes wrong with the next requests, or with each so many. */
+/** The fault dial: the fault of the next requests, or of every n-th request. */
 
 const FAULTS = [
   ['throttle', 'throttled'],
@@ -15,7 +15,7 @@ const FAULTS = [
   ['cut-while-reading', 'cut while reading'],
   ['cut-before-answering', 'cut before answering'],
   ['expire-tokens', 'tokens expire'],
-  ['answer', 'an answer of your own'],
+  ['answer', 'your own answer'],
 ];
 const FIELDS = {
   throttle: ['form', 'retryAfter'],

@@ -1,9 +1,9 @@
 import { el } from '../dom.js';
 import { attempt } from '../view/notices.js';
 
-/** What the controls are made of. */
+/** The parts of the controls. */
 
-/** What the sandbox says, and takes, where a number of posts is not limited. */
+/** The number that the sandbox sends and takes for "no limit". */
 export const NO_LIMIT = 2_147_483_647;
 
 /** A group of controls with a heading. */
@@ -34,7 +34,7 @@ export function choice(name, options, attributes = {}) {
   );
 }
 
-/** A button that turns something, and then shows what there is. */
+/** A button that changes a setting, and then shows the new state. */
 export function turn(name, act, refresh) {
   return el('button', { type: 'button', on: { click: () => attempt(async () => (await act(), refresh())) } }, name);
 }

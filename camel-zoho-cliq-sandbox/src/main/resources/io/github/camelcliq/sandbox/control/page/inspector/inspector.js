@@ -14,7 +14,7 @@ const TABS = [
   { key: 'controls', name: 'Controls' },
 ];
 
-/** What stands beside the messages: each request and answer, tokens, clicks, and what can be turned. */
+/** The part beside the messages: requests and answers, tokens, clicks, and controls. */
 export class Inspector {
   #tabs = el('div.tabs', { role: 'tablist', 'aria-label': 'Inspector' });
   #body = el('div.inspector-body', { id: 'inspector-body', role: 'tabpanel', tabindex: -1 });
@@ -24,7 +24,7 @@ export class Inspector {
   #store;
   #show;
 
-  /** @param {function()} show brings the inspector into sight where the page is narrow */
+  /** @param {function()} show shows the inspector on a narrow page */
   constructor(root, store, show) {
     this.#store = store;
     this.#show = show;
@@ -77,14 +77,14 @@ export class Inspector {
     ]);
   }
 
-  /** Shows what became of a click. */
+  /** Shows the outcome of a click. */
   outcome(outcome) {
     this.#show();
     this.open('clicks');
     this.#details('Click', outcomeDetails(this.#store, outcome));
   }
 
-  /** Something was turned, here or elsewhere. */
+  /** Shows a setting that changed, here or elsewhere. */
   changed() {
     if (this.#chosen === 'controls') {
       this.#controls.refresh();

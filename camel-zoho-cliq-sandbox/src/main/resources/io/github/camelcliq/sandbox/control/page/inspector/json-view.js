@@ -2,10 +2,10 @@ import { el, fill } from '../dom.js';
 import { icon } from '../icons.js';
 
 /**
- * JSON, formatted or as it came, with what is wrong beside the places it concerns.
+ * JSON, formatted or as it came, with complaints beside their places.
  *
- * @param {string} text the JSON, or what should be JSON
- * @param {Array<{pointer: string, text: string}>} complaints what is wrong with it
+ * @param {string} text the JSON, or a text that should be JSON
+ * @param {Array<{pointer: string, text: string}>} complaints the complaints about it
  */
 export function jsonView(text, complaints = []) {
   const tree = parsed(text);
@@ -59,7 +59,7 @@ function formattedLines(value, complaints) {
   ]);
 }
 
-// a missing field is complained about at the place nearest to where it would stand
+// a complaint about a missing field is shown at the nearest existing place
 function byPlace(complaints, lines) {
   const places = new Map(lines.filter(line => line.pointer !== undefined).map(line => [line.pointer, line]));
   const wrong = new Map();

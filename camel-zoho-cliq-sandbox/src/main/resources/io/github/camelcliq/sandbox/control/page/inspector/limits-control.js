@@ -3,7 +3,7 @@ import { el } from '../dom.js';
 import { attempt } from '../view/notices.js';
 import { NO_LIMIT, choice, group, labelled, turn } from './fields.js';
 
-/** How often users may post, how long they are locked out, and how they are told. */
+/** How often users may post, how long they are locked out, and the answer they get. */
 export function limitsControl(refresh) {
   const number = name => el('input', { name, type: 'number', min: 1, placeholder: 'no limit' });
   const form = el(
@@ -70,7 +70,7 @@ function given(form) {
   };
 }
 
-// what somebody is typing stays
+// a field with the focus keeps its text
 function show(form, limits) {
   if (form.classList.contains('touched')) {
     return;

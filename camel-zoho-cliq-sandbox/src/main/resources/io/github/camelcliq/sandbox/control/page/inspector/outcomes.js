@@ -5,7 +5,7 @@ import { jsonView } from './json-view.js';
 import { pairs } from './pairs.js';
 import { statusBadge, time } from './requests.js';
 
-/** Clicks on buttons, and what became of them. */
+/** Clicks on buttons, and their outcomes. */
 export function outcomeList(store, open) {
   return new Entries('No button was pressed yet.', outcome =>
     el(
@@ -18,7 +18,7 @@ export function outcomeList(store, open) {
   );
 }
 
-/** All that is known of one click. */
+/** All that the page knows of one click. */
 export function outcomeDetails(store, outcome) {
   const { request, answer, shown } = outcome;
   return [

@@ -1,6 +1,6 @@
 import { el } from '../dom.js';
 
-/** Names and their values, such as headers; false where there are none. */
+/** Names and their values, such as headers; false if there are none. */
 export function pairs(values) {
   const entries = Object.entries(values);
   return (

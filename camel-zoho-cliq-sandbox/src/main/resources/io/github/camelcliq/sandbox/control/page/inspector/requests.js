@@ -19,7 +19,7 @@ export function requestList(open) {
 
 /** Requests to the token endpoint. */
 export function tokenRequestList(open) {
-  return new Entries('Nobody asked for a token yet.', request =>
+  return new Entries('No token request yet.', request =>
     el(
       'button.entry',
       { type: 'button', on: { click: () => open('Token request', [jsonView(JSON.stringify(request))]) } },
@@ -78,7 +78,7 @@ function meaning({ status, complaints }) {
   return status < 300 ? 'Accepted.' : complaints.length > 0 ? 'Refused: it breaks rules.' : 'Refused.';
 }
 
-// what is posted to; a channel as people write it, and anything but a post in full
+// the target of a post, a channel with its sign; the full path of any other request
 function placeOf(path) {
   const [, kind, target] = /^\/api\/v\d\/(\w+)\/(.+)\/messages?$/.exec(path) ?? [undefined, '', path];
   const place = (kind.startsWith('channels') ? '#' : '') + target;

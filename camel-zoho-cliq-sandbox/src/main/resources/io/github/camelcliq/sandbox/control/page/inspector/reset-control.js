@@ -4,7 +4,7 @@ import { openDialog } from '../view/dialog.js';
 import { attempt } from '../view/notices.js';
 import { group } from './fields.js';
 
-/** Forgets everything, once somebody said yes. */
+/** Resets the sandbox after a confirmation. */
 export function resetControl() {
   const element = group(
     'Reset',

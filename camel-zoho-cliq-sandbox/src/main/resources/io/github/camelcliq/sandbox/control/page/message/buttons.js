@@ -13,8 +13,8 @@ const DOES = {
 /**
  * A row of buttons.
  *
- * @param {Array} buttons as the message has them; anything else is no row
- * @param {function(string, object)} press is told the key or index of a button, and the button
+ * @param {Array} buttons as the message has them; any other value shows no row
+ * @param {function(string, object)} press takes the key or index of a button, and the button
  * @param {number} first the index of the first one among all buttons of the message
  */
 export function buttonRow(buttons, press, first = 0) {

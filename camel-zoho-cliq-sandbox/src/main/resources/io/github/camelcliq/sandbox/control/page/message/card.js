@@ -6,9 +6,9 @@ import { poll } from './poll.js';
 /**
  * The card of a message, with the text, the slides and the buttons inside it.
  *
- * @param {object} message what was posted, or what it was edited to
+ * @param {object} message as it was posted, or after its edits
  * @param {object} parts the nodes 'text' and 'slides', the row 'buttons', and 'rich', which makes nodes of a text
- * @param {object} actions what buttons and votes do
+ * @param {object} actions the actions of buttons and votes
  */
 export function card(message, parts, actions) {
   const { theme, title } = message.card;

@@ -6,7 +6,7 @@ import { amount } from './percentage-chart.js';
 const WIDTH = 520;
 const FIELD = { left: 48, right: 508, top: 12, bottom: 206 };
 
-/** What stands below the field: the names of the columns, straight or slanted, and the title of the axis. */
+/** The part below the field: the names of the columns, straight or slanted, and the title of the axis. */
 const STRAIGHT = 24;
 const SLANTED = 56;
 const TITLE = 18;

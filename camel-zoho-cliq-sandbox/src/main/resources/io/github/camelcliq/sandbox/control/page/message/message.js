@@ -12,9 +12,10 @@ import { richText } from './text.js';
  * A message as Cliq shows it.
  *
  * @param {object} received the message as the control API has it
- * @param {object} view 'organisation', 'user' (the id of who looks), 'place' (the name of the chat, where several are
- *     shown together), 'replied' (the message it replies to, if known), 'threadReplies' (how many there are), 'press',
- *     'vote', 'inspect', 'showThread', 'reveal' and 'showOutcome': what is done about it
+ * @param {object} view 'organisation', 'user' (the id of the viewer), 'place' (the name of the chat, if several are
+ *     shown
+ *     together), 'replied' (the message it replies to, if known), 'threadReplies' (their number), and the actions
+ *     'press', 'vote', 'inspect', 'showThread', 'reveal' and 'showOutcome'
  */
 export function messageView(received, view) {
   const message = standing(received);
@@ -44,7 +45,7 @@ export function gist(received) {
   return line.length > 120 ? `${line.slice(0, 120)}…` : line;
 }
 
-/** What a message belongs to, if it is in a thread. */
+/** The thread that a message belongs to, if any. */
 export function threadOf(received) {
   const { message } = received;
   return message.thread_message_id ?? message.thread_chat_id ?? undefined;

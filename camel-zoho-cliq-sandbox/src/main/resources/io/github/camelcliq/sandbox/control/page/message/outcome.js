@@ -1,11 +1,11 @@
 import { el } from '../dom.js';
 
-/** What became of a click, in a line below the message. */
+/** The outcome of a click, in a line below the message. */
 
 const FAILED = ['failed', 'timed-out', 'refused'];
 
 /**
- * @param {object} outcome what the sandbox says about the click
+ * @param {object} outcome the outcome as the control API has it
  * @param {number} clicks how many clicks on the message there were
  * @param {function()} inspect shows more of it
  */
@@ -18,7 +18,7 @@ export function outcomeStrip(outcome, clicks, inspect) {
   );
 }
 
-/** 'bad', 'good' or 'plain': how an outcome looks. */
+/** The look of an outcome: 'bad', 'good' or 'plain'. */
 export function tone(outcome) {
   const { kind, json } = outcome.shown;
   if (FAILED.includes(outcome.status) || (kind === 'banner' && json.status === 'failure')) {

@@ -4,7 +4,7 @@ import { el, svg } from '../dom.js';
 
 const FULL = { pie: [0, 1, 0], doughnut: [0, 1, 0.58], semi_doughnut: [-0.25, 0.5, 0.58] };
 
-/** Sums of what is drawn stay finite. */
+/** The largest number that is drawn, so that sums stay finite. */
 const LARGEST = 1e300;
 
 export function percentageChart(slide) {
@@ -15,7 +15,7 @@ export function percentageChart(slide) {
   return el('div.chart', {}, drawing(entries, sum, preview), legend(entries, sum));
 }
 
-/** A number out of a value such as 12, "12" or "12 %"; 0 where it holds none, or one that nothing can be added to. */
+/** The number in a value such as 12, "12" or "12 %"; 0 if it has none, or one that is too large. */
 export function amount(value) {
   const number = Number.parseFloat(value);
   return Math.abs(number) <= LARGEST ? number : 0;

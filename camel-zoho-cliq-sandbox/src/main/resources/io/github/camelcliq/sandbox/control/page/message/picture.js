@@ -3,7 +3,7 @@ import { icon } from '../icons.js';
 import { loaded } from '../links.js';
 import { hue, initials } from '../people.js';
 
-/** Pictures of messages: loaded late, and replaced by what they are called where they do not come. */
+/** Pictures of messages: loaded when needed, and replaced by their name if they cannot be loaded. */
 
 /** @param {string} kind a class of the picture, such as 'thumbnail' */
 export function picture(address, kind, alternative) {
@@ -23,7 +23,7 @@ export function picture(address, kind, alternative) {
   return image;
 }
 
-/** The picture of who wrote a message, or the first letters of the name. */
+/** The picture of the author of a message, or the first letters of the name. */
 export function avatar({ name, image, kind }) {
   const letters = el(
     'span',

@@ -4,7 +4,7 @@ import { el, svg } from '../dom.js';
  * The options of a poll with the votes for each.
  *
  * @param {Array} options as the card has them
- * @param {object} actions 'votes' by option, 'user' who looks at it, 'vote' which is told the index of an option
+ * @param {object} actions 'votes' by option, 'user' (the id of the viewer), 'vote' which takes the index of an option
  */
 export function poll(options, { votes, user, vote }) {
   const counts = (options ?? []).map((_, at) => (votes[at] ?? []).length);

@@ -5,7 +5,7 @@ import { graph } from './graph.js';
 import { picture } from './picture.js';
 import { table } from './table.js';
 
-/** The slides of a message, by their types. What no type explains is shown as the JSON it is. */
+/** The slides of a message, by their types. A slide of another type is shown as JSON. */
 
 const SHOWN = {
   table,
@@ -21,7 +21,7 @@ const SHOWN = {
 /**
  * @param {Array} slides as the message has them
  * @param {function(string): Array} rich makes nodes of a text
- * @param {function(string, object)} press is told of buttons
+ * @param {function(string, object)} press takes the key or index of a button, and the button
  * @param {number} first the index of the first slide's first button among all buttons of the message
  */
 export function slideList(slides, rich, press, first) {
@@ -55,7 +55,7 @@ function content(slide, rich) {
   try {
     return SHOWN[slide.type](slide, rich);
   } catch {
-    // another shape than the references give: a sandbox that passes it lets it be seen
+    // a shape that the references do not have, but that the sandbox passed
     return el('pre.code', { tabindex: 0 }, JSON.stringify(slide.data, null, 2));
   }
 }

@@ -4,7 +4,7 @@ import { mentioned } from '../people.js';
 
 /**
  * Texts of messages as Cliq shows them: mentions, instant buttons, links, and the marks of bold, italic, struck, code
- * and quotes. Which marks there are is our choice: the references name the option 'markdown', not what it does.
+ * and quotes. The choice of marks is ours: the references name the option 'markdown', and do not explain it.
  */
 
 const INLINE = [
@@ -24,7 +24,7 @@ const PLAIN = combined(INLINE.filter(({ name }) => ['instant', 'silent', 'mentio
 /**
  * A text as nodes.
  *
- * @param {string} text the text, of anybody
+ * @param {string} text the text, which may be hostile
  * @param {object} context 'organisation'; 'markdown' false where marks are just characters; 'instantButton', which
  *     makes the element of a key and a label, or undefined where there is no such button
  */
@@ -46,7 +46,7 @@ function blocks(text, context) {
   return [...shown, ...lines(text.slice(from), context)];
 }
 
-// lines of a quote stand together; a line break between others stays one
+// lines of a quote form one block; other line breaks stay
 function lines(text, context) {
   const shown = [];
   let quote;
@@ -89,7 +89,7 @@ function inline(text, context, patterns) {
   return shown;
 }
 
-// undefined where it only looks like something: then it stays the text it is
+// undefined for a text that only looks like a mark: it stays text
 function piece({ groups }, context) {
   const found = name => groups[`${name}1`];
   const inside = name => inline(found(name), context, MARKED);
@@ -113,7 +113,7 @@ function piece({ groups }, context) {
   return el('s', {}, inside('struck'));
 }
 
-/** A link in a tab of its own, or its label where nobody may follow it. */
+/** A link that opens in a new tab, or only its label if it is not safe to follow. */
 export function link(address, label) {
   const target = followed(address);
   return target === undefined
@@ -121,7 +121,7 @@ export function link(address, label) {
     : el('a', { href: target, target: '_blank', rel: 'noopener noreferrer' }, label);
 }
 
-// each pattern's groups get its name and their number
+// the groups of each pattern are named by the pattern and a number
 function combined(kinds) {
   const sources = kinds.map(({ name, pattern }) => {
     let number = 0;

@@ -1,7 +1,7 @@
 import { el } from '../dom.js';
 import { gist, messageView, threadOf } from '../message/message.js';
 
-/** What of a message is reached with the tab key. */
+/** The parts of a message that the tab key reaches. */
 const INSIDE = 'a[href], button:not([disabled]), pre[tabindex], .scrolled';
 
 /**

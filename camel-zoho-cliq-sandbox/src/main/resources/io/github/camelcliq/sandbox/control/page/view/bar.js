@@ -23,14 +23,14 @@ const KEYS = [
   ['?', 'this list'],
 ];
 
-/** The bar over the page: who clicks, colours, help, and on narrow screens which part is shown. */
+/** The bar over the page: the user who clicks, colours, help, and on narrow screens the part that is shown. */
 export class Bar {
   #connection = document.getElementById('connection');
   #switch = el('div.pane-switch', { role: 'group', 'aria-label': 'Part of the page' });
   #users = el('select', { id: 'user' });
   #store;
 
-  /** @param {function()} userChanged is told that somebody else looks at the page now */
+  /** @param {function()} userChanged runs when another user is chosen */
   constructor(store, userChanged) {
     this.#store = store;
     this.#users.addEventListener('change', userChanged);
@@ -47,12 +47,12 @@ export class Bar {
     this.connection('waiting');
   }
 
-  /** The id of who clicks; undefined where the sandbox knows nobody. */
+  /** The id of the user who clicks; undefined if the sandbox has no people. */
   get user() {
     return this.#users.value || undefined;
   }
 
-  /** Shows a part of the page, where there is room for one only. */
+  /** Shows one part of a narrow page. */
   show(pane) {
     document.body.dataset.pane = pane;
     fill(

@@ -24,7 +24,7 @@ export class ChatList {
   #drawSoon = onceAFrame(() => this.#draw());
   #chosen = ALL;
 
-  /** @param {function(string)} choose is told the key of a chat, or ALL */
+  /** @param {function(string)} choose takes the key of a chat, or ALL */
   constructor(root, store, unseen, choose) {
     this.#root = root;
     this.#store = store;
@@ -42,7 +42,7 @@ export class ChatList {
     this.#draw();
   }
 
-  /** What a chat is called. */
+  /** The name of a chat. */
   title(key) {
     return this.#all().find(chat => chat.key === key)?.title ?? key.slice(key.indexOf('/') + 1);
   }

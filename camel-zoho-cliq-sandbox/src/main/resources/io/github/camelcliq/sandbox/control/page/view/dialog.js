@@ -4,9 +4,9 @@ import { signButton } from '../icons.js';
 /**
  * A dialog over the page. It keeps the focus inside, closes with the escape key or a press beside it, and is gone then.
  *
- * @param {string} title what it is about
- * @param {function(function()): Array} content makes what is in it; is given what closes it
- * @param {object} options 'class', and 'closed', which is told when it is gone
+ * @param {string} title its title
+ * @param {function(function()): Array} content makes its content; takes a function that closes it
+ * @param {object} options 'class', and 'closed', which runs when it is gone
  */
 export function openDialog(title, content, options = {}) {
   const id = freshId('dialog');

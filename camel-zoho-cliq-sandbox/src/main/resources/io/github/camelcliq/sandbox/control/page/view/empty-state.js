@@ -11,10 +11,10 @@ const PATHS = {
 const ANY = { kind: 'chat', target: 'CT_1' };
 
 /**
- * What stands in place of messages: how to post the first one.
+ * Shown in place of messages: how to post the first one.
  *
- * @param {object} chat the chat to post to, any one if undefined
- * @param {boolean} searched whether there would be messages if nobody searched
+ * @param {object} chat the chat to post to; any chat if undefined
+ * @param {boolean} searched whether a search hides all messages
  */
 export function emptyState(chat = ANY, searched = false) {
   if (searched) {
@@ -25,7 +25,7 @@ export function emptyState(chat = ANY, searched = false) {
   return [
     icon('chat'),
     el('h3', {}, 'No messages yet'),
-    el('p', {}, 'Whatever is posted to this local Cliq appears here at once. Try it from a terminal:'),
+    el('p', {}, 'A message that is posted to this local Cliq appears here at once. Try it from a terminal:'),
     el('pre.code', { tabindex: 0, 'aria-label': 'A command that posts a message' }, command),
     el(
       'p.empty-tools',
@@ -48,7 +48,7 @@ export function emptyState(chat = ANY, searched = false) {
     el(
       'p.quiet-text',
       {},
-      'sandbox-token is accepted unless the sandbox was started with tokens of its own. Applications post to ',
+      'The sandbox accepts sandbox-token, unless it was started with other tokens. Applications post to ',
       el('code', {}, location.origin),
       ' in place of Cliq’s address.',
     ),

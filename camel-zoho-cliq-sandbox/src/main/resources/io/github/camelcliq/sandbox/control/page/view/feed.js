@@ -31,9 +31,9 @@ export class Feed {
   #list;
 
   /**
-   * @param {Element} root where it stands
-   * @param {ChatList} places what the chats are called
-   * @param {object} actions what is done about messages; 'user' gives the id of who looks
+   * @param {Element} root its parent
+   * @param {ChatList} places gives the names of the chats
+   * @param {object} actions the actions on messages; 'user' gives the id of the viewer
    */
   constructor(root, store, places, actions) {
     this.#store = store;
@@ -66,7 +66,7 @@ export class Feed {
     this.#show();
   }
 
-  /** Draws what is in sight anew, as after another person looks at it. */
+  /** Draws the visible part again, for example after another user was chosen. */
   redraw() {
     this.#list.redraw();
     this.#head();
@@ -81,7 +81,7 @@ export class Feed {
     this.#find.focus();
   }
 
-  /** Brings a message into sight and puts the focus on it; another view is left for it where need be. */
+  /** Brings a message into sight and puts the focus on it. Leaves another view if needed. */
   reveal(id) {
     const message = this.#store.message(id);
     if (message !== undefined && !this.#holds(message)) {
@@ -104,7 +104,7 @@ export class Feed {
     this.#told();
   }
 
-  // who reads older messages goes on reading them
+  // a person who reads older messages stays there
   #showAgain() {
     const read = this.#list.uppermost;
     this.#show();
@@ -164,7 +164,7 @@ export class Feed {
     );
   }
 
-  // what stands beside the list and depends on how much is in it
+  // the parts beside the list that depend on its length
   #told() {
     const size = this.#list.size;
     this.#count.textContent = size === 1 ? '1 message' : `${size} messages`;

@@ -1,4 +1,4 @@
-/** Does something once in the next frame, however often it was asked for. */
+/** Runs a task once in the next frame, even after several calls. */
 export function onceAFrame(act) {
   let waiting = false;
   return () => {

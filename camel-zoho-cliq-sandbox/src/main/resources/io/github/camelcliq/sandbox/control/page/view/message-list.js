@@ -1,24 +1,24 @@
 import { el } from '../dom.js';
 import { KEPT } from '../store.js';
 
-/** How many messages come and go together. */
+/** How many messages are drawn, or removed, together. */
 const CHUNK = 25;
 
-/** How far from what is seen they are drawn, in pixels. */
+/** How far from the visible part they are drawn, in pixels. */
 const NEAR = 1_200;
 
-/** How high a message is guessed to be before any was drawn. */
+/** The height of a message before any was drawn, in pixels. */
 const GUESS = 96;
 
-/** How near to the end a person who scrolls down has to come to be taken to the newest, in pixels. */
+/** How near to the end scrolling down pins the list to the newest, in pixels. */
 const ALMOST = 40;
 
-/** How far from the end it still is the end, in pixels: browsers round. */
+/** The distance from the end that still counts as the end, in pixels, since browsers round. */
 const END = 2;
 
 /**
- * A long list of messages, of which only those near what is seen are drawn. The newest stand at the bottom, and the
- * list stays there as long as nobody scrolls away from it.
+ * A long list of messages. Only the messages near the visible part are drawn. The newest are at the bottom, and the
+ * list stays there until a person scrolls away.
  */
 export class MessageList {
   #scroller;
@@ -32,9 +32,9 @@ export class MessageList {
   #onPinned;
 
   /**
-   * @param {Element} scroller what is scrolled
+   * @param {Element} scroller the element that scrolls
    * @param {function(object, object): Element} draw makes the element of a message and the one before it
-   * @param {function(boolean)} onPinned is told whether the newest are in sight
+   * @param {function(boolean)} onPinned takes whether the newest are in sight
    */
   constructor(scroller, draw, onPinned) {
     this.#scroller = scroller;
@@ -78,7 +78,7 @@ export class MessageList {
     this.#keepPinned();
   }
 
-  /** Draws a message anew that is other now. */
+  /** Draws a changed message again. */
   update(message) {
     const place = this.#places.get(message.id);
     if (place === undefined) {
@@ -99,7 +99,7 @@ export class MessageList {
     this.#keepPinned();
   }
 
-  /** The element of a message, drawn if it was not; undefined where the list does not have it. */
+  /** The element of a message, drawn if needed; undefined if the list does not have it. */
   element(id) {
     const place = this.#places.get(id);
     if (place !== undefined && !place.chunk.drawn) {
@@ -108,7 +108,7 @@ export class MessageList {
     return place?.chunk.element.children[place.at];
   }
 
-  /** The message so many places after another one, or the first or last one. */
+  /** The message a number of places after another one, or the first or last one. */
   neighbour(id, by) {
     const order = [...this.#places.keys()];
     const at = id === undefined ? order.length - 1 : order.indexOf(id) + by;
@@ -131,7 +131,7 @@ export class MessageList {
     return this.#pinned;
   }
 
-  /** The id of the uppermost message in sight; undefined where the newest are, or none is. */
+  /** The id of the uppermost message in sight; undefined if the newest are in sight, or none is. */
   get uppermost() {
     this.#look();
     const top = this.#scroller.getBoundingClientRect().top;
@@ -146,21 +146,21 @@ export class MessageList {
   }
 
   /**
-   * Scrolls to a message, and leaves the bottom. Nothing happens where the list does not have it.
+   * Scrolls to a message, and leaves the bottom. Does nothing if the list does not have it.
    *
-   * @param {string} block where it stands then: 'start' or 'center'
+   * @param {string} block its place after scrolling: 'start' or 'center'
    */
   reveal(id, block = 'center') {
     const element = this.element(id);
     if (element !== undefined) {
       this.#setPinned(false);
       element.scrollIntoView({ block });
-      this.#look(); // the newest may be in sight all the same
+      this.#look(); // the newest may be in sight anyway
     }
     return element;
   }
 
-  // the last chunk, or a new one where that is full
+  // the last chunk, or a new one if that is full
   #open() {
     const last = this.#chunks.at(-1);
     if (last !== undefined && last.messages.length < CHUNK) {
@@ -199,7 +199,7 @@ export class MessageList {
 
   #comeAndGo(entries) {
     if (this.#hidden) {
-      return; // what has no height now has the same when it is seen again
+      return; // an element without a height keeps its old height until it is seen again
     }
     this.#look();
     for (const { target, isIntersecting } of entries) {
@@ -237,7 +237,7 @@ export class MessageList {
 
   #scrolled() {
     this.#look();
-    this.#keepPinned(); // or else messages that turned out higher than they were guessed push the newest out of sight
+    this.#keepPinned(); // or messages that are higher than guessed push the newest out of sight
   }
 
   // Whether a person scrolled away from the newest, or back to them. The browser tells of it later than it happens: what
@@ -261,7 +261,7 @@ export class MessageList {
   #setPinned(pinned) {
     if (this.#pinned !== pinned) {
       this.#pinned = pinned;
-      // the browser holds on to what is in sight but at the bottom
+      // the browser anchors the visible part, except at the bottom
       this.#scroller.style.overflowAnchor = pinned ? 'none' : '';
       this.#onPinned(pinned);
     }

@@ -8,7 +8,7 @@ const AT_MOST = 4;
  * Shows a line over the page for a while.
  *
  * @param {string} tone 'good', 'bad' or 'plain'
- * @param {{label: string, act: function()}} action what may be done about it
+ * @param {{label: string, act: function()}} action a button in the line
  * @returns {function()} takes it away at once
  */
 export function notify(text, tone = 'plain', action = undefined) {
@@ -29,7 +29,7 @@ export function notify(text, tone = 'plain', action = undefined) {
   return gone;
 }
 
-/** Does something, and says so where it fails. */
+/** Runs an action, and shows its error. */
 export async function attempt(doing) {
   try {
     return await doing();

@@ -1,2 +1,2 @@
-/** What stands for all chats together. */
+/** The key of all chats together. */
 export const ALL = 'all';

@@ -1,5 +1,5 @@
 /**
- * Arrow keys within a list of which one entry at a time is reached with the tab key.
+ * Arrow keys in a list. The tab key reaches one entry of the list.
  *
  * @param {Element} list what holds the entries
  * @param {string} entries a selector of them
@@ -22,7 +22,7 @@ export function roving(list, entries, { before = 'ArrowUp', after = 'ArrowDown' 
   });
 }
 
-/** Lets one entry alone be reached with the tab key. */
+/** Makes one entry the one that the tab key reaches. */
 export function reachable(list, entries, one) {
   list.querySelectorAll(entries).forEach(entry => {
     entry.tabIndex = entry === one ? 0 : -1;

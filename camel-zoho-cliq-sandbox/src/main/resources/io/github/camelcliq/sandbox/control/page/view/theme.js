@@ -7,7 +7,7 @@ const NEXT = { auto: 'light', light: 'dark', dark: 'auto' };
 const NAMES = { auto: 'as the system says', light: 'light', dark: 'dark' };
 const SIGNS = { auto: 'auto', light: 'sun', dark: 'moon' };
 
-/** The button that goes on to the next one; what was chosen last is remembered. */
+/** The button that switches to the next theme. The choice is remembered. */
 export function themeToggle() {
   const button = el('button.quiet', { type: 'button', id: 'theme' });
   const use = theme => {

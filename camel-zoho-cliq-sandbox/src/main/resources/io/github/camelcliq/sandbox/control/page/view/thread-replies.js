@@ -8,7 +8,7 @@ export class ThreadReplies {
     messages.forEach(message => this.add(message));
   }
 
-  /** Counts a message, and gives the id of the one whose thread it is in; undefined where it is in none. */
+  /** Counts a message. Returns the id of the message whose thread it is in; undefined if it is in no thread. */
   add(message) {
     const thread = threadOf(message);
     if (thread !== undefined) {

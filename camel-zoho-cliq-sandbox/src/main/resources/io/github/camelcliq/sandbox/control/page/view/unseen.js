@@ -19,13 +19,13 @@ export class Unseen extends EventTarget {
     return this.#counts.get(key) ?? 0;
   }
 
-  /** Somebody looks at a chat, or at all of them, and goes on doing so. */
+  /** A person looks at a chat, or at all chats, from now on. */
   look(key) {
     this.#looking = key;
     this.#countAll();
   }
 
-  // what came before the last one seen was seen as well
+  // messages before the last one seen were seen too
   #countAll() {
     const looked = this.#store.messages.filter(message => this.#isLookedAt(this.#store.chatOf(message)));
     looked.forEach(message => this.#seen.set(this.#store.chatOf(message), message.id));
@@ -63,6 +63,6 @@ function remembered() {
   try {
     return JSON.parse(sessionStorage.getItem('seen')) ?? {};
   } catch {
-    return {}; // not what this page wrote
+    return {}; // another page wrote it
   }
 }
