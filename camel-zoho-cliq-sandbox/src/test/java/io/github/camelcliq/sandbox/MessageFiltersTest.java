@@ -98,7 +98,7 @@ class MessageFiltersTest {
         HttpResponse<String> answer = caller.get("/sandbox/messages?" + query);
 
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains(query.substring(0, query.indexOf('=')) + " is ");
+        assertThat(answer.body()).contains(query.substring(0, query.indexOf('=')) + " must be ");
     }
 
     @Test
