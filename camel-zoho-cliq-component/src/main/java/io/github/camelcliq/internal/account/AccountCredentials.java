@@ -22,13 +22,17 @@ final class AccountCredentials {
 
     /** Returns what is wrong with the credentials; empty if nothing is wrong. */
     List<String> complaints() {
-        if (kinds().isEmpty() && !namesClient()) {
+        if (areMissing()) {
             return List.of(MISSING);
         }
         List<String> complaints = new ArrayList<>();
         addContradictions(complaints);
         addMissing(complaints);
         return complaints;
+    }
+
+    boolean areMissing() {
+        return kinds().isEmpty() && !namesClient();
     }
 
     private void addContradictions(List<String> complaints) {
