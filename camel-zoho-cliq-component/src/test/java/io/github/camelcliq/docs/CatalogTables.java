@@ -113,7 +113,7 @@ final class CatalogTables {
         return text.replace("|", "\\|").replace("<", "&lt;");
     }
 
-    private static JsonNode catalog() {
+    static JsonNode catalog() {
         try (InputStream catalog = CatalogTables.class.getResourceAsStream(CATALOG)) {
             return new ObjectMapper().readTree(catalog);
         } catch (IOException e) {
