@@ -53,6 +53,25 @@ class MistakesTest {
     }
 
     @Test
+    void theGuideShowsWhatIsSaid() throws IOException {
+        String guide = Files.readString(Path.of("../docs/spring-boot.md"));
+
+        String failure = Application.failure(
+                Map.of("CLIQ_REFRESH_TOKEN", SECRET, "CLIQ_EU_CLIENT_SECRET", SECRET),
+                Map.of(),
+                file("application.properties", block(guide, "properties")));
+
+        assertThat(failure.replaceAll("\\(URL \\[.*?/(application.properties)]", "($1"))
+                .contains(block(guide, "text").lines().toList())
+                .doesNotContain(SECRET);
+    }
+
+    /** The first block of a language. */
+    private static String block(String page, String language) {
+        return page.split("```" + language + "\n", 2)[1].split("```", 2)[0];
+    }
+
+    @Test
     void aMisspeltKeyOfAYamlFileNamesTheNearestAndItsLine() throws IOException {
         String failure = Application.failure(Map.of(), Map.of(), file("application.yaml", """
                 camel:
@@ -104,10 +123,11 @@ class MistakesTest {
                 "camel.component.cliq.data-center=" + SECRET,
                 "camel.component.cliq.pacing=" + SECRET,
                 "camel.component.cliq.connect-timeout=" + SECRET,
-                "camel.component.cliq.reply-timeout=" + SECRET,
+                "camel.component.cliq.reply-timeout=1m30s",
                 "camel.component.cliq.web-client-options.max-pool-size=" + SECRET,
                 "camel.component.cliq.replay-repository=" + SECRET,
                 "camel.component.cliq.vertx=#bean:absent",
+                "camel.component.cliq.access-token-supplier=#bean:bean",
                 "camel.component.cliq.ssl-context-parameters=#class:com.example." + SECRET,
                 "camel.component.cliq.refresh-token=${NOT_SET}",
                 "camel.component.cliq.accounts[eu].refresh-token={{env:NOT_SET}}",
@@ -126,6 +146,8 @@ class MistakesTest {
                         "cliq.replay-repository must be #bean:name, a bean of the type"
                                 + " org.apache.camel.spi.IdempotentRepository (",
                         "cliq.vertx must be #bean:name, a bean of the type io.vertx.core.Vertx (",
+                        "cliq.access-token-supplier must be #bean:name, a bean of the type"
+                                + " io.github.camelcliq.client.AccessTokenSupplier (",
                         "cliq.ssl-context-parameters must be #bean:name",
                         "cliq.refresh-token refers to a property that is not set (",
                         "cliq.accounts[eu].refresh-token must name properties as ${...}, not as {{...}} (",
