@@ -114,7 +114,10 @@ public class CliqComponent extends DefaultComponent implements SSLContextParamet
         Set<String> names = accountNames();
         return "There is no account '" + name + "'; named accounts are " + (names.isEmpty() ? "none" : names)
                 + ". Set camel.component.cliq.accounts[" + name
-                + "] with its options, or bind a CliqAccount of this name in the registry";
+                + "] with its options, or bind a CliqAccount of this name in the registry"
+                + UnboundProperties.complaint(getCamelContext(), name)
+                        .map(complaint -> "; " + complaint)
+                        .orElse("");
     }
 
     /** Returns the names of all accounts: of this component, and of beans in the registry. */

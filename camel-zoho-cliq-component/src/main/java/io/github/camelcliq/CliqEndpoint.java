@@ -92,7 +92,11 @@ public class CliqEndpoint extends DefaultEndpoint
     }
 
     private List<String> complaintsAboutAccount() {
-        List<String> complaints = AccountValidation.complaintsAbout(account());
+        List<String> complaints = new ArrayList<>(AccountValidation.complaintsAbout(account()));
+        if (AccountValidation.hasNoCredentials(account())) {
+            UnboundProperties.complaint(getCamelContext(), configuration.getAccount())
+                    .ifPresent(complaints::add);
+        }
         if (configuration.getAccount() != null) {
             return complaints.stream()
                     .map(complaint -> "account " + configuration.getAccount() + ": " + complaint)

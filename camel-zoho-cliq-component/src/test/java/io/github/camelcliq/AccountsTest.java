@@ -124,6 +124,29 @@ class AccountsTest extends DeliveryTestSupport {
                 .hasMessageContainingAll("credentials are missing", "choose one of [bob] with account=name");
     }
 
+    /** As on Spring Boot without the starter. */
+    @Test
+    void credentialsInPropertiesThatDidNotReachTheComponentAreNamedAndNotShown() throws Exception {
+        CamelContext context = context(sandbox, AccountsTest::nothing);
+        context.getPropertiesComponent().addInitialProperty("camel.component.cliq.zapikey", "sesame");
+        context.getPropertiesComponent().addInitialProperty("camel.component.cliq.accounts[eu].client-id", "sesame");
+        bind(context, "bob", null);
+
+        assertThatThrownBy(() -> producer(context, URI))
+                .hasMessageContainingAll(
+                        "credentials are missing",
+                        "the property camel.component.cliq.zapikey is set, and did not reach the component",
+                        "camel-zoho-cliq-starter")
+                .hasMessageNotContaining("sesame");
+        assertThatThrownBy(() -> producer(context, URI + "?account=eu"))
+                .hasMessageContainingAll(
+                        "no account 'eu'", "the property camel.component.cliq.accounts[eu].client-id is set")
+                .hasMessageNotContaining("sesame");
+        assertThatThrownBy(() -> producer(context, URI + "?account=bob"))
+                .hasMessageContaining("credentials are missing")
+                .hasMessageNotContaining("starter");
+    }
+
     @Test
     void anotherObjectInThePlaceOfAnAccountIsAnErrorThatNamesItsClassAndNoValue() throws Exception {
         CamelContext context = context(sandbox, account -> {});

@@ -96,6 +96,17 @@ class ApplicationTest {
         assertThat(texts("<page>" + blocks + "</page>", named)).hasSize(1).isEqualTo(texts(pom(".."), ours));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "//dependency[artifactId='camel-zoho-cliq-starter']/version, /project/version",
+        "//dependency[artifactId='camel-spring-boot-bom']/version, //properties/camel.version"
+    })
+    void thePageOfSpringBootNamesTheVersionsOfThisProject(String named, String ours) throws Exception {
+        String blocks = String.join("", Page.of("spring-boot.md").code("xml"));
+
+        assertThat(texts("<page>" + blocks + "</page>", named)).hasSize(1).isEqualTo(texts(pom(".."), ours));
+    }
+
     /** Every build runs the examples, which log by other means. */
     @Test
     void itsPomNamesTheArtifactsThatTheExamplesRunOn() throws Exception {

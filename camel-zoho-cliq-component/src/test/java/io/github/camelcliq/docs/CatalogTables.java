@@ -15,7 +15,7 @@ import java.util.StringJoiner;
 /** The tables of options and headers, from the catalog file that Camel's generator writes. */
 final class CatalogTables {
 
-    private static final JsonNode CATALOG = read();
+    private static final JsonNode CATALOG = catalog();
 
     private CatalogTables() {}
 
@@ -156,7 +156,7 @@ final class CatalogTables {
         return text.replace("|", "\\|").replace("<", "&lt;");
     }
 
-    private static JsonNode read() {
+    static JsonNode catalog() {
         try (InputStream catalog = CatalogTables.class.getResourceAsStream("/META-INF/io/github/camelcliq/cliq.json")) {
             return new ObjectMapper().readTree(catalog);
         } catch (IOException e) {

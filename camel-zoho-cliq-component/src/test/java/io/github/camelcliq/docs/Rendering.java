@@ -35,7 +35,6 @@ final class Rendering {
             case "json" -> block("json", json(part));
             case "yaml" -> block("yaml", file(part));
             case "properties" -> block("properties", file(part));
-            case "java-file" -> block("java", file(part));
             case "java-test" -> block("java", SourceRegion.wholeTest(part));
             // not a route, as what stands in a block of yaml is
             case "application-yaml" -> block("yml", file(part));

@@ -23,13 +23,17 @@ final class AccountCredentials {
 
     /** Returns the mistakes in the credentials; empty if there are none. */
     List<String> complaints() {
-        if (kinds().isEmpty() && !namesClient()) {
+        if (areMissing()) {
             return List.of(MISSING);
         }
         List<String> complaints = new ArrayList<>();
         addContradictions(complaints);
         addMissing(complaints);
         return complaints;
+    }
+
+    boolean areMissing() {
+        return kinds().isEmpty() && !namesClient();
     }
 
     private void addContradictions(List<String> complaints) {

@@ -25,6 +25,11 @@ public final class AccountValidation {
         return new AccountValidation(account).complaints();
     }
 
+    /** Returns whether an account has no credentials of any kind, and no client. */
+    public static boolean hasNoCredentials(CliqAccount account) {
+        return new AccountCredentials(account).areMissing();
+    }
+
     private List<String> complaints() {
         checks.addAll(new AccountCredentials(account).complaints());
         token("accessToken", account.getAccessToken());

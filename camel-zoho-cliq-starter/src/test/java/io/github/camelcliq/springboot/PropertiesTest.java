@@ -1,0 +1,179 @@
+package io.github.camelcliq.springboot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.camelcliq.CliqAccount;
+import io.github.camelcliq.CliqComponent;
+import io.github.camelcliq.client.AuthorizationScheme;
+import io.github.camelcliq.client.DataCenter;
+import io.github.camelcliq.message.Overflow;
+import io.github.camelcliq.message.RuleLevel;
+import io.github.camelcliq.sandbox.ReceivedMessage;
+import io.github.camelcliq.sandbox.Sandbox;
+import io.github.camelcliq.sandbox.click.Click;
+import io.github.camelcliq.sandbox.click.Shown;
+import io.github.camelcliq.sandbox.oauth.OAuthClient;
+import io.github.camelcliq.sandbox.organisation.CliqFunction;
+import java.time.Duration;
+import org.apache.camel.CamelContext;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.spi.IdempotentRepository;
+import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootVersion;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** An application with nothing but properties and a route. */
+class PropertiesTest {
+
+    private static final Sandbox CLIQ =
+            Sandbox.builder().clickTimeout(Duration.ofSeconds(60)).start();
+    private static final Sandbox EUROPE = Sandbox.builder()
+            .client(OAuthClient.of("client-of-europe", "secret-of-europe").refreshToken("refresh-of-europe", "eve"))
+            .start();
+
+    private static ConfigurableApplicationContext application;
+
+    @Import(Application.class)
+    static class Clicked {
+
+        @Bean
+        IdempotentRepository clicks() {
+            return MemoryIdempotentRepository.memoryIdempotentRepository();
+        }
+
+        @Bean
+        RouteBuilder thanks() {
+            return new RouteBuilder() {
+                @Override
+                public void configure() {
+                    from("cliq:function/thank").setBody(simple("Thanks, ${header.CamelCliqInput}"));
+                }
+            };
+        }
+    }
+
+    @BeforeAll
+    static void start() {
+        application = SpringApplication.run(
+                Clicked.class,
+                "--server.port=0",
+                "--camel.component.cliq.base-url=" + CLIQ.baseUrl(),
+                "--token=" + Sandbox.DEFAULT_ACCESS_TOKEN,
+                "--camel.component.cliq.access-token={{token}}",
+                "--camel.component.cliq.public-key=" + CLIQ.publicKey(),
+                "--camel.component.cliq.replay-repository=#clicks",
+                "--camel.component.cliq.rules=strict",
+                "--camel.component.cliq.overflow=FIT",
+                "--camel.component.cliq.authorization-scheme=zoho-oauthtoken",
+                "--camel.component.cliq.connect-timeout=5s",
+                "--camel.component.cliq.read-timeout=20000",
+                "--camel.component.cliq.reply-timeout=55s",
+                "--camel.component.cliq.acknowledgement=",
+                "--camel.component.cliq.web-client-options.max-pool-size=7",
+                "--camel.component.cliq.accounts[eu].data-center=eu",
+                "--camel.component.cliq.accounts[eu].base-url=" + EUROPE.baseUrl(),
+                "--camel.component.cliq.accounts[eu].accounts-url=" + EUROPE.baseUrl(),
+                "--camel.component.cliq.accounts[eu].client-id=client-of-europe",
+                "--secret=secret-of-europe",
+                "--camel.component.cliq.accounts[eu].client-secret=${secret}",
+                "--camel.component.cliq.accounts[eu].refresh-token=refresh-of-europe",
+                "--camel.component.cliq.accounts[eu].authorization-scheme=zoho-oauthtoken",
+                "--camel.component.cliq.accounts[eu].pacing-window=90s",
+                "--camel.component.cliq.accounts[eu].web-client-options.max-pool-size=8",
+                "--camel.component.cliq.accounts[named]=#bean:bean");
+    }
+
+    @AfterAll
+    static void stop() {
+        application.close();
+        CLIQ.close();
+        EUROPE.close();
+    }
+
+    private static CliqComponent cliq() {
+        return application.getBean(CamelContext.class).getComponent("cliq", CliqComponent.class);
+    }
+
+    private static void send(String uri, String body) {
+        application.getBean(ProducerTemplate.class).sendBody(uri, body);
+    }
+
+    @Test
+    void runsOnTheVersionsOfTheProfile() {
+        String camel = System.getProperty("expected.camel.version");
+        if (camel != null) {
+            assertThat(application.getBean(CamelContext.class).getVersion()).isEqualTo(camel);
+            assertThat(SpringBootVersion.getVersion()).isEqualTo(System.getProperty("expected.spring-boot.version"));
+        }
+    }
+
+    @Test
+    void eachAccountPostsToItsHostWithItsCredentials() {
+        send("cliq:chat/CT_1", "Hello");
+        send("cliq:chat/CT_2?account=eu", "Hello, Europe");
+
+        assertThat(CLIQ.messages("CT_1")).hasSize(1);
+        assertThat(EUROPE.messages("CT_2")).extracting(ReceivedMessage::user).containsExactly("eve");
+        assertThat(CLIQ.tokenRequests()).isEmpty();
+    }
+
+    @Test
+    void enumsDurationsAndNumbersAreReadAsSpringBootWritesThem() {
+        assertThat(cliq().getDefaultAccount())
+                .returns(AuthorizationScheme.ZOHO_OAUTHTOKEN, CliqAccount::getAuthorizationScheme)
+                .returns(Duration.ofSeconds(5), CliqAccount::getConnectTimeout)
+                .returns(Duration.ofSeconds(20), CliqAccount::getReadTimeout);
+        assertThat(cliq().getConfiguration())
+                .returns(RuleLevel.STRICT, options -> options.getRules())
+                .returns(Overflow.FIT, options -> options.getOverflow())
+                .returns(55_000L, options -> options.getReplyTimeout())
+                .returns("", options -> options.getAcknowledgement());
+        assertThat(cliq().getAccounts().get("eu"))
+                .returns(DataCenter.EU, CliqAccount::getDataCenter)
+                .returns(AuthorizationScheme.ZOHO_OAUTHTOKEN, CliqAccount::getAuthorizationScheme)
+                .returns(Duration.ofSeconds(90), CliqAccount::getPacingWindow);
+    }
+
+    @Test
+    void singleValuesOfWebClientChangeTheDefaultsOfTheComponent() {
+        assertThat(cliq().getDefaultAccount().getWebClientOptions())
+                .returns(7, options -> options.getMaxPoolSize())
+                .returns("camel-zoho-cliq", options -> options.getUserAgent());
+        assertThat(cliq().getAccounts().get("eu").getWebClientOptions())
+                .returns(8, options -> options.getMaxPoolSize())
+                .returns("camel-zoho-cliq", options -> options.getUserAgent());
+    }
+
+    @Test
+    void beansAreFoundByTheirNames() {
+        assertThat(cliq().getConfiguration().getReplayRepository())
+                .isSameAs(application.getBean("clicks", IdempotentRepository.class));
+        assertThat(cliq().getAccounts().get("named")).isSameAs(application.getBean("bean", CliqAccount.class));
+    }
+
+    @Test
+    void aClickComesInOverTheServerOfSpringBoot() {
+        CLIQ.function(CliqFunction.of(
+                "thank",
+                "http://127.0.0.1:" + application.getEnvironment().getProperty("local.server.port")
+                        + "/cliq/functions"));
+        send("cliq:chat/CT_3", """
+                {"text": "Well done?", "buttons": [{"label": "Yes", "type": "+", "key": "yes",
+                 "action": {"type": "invoke.function", "data": {"name": "thank", "owner": "finance@zylker.com"},
+                            "confirm": {"title": "Sure?", "input": "Why", "button_label": "Yes"}}}]}
+                """);
+
+        Shown shown = CLIQ.click(
+                        Click.on(CLIQ.messages("CT_3").get(0).id(), "yes").typing("of course"))
+                .shown();
+
+        assertThat(shown.text()).isEqualTo("Thanks, of course");
+    }
+}
