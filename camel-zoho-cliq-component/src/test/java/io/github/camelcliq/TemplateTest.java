@@ -333,7 +333,7 @@ class TemplateTest extends CliqTestSupport {
                 .hasMessageContaining("Message to chat/" + CHAT + " breaks")
                 .hasMessageContaining(
                         "a body of which the template file:bad.jslt can make a message (line 4, column 13:"
-                                + " \"slides\": [for (.a) .b]), was For loop can't iterate over 5");
+                                + " \"slides\": [for (.a) .b]), was an error: For loop can't iterate over 5");
     }
 
     @Test
@@ -343,8 +343,8 @@ class TemplateTest extends CliqTestSupport {
         assertThat(violations(exchange)).isNotEmpty();
         assertThat(exchange.getException())
                 .hasMessageContaining(
-                        "a body of which the template classpath:cards/alert.jslt can make a message, was required:"
-                                + " status is absent");
+                        "a body of which the template classpath:cards/alert.jslt can make a message, was an error:"
+                                + " required: status is absent");
     }
 
     @Test
@@ -364,7 +364,8 @@ class TemplateTest extends CliqTestSupport {
 
         Exchange exchange = post(uri, Map.of("deep", true), Map.of());
         assertThat(violations(exchange)).isNotEmpty();
-        assertThat(exchange.getException()).hasMessageContaining("was a function that calls itself without end");
+        assertThat(exchange.getException())
+                .hasMessageContaining("was an error: a function that calls itself without end");
 
         assertPosted(post(uri, Map.of("shallow", true), Map.of()));
     }

@@ -48,7 +48,7 @@ final class TemplateReader {
             return made.isObject() ? new BodyReader.Content(null, made, List.of()) : noObject(made);
         } catch (TemplateException failed) {
             String rule = "a body of which the template " + template.name() + " can make a message" + failed.place();
-            return BodyReader.Content.unreadable(rule, failed.getMessage(), failed.getCause());
+            return BodyReader.Content.unreadable(rule, "an error: " + failed.getMessage(), failed.getCause());
         } catch (Unreadable unreadable) {
             String rule = unreadable.getMessage() + ", which the template " + template.name() + " can read";
             return BodyReader.Content.unreadable(rule, unreadable.actual, unreadable.getCause());
@@ -104,10 +104,11 @@ final class TemplateReader {
                 return MessageJson.parse(bytes).root();
             }
             BodyReader.Content text = BodyReader.text(bytes, exchange, body.getClass());
-            for (Violation wrong : text.violations()) {
-                throw new Unreadable(wrong.rule(), wrong.actual(), text.cause());
+            if (text.violations().isEmpty()) {
+                return text.tree().get("text");
             }
-            return text.tree().get("text");
+            Violation wrong = text.violations().get(0);
+            throw new Unreadable(wrong.rule(), wrong.actual(), text.cause());
         } catch (NoTypeConversionAvailableException | TypeConversionException unreadable) {
             throw new Unreadable("a body", body.getClass().getName(), unreadable);
         } catch (JsonProcessingException broken) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,6 +92,27 @@ class TemplateFunctionsTest {
         assertThat(apply("url-encode(.)", "a b/c?d=é&f+g").textValue()).isEqualTo("a%20b%2Fc%3Fd%3D%C3%A9%26f%2Bg");
         assertThat(apply("url-encode(.)", 5).textValue()).isEqualTo("5");
         assertThat(apply("url-encode(.a)", Map.of()).isNull()).isTrue();
+    }
+
+    /** The guide's list of what to watch. */
+    @Test
+    void whatTheGuideSaysOfJsltIsSo() throws Exception {
+        Map<String, Object> input =
+                Map.of("name", "n", "list", List.of(1, 2), "link", "https://x", "text", "{@all} [x](y)");
+
+        assertThat(apply("fallback(.instance, 'unknown')", input).textValue()).isEqualTo("unknown");
+        assertThat(apply("let name = .name {'a': [for (.list) let twice = . * 2 $name + $twice + .name]}", input)
+                        .toString())
+                .isEqualTo("{\"a\":[\"n2null\",\"n4null\"]}");
+        assertThat(apply("{'a': null, 'b': {}, 'c': [], 'd': if (.none) [1], 'e': [null]}", input)
+                        .toString())
+                .isEqualTo("{\"e\":[null]}");
+        assertThat(apply("def is-link(url) test($url, '^https?://') {'a': [is-link(.link), is-link(.none)]}", input)
+                        .toString())
+                .isEqualTo("{\"a\":[true,false]}");
+        assertThat(apply("replace(.text, '[{}\\\\[\\\\]]', ' ')", input).textValue())
+                .isEqualTo(" @all   x (y)");
+        assertThat(apply("[1] + if (.none) [2] else []", input).toString()).isEqualTo("[1]");
     }
 
     @Test
