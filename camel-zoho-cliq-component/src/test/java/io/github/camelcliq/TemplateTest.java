@@ -176,6 +176,8 @@ class TemplateTest extends CliqTestSupport {
                 "$headers",
                 "<script>alert(1)</script>",
                 "javascript:alert(1)",
+                "https://runbooks.zylker.com/\n",
+                "https://runbooks.zylker.com/\u2028",
                 "{@all}",
                 "null",
                 "",
