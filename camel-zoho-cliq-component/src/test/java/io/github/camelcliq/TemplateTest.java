@@ -31,7 +31,10 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.camel.Exchange;
+import org.apache.camel.StreamCache;
+import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.file.GenericFile;
+import org.apache.camel.converter.stream.InputStreamCache;
 import org.apache.logging.log4j.Level;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -217,6 +220,7 @@ class TemplateTest extends CliqTestSupport {
                 text.getBytes(StandardCharsets.UTF_16),
                 new ByteArrayInputStream(bytes),
                 new StringReader(text),
+                new InputStreamCache(bytes),
                 ByteBuffer.wrap(bytes),
                 Buffer.buffer(bytes),
                 file,
@@ -227,8 +231,13 @@ class TemplateTest extends CliqTestSupport {
                 new Event("x"));
         for (Object body : bodies) {
             sandbox.reset();
-            assertPosted(post(uri, body, Map.of()));
+            Exchange exchange = post(uri, body, Map.of());
+            assertPosted(exchange);
             assertThat(posted()).as(body.getClass().getName()).isEqualTo(json("{'text':'a is x'}"));
+            assertThat(exchange.getMessage().getBody()).isSameAs(body);
+            if (body instanceof StreamCache) {
+                assertThat(exchange.getMessage().getBody(String.class)).isEqualTo(text);
+            }
         }
     }
 
@@ -373,11 +382,17 @@ class TemplateTest extends CliqTestSupport {
     }
 
     @Test
-    void aLongErrorIsCut() {
-        Exchange exchange = post(template("{'text': error(.a)}"), Map.of("a", "x".repeat(5_000)), Map.of());
+    void anErrorIsShortAndOnOneLine() {
+        Exchange exchange = post(
+                template("{'text': error(.a)}"),
+                Map.of("a", "a\n\u001B[31m\u202Eb\u2028c" + "x".repeat(5_000)),
+                Map.of());
 
         assertThat(violations(exchange)).isNotEmpty();
-        assertThat(exchange.getException().getMessage()).hasSizeLessThan(700).contains("xxx…");
+        assertThat(exchange.getException().getMessage())
+                .hasSizeLessThan(700)
+                .contains("was an error: error: a [31m b cxxx")
+                .endsWith("xxx…");
     }
 
     // the option
@@ -545,6 +560,23 @@ class TemplateTest extends CliqTestSupport {
         assertPosted(post("cliq:channel/operations", event("alertmanager"), Map.of()));
 
         assertThat(posted().get("buttons")).hasSize(2);
+    }
+
+    @Test
+    void oneEndpointPostsEventsToManyChats() throws Exception {
+        context().addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:events").toD("cliq:channel/${header.channel}?template=classpath:cards/alert.jslt");
+            }
+        });
+        for (String channel : List.of("operations", "x?template=ref:y")) {
+            assertPosted(post("direct:events", event("alertmanager"), Map.of("channel", channel)));
+        }
+
+        assertThat(sandbox.messages())
+                .extracting(ReceivedMessage::target)
+                .containsExactly("operations", "x?template=ref:y");
     }
 
     // random events

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.schibsted.spt.data.jslt.Expression;
 import com.schibsted.spt.data.jslt.JsltException;
 import com.schibsted.spt.data.jslt.Parser;
+import io.github.camelcliq.message.TextCut;
 import java.io.Reader;
 import java.io.StringReader;
 import java.util.List;
@@ -18,7 +19,7 @@ final class JsltTemplate implements MessageTemplate {
     private static final Pattern PLACE = Pattern.compile(" at line (\\d+), column (\\d+)\\.?");
 
     private static final int MAX_ERROR_LENGTH = 300;
-    private static final int MAX_LINE_LENGTH = 60;
+    private static final int MAX_LINE_LENGTH = 80;
 
     private final String name;
     private final Expression expression;
@@ -30,21 +31,9 @@ final class JsltTemplate implements MessageTemplate {
         this.lines = lines;
     }
 
-    /**
-     * Parses a template.
-     *
-     * @param text the template. An error quotes the line that is wrong
-     */
+    /** Parses a template. An error quotes the line that is wrong. */
     static MessageTemplate parse(String name, String text) throws TemplateException {
-        List<String> lines = text.lines().toList();
-        try {
-            return new JsltTemplate(name, parsed(name, text), lines);
-        } catch (JsltException wrong) {
-            throw new TemplateException(
-                    name + " is no JSLT template" + place(wrong, lines) + ": " + error(wrong), "", null);
-        } catch (StackOverflowError nested) {
-            throw new TemplateException(name + " is nested too deep");
-        }
+        return parse(name, text, text.lines().toList());
     }
 
     /**
@@ -55,14 +44,20 @@ final class JsltTemplate implements MessageTemplate {
         if (bean instanceof Expression compiled) {
             return new JsltTemplate(name, compiled, List.of());
         }
-        if (!(bean instanceof CharSequence text)) {
-            throw new TemplateException(name + " is a " + bean.getClass().getName() + ", and must be a text or a "
-                    + Expression.class.getName());
+        if (bean instanceof CharSequence text) {
+            return parse(name, text.toString(), List.of());
         }
+        throw new TemplateException(name + " is a " + bean.getClass().getName() + ", and must be a text or a "
+                + Expression.class.getName());
+    }
+
+    /** @param lines the lines of the text that errors may quote; empty if they must not */
+    private static MessageTemplate parse(String name, String text, List<String> lines) throws TemplateException {
         try {
-            return new JsltTemplate(name, parsed(name, text.toString()), List.of());
+            return new JsltTemplate(name, parsed(name, text), lines);
         } catch (JsltException wrong) {
-            throw new TemplateException(name + " is no JSLT template" + place(wrong, List.of()));
+            String error = lines.isEmpty() ? "" : ": " + error(wrong);
+            throw new TemplateException(name + " is no JSLT template" + place(wrong, lines) + error);
         } catch (StackOverflowError nested) {
             throw new TemplateException(name + " is nested too deep");
         }
@@ -100,14 +95,14 @@ final class JsltTemplate implements MessageTemplate {
         }
     }
 
-    /** Returns the error on one line, without the place. */
+    /** Returns the error on one line, without the place and without what would confuse a log. */
     private static String error(JsltException wrong) {
         String error = PLACE.matcher(wrong.getMessageWithoutLocation())
                 .replaceFirst("")
-                .replaceAll("\\s*\\.\\.\\.\\s*", " ")
-                .replaceAll("\\s+", " ")
+                .replace(" ...", "")
+                .replaceAll("[\\s\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]+", " ")
                 .strip();
-        return error.length() <= MAX_ERROR_LENGTH ? error : error.substring(0, MAX_ERROR_LENGTH) + "…";
+        return TextCut.cut(error, MAX_ERROR_LENGTH);
     }
 
     /** Returns a place such as {@code " (line 3, column 7: "text": .a +)"}; empty if JSLT does not say it. */
@@ -127,6 +122,6 @@ final class JsltTemplate implements MessageTemplate {
             return "";
         }
         String text = lines.get(line - 1).strip();
-        return ": " + (text.length() <= MAX_LINE_LENGTH ? text : text.substring(0, MAX_LINE_LENGTH) + "…");
+        return ": " + TextCut.cut(text, MAX_LINE_LENGTH);
     }
 }
