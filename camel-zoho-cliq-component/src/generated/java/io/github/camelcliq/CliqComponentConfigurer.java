@@ -138,6 +138,11 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         case "sslContextParameters": getOrCreateDefaultAccount(target).setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
         case "syncmessage":
         case "syncMessage": getOrCreateConfiguration(target).setSyncMessage(property(camelContext, boolean.class, value)); return true;
+        case "template": getOrCreateConfiguration(target).setTemplate(property(camelContext, java.lang.String.class, value)); return true;
+        case "templatefolder":
+        case "templateFolder": target.setTemplateFolder(property(camelContext, java.lang.String.class, value)); return true;
+        case "templatereload":
+        case "templateReload": target.setTemplateReload(property(camelContext, boolean.class, value)); return true;
         case "timestampwindow":
         case "timestampWindow": getOrCreateConfiguration(target).setTimestampWindow(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "totaltimeout":
@@ -264,6 +269,11 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
         case "syncmessage":
         case "syncMessage": return boolean.class;
+        case "template": return java.lang.String.class;
+        case "templatefolder":
+        case "templateFolder": return java.lang.String.class;
+        case "templatereload":
+        case "templateReload": return boolean.class;
         case "timestampwindow":
         case "timestampWindow": return long.class;
         case "totaltimeout":
@@ -386,6 +396,11 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         case "sslContextParameters": return getOrCreateDefaultAccount(target).getSslContextParameters();
         case "syncmessage":
         case "syncMessage": return getOrCreateConfiguration(target).isSyncMessage();
+        case "template": return getOrCreateConfiguration(target).getTemplate();
+        case "templatefolder":
+        case "templateFolder": return target.getTemplateFolder();
+        case "templatereload":
+        case "templateReload": return target.isTemplateReload();
         case "timestampwindow":
         case "timestampWindow": return getOrCreateConfiguration(target).getTimestampWindow();
         case "totaltimeout":

@@ -73,6 +73,7 @@ public class CliqEndpointConfigurer extends PropertyConfigurerSupport implements
         case "sharedSecret": target.getConfiguration().setSharedSecret(property(camelContext, java.lang.String.class, value)); return true;
         case "syncmessage":
         case "syncMessage": target.getConfiguration().setSyncMessage(property(camelContext, boolean.class, value)); return true;
+        case "template": target.getConfiguration().setTemplate(property(camelContext, java.lang.String.class, value)); return true;
         case "timestampwindow":
         case "timestampWindow": target.getConfiguration().setTimestampWindow(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "unknownfields":
@@ -135,6 +136,7 @@ public class CliqEndpointConfigurer extends PropertyConfigurerSupport implements
         case "sharedSecret": return java.lang.String.class;
         case "syncmessage":
         case "syncMessage": return boolean.class;
+        case "template": return java.lang.String.class;
         case "timestampwindow":
         case "timestampWindow": return long.class;
         case "unknownfields":
@@ -198,6 +200,7 @@ public class CliqEndpointConfigurer extends PropertyConfigurerSupport implements
         case "sharedSecret": return target.getConfiguration().getSharedSecret();
         case "syncmessage":
         case "syncMessage": return target.getConfiguration().isSyncMessage();
+        case "template": return target.getConfiguration().getTemplate();
         case "timestampwindow":
         case "timestampWindow": return target.getConfiguration().getTimestampWindow();
         case "unknownfields":

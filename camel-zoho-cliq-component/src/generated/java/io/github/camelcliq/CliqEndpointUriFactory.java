@@ -23,7 +23,7 @@ public class CliqEndpointUriFactory extends org.apache.camel.support.component.E
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(33);
+        Set<String> props = new HashSet<>(34);
         props.add("account");
         props.add("acknowledgement");
         props.add("apiVersion");
@@ -54,6 +54,7 @@ public class CliqEndpointUriFactory extends org.apache.camel.support.component.E
         props.add("rules");
         props.add("sharedSecret");
         props.add("syncMessage");
+        props.add("template");
         props.add("timestampWindow");
         props.add("unknownFields");
         props.add("verification");

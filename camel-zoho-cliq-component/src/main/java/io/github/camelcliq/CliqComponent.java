@@ -1,5 +1,6 @@
 package io.github.camelcliq;
 
+import io.github.camelcliq.internal.post.template.TemplateOption;
 import io.vertx.core.Vertx;
 import java.util.HashMap;
 import java.util.Map;
@@ -35,6 +36,12 @@ public class CliqComponent extends DefaultComponent implements SSLContextParamet
 
     @Metadata(label = "common")
     private Map<String, CliqAccount> accounts = new HashMap<>();
+
+    @Metadata(label = "producer")
+    private String templateFolder;
+
+    @Metadata(label = "producer", defaultValue = "false")
+    private boolean templateReload;
 
     @Metadata(label = "advanced", autowired = true)
     private Vertx vertx;
@@ -137,6 +144,11 @@ public class CliqComponent extends DefaultComponent implements SSLContextParamet
                 : retrieveGlobalSslContextParameters();
     }
 
+    /** Returns what finds the templates of endpoints. */
+    TemplateOption templates() {
+        return new TemplateOption(getCamelContext(), templateFolder, templateReload);
+    }
+
     public CliqConfiguration getConfiguration() {
         return configuration;
     }
@@ -165,6 +177,30 @@ public class CliqComponent extends DefaultComponent implements SSLContextParamet
      */
     public void setAccounts(Map<String, CliqAccount> accounts) {
         this.accounts = accounts;
+    }
+
+    public String getTemplateFolder() {
+        return templateFolder;
+    }
+
+    /**
+     * The folder below which the option template of an endpoint may name a file. Without it no file can be a template.
+     * Links may not lead out of it.
+     */
+    public void setTemplateFolder(String templateFolder) {
+        this.templateFolder = templateFolder;
+    }
+
+    public boolean isTemplateReload() {
+        return templateReload;
+    }
+
+    /**
+     * Whether a template in a file is read again after the file has changed. If it is wrong then, the log says so, and
+     * the template stays as it was.
+     */
+    public void setTemplateReload(boolean templateReload) {
+        this.templateReload = templateReload;
     }
 
     public Vertx getVertx() {

@@ -43,6 +43,9 @@ public class CliqConfiguration implements Cloneable {
     @UriParam(label = "producer", defaultValue = "AUTO", enums = "AUTO,TEXT,JSON")
     private BodyFormat bodyFormat = BodyFormat.AUTO;
 
+    @UriParam(label = "producer")
+    private String template;
+
     @UriParam(label = "common", defaultValue = "REFERENCE", enums = "TOLERANT,REFERENCE,STRICT")
     private RuleLevel rules = RuleLevel.REFERENCE;
 
@@ -208,6 +211,20 @@ public class CliqConfiguration implements Cloneable {
      */
     public void setBodyFormat(BodyFormat bodyFormat) {
         this.bodyFormat = bodyFormat;
+    }
+
+    public String getTemplate() {
+        return template;
+    }
+
+    /**
+     * The JSLT template that makes the message of the body: classpath:cards/alert.jslt, ref:bean for a text or a
+     * compiled expression in the registry, or file:alert.jslt below the templateFolder of the component. The body is
+     * any JSON, map or object. The template knows headers, variables and exchangeProperties. It is parsed once, at the
+     * start. Headers that make up a message override what it makes. It needs the library com.schibsted.spt.data:jslt.
+     */
+    public void setTemplate(String template) {
+        this.template = template;
     }
 
     public RuleLevel getRules() {

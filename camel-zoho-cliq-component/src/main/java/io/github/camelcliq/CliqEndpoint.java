@@ -7,6 +7,8 @@ import io.github.camelcliq.internal.click.ConsumerValidation;
 import io.github.camelcliq.internal.click.LateReplies;
 import io.github.camelcliq.internal.client.PostTarget;
 import io.github.camelcliq.internal.post.ProducerValidation;
+import io.github.camelcliq.internal.post.template.MessageTemplate;
+import io.github.camelcliq.internal.post.template.TemplateException;
 import io.github.camelcliq.message.TargetKind;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -79,11 +81,24 @@ public class CliqEndpoint extends DefaultEndpoint
         List<String> complaints =
                 new ArrayList<>(new ProducerValidation(configuration, target, id, namedOptions).complaints());
         complaints.addAll(complaintsAboutAccount());
+        MessageTemplate template = template(complaints);
         if (!complaints.isEmpty()) {
             throw new IllegalArgumentException("Endpoint " + this + " cannot post: " + String.join("; ", complaints));
         }
         PostTarget fixed = id == null ? null : new PostTarget(target, id);
-        return new CliqProducer(this, account(), target, fixed);
+        return new CliqProducer(this, account(), target, fixed, template);
+    }
+
+    /** Returns the template, parsed; {@code null} without one, or with a complaint about it. */
+    private MessageTemplate template(List<String> complaints) {
+        try {
+            return configuration.getTemplate() == null
+                    ? null
+                    : getComponent().templates().template(configuration.getTemplate());
+        } catch (TemplateException none) {
+            complaints.add("option template " + none.getMessage());
+            return null;
+        }
     }
 
     /** Returns the account that this endpoint posts with. */
@@ -137,7 +152,10 @@ public class CliqEndpoint extends DefaultEndpoint
 
     /** Returns an endpoint for any chat, with the account of this endpoint. */
     private CliqEndpoint chats() {
-        CliqEndpoint chats = new CliqEndpoint("cliq:chat", getComponent(), configuration.copy());
+        CliqConfiguration options = configuration.copy();
+        // an answer to a click is a message, and no event
+        options.setTemplate(null);
+        CliqEndpoint chats = new CliqEndpoint("cliq:chat", getComponent(), options);
         chats.setKind(TargetKind.CHAT.uriName());
         return chats;
     }

@@ -16,6 +16,7 @@ import io.github.camelcliq.internal.post.FitLog;
 import io.github.camelcliq.internal.post.KindOptions;
 import io.github.camelcliq.internal.post.Remarks;
 import io.github.camelcliq.internal.post.UncheckedPost;
+import io.github.camelcliq.internal.post.template.MessageTemplate;
 import io.github.camelcliq.message.CliqMessage;
 import io.github.camelcliq.message.RecipientsField;
 import io.github.camelcliq.message.TargetKind;
@@ -58,8 +59,16 @@ final class CliqProducer extends DefaultAsyncProducer {
     private CliqClient client;
     private ReplyPool replies;
 
-    /** @param fixedTarget the target that the URI names; {@code null} if each message names its own */
-    CliqProducer(CliqEndpoint endpoint, CliqAccount account, TargetKind kind, PostTarget fixedTarget) {
+    /**
+     * @param fixedTarget the target that the URI names; {@code null} if each message names its own
+     * @param template the template that makes messages of bodies; {@code null} if bodies are messages
+     */
+    CliqProducer(
+            CliqEndpoint endpoint,
+            CliqAccount account,
+            TargetKind kind,
+            PostTarget fixedTarget,
+            MessageTemplate template) {
         super(endpoint);
         CliqConfiguration configuration = endpoint.getConfiguration();
         this.account = account;
@@ -70,7 +79,7 @@ final class CliqProducer extends DefaultAsyncProducer {
         this.ordered = configuration.isOrdered();
         this.redeliveryDelay = configuration.isRedeliveryDelay();
         this.rules = configuration.messageRules();
-        this.reader = new ExchangeReader(configuration, kind, fixedTarget, rules);
+        this.reader = new ExchangeReader(configuration, kind, fixedTarget, rules, template);
     }
 
     @Override

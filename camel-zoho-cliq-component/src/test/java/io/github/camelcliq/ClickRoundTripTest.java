@@ -133,6 +133,23 @@ class ClickRoundTripTest {
                 .anyMatch(json -> json.contains("Approved after all")));
     }
 
+    @Test
+    void aTemplateOfAllEndpointsMakesNoMessageOfALateAnswer() throws Exception {
+        camel().getRegistry().bind("hinting", "{\"hint\": \"by the template\", * : .}");
+        component().getConfiguration().setTemplate("ref:hinting");
+        CountDownLatch decided = new CountDownLatch(1);
+        camel().addRoutes(deciding(decided));
+        ReceivedMessage proposal = propose();
+        assertThat(proposal.json()).contains("by the template");
+        approve(proposal, "go ahead");
+
+        decided.countDown();
+
+        await().untilAsserted(() -> assertThat(cliq.messages())
+                .extracting(ReceivedMessage::currentJson)
+                .anyMatch(json -> json.contains("Approved after all") && !json.contains("by the template")));
+    }
+
     private static RouteBuilder deciding(CountDownLatch decided) {
         return new RouteBuilder() {
             @Override

@@ -147,7 +147,7 @@ class ForeignUriTest extends CliqTestSupport {
             for (String options : List.of("componentProperties", "properties")) {
                 catalog.get(options).fieldNames().forEachRemaining(names::add);
             }
-            assertThat(names).contains("baseUrl", "accessToken", "account", "markAsRead");
+            assertThat(names).contains("baseUrl", "accessToken", "account", "markAsRead", "template", "templateFolder");
             Stream.of("baseUrl", "accessToken", "postsPerWindow").forEach(option -> {
                 names.add("configuration." + option);
                 names.add("component.defaultAccount." + option);
@@ -272,6 +272,53 @@ class ForeignUriTest extends CliqTestSupport {
         }
         assertThat(sandbox.requests())
                 .allSatisfy(request -> assertThat(request.toString()).doesNotContain("sesame"));
+    }
+
+    /** A template that a URI names is a file of templates, or a bean, and an error shows nothing of it. */
+    @Test
+    void readNothingAsATemplateThatIsNone() throws Exception {
+        context().getRegistry().bind("canary", new Canary());
+        context().getRegistry().bind("text", "sesame");
+        context().getRegistry().bind("map", Map.of("text", "sesame"));
+        Path inside = Files.createDirectory(folder.resolve("inside"));
+        Files.writeString(folder.resolve("outside.jslt"), "{\"text\": \"sesame\"}");
+        Files.writeString(inside.resolve("secret.json"), "{\"text\": \"sesame\"}");
+        Files.createSymbolicLink(inside.resolve("link.jslt"), folder.resolve("outside.jslt"));
+        context().getComponent("cliq", CliqComponent.class).setTemplateFolder(inside.toString());
+        CALLS.set(0);
+        String url = "127.0.0.1:" + foreign.getLocalPort() + "/a.jslt";
+        for (String value : List.of(
+                "http://" + url,
+                "https://" + url,
+                "ftp://" + url,
+                "jar:http://" + url + "!/a.jslt",
+                "file://" + url,
+                "file:" + folder.resolve("outside.jslt"),
+                "file:../outside.jslt",
+                "file:link.jslt",
+                "file:secret.json",
+                "classpath:META-INF/io/github/camelcliq/cliq.json",
+                "classpath:http://" + url,
+                "ref:canary",
+                "ref:text",
+                "ref:map",
+                "#text",
+                "#bean:text",
+                "#class:" + Canary.class.getName(),
+                "bean:canary",
+                "simple:${bean:canary?method=sing}")) {
+            for (String way : List.of("recipientList", "enrich")) {
+                Exchange exchange = post("direct:" + way, "{}", Map.of("id", "x?template=" + value));
+
+                assertThat(exchange.getException()).as(value).isNotNull();
+                StringWriter told = new StringWriter();
+                exchange.getException().printStackTrace(new PrintWriter(told));
+                assertThat(told.toString()).as(value).doesNotContain("sesame");
+            }
+        }
+        assertThat(connections).as("connections to the foreign host").hasValue(0);
+        assertThat(CALLS).as("objects made and methods called").hasValue(0);
+        assertThat(sandbox.requests()).isEmpty();
     }
 
     @Test

@@ -96,6 +96,7 @@ class WallTest {
                             ROOT + ".webhook..",
                             "io.vertx.core.buffer..",
                             "com.fasterxml.jackson..",
+                            "com.schibsted.spt.data.jslt..",
                             "org.apache.camel..",
                             "org.slf4j..")),
             entry(

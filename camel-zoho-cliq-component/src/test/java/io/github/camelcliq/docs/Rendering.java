@@ -34,6 +34,7 @@ final class Rendering {
             case "java" -> block("java", SourceRegion.of(part));
             case "json" -> block("json", json(part));
             case "yaml" -> block("yaml", file(part));
+            case "jslt" -> block("jslt", file(part));
             case "properties" -> block("properties", file(part));
             case "java-test" -> block("java", SourceRegion.wholeTest(part));
             // not a route, as what stands in a block of yaml is

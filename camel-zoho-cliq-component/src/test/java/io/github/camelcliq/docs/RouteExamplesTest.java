@@ -329,10 +329,12 @@ class RouteExamplesTest {
             for (String yaml : page.code("yaml")) {
                 // what starts from a click needs a server: ClickRoundTripTest runs it;
                 // what names a pool needs its profile: RedeliveryPoolTest runs it;
-                // what reads from a queue needs a broker: UntrustedTest runs it
+                // what reads from a queue needs a broker: UntrustedTest runs it;
+                // what takes events needs a server: ClickSilenceTest runs it
                 if (!yaml.contains("uri: cliq:function/")
                         && !yaml.contains("executorServiceRef")
-                        && !yaml.contains("uri: jms:")) {
+                        && !yaml.contains("uri: jms:")
+                        && !yaml.contains("uri: platform-http:")) {
                     // credentials of the environment are not here
                     start().addYaml(yaml.replaceAll("\\{\\{env:(\\w+)}}", "$1"));
                 }

@@ -86,6 +86,15 @@ public class CliqComponentConfiguration extends ComponentConfigurationProperties
     /** Whether to ask Cliq for the id of the posted message, which is then in the header CamelCliqMessageId. A value in the message wins. */
     private Boolean syncMessage;
 
+    /** The JSLT template that makes the message of the body: classpath:cards/alert.jslt, ref:bean for a text or a compiled expression in the registry, or file:alert.jslt below the templateFolder of the component. The body is any JSON, map or object. The template knows headers, variables and exchangeProperties. It is parsed once, at the start. Headers that make up a message override what it makes. It needs the library com.schibsted.spt.data:jslt. */
+    private String template;
+
+    /** The folder below which the option template of an endpoint may name a file. Without it no file can be a template. Links may not lead out of it. */
+    private String templateFolder;
+
+    /** Whether a template in a file is read again after the file has changed. If it is wrong then, the log says so, and the template stays as it was. */
+    private Boolean templateReload;
+
     /** What happens to fields of a message that Cliq's reference does not have. PASS posts them unchanged, so that a new field of Cliq needs no new release. REJECT reports each as a violation. */
     private io.github.camelcliq.message.UnknownFields unknownFields;
 
@@ -406,6 +415,30 @@ public class CliqComponentConfiguration extends ComponentConfigurationProperties
 
     public void setSyncMessage(Boolean syncMessage) {
         this.syncMessage = syncMessage;
+    }
+
+    public String getTemplate() {
+        return template;
+    }
+
+    public void setTemplate(String template) {
+        this.template = template;
+    }
+
+    public String getTemplateFolder() {
+        return templateFolder;
+    }
+
+    public void setTemplateFolder(String templateFolder) {
+        this.templateFolder = templateFolder;
+    }
+
+    public Boolean getTemplateReload() {
+        return templateReload;
+    }
+
+    public void setTemplateReload(Boolean templateReload) {
+        this.templateReload = templateReload;
     }
 
     public io.github.camelcliq.message.UnknownFields getUnknownFields() {

@@ -180,7 +180,7 @@ public final class BodyReader {
         }
     }
 
-    private static boolean isBytes(Object body) {
+    static boolean isBytes(Object body) {
         return body instanceof byte[]
                 || body instanceof InputStream
                 || body instanceof Reader
@@ -199,9 +199,7 @@ public final class BodyReader {
             if (body instanceof Reader) {
                 return characters(converter.mandatoryConvertTo(String.class, exchange, body), in);
             }
-            byte[] bytes = body instanceof ByteBuffer || body instanceof Buffer
-                    ? copy(body)
-                    : converter.mandatoryConvertTo(byte[].class, exchange, body);
+            byte[] bytes = bytesOf(body, exchange);
             return isJson(ascii(bytes), in) ? json(bytes, in) : text(bytes, exchange, body.getClass());
         } catch (NoTypeConversionAvailableException | TypeConversionException unreadable) {
             return Content.unreadable("a body that can be read", body.getClass().getName(), unreadable);
@@ -209,6 +207,12 @@ public final class BodyReader {
             // reset a cached stream for the next attempt and the next step
             MessageHelper.resetStreamCache(in);
         }
+    }
+
+    static byte[] bytesOf(Object body, Exchange exchange) throws NoTypeConversionAvailableException {
+        return body instanceof ByteBuffer || body instanceof Buffer
+                ? copy(body)
+                : exchange.getContext().getTypeConverter().mandatoryConvertTo(byte[].class, exchange, body);
     }
 
     /** Copies the bytes of a buffer without a change of its position. */
@@ -232,7 +236,7 @@ public final class BodyReader {
     }
 
     /** Decodes text strictly. Otherwise a byte outside the character set would reach the chat as a question mark. */
-    private static Content text(byte[] bytes, Exchange exchange, Class<?> type) {
+    static Content text(byte[] bytes, Exchange exchange, Class<?> type) {
         String named = charsetOf(exchange);
         try {
             CharBuffer text = Charset.forName(named).newDecoder().decode(ByteBuffer.wrap(bytes));
@@ -244,7 +248,7 @@ public final class BodyReader {
         }
     }
 
-    private static String withoutByteOrderMark(String text) {
+    static String withoutByteOrderMark(String text) {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 

@@ -7,6 +7,7 @@ import io.github.camelcliq.CliqConfiguration;
 import io.github.camelcliq.CliqConstants;
 import io.github.camelcliq.CliqInvalidMessageException;
 import io.github.camelcliq.internal.client.PostTarget;
+import io.github.camelcliq.internal.post.template.MessageTemplate;
 import io.github.camelcliq.message.CliqMessage;
 import io.github.camelcliq.message.RuleLevel;
 import io.github.camelcliq.message.TargetKind;
@@ -25,14 +26,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads the message of an exchange: first its body, then the headers that override it, then the options of the
- * endpoint. It reports all errors at once, and never uses {@code toString} of an unknown object.
+ * Reads the message of an exchange: first its body, or what a template makes of the body, then the headers that
+ * override it, then the options of the endpoint. It reports all errors at once, and never uses {@code toString} of an
+ * unknown object.
  */
 public final class ExchangeReader {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExchangeReader.class);
 
     private final BodyReader bodies;
+    private final TemplateReader templates;
     private final TargetKind kind;
     private final PostTarget fixedTarget;
     private final MessageRules rules;
@@ -43,10 +46,16 @@ public final class ExchangeReader {
     /**
      * @param fixedTarget the target in the endpoint URI; {@code null} if each exchange names its own
      * @param rules the rules that fit a message, if the endpoint asks for it
+     * @param template the template that makes messages of bodies; {@code null} if bodies are messages
      */
     public ExchangeReader(
-            CliqConfiguration configuration, TargetKind kind, PostTarget fixedTarget, MessageRules rules) {
+            CliqConfiguration configuration,
+            TargetKind kind,
+            PostTarget fixedTarget,
+            MessageRules rules,
+            MessageTemplate template) {
         this.bodies = new BodyReader(configuration.getBodyFormat());
+        this.templates = template == null ? null : new TemplateReader(template, configuration.getBodyFormat());
         this.kind = kind;
         this.fixedTarget = fixedTarget;
         this.rules = rules;
@@ -64,7 +73,9 @@ public final class ExchangeReader {
      */
     public UncheckedPost read(Exchange exchange) throws CliqInvalidMessageException {
         HeaderReader overrides = HeaderReader.of(exchange.getMessage());
-        if (overrides.isEmpty() && exchange.getMessage().getBody() instanceof CliqMessage message) {
+        if (templates == null
+                && overrides.isEmpty()
+                && exchange.getMessage().getBody() instanceof CliqMessage message) {
             return draft(exchange, new ReadMessage(message, List.of()));
         }
         ReadErrors complaints = new ReadErrors();
@@ -111,7 +122,8 @@ public final class ExchangeReader {
     }
 
     private ReadMessage readMessage(Exchange exchange, HeaderReader overrides, ReadErrors complaints) {
-        BodyReader.Content content = bodies.read(exchange, overrides, kind, level);
+        BodyReader.Content content =
+                templates != null ? templates.read(exchange) : bodies.read(exchange, overrides, kind, level);
         if (overrides.isEmpty() && content.message() != null) {
             return new ReadMessage(content.message(), List.of());
         }

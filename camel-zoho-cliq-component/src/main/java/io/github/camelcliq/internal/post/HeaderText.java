@@ -81,7 +81,7 @@ public final class HeaderText {
         }
     }
 
-    private static boolean isWrittenAsText(Object value) {
+    static boolean isWrittenAsText(Object value) {
         return value instanceof CharSequence
                 || value instanceof Number
                 || value instanceof Boolean

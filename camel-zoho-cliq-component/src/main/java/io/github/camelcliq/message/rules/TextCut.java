@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Cuts texts between two characters as people see them, and never inside a mention, an instant button or a link. */
-final class TextCut {
+public final class TextCut {
 
     private static final char ELLIPSIS = '…';
 
@@ -33,7 +33,7 @@ final class TextCut {
      *
      * @param limit in UTF-16 units, the ellipsis included; at least 1
      */
-    static String cut(String text, int limit) {
+    public static String cut(String text, int limit) {
         if (text.length() <= limit) {
             return text;
         }
