@@ -360,8 +360,8 @@ public class CliqAccount {
     }
 
     /**
-     * The longest silence on the wire, from the end of the request until the answer. After it, Cliq may or may not have
-     * the message.
+     * The longest silence on the wire, from the end of the request to the end of its answer. After it, Cliq may or may
+     * not have the message.
      */
     public void setReadTimeout(Duration readTimeout) {
         this.readTimeout = readTimeout;
@@ -372,8 +372,8 @@ public class CliqAccount {
     }
 
     /**
-     * The longest time from a post's turn to the end of its answer. It includes the wait for a connection. It does not
-     * include the wait for the turn.
+     * The longest time from the sending of a post to the end of its answer. It includes the wait for a connection. The
+     * waits for the turn and for a token come before it; a request for a token has a limit of the same length.
      */
     public void setTotalTimeout(Duration totalTimeout) {
         this.totalTimeout = totalTimeout;

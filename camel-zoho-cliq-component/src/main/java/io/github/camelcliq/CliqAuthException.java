@@ -4,9 +4,10 @@ import io.github.camelcliq.internal.client.PostFailure;
 
 /**
  * The access token is wrong or expired, the accounts server gives no token for these credentials, or a scope is
- * missing. The text names what to check, or the scopes that the references require. After a refusal, later posts fail
- * unsent with Cliq's status and text until another attempt is possible; the text says when. The message is not
- * delivered. Correct the credentials first, since another attempt most likely fails in the same way.
+ * missing. If the server says which credential is wrong, the text names what to check; for a scope it names those that
+ * the references require. After a refusal, later posts fail unsent until another attempt is possible; the text says
+ * when. The message is not delivered. Correct the credentials first, since another attempt most likely fails in the
+ * same way.
  */
 public final class CliqAuthException extends CliqException {
 

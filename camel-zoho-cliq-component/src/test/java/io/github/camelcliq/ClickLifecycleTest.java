@@ -391,7 +391,7 @@ class ClickLifecycleTest {
                         .start()) {
             assertThat(server.send(server.request(ClickServer.PATH, click())).status())
                     .isEqualTo(200);
-            assertThat(log.lines()).singleElement().asString().contains("/cliq/functions counts as Cliq");
+            assertThat(log.lines()).singleElement().asString().contains("/cliq/functions takes every request");
         }
     }
 

@@ -27,7 +27,7 @@ class WithoutHttpServerTest {
                         .newInstance();
 
                 assertThat((String) application.call())
-                        .contains("Clicks cannot come in, since camel-platform-http is missing")
+                        .contains("Clicks cannot be received, since camel-platform-http is missing")
                         .contains("org.apache.camel:camel-platform-http-main")
                         .contains("camel.server.enabled=true")
                         .contains("camel-platform-http-starter");

@@ -39,7 +39,7 @@ public final class JsonTrees {
             return MAPPER.valueToTree(value);
         } catch (StackOverflowError e) {
             // as the JSON library itself does with objects, but not with maps
-            throw new IllegalArgumentException("nested too deep, or inside itself", e);
+            throw new IllegalArgumentException("nested too deep, or contains itself", e);
         }
     }
 }

@@ -5,7 +5,7 @@ package io.github.camelcliq.message;
  * refuses what the level before it refuses. What a level lets pass, and is doubtful, is a remark.
  */
 public enum RuleLevel {
-    /** Passes all that any page of Zoho's shows or allows. */
+    /** Passes what any page of Zoho's shows or allows, but for the rules of ours that protect people. */
     TOLERANT,
     /**
      * Refuses what the buttons reference refuses, and what all pages agree on that mention it. Of our own rules it

@@ -119,7 +119,7 @@ public class CliqComponentConfiguration extends ComponentConfigurationProperties
     /** How many posts of the account's user Cliq takes in one pacingWindow. */
     private Integer postsPerWindow;
 
-    /** The longest silence on the wire, from the end of the request until the answer. After it, Cliq may or may not have the message. */
+    /** The longest silence on the wire, from the end of the request to the end of its answer. After it, Cliq may or may not have the message. */
     private java.time.Duration readTimeout;
 
     /** The name of the field for a bot's recipients: USER_IDS as in the reference, or USERIDS, which live organisations were seen to require. */
@@ -128,7 +128,7 @@ public class CliqComponentConfiguration extends ComponentConfigurationProperties
     /** How many posts with a card or slides, or into a thread, Cliq takes in one pacingWindow. They count against postsPerWindow too. */
     private Integer restrictedPostsPerWindow;
 
-    /** The longest time from a post's turn to the end of its answer. It includes the wait for a connection. It does not include the wait for the turn. */
+    /** The longest time from the sending of a post to the end of its answer. It includes the wait for a connection. The waits for the turn and for a token come before it; a request for a token has a limit of the same length. */
     private java.time.Duration totalTimeout;
 
     /** The connections, as Vert.x's Web Client makes them: a bean, or single values such as webClientOptions.maxPoolSize. By default at most 64 connections, each of which carries one post at a time and is closed after 20 idle seconds. Set the idle time below that of the server: it closes connections too, and a post on one of them is lost. The component never follows redirects, and always uses HTTP/1.1. The account's own options for time-outs, the proxy and TLS override the values here. */

@@ -106,7 +106,11 @@ final class ClickDeduplicator {
             clicks.remove(click.value());
         } catch (RuntimeException | Error stillThere) {
             // an Error too: the waiting repeats must get the answer
-            LOG.warn("The failed click {} is still in the replay repository: repeats show nothing", click, stillThere);
+            LOG.warn(
+                    "The click {} failed, and is still in the replay repository. If Cliq repeats it, the person sees"
+                            + " nothing",
+                    click,
+                    stillThere);
         }
         drop(click);
     }

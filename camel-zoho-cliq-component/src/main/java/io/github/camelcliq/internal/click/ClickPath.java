@@ -111,7 +111,7 @@ public final class ClickPath {
     void open() throws Exception {
         if (!verified) {
             LOG.warn(
-                    "Every request to the path {} counts as Cliq's (verification=NONE). Use this for tests, or behind a"
+                    "The path {} takes every request as a call from Cliq, without a check (verification=NONE). Use this for tests, or behind a"
                             + " proxy that admits only Cliq.",
                     path);
         }
@@ -168,7 +168,8 @@ public final class ClickPath {
                     (answer, forget) -> handler.take(click.call(), click.click(), answer, forget));
         } catch (RuntimeException | Error failed) {
             LOG.error(
-                    "The click {} to {} was refused: the replay repository failed, or the application stops",
+                    "The click {} to {} was refused, because taking it failed. Unless the application stops, check the"
+                            + " replay repository.",
                     click.click(),
                     path,
                     failed);

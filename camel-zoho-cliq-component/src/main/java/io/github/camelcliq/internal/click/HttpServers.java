@@ -8,7 +8,7 @@ import org.apache.camel.CamelContext;
 final class HttpServers {
 
     private static final String ADVICE =
-            "; add the dependency org.apache.camel:camel-platform-http-main and the property"
+            "; if the application has no HTTP server, add the dependency org.apache.camel:camel-platform-http-main and the property"
                     + " camel.server.enabled=true (camel-main), or the dependency"
                     + " org.apache.camel.springboot:camel-platform-http-starter (Spring Boot), or"
                     + " org.apache.camel.quarkus:camel-quarkus-platform-http (Quarkus)";
@@ -26,10 +26,10 @@ final class HttpServers {
             return new PlatformHttpServer(context, path, clicks);
         } catch (NoClassDefFoundError notThere) {
             throw new IllegalStateException(
-                    "Clicks cannot come in, since camel-platform-http is missing" + ADVICE, notThere);
+                    "Clicks cannot be received, since camel-platform-http is missing" + ADVICE, notThere);
         } catch (Exception noServer) {
             throw new IllegalStateException(
-                    "Clicks cannot come in, since the path " + path + " could not be opened on an HTTP server ("
+                    "Clicks cannot be received, since the path " + path + " could not be opened on an HTTP server ("
                             + noServer.getMessage() + ")" + ADVICE,
                     noServer);
         }

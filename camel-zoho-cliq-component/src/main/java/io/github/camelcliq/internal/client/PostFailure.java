@@ -75,8 +75,10 @@ public record PostFailure(
     PostFailure whileWaiting(Duration wait) {
         String text = status == 0
                 ? message
-                : message + "; the post was not sent, since Cliq refused the access token to an earlier one; the next"
-                        + " attempt is possible in " + (wait.toMillis() + 999) / 1000 + " s";
+                : message + "; the post was not sent, since Cliq refused the access token to an earlier one";
+        if (!retryable()) {
+            text += "; the next attempt is possible in " + (wait.toMillis() + 999) / 1000 + " s";
+        }
         return new PostFailure(kind, status, code, text, wait, Delivery.NOT_DELIVERED, null);
     }
 

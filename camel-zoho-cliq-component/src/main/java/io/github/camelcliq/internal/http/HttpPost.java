@@ -18,8 +18,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 
 /**
- * One POST by Web Client, sent once. It knows whether a byte may have left: after that, only an answer shows whether
- * the server has the request. Used on one event loop.
+ * One POST by Web Client, sent once. It tells whether a byte may have left. Once one may have, only an answer shows
+ * whether the server has the request. Used on one event loop.
  */
 public final class HttpPost {
 
@@ -42,7 +42,7 @@ public final class HttpPost {
     private HttpClientRequest request;
     private boolean written;
 
-    /** Not 0 at first: the first timer of a Vert.x has that id. */
+    /** Not 0 at first, since 0 is the id of the first timer of a Vert.x. */
     private long silenceTimer = -1;
 
     /**
@@ -126,7 +126,7 @@ public final class HttpPost {
         }
     }
 
-    /** Closes the connection, since the next request on it would take the final answer for its own. */
+    /** Closes the connection. Otherwise the next request on it would get the final answer of this one. */
     private void refuseUnfinished(HttpClientResponse head) {
         responseBody.heard();
         if (head.statusCode() < 200) {

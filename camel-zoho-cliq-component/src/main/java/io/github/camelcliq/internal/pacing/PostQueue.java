@@ -23,11 +23,14 @@ final class PostQueue {
     private final SortedSet<Waiter> byDeadline =
             new TreeSet<>(Comparator.comparingLong(Waiter::deadline).thenComparing(BY_PLACE));
 
-    /** The posts that wait for room only, restricted or not. A walk past those without room would take too long. */
+    /**
+     * The posts that wait for room only, restricted or not. In two sets, so that no search goes past posts without
+     * room.
+     */
     private final Map<Boolean, SortedSet<Waiter>> ready =
             Map.of(false, new TreeSet<>(BY_PLACE), true, new TreeSet<>(BY_PLACE));
 
-    /** The chats to which a post is under way or ready, and the posts behind it in order of arrival. */
+    /** Each chat with a post that is under way or ready, and the later posts to that chat in order of arrival. */
     private final Map<String, Queue<Waiter>> taken = new HashMap<>();
 
     private int restricted;

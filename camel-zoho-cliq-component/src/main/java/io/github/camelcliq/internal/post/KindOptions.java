@@ -31,7 +31,10 @@ public final class KindOptions {
                 hasMarkAsReadInQuery() ? markAsRead() : null);
     }
 
-    /** Returns the bot to post as; {@code null} for none. A bot posts as itself, and posts to users have no bot. */
+    /**
+     * Returns the bot to post as; {@code null} for none. A post to a bot or to a user names none: Cliq sends the first
+     * as the bot itself.
+     */
     String botUniqueName() {
         return kind == TargetKind.CHAT || isChannel() ? options.getBotUniqueName() : null;
     }
@@ -58,7 +61,10 @@ public final class KindOptions {
         return isChannel();
     }
 
-    /** Returns the last segment of the path. Clients differ only for chats in v2. */
+    /**
+     * Returns the last segment of the path. It can be chosen only for chats with API version v2, since existing clients
+     * differ there.
+     */
     String messageResource() {
         return kind == TargetKind.CHAT && options.getApiVersion() == ApiVersion.V2
                 ? options.getMessageResource()

@@ -111,7 +111,7 @@ public final class MessageJson {
 
     /** Returns the error for a number that Java cannot hold. Java's own error would quote the document. */
     private static BrokenJsonException unreadable() {
-        return new BrokenJsonException("broken JSON: a number that no program can hold", null);
+        return new BrokenJsonException("broken JSON: a number that Java cannot hold", null);
     }
 
     /**

@@ -194,7 +194,9 @@ class RefreshedTokensTest {
         requests.get(0).complete(TokenResponse.failed(refusal));
 
         assertThat(waiting).allSatisfy(future -> assertThat(future.result()).isSameAs(refusal));
-        assertThat(tokens.current().result()).isEqualTo(refusal);
+        assertThat(tokens.current().result())
+                .isEqualTo(PostFailure.notPosted(
+                        FailureKind.AUTH, "invalid_code", "refused; the next attempt is possible in 60 s", null));
         assertThat(requests).hasSize(1);
         time.pass(Duration.ofMinutes(1));
         tokens.current();

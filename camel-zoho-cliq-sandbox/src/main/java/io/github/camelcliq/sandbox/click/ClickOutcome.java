@@ -99,8 +99,8 @@ public record ClickOutcome(
     }
 
     /**
-     * Returns this outcome joined with another one of the same click. A late answer stays what is shown. The request
-     * and the answer in time come from the outcome that has them.
+     * Returns this outcome joined with another one of the same click. A late answer stays shown, although the outcome
+     * of the first request comes later. The request and the answer in time come from the outcome that has them.
      */
     public ClickOutcome after(ClickOutcome known) {
         boolean overtaken = known.status == ClickStatus.LATE && status != ClickStatus.LATE;
