@@ -35,6 +35,7 @@ public final class ExchangeReader {
     private final BodyReader bodies;
     private final TargetKind kind;
     private final PostTarget fixedTarget;
+    private final boolean needsTarget;
     private final MessageRules rules;
     private final RuleLevel level;
     private final boolean syncMessage;
@@ -46,14 +47,29 @@ public final class ExchangeReader {
      */
     public ExchangeReader(
             CliqConfiguration configuration, TargetKind kind, PostTarget fixedTarget, MessageRules rules) {
+        this(configuration, kind, fixedTarget, true, rules);
+    }
+
+    private ExchangeReader(
+            CliqConfiguration configuration,
+            TargetKind kind,
+            PostTarget fixedTarget,
+            boolean needsTarget,
+            MessageRules rules) {
         this.bodies = new BodyReader(configuration.getBodyFormat());
         this.kind = kind;
         this.fixedTarget = fixedTarget;
+        this.needsTarget = needsTarget;
         this.rules = rules;
         this.level = configuration.getRules();
         this.syncMessage = configuration.isSyncMessage();
         KindOptions options = new KindOptions(configuration, kind);
         this.markAsRead = options.hasMarkAsReadInQuery() ? null : options.markAsRead();
+    }
+
+    /** Returns a reader of messages that are posted later: an exchange needs no target. */
+    public static ExchangeReader withoutTarget(CliqConfiguration configuration, TargetKind kind, MessageRules rules) {
+        return new ExchangeReader(configuration, kind, null, false, rules);
     }
 
     /**
@@ -82,7 +98,7 @@ public final class ExchangeReader {
         ReadMessage fitting = fitted.remarks().isEmpty()
                 ? reading
                 : new ReadMessage(fitted.message(), reading.violations(), reading.moved());
-        return fixedTarget != null
+        return fixedTarget != null || !needsTarget
                 ? new UncheckedPost(fixedTarget, null, fitting, fitted.remarks())
                 : draftToHeadersTarget(exchange, fitting, fitted.remarks());
     }
@@ -159,7 +175,12 @@ public final class ExchangeReader {
 
     /** Removes the headers that were read, so that a later step does not post them again by accident. */
     public static void takeOffHeaders(Message message) {
-        HeaderReader.takeOff(message);
+        takeOffOverrides(message);
         message.removeHeader(CliqConstants.TARGET);
+    }
+
+    /** Removes the headers that override the body, and leaves the target. */
+    public static void takeOffOverrides(Message message) {
+        HeaderReader.takeOff(message);
     }
 }
