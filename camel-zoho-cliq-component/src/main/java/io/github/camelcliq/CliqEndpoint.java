@@ -92,9 +92,7 @@ public class CliqEndpoint extends DefaultEndpoint
     /** Returns the template, parsed; {@code null} without one, or with a complaint about it. */
     private MessageTemplate template(List<String> complaints) {
         try {
-            return configuration.getTemplate() == null
-                    ? null
-                    : getComponent().templates().template(configuration.getTemplate());
+            return getComponent().templates().template(configuration.getTemplate());
         } catch (TemplateException none) {
             complaints.add("option template " + none.getMessage());
             return null;

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelcliq.docs.ClickExamples;
+import io.github.camelcliq.dsl.CliqEndpointBuilderFactory.CliqBuilders;
 import io.github.camelcliq.webhook.Clicks;
 import java.time.Instant;
+import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,24 @@ class ClickExampleTest {
                     .put("label", "Phone")
                     .put("value", "phone");
             assertThat(server.post(call).output().path("text").asText()).isEqualTo("Ordered: phone");
+        }
+    }
+
+    /** A route that starts from an endpoint of the Endpoint DSL. */
+    private static final class Silence extends EndpointRouteBuilder implements CliqBuilders {
+
+        @Override
+        public void configure() {
+            from(cliq("function/silence").failureText("Please try again.")).process(exchange -> {
+                throw new IllegalStateException("not today");
+            });
+        }
+    }
+
+    @Test
+    void anEndpointOfTheDslTakesClicksWithItsOptions() {
+        try (ClickServer server = ClickServer.with(new Silence()).start()) {
+            assertThat(server.click("silence").output().path("text").asText()).isEqualTo("Please try again.");
         }
     }
 

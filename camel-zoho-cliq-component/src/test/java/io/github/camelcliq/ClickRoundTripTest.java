@@ -19,8 +19,13 @@ import io.github.camelcliq.sandbox.organisation.Organisation;
 import io.github.camelcliq.webhook.Clicks;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.main.HttpServerConfigurationProperties;
 import org.apache.camel.main.MainConfigurationProperties;
@@ -116,6 +121,34 @@ class ClickRoundTripTest {
         assertThat(output.path("type").asText()).isEqualTo("message_edit");
         assertThat(output.path("text").asText()).isEqualTo("Approved by Scott, remark: go ahead");
         assertThat(cliq.messages()).extracting(ReceivedMessage::target).containsExactly("CT_receipts");
+    }
+
+    @Test
+    void aClickIsACloudEventBesideItsAnswer() throws Exception {
+        BlockingQueue<Exchange> events = new LinkedBlockingQueue<>();
+        camel().addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:events").process(events::add);
+            }
+        });
+        PluginHelper.getRoutesLoader(camel())
+                .loadRoutes(ResourceHelper.resolveResource(camel(), "classpath:webhook/cloud-event.yaml"));
+        ObjectNode click = Clicks.sample("approve_q4_budget", Instant.now());
+
+        JsonNode output = server.post(click).output();
+
+        assertThat(output.path("text").asText()).isEqualTo("Thank you.");
+        Message event = events.poll(1, TimeUnit.MINUTES).getMessage();
+        assertThat(event.getHeaders())
+                .containsEntry("CamelCloudEventID", event.getHeader("CamelCliqClickId"))
+                .containsEntry("CamelCloudEventSource", "cliq:function/approve_q4_budget")
+                .containsEntry("CamelCloudEventSubject", event.getHeader("CamelCliqChatId"))
+                .containsEntry(
+                        "CamelCloudEventTime",
+                        Instant.ofEpochMilli(event.getHeader("CamelMessageTimestamp", Long.class))
+                                .toString());
+        assertThat(event.getBody(String.class)).isEqualTo(click.toString());
     }
 
     @Test

@@ -185,6 +185,55 @@ final class DeliveryExamples {
         }
     }
 
+    /** Messages that wait in a queue until they are posted. */
+    static final class Outbox extends RouteBuilder {
+
+        @Override
+        public void configure() {
+            // docs: outbox
+            from("direct:announce")
+                    .transformDataType("cliq:application-x-message")
+                    .setHeader("cliqTarget", header("CamelCliqTarget"))
+                    .to("jms:queue:outbox?exchangePattern=InOnly");
+
+            from("jms:queue:outbox?transacted=true&concurrentConsumers=4")
+                    .removeHeaders("CamelCliq*")
+                    .setHeader("CamelCliqTarget", header("cliqTarget"))
+                    .to("cliq:channel");
+            // end
+        }
+    }
+
+    /** Messages that were not posted, and wait in a queue until somebody decides. */
+    static final class DeadLetterQueue extends RouteBuilder {
+
+        @Override
+        public void configure() {
+            // docs: dead-letter-queue
+            onException(CliqInvalidMessageException.class).handled(true).to("direct:repair");
+            onException(CliqException.class)
+                    .handled(true)
+                    .removeHeader(Exchange.REDELIVERY_DELAY)
+                    .transformDataType("cliq:application-x-message")
+                    .setHeader("cliqTarget", header("CamelCliqTarget"))
+                    .setHeader("cliqDelivery", simple("${exception.delivery}"))
+                    .setHeader("cliqError", simple("${exception.message}"))
+                    .to("jms:queue:dead?exchangePattern=InOnly");
+
+            from("direct:announce").to("cliq:channel");
+
+            // started once somebody has decided that the dead letters go out
+            from("jms:queue:dead?transacted=true")
+                    .routeId("replay")
+                    .autoStartup(false)
+                    .errorHandler(noErrorHandler())
+                    .removeHeaders("CamelCliq*")
+                    .setHeader("CamelCliqTarget", header("cliqTarget"))
+                    .to("cliq:channel");
+            // end
+        }
+    }
+
     /** Alerts of others: they choose a chat, and nothing else of the message. */
     static final class Untrusted extends RouteBuilder {
 

@@ -38,6 +38,7 @@ public final class ExchangeReader {
     private final TemplateReader templates;
     private final TargetKind kind;
     private final PostTarget fixedTarget;
+    private final boolean needsTarget;
     private final MessageRules rules;
     private final RuleLevel level;
     private final boolean syncMessage;
@@ -54,15 +55,32 @@ public final class ExchangeReader {
             PostTarget fixedTarget,
             MessageRules rules,
             MessageTemplate template) {
+        this(configuration, kind, fixedTarget, true, rules, template);
+    }
+
+    private ExchangeReader(
+            CliqConfiguration configuration,
+            TargetKind kind,
+            PostTarget fixedTarget,
+            boolean needsTarget,
+            MessageRules rules,
+            MessageTemplate template) {
         this.bodies = new BodyReader(configuration.getBodyFormat());
         this.templates = template == null ? null : new TemplateReader(template, configuration.getBodyFormat());
         this.kind = kind;
         this.fixedTarget = fixedTarget;
+        this.needsTarget = needsTarget;
         this.rules = rules;
         this.level = configuration.getRules();
         this.syncMessage = configuration.isSyncMessage();
         KindOptions options = new KindOptions(configuration, kind);
         this.markAsRead = options.hasMarkAsReadInQuery() ? null : options.markAsRead();
+    }
+
+    /** Returns a reader of messages that are posted later: an exchange needs no target. */
+    public static ExchangeReader withoutTarget(
+            CliqConfiguration configuration, TargetKind kind, MessageRules rules, MessageTemplate template) {
+        return new ExchangeReader(configuration, kind, null, false, rules, template);
     }
 
     /**
@@ -93,7 +111,7 @@ public final class ExchangeReader {
         ReadMessage fitting = fitted.remarks().isEmpty()
                 ? reading
                 : new ReadMessage(fitted.message(), reading.violations(), reading.moved());
-        return fixedTarget != null
+        return fixedTarget != null || !needsTarget
                 ? new UncheckedPost(fixedTarget, null, fitting, fitted.remarks())
                 : draftToHeadersTarget(exchange, fitting, fitted.remarks());
     }
@@ -171,7 +189,12 @@ public final class ExchangeReader {
 
     /** Removes the headers that were read, so that a later step does not post them again by accident. */
     public static void takeOffHeaders(Message message) {
-        HeaderReader.takeOff(message);
+        takeOffOverrides(message);
         message.removeHeader(CliqConstants.TARGET);
+    }
+
+    /** Removes the headers that override the body, and leaves the target. */
+    public static void takeOffOverrides(Message message) {
+        HeaderReader.takeOff(message);
     }
 }

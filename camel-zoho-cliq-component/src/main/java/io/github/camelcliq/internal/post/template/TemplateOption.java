@@ -37,12 +37,15 @@ public final class TemplateOption {
     }
 
     /**
-     * Returns the template of an option's value.
+     * Returns the template of an option's value; {@code null} for {@code null}.
      *
      * @throws TemplateException if there is no such template, or if it cannot be parsed. The text does not show a value
      *     of a wrong form, which may be a secret in the wrong place
      */
     public MessageTemplate template(String value) throws TemplateException {
+        if (value == null) {
+            return null;
+        }
         try {
             if (value.startsWith(CLASSPATH)) {
                 return JsltTemplate.parse(value, resource(value.substring(CLASSPATH.length())));
