@@ -1,6 +1,8 @@
 package io.github.camelcliq.internal.client;
 
 import io.github.camelcliq.client.Delivery;
+import io.github.camelcliq.internal.client.PostResult.Receipt;
+import io.github.camelcliq.internal.client.TokenSource.Authorisation;
 import io.github.camelcliq.internal.http.EventLoop;
 import io.github.camelcliq.internal.http.HttpPost;
 import io.github.camelcliq.internal.pacing.PostPacer;
@@ -130,7 +132,7 @@ public final class CliqClient {
         if (!(acquisition instanceof Permit permit)) {
             return Future.succeededFuture(PostFailure.refused((PermitRejection) acquisition));
         }
-        return currentToken().onFailure(failed -> permit.cancel()).compose(authorisation -> {
+        return currentToken().compose(authorisation -> {
             if (authorisation instanceof AccessToken token) {
                 return send(new Attempt(post, token, permit), repeatable);
             }
@@ -139,9 +141,10 @@ public final class CliqClient {
         });
     }
 
-    /** Returns the current token. Fails if the source throws, for example because a clock of the application throws. */
     private Future<Authorisation> currentToken() {
-        return Future.succeededFuture().compose(begun -> tokens.current());
+        return Future.succeededFuture()
+                .compose(begun -> tokens.current())
+                .otherwise(failure -> unforeseen(failure, Delivery.NOT_DELIVERED));
     }
 
     private Future<PostResult> send(Attempt attempt, boolean repeatable) {
@@ -271,8 +274,10 @@ public final class CliqClient {
         private HttpRequest<Buffer> request(WebClient web) {
             HttpRequest<Buffer> request = web.requestAbs(HttpMethod.POST, options.baseUrl() + uri())
                     .putHeader("Content-Type", "application/json;charset=UTF-8");
-            String scheme = options.authorizationScheme().headerName();
-            return hasWebhookToken() ? request : request.putHeader("Authorization", scheme + " " + token.secret());
+            return hasWebhookToken()
+                    ? request
+                    : request.putHeader(
+                            "Authorization", options.authorizationScheme().headerName() + " " + token.secret());
         }
 
         private boolean hasWebhookToken() {
@@ -313,10 +318,8 @@ public final class CliqClient {
             }
             String said = "no connection to " + options.baseUrl() + ": " + safe;
             int proxyRefusal = ConnectionTrouble.proxyRefusal(failure);
-            return proxyRefusal > 0
-                    ? new PostFailure(
-                            FailureKind.REJECTED, proxyRefusal, null, said, null, Delivery.NOT_DELIVERED, cause)
-                    : PostFailure.unanswered(Delivery.NOT_DELIVERED, said, cause);
+            FailureKind kind = proxyRefusal > 0 ? FailureKind.REJECTED : FailureKind.UNAVAILABLE;
+            return new PostFailure(kind, proxyRefusal, null, said, null, Delivery.NOT_DELIVERED, cause);
         }
 
         /** Removes the query, since Vert.x quotes the request in its time-outs and a query may hold keys. */

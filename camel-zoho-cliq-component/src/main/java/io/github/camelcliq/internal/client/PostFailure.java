@@ -25,7 +25,7 @@ public record PostFailure(
         Duration retryAfter,
         Delivery delivery,
         Throwable cause)
-        implements PostResult, Authorisation {
+        implements PostResult, TokenSource.Authorisation {
 
     /** The code of posts that end because the application stops. */
     public static final String STOPPING = "stopping";

@@ -5,6 +5,9 @@ import io.vertx.core.Future;
 /** The source of the access tokens of one account. Safe for use by many threads; no call blocks. */
 interface TokenSource {
 
+    /** The permission to post: an {@link AccessToken}, or the {@link PostFailure} of posts without a token. */
+    sealed interface Authorisation permits AccessToken, PostFailure {}
+
     /** Returns the current token. The future always succeeds. */
     Future<Authorisation> current();
 

@@ -8,12 +8,13 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.camelcliq.client.AuthorizationScheme;
 import io.github.camelcliq.client.Delivery;
+import io.github.camelcliq.internal.account.ScheduledTiming;
+import io.github.camelcliq.internal.client.PostResult.Receipt;
 import io.github.camelcliq.internal.http.EventLoop;
 import io.github.camelcliq.internal.http.Timeouts;
 import io.github.camelcliq.internal.pacing.PacingLimits;
 import io.github.camelcliq.internal.pacing.PacingStore;
 import io.github.camelcliq.internal.pacing.PostPacer;
-import io.github.camelcliq.internal.pacing.ScheduledTiming;
 import io.github.camelcliq.internal.pacing.Timing;
 import io.github.camelcliq.message.TargetKind;
 import io.github.camelcliq.sandbox.Fault;

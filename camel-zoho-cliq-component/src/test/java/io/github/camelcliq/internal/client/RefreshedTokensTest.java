@@ -3,6 +3,7 @@ package io.github.camelcliq.internal.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelcliq.client.Delivery;
+import io.github.camelcliq.internal.client.TokenSource.Authorisation;
 import io.github.camelcliq.internal.pacing.ManualTiming;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
