@@ -11,6 +11,7 @@ import io.github.camelcliq.internal.pacing.PostPacer.Permit;
 import io.github.camelcliq.internal.pacing.PostPacer.PermitRejection;
 import io.github.camelcliq.internal.pacing.Timing;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpVersion;
@@ -22,7 +23,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -40,6 +43,8 @@ public final class CliqClient {
     private final PostPacer pacer;
     private final RetryAfter retryAfter;
     private final AtomicInteger inFlight = new AtomicInteger();
+    private final Set<Promise<Authorisation>> waitingForToken = ConcurrentHashMap.newKeySet();
+    private volatile boolean stopped;
 
     /**
      * @param loop makes all requests of the account
@@ -114,8 +119,9 @@ public final class CliqClient {
      * may finish.
      */
     public void stop() {
-        tokens.stop();
+        stopped = true;
         pacer.stop();
+        waitingForToken.forEach(waiting -> waiting.tryComplete(PostFailure.stopping()));
     }
 
     /** Closes the connections. Posts on the wire end as lost. */
@@ -141,10 +147,21 @@ public final class CliqClient {
         });
     }
 
+    /** Returns the current token, or why there is none. A stop ends the wait for it. */
     private Future<Authorisation> currentToken() {
-        return Future.succeededFuture()
+        Future<Authorisation> current = Future.succeededFuture()
                 .compose(begun -> tokens.current())
                 .otherwise(failure -> unforeseen(failure, Delivery.NOT_DELIVERED));
+        if (current.isComplete()) {
+            return current;
+        }
+        Promise<Authorisation> waiting = Promise.promise();
+        waitingForToken.add(waiting);
+        current.onSuccess(waiting::tryComplete);
+        if (stopped) {
+            waiting.tryComplete(PostFailure.stopping());
+        }
+        return waiting.future().onComplete(ended -> waitingForToken.remove(waiting));
     }
 
     private Future<PostResult> send(Attempt attempt, boolean repeatable) {

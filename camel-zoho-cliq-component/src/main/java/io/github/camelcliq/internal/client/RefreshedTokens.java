@@ -51,7 +51,6 @@ final class RefreshedTokens implements TokenSource {
     private final ArrayDeque<Long> requests = new ArrayDeque<>();
     private long notBefore;
     private PostFailure lastFailure;
-    private boolean stopped;
 
     /** Tokens that Cliq refused since it last accepted a post. */
     private int refusals;
@@ -71,9 +70,6 @@ final class RefreshedTokens implements TokenSource {
         long now = timing.millis();
         long wait = waitLeft(now);
         AccessToken usable = held != null && now < held.expiresAt ? held.token : null;
-        if (stopped) {
-            return Future.succeededFuture(usable == null ? PostFailure.stopping() : usable);
-        }
         boolean isDue = usable == null || now >= held.refreshAt;
         if (isDue && refreshed.future().isComplete() && wait == 0) {
             refresh();
@@ -109,16 +105,6 @@ final class RefreshedTokens implements TokenSource {
         return held != null && held.token.equals(token) && timing.millis() < held.expiresAt;
     }
 
-    @Override
-    public void stop() {
-        Promise<Authorisation> waiting;
-        synchronized (this) {
-            stopped = true;
-            waiting = refreshed;
-        }
-        waiting.tryComplete(PostFailure.stopping());
-    }
-
     private void refresh() {
         Promise<Authorisation> waiting = Promise.promise();
         refreshed = waiting;
@@ -130,8 +116,7 @@ final class RefreshedTokens implements TokenSource {
                         "the request for a token was broken off by "
                                 + failure.getClass().getName())))
                 .map(this::keep)
-                .onSuccess(waiting::tryComplete)
-                .onFailure(waiting::tryFail);
+                .onComplete(waiting);
     }
 
     /** Returns how long no request may go to the accounts server; zero if one may go now. */

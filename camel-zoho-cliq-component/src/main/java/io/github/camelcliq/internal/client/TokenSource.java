@@ -16,7 +16,4 @@ interface TokenSource {
 
     /** Notes that Cliq accepted a post with a token. */
     void accepted(AccessToken token);
-
-    /** Ends the posts that wait for a token, because the application stops. */
-    void stop();
 }

@@ -221,6 +221,21 @@ class CliqClientTest {
         assertThat(Duration.between(begun, Instant.now())).isGreaterThanOrEqualTo(lock);
     }
 
+    @Test
+    void stoppingEndsTheWaitForAToken() {
+        CompletableFuture<String> token = new CompletableFuture<>();
+        PostPacer budget = new PostPacer(PacingLimits.NONE, TIMING);
+        CliqClient client = client(sandbox.baseUrl(), new Credentials.SuppliedToken(() -> token), budget);
+        Future<PostResult> waiting = client.post(post());
+
+        client.stop();
+
+        assertThat(waiting.result()).isInstanceOfSatisfying(PostFailure.class, failure -> {
+            assertThat(failure.code()).isEqualTo("stopping");
+            assertThat(failure.retryAfter()).isZero();
+        });
+    }
+
     private static PostFailure broken(PostResult result) {
         assertThat(result)
                 .isInstanceOfSatisfying(

@@ -220,21 +220,6 @@ class RefreshedTokensTest {
         assertThat(requests).hasSize(2);
     }
 
-    @Test
-    void stoppingEndsTheWait() {
-        Future<Authorisation> waiting = tokens.current();
-        tokens.stop();
-
-        assertThat(waiting.result()).isInstanceOfSatisfying(PostFailure.class, failure -> {
-            assertThat(failure.code()).isEqualTo("stopping");
-            assertThat(failure.retryAfter()).isZero();
-        });
-        grant("late", Duration.ofHours(1));
-        assertThat(tokens.current().result())
-                .as("still usable by what is on its way")
-                .isEqualTo(new AccessToken("late"));
-    }
-
     private Future<Authorisation> insteadOf(AccessToken refused) {
         tokens.refused(refused, REFUSAL);
         return tokens.current();
