@@ -252,8 +252,6 @@ public final class CliqClient {
         /**
          * Sends the message once, in a later turn of the event loop. If an earlier post has just ended, its connection
          * is free only then.
-         *
-         * @return the result of the post; a refused or lost post is a result too
          */
         Future<PostResult> send() {
             return loop.call(() -> web.compose(client -> http.send(request(client), post.timeouts())))
@@ -275,11 +273,6 @@ public final class CliqClient {
                     || result instanceof PostFailure failure && failure.kind() == FailureKind.REJECTED);
         }
 
-        /**
-         * Ends the permit.
-         *
-         * @param lockIsOver whether Cliq's answer shows that it does not lock the user out
-         */
         void endPermit(boolean lockIsOver) {
             if (http.mayHaveLeft()) {
                 permit.releaseAfterWindow(lockIsOver);
@@ -320,10 +313,6 @@ public final class CliqClient {
                     : lost(answer.cutOffBy());
         }
 
-        /**
-         * Makes the failure of a post without an answer. Whether Cliq may have the message depends on whether bytes
-         * were written.
-         */
         private PostFailure lost(Throwable failure) {
             String text = ConnectionTrouble.textOf(failure);
             String safe = QuotedText.masked(

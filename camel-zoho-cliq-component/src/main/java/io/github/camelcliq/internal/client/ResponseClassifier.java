@@ -82,7 +82,6 @@ final class ResponseClassifier {
         this.retryAfter = retryAfter;
     }
 
-    /** Reads the answer. */
     PostResult result() {
         if (!isSuccess(answer.status())) {
             return refusal();

@@ -44,7 +44,6 @@ final class RetryAfter {
     private final Timing timing;
     private final Duration maximum;
 
-    /** @param maximum the longest {@code Retry-After} that is honoured */
     RetryAfter(Timing timing, Duration maximum) {
         this.timing = timing;
         this.maximum = maximum;
@@ -70,7 +69,6 @@ final class RetryAfter {
                 .map(this::honoured);
     }
 
-    /** Returns the wait, limited to the longest that is honoured. */
     Duration honoured(Duration wait) {
         return wait.compareTo(maximum) <= 0 ? wait : maximum;
     }
