@@ -19,8 +19,6 @@ import io.vertx.ext.web.client.HttpRequest;
 import io.vertx.ext.web.client.WebClient;
 import io.vertx.ext.web.client.WebClientOptions;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -282,24 +280,12 @@ public final class CliqClient {
         }
 
         private HttpRequest<Buffer> request(WebClient web) {
-            HttpRequest<Buffer> request = web.requestAbs(HttpMethod.POST, options.baseUrl() + uri())
+            HttpRequest<Buffer> request = web.requestAbs(HttpMethod.POST, options.baseUrl() + post.uri())
                     .putHeader("Content-Type", "application/json;charset=UTF-8");
-            return hasWebhookToken()
-                    ? request
+            return credentials instanceof Credentials.FixedToken fixed && fixed.isWebhookToken()
+                    ? request.addQueryParam("zapikey", token.secret())
                     : request.putHeader(
                             "Authorization", options.authorizationScheme().headerName() + " " + token.secret());
-        }
-
-        private boolean hasWebhookToken() {
-            return credentials instanceof Credentials.FixedToken fixed && fixed.isWebhookToken();
-        }
-
-        private String uri() {
-            return hasWebhookToken()
-                    ? post.uri()
-                            + (post.uri().indexOf('?') < 0 ? "?zapikey=" : "&zapikey=")
-                            + URLEncoder.encode(token.secret(), StandardCharsets.UTF_8)
-                    : post.uri();
         }
 
         /**
@@ -315,8 +301,9 @@ public final class CliqClient {
 
         private PostFailure lost(Throwable failure) {
             String text = ConnectionTrouble.textOf(failure);
-            String safe = QuotedText.masked(
-                    QuotedText.masked(withoutQuery(text), List.of(token.secret())), credentials.secrets());
+            // Vert.x quotes the request in its time-outs, and its query may hold keys
+            String plain = text.replaceAll("\\?\\S*", "");
+            String safe = QuotedText.masked(QuotedText.masked(plain, List.of(token.secret())), credentials.secrets());
             Throwable cause = safe.equals(text) ? failure : new IOException(safe);
             if (http.mayHaveLeft()) {
                 return PostFailure.unanswered(
@@ -326,12 +313,6 @@ public final class CliqClient {
             int proxyRefusal = ConnectionTrouble.proxyRefusal(failure);
             FailureKind kind = proxyRefusal > 0 ? FailureKind.REJECTED : FailureKind.UNAVAILABLE;
             return new PostFailure(kind, proxyRefusal, null, said, null, Delivery.NOT_DELIVERED, cause);
-        }
-
-        /** Removes the query, since Vert.x quotes the request in its time-outs and a query may hold keys. */
-        private String withoutQuery(String text) {
-            int query = uri().indexOf('?');
-            return query < 0 ? text : text.replace(uri().substring(query), "");
         }
     }
 }
