@@ -9,7 +9,7 @@ import io.github.camelcliq.internal.client.PostPath;
 import io.github.camelcliq.internal.client.PostResult;
 import io.github.camelcliq.internal.client.PostResult.Receipt;
 import io.github.camelcliq.internal.client.PostTarget;
-import io.github.camelcliq.internal.http.Timeouts;
+import io.github.camelcliq.internal.http.HttpPost.Timeouts;
 import io.github.camelcliq.internal.pacing.PostPacer;
 import io.github.camelcliq.internal.post.ExchangeReader;
 import io.github.camelcliq.internal.post.FitLog;

@@ -11,7 +11,7 @@ import io.github.camelcliq.client.Delivery;
 import io.github.camelcliq.internal.account.ScheduledTiming;
 import io.github.camelcliq.internal.client.PostResult.Receipt;
 import io.github.camelcliq.internal.http.EventLoop;
-import io.github.camelcliq.internal.http.Timeouts;
+import io.github.camelcliq.internal.http.HttpPost.Timeouts;
 import io.github.camelcliq.internal.pacing.PacingLimits;
 import io.github.camelcliq.internal.pacing.PacingStore;
 import io.github.camelcliq.internal.pacing.PostPacer;
