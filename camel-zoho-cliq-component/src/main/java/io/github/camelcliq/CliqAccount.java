@@ -4,7 +4,7 @@ import io.github.camelcliq.client.AccessTokenSupplier;
 import io.github.camelcliq.client.AuthorizationScheme;
 import io.github.camelcliq.client.DataCenter;
 import io.github.camelcliq.internal.account.TransportOptions;
-import io.github.camelcliq.internal.http.Timeouts;
+import io.github.camelcliq.internal.http.HttpPost.Timeouts;
 import io.github.camelcliq.internal.pacing.PacingLimits;
 import io.vertx.core.net.ProxyType;
 import io.vertx.ext.web.client.WebClientOptions;

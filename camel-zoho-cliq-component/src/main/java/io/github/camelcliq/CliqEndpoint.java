@@ -5,7 +5,7 @@ import io.github.camelcliq.internal.click.CallTarget;
 import io.github.camelcliq.internal.click.ChatReplies;
 import io.github.camelcliq.internal.click.ConsumerValidation;
 import io.github.camelcliq.internal.click.LateReplies;
-import io.github.camelcliq.internal.client.PostTarget;
+import io.github.camelcliq.internal.post.PostTarget;
 import io.github.camelcliq.internal.post.ProducerValidation;
 import io.github.camelcliq.internal.post.template.MessageTemplate;
 import io.github.camelcliq.internal.post.template.TemplateException;

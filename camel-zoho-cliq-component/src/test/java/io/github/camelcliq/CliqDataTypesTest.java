@@ -195,4 +195,26 @@ class CliqDataTypesTest extends CliqTestSupport {
                 .containsKey("CamelCloudEventTime")
                 .doesNotContainKey("CamelCloudEventSubject");
     }
+
+    @Test
+    void theTemplateOfTheComponentMakesTheMessage() throws Exception {
+        context.getRegistry().bind("alert", "{ \"text\": \"Disk \" + .disk }");
+        try (CamelContext other = new DefaultCamelContext(context.getRegistry())) {
+            CliqComponent cliq = new CliqComponent();
+            cliq.getConfiguration().setTemplate("ref:alert");
+            other.addComponent("cliq", cliq);
+            other.addRoutes(new RouteBuilder() {
+                @Override
+                public void configure() {
+                    from("direct:to-message").transformDataType("cliq:application-x-message");
+                }
+            });
+            other.start();
+
+            String json =
+                    other.createProducerTemplate().requestBody("direct:to-message", Map.of("disk", 7), String.class);
+
+            assertThat(json).isEqualTo("{\"text\":\"Disk 7\"}");
+        }
+    }
 }

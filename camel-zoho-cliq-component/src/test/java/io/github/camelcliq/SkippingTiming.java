@@ -1,6 +1,6 @@
 package io.github.camelcliq;
 
-import io.github.camelcliq.internal.pacing.ScheduledTiming;
+import io.github.camelcliq.internal.account.ScheduledTiming;
 import io.github.camelcliq.internal.pacing.Timing;
 import java.time.Duration;
 import java.time.Instant;

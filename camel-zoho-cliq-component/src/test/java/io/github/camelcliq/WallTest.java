@@ -90,7 +90,6 @@ class WallTest {
                     List.of(
                             ROOT,
                             INTERNAL + "account..",
-                            INTERNAL + "client..",
                             ROOT + ".client..",
                             ROOT + ".message..",
                             ROOT + ".webhook..",

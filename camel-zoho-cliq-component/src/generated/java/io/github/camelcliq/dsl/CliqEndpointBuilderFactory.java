@@ -46,8 +46,9 @@ public interface CliqEndpointBuilderFactory {
         }
         /**
          * The name of the account to post with: one of the component's
-         * accounts, or a CliqAccount in the registry. By default the account
-         * that the component's own options make.
+         * accounts, or a CliqAccount in the registry. Without it, the endpoint
+         * posts with the default account, which the component's own options
+         * make.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -64,8 +65,8 @@ public interface CliqEndpointBuilderFactory {
          * How strict the rules for messages and answers to clicks are if Zoho's
          * pages disagree or say nothing. TOLERANT passes what any page shows.
          * REFERENCE refuses what the buttons reference refuses. STRICT also
-         * applies rules that this component has chosen. What is doubtful and
-         * passes is logged, and listed in the header CamelCliqRemarks.
+         * applies rules that this component has chosen. A doubtful point that
+         * passes is logged, and is in the header CamelCliqRemarks.
          * 
          * The option is a: <code>io.github.camelcliq.message.RuleLevel</code>
          * type.
@@ -84,8 +85,8 @@ public interface CliqEndpointBuilderFactory {
          * How strict the rules for messages and answers to clicks are if Zoho's
          * pages disagree or say nothing. TOLERANT passes what any page shows.
          * REFERENCE refuses what the buttons reference refuses. STRICT also
-         * applies rules that this component has chosen. What is doubtful and
-         * passes is logged, and listed in the header CamelCliqRemarks.
+         * applies rules that this component has chosen. A doubtful point that
+         * passes is logged, and is in the header CamelCliqRemarks.
          * 
          * The option will be converted to a
          * <code>io.github.camelcliq.message.RuleLevel</code> type.
@@ -101,9 +102,9 @@ public interface CliqEndpointBuilderFactory {
             return this;
         }
         /**
-         * What the person reads, in a banner, when the answer takes longer than
-         * replyTimeout. An empty text shows nothing. Properties of camel-main
-         * cannot be empty; set it in the endpoint URI.
+         * The text of the banner that the person reads if the answer takes
+         * longer than replyTimeout. An empty text shows nothing. Properties of
+         * camel-main cannot be empty; set it in the endpoint URI.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -118,10 +119,10 @@ public interface CliqEndpointBuilderFactory {
             return this;
         }
         /**
-         * What the person reads, in a banner, when the route fails, its answer
-         * breaks Cliq's rules, or no thread is left to run it. The exception's
-         * text is never shown. An empty text shows nothing. Properties of
-         * camel-main cannot be empty; set it in the endpoint URI.
+         * The text of the banner that the person reads if the route fails, if
+         * its answer breaks Cliq's rules, or if no thread is left to run it.
+         * The exception's text is never shown. An empty text shows nothing.
+         * Properties of camel-main cannot be empty; set it in the endpoint URI.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -538,8 +539,9 @@ public interface CliqEndpointBuilderFactory {
 
         /**
          * The name of the account to post with: one of the component's
-         * accounts, or a CliqAccount in the registry. By default the account
-         * that the component's own options make.
+         * accounts, or a CliqAccount in the registry. Without it, the endpoint
+         * posts with the default account, which the component's own options
+         * make.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -556,8 +558,8 @@ public interface CliqEndpointBuilderFactory {
          * How strict the rules for messages and answers to clicks are if Zoho's
          * pages disagree or say nothing. TOLERANT passes what any page shows.
          * REFERENCE refuses what the buttons reference refuses. STRICT also
-         * applies rules that this component has chosen. What is doubtful and
-         * passes is logged, and listed in the header CamelCliqRemarks.
+         * applies rules that this component has chosen. A doubtful point that
+         * passes is logged, and is in the header CamelCliqRemarks.
          * 
          * The option is a: <code>io.github.camelcliq.message.RuleLevel</code>
          * type.
@@ -576,8 +578,8 @@ public interface CliqEndpointBuilderFactory {
          * How strict the rules for messages and answers to clicks are if Zoho's
          * pages disagree or say nothing. TOLERANT passes what any page shows.
          * REFERENCE refuses what the buttons reference refuses. STRICT also
-         * applies rules that this component has chosen. What is doubtful and
-         * passes is logged, and listed in the header CamelCliqRemarks.
+         * applies rules that this component has chosen. A doubtful point that
+         * passes is logged, and is in the header CamelCliqRemarks.
          * 
          * The option will be converted to a
          * <code>io.github.camelcliq.message.RuleLevel</code> type.
@@ -676,9 +678,9 @@ public interface CliqEndpointBuilderFactory {
             return this;
         }
         /**
-         * The unique name of the bot to post as, into a chat, thread or channel
-         * in which the bot takes part. The kind bot has the name in the URI's
-         * path instead.
+         * The unique name of the bot to post as. The bot must take part in the
+         * chat, thread or channel. An endpoint of the kind bot has this name in
+         * its path instead.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -781,9 +783,8 @@ public interface CliqEndpointBuilderFactory {
         }
         /**
          * What happens to a message that has more than Cliq takes. FAIL reports
-         * each excess as a violation. FIT cuts texts, takes out buttons, rows
-         * and slides, and says so in the header CamelCliqRemarks and in the
-         * log.
+         * each excess as a violation. FIT cuts texts, and removes buttons, rows
+         * and slides. The header CamelCliqRemarks and the log have the changes.
          * 
          * The option is a: <code>io.github.camelcliq.message.Overflow</code>
          * type.
@@ -800,9 +801,8 @@ public interface CliqEndpointBuilderFactory {
         }
         /**
          * What happens to a message that has more than Cliq takes. FAIL reports
-         * each excess as a violation. FIT cuts texts, takes out buttons, rows
-         * and slides, and says so in the header CamelCliqRemarks and in the
-         * log.
+         * each excess as a violation. FIT cuts texts, and removes buttons, rows
+         * and slides. The header CamelCliqRemarks and the log have the changes.
          * 
          * The option will be converted to a
          * <code>io.github.camelcliq.message.Overflow</code> type.
@@ -884,9 +884,29 @@ public interface CliqEndpointBuilderFactory {
             return this;
         }
         /**
+         * The JSLT template that makes the message of the body:
+         * classpath:cards/alert.jslt, ref:bean for a text or a compiled
+         * expression in the registry, or file:alert.jslt below the
+         * templateFolder of the component. The body is any JSON, map or object.
+         * The template knows headers, variables and exchangeProperties. It is
+         * parsed once, at the start. Headers that make up a message override
+         * what it makes. It needs the library com.schibsted.spt.data:jslt.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: producer
+         * 
+         * @param template the value to set
+         * @return the dsl builder
+         */
+        default CliqEndpointProducerBuilder template(String template) {
+            doSetProperty("template", template);
+            return this;
+        }
+        /**
          * What happens to fields of a message that Cliq's reference does not
-         * know. PASS posts them unchanged, so that a new field of Cliq's needs
-         * no new release; REJECT reports each as a violation.
+         * have. PASS posts them unchanged, so that a new field of Cliq needs no
+         * new release. REJECT reports each as a violation.
          * 
          * The option is a:
          * <code>io.github.camelcliq.message.UnknownFields</code> type.
@@ -903,8 +923,8 @@ public interface CliqEndpointBuilderFactory {
         }
         /**
          * What happens to fields of a message that Cliq's reference does not
-         * know. PASS posts them unchanged, so that a new field of Cliq's needs
-         * no new release; REJECT reports each as a violation.
+         * have. PASS posts them unchanged, so that a new field of Cliq needs no
+         * new release. REJECT reports each as a violation.
          * 
          * The option will be converted to a
          * <code>io.github.camelcliq.message.UnknownFields</code> type.
@@ -1010,7 +1030,7 @@ public interface CliqEndpointBuilderFactory {
         }
         /**
          * The last segment of the path for posts to a chat. The buttons
-         * reference of v2 gives messages; many older clients of v2 post to
+         * reference of v2 has messages. Many older clients of v2 post to
          * message.
          * 
          * The option is a: <code>java.lang.String</code> type.
@@ -1027,7 +1047,7 @@ public interface CliqEndpointBuilderFactory {
         }
         /**
          * The name of the field for a bot's recipients: USER_IDS as in the
-         * reference, or USERIDS as live organisations were seen to want it.
+         * reference, or USERIDS, which live organisations were seen to require.
          * 
          * The option is a:
          * <code>io.github.camelcliq.message.RecipientsField</code> type.
@@ -1044,7 +1064,7 @@ public interface CliqEndpointBuilderFactory {
         }
         /**
          * The name of the field for a bot's recipients: USER_IDS as in the
-         * reference, or USERIDS as live organisations were seen to want it.
+         * reference, or USERIDS, which live organisations were seen to require.
          * 
          * The option will be converted to a
          * <code>io.github.camelcliq.message.RecipientsField</code> type.
@@ -1074,8 +1094,9 @@ public interface CliqEndpointBuilderFactory {
 
         /**
          * The name of the account to post with: one of the component's
-         * accounts, or a CliqAccount in the registry. By default the account
-         * that the component's own options make.
+         * accounts, or a CliqAccount in the registry. Without it, the endpoint
+         * posts with the default account, which the component's own options
+         * make.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -1092,8 +1113,8 @@ public interface CliqEndpointBuilderFactory {
          * How strict the rules for messages and answers to clicks are if Zoho's
          * pages disagree or say nothing. TOLERANT passes what any page shows.
          * REFERENCE refuses what the buttons reference refuses. STRICT also
-         * applies rules that this component has chosen. What is doubtful and
-         * passes is logged, and listed in the header CamelCliqRemarks.
+         * applies rules that this component has chosen. A doubtful point that
+         * passes is logged, and is in the header CamelCliqRemarks.
          * 
          * The option is a: <code>io.github.camelcliq.message.RuleLevel</code>
          * type.
@@ -1112,8 +1133,8 @@ public interface CliqEndpointBuilderFactory {
          * How strict the rules for messages and answers to clicks are if Zoho's
          * pages disagree or say nothing. TOLERANT passes what any page shows.
          * REFERENCE refuses what the buttons reference refuses. STRICT also
-         * applies rules that this component has chosen. What is doubtful and
-         * passes is logged, and listed in the header CamelCliqRemarks.
+         * applies rules that this component has chosen. A doubtful point that
+         * passes is logged, and is in the header CamelCliqRemarks.
          * 
          * The option will be converted to a
          * <code>io.github.camelcliq.message.RuleLevel</code> type.
@@ -1170,18 +1191,18 @@ public interface CliqEndpointBuilderFactory {
          * Syntax: <code>cliq:kind/id</code>
          * 
          * Path parameter: kind (required)
-         * What the id names: a chat or thread by its id, a channel by its
-         * unique name, a channel by its id, a user by email or ZUID, a bot,
-         * which posts to its subscribers or to the recipients the message
-         * names, or a function, which is called by clicks. Routes start from
-         * functions and bots, and post to all but functions.
+         * The kind of target: a chat or thread by its id, a channel by its
+         * unique name, a channel by its id, a user by email or ZUID, or a bot,
+         * which posts to its subscribers or to the recipients in the message.
+         * Clicks call the kind function. Routes start from functions and bots,
+         * and post to all kinds except function.
          * There are 6 enums and the value can be one of: chat, channel,
          * channel-id, user, bot, function
          * 
          * Path parameter: id
-         * The id to post to. May be left out and come from the header
-         * CamelCliqTarget, so that one endpoint serves many chats; an id in the
-         * URI wins over the header. For routes that start here: the name of the
+         * The id of the target. Without it, the header CamelCliqTarget names
+         * the target, so that one endpoint serves many chats. An id in the URI
+         * wins over the header. For routes that start here: the name of the
          * function, or the unique name of the bot. Without it, the route takes
          * calls that no other route takes.
          * 
@@ -1203,18 +1224,18 @@ public interface CliqEndpointBuilderFactory {
          * Syntax: <code>cliq:kind/id</code>
          * 
          * Path parameter: kind (required)
-         * What the id names: a chat or thread by its id, a channel by its
-         * unique name, a channel by its id, a user by email or ZUID, a bot,
-         * which posts to its subscribers or to the recipients the message
-         * names, or a function, which is called by clicks. Routes start from
-         * functions and bots, and post to all but functions.
+         * The kind of target: a chat or thread by its id, a channel by its
+         * unique name, a channel by its id, a user by email or ZUID, or a bot,
+         * which posts to its subscribers or to the recipients in the message.
+         * Clicks call the kind function. Routes start from functions and bots,
+         * and post to all kinds except function.
          * There are 6 enums and the value can be one of: chat, channel,
          * channel-id, user, bot, function
          * 
          * Path parameter: id
-         * The id to post to. May be left out and come from the header
-         * CamelCliqTarget, so that one endpoint serves many chats; an id in the
-         * URI wins over the header. For routes that start here: the name of the
+         * The id of the target. Without it, the header CamelCliqTarget names
+         * the target, so that one endpoint serves many chats. An id in the URI
+         * wins over the header. For routes that start here: the name of the
          * function, or the unique name of the bot. Without it, the route takes
          * calls that no other route takes.
          * 
@@ -1253,7 +1274,7 @@ public interface CliqEndpointBuilderFactory {
             return "CamelCliqTarget";
         }
         /**
-         * The text of the message; replaces the body's.
+         * The text of the message. Replaces that of the body.
          * 
          * The option is a: {@code String} type.
          * 
@@ -1265,8 +1286,8 @@ public interface CliqEndpointBuilderFactory {
             return "CamelCliqText";
         }
         /**
-         * The whole card, as a Card, a Map, a JsonNode or JSON text; replaces
-         * the body's.
+         * The whole card, as a Card, a Map, a JsonNode or JSON text. Replaces
+         * that of the body.
          * 
          * The option is a: {@code io.github.camelcliq.message.Card} type.
          * 
@@ -1278,7 +1299,7 @@ public interface CliqEndpointBuilderFactory {
             return "CamelCliqCard";
         }
         /**
-         * The title of the card; added to the card of body or header.
+         * The title of the card. Added to the card of the body or header.
          * 
          * The option is a: {@code String} type.
          * 
@@ -1290,8 +1311,8 @@ public interface CliqEndpointBuilderFactory {
             return "CamelCliqCardTitle";
         }
         /**
-         * The theme of the card: modern-inline, poll or prompt; added to the
-         * card of body or header.
+         * The theme of the card: modern-inline, poll or prompt. Added to the
+         * card of the body or header.
          * 
          * The option is a: {@code String} type.
          * 
@@ -1303,7 +1324,8 @@ public interface CliqEndpointBuilderFactory {
             return "CamelCliqCardTheme";
         }
         /**
-         * The URL of the card's thumbnail; added to the card of body or header.
+         * The URL of the card's thumbnail. Added to the card of the body or
+         * header.
          * 
          * The option is a: {@code String} type.
          * 
@@ -1315,8 +1337,8 @@ public interface CliqEndpointBuilderFactory {
             return "CamelCliqCardThumbnail";
         }
         /**
-         * The buttons, all of them: a list of Button, of Map or of JsonNode, or
-         * a JSON array as text; replaces the body's.
+         * All buttons: a list of Button, of Map or of JsonNode, or a JSON array
+         * as text. Replaces those of the body.
          * 
          * The option is a: {@code
          * java.util.List<io.github.camelcliq.message.Button>} type.
@@ -1330,8 +1352,8 @@ public interface CliqEndpointBuilderFactory {
         }
         /**
          * The instant buttons by their key in the text, as a Map of
-         * InstantButton or of Map, a JsonNode or a JSON object as text;
-         * replaces the body's.
+         * InstantButton or of Map, a JsonNode or a JSON object as text.
+         * Replaces those of the body.
          * 
          * The option is a: {@code java.util.Map<String,
          * io.github.camelcliq.message.InstantButton>} type.
@@ -1344,8 +1366,8 @@ public interface CliqEndpointBuilderFactory {
             return "CamelCliqReferences";
         }
         /**
-         * The slides, all of them: a list of Slide, of Map or of JsonNode, or a
-         * JSON array as text; replaces the body's.
+         * All slides: a list of Slide, of Map or of JsonNode, or a JSON array
+         * as text. Replaces those of the body.
          * 
          * The option is a: {@code
          * java.util.List<io.github.camelcliq.message.Slide>} type.
@@ -1358,7 +1380,7 @@ public interface CliqEndpointBuilderFactory {
             return "CamelCliqSlides";
         }
         /**
-         * The hint under the message; replaces the body's.
+         * The hint under the message. Replaces that of the body.
          * 
          * The option is a: {@code String} type.
          * 
@@ -1370,7 +1392,7 @@ public interface CliqEndpointBuilderFactory {
             return "CamelCliqHint";
         }
         /**
-         * The id of the message to reply to; replaces the body's.
+         * The id of the message to reply to. Replaces that of the body.
          * 
          * The option is a: {@code String} type.
          * 
@@ -1382,8 +1404,8 @@ public interface CliqEndpointBuilderFactory {
             return "CamelCliqReplyTo";
         }
         /**
-         * The id of the message whose thread gets this one; replaces the
-         * body's.
+         * The id of the message whose thread gets this one. Replaces that of
+         * the body.
          * 
          * The option is a: {@code String} type.
          * 
@@ -1395,7 +1417,7 @@ public interface CliqEndpointBuilderFactory {
             return "CamelCliqThreadMessageId";
         }
         /**
-         * The title of a new thread; replaces the body's.
+         * The title of a new thread. Replaces that of the body.
          * 
          * The option is a: {@code String} type.
          * 
@@ -1407,8 +1429,8 @@ public interface CliqEndpointBuilderFactory {
             return "CamelCliqThreadTitle";
         }
         /**
-         * The users a bot posts to, ids or emails, as a list or separated by
-         * commas or semicolons; replaces the body's.
+         * The users that a bot posts to, by id or email, as a list or separated
+         * by commas or semicolons. Replaces those of the body.
          * 
          * The option is a: {@code java.util.List<String>} type.
          * 
@@ -1421,8 +1443,7 @@ public interface CliqEndpointBuilderFactory {
         }
         /**
          * The id of the posted message. Set after a post that Cliq answered
-         * with an id, as it does if the message asks for it (option
-         * syncMessage).
+         * with the id, because the message asked for it (option syncMessage).
          * 
          * The option is a: {@code String} type.
          * 
@@ -1434,9 +1455,9 @@ public interface CliqEndpointBuilderFactory {
             return "CamelCliqMessageId";
         }
         /**
-         * Why there is no CamelCliqMessageId although the message asked for it
-         * (option syncMessage). Set after a post that Cliq accepted with an
-         * answer that names no id, or cannot be read.
+         * The reason why CamelCliqMessageId is missing, although the message
+         * asked for it (option syncMessage). Set after a post that Cliq
+         * accepted with an answer that has no id, or cannot be read.
          * 
          * The option is a: {@code String} type.
          * 
@@ -1448,9 +1469,9 @@ public interface CliqEndpointBuilderFactory {
             return "CamelCliqMissingMessageId";
         }
         /**
-         * What each recipient of a bot's post got, or why it got nothing, by
-         * user id. Set after a post as a bot that Cliq answered with these
-         * details (option syncMessage).
+         * The message that each recipient of a bot's post got, or the reason
+         * why the recipient got none, by user id. Set after a post of the kind
+         * bot that Cliq answered with these details (option syncMessage).
          * 
          * The option is a: {@code java.util.Map<String,
          * io.github.camelcliq.client.BotMessage>} type.
@@ -1464,9 +1485,9 @@ public interface CliqEndpointBuilderFactory {
         }
         /**
          * The changes that make the message fit Cliq's limits (option
-         * overflow), then what is doubtful about it and passed (option rules).
-         * Each entry has the JSON pointer, the change or the rule, and the
-         * value that was there. Set after a successful post of such a message.
+         * overflow), then its doubtful points that passed (option rules). Each
+         * entry has the JSON pointer, the change or the rule, and the old
+         * value. Set after a successful post of such a message.
          * 
          * The option is a: {@code
          * java.util.List<io.github.camelcliq.message.Violation>} type.
@@ -1504,8 +1525,8 @@ public interface CliqEndpointBuilderFactory {
             return "CamelCliqClickId";
         }
         /**
-         * What is called: function, bot, command, messageaction, widget,
-         * link_preview, extension.
+         * The kind of handler that is called: function, bot, command,
+         * messageaction, widget, link_preview, extension.
          * 
          * The option is a: {@code String} type.
          * 
@@ -1554,7 +1575,7 @@ public interface CliqEndpointBuilderFactory {
             return "CamelCliqButtonKey";
         }
         /**
-         * What the person typed into the confirmation of the button.
+         * The text that the person typed into the confirmation of the button.
          * 
          * The option is a: {@code String} type.
          * 
@@ -1615,7 +1636,7 @@ public interface CliqEndpointBuilderFactory {
             return "CamelCliqClickedMessageId";
         }
         /**
-         * When the person did it, by Cliq's clock: milliseconds since 1970.
+         * The time of the click by Cliq's clock, in milliseconds since 1970.
          * 
          * The option is a: {@code Long} type.
          * 

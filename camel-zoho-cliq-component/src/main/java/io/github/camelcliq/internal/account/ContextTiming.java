@@ -1,6 +1,5 @@
 package io.github.camelcliq.internal.account;
 
-import io.github.camelcliq.internal.pacing.ScheduledTiming;
 import io.github.camelcliq.internal.pacing.Timing;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;

@@ -6,7 +6,7 @@ package io.github.camelcliq.internal.client;
  *
  * @param secret the text of the token, for requests, for the application that supplied it, and to mask it in texts
  */
-public record AccessToken(String secret) implements Authorisation {
+public record AccessToken(String secret) implements TokenSource.Authorisation {
 
     /** @throws IllegalArgumentException if the text cannot be a token; its message does not show the text */
     public AccessToken {

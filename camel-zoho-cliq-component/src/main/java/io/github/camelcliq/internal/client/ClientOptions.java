@@ -1,7 +1,7 @@
 package io.github.camelcliq.internal.client;
 
 import io.github.camelcliq.client.AuthorizationScheme;
-import io.github.camelcliq.internal.http.Timeouts;
+import io.github.camelcliq.internal.http.HttpPost.Timeouts;
 import java.time.Duration;
 
 /**

@@ -1,6 +1,8 @@
 package io.github.camelcliq.internal.client;
 
 import io.github.camelcliq.client.Delivery;
+import io.github.camelcliq.internal.client.PostResult.Receipt;
+import io.github.camelcliq.internal.client.TokenSource.Authorisation;
 import io.github.camelcliq.internal.http.EventLoop;
 import io.github.camelcliq.internal.http.HttpPost;
 import io.github.camelcliq.internal.pacing.PostPacer;
@@ -9,6 +11,7 @@ import io.github.camelcliq.internal.pacing.PostPacer.Permit;
 import io.github.camelcliq.internal.pacing.PostPacer.PermitRejection;
 import io.github.camelcliq.internal.pacing.Timing;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpVersion;
@@ -16,11 +19,11 @@ import io.vertx.ext.web.client.HttpRequest;
 import io.vertx.ext.web.client.WebClient;
 import io.vertx.ext.web.client.WebClientOptions;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -38,6 +41,8 @@ public final class CliqClient {
     private final PostPacer pacer;
     private final RetryAfter retryAfter;
     private final AtomicInteger inFlight = new AtomicInteger();
+    private final Set<Promise<Authorisation>> waitingForToken = ConcurrentHashMap.newKeySet();
+    private volatile boolean stopped;
 
     /**
      * @param loop makes all requests of the account
@@ -112,8 +117,9 @@ public final class CliqClient {
      * may finish.
      */
     public void stop() {
-        tokens.stop();
+        stopped = true;
         pacer.stop();
+        waitingForToken.forEach(waiting -> waiting.tryComplete(PostFailure.stopping()));
     }
 
     /** Closes the connections. Posts on the wire end as lost. */
@@ -130,7 +136,7 @@ public final class CliqClient {
         if (!(acquisition instanceof Permit permit)) {
             return Future.succeededFuture(PostFailure.refused((PermitRejection) acquisition));
         }
-        return currentToken().onFailure(failed -> permit.cancel()).compose(authorisation -> {
+        return currentToken().compose(authorisation -> {
             if (authorisation instanceof AccessToken token) {
                 return send(new Attempt(post, token, permit), repeatable);
             }
@@ -139,9 +145,21 @@ public final class CliqClient {
         });
     }
 
-    /** Returns the current token. Fails if the source throws, for example because a clock of the application throws. */
+    /** Returns the current token, or why there is none. A stop ends the wait for it. */
     private Future<Authorisation> currentToken() {
-        return Future.succeededFuture().compose(begun -> tokens.current());
+        Future<Authorisation> current = Future.succeededFuture()
+                .compose(begun -> tokens.current())
+                .otherwise(failure -> unforeseen(failure, Delivery.NOT_DELIVERED));
+        if (current.isComplete()) {
+            return current;
+        }
+        Promise<Authorisation> waiting = Promise.promise();
+        waitingForToken.add(waiting);
+        current.onSuccess(waiting::tryComplete);
+        if (stopped) {
+            waiting.tryComplete(PostFailure.stopping());
+        }
+        return waiting.future().onComplete(ended -> waitingForToken.remove(waiting));
     }
 
     private Future<PostResult> send(Attempt attempt, boolean repeatable) {
@@ -232,8 +250,6 @@ public final class CliqClient {
         /**
          * Sends the message once, in a later turn of the event loop. If an earlier post has just ended, its connection
          * is free only then.
-         *
-         * @return the result of the post; a refused or lost post is a result too
          */
         Future<PostResult> send() {
             return loop.call(() -> web.compose(client -> http.send(request(client), post.timeouts())))
@@ -255,11 +271,6 @@ public final class CliqClient {
                     || result instanceof PostFailure failure && failure.kind() == FailureKind.REJECTED);
         }
 
-        /**
-         * Ends the permit.
-         *
-         * @param lockIsOver whether Cliq's answer shows that it does not lock the user out
-         */
         void endPermit(boolean lockIsOver) {
             if (http.mayHaveLeft()) {
                 permit.releaseAfterWindow(lockIsOver);
@@ -269,22 +280,12 @@ public final class CliqClient {
         }
 
         private HttpRequest<Buffer> request(WebClient web) {
-            HttpRequest<Buffer> request = web.requestAbs(HttpMethod.POST, options.baseUrl() + uri())
+            HttpRequest<Buffer> request = web.requestAbs(HttpMethod.POST, options.baseUrl() + post.uri())
                     .putHeader("Content-Type", "application/json;charset=UTF-8");
-            String scheme = options.authorizationScheme().headerName();
-            return hasWebhookToken() ? request : request.putHeader("Authorization", scheme + " " + token.secret());
-        }
-
-        private boolean hasWebhookToken() {
-            return credentials instanceof Credentials.FixedToken fixed && fixed.isWebhookToken();
-        }
-
-        private String uri() {
-            return hasWebhookToken()
-                    ? post.uri()
-                            + (post.uri().indexOf('?') < 0 ? "?zapikey=" : "&zapikey=")
-                            + URLEncoder.encode(token.secret(), StandardCharsets.UTF_8)
-                    : post.uri();
+            return credentials instanceof Credentials.FixedToken fixed && fixed.isWebhookToken()
+                    ? request.addQueryParam("zapikey", token.secret())
+                    : request.putHeader(
+                            "Authorization", options.authorizationScheme().headerName() + " " + token.secret());
         }
 
         /**
@@ -298,14 +299,11 @@ public final class CliqClient {
                     : lost(answer.cutOffBy());
         }
 
-        /**
-         * Makes the failure of a post without an answer. Whether Cliq may have the message depends on whether bytes
-         * were written.
-         */
         private PostFailure lost(Throwable failure) {
             String text = ConnectionTrouble.textOf(failure);
-            String safe = QuotedText.masked(
-                    QuotedText.masked(withoutQuery(text), List.of(token.secret())), credentials.secrets());
+            // Vert.x quotes the request in its time-outs, and its query may hold keys
+            String plain = text.replaceAll("\\?\\S*", "");
+            String safe = QuotedText.masked(QuotedText.masked(plain, List.of(token.secret())), credentials.secrets());
             Throwable cause = safe.equals(text) ? failure : new IOException(safe);
             if (http.mayHaveLeft()) {
                 return PostFailure.unanswered(
@@ -313,16 +311,8 @@ public final class CliqClient {
             }
             String said = "no connection to " + options.baseUrl() + ": " + safe;
             int proxyRefusal = ConnectionTrouble.proxyRefusal(failure);
-            return proxyRefusal > 0
-                    ? new PostFailure(
-                            FailureKind.REJECTED, proxyRefusal, null, said, null, Delivery.NOT_DELIVERED, cause)
-                    : PostFailure.unanswered(Delivery.NOT_DELIVERED, said, cause);
-        }
-
-        /** Removes the query, since Vert.x quotes the request in its time-outs and a query may hold keys. */
-        private String withoutQuery(String text) {
-            int query = uri().indexOf('?');
-            return query < 0 ? text : text.replace(uri().substring(query), "");
+            FailureKind kind = proxyRefusal > 0 ? FailureKind.REJECTED : FailureKind.UNAVAILABLE;
+            return new PostFailure(kind, proxyRefusal, null, said, null, Delivery.NOT_DELIVERED, cause);
         }
     }
 }

@@ -1,6 +1,6 @@
 package io.github.camelcliq.internal.client;
 
-import io.github.camelcliq.internal.http.Timeouts;
+import io.github.camelcliq.internal.http.HttpPost.Timeouts;
 import io.github.camelcliq.internal.pacing.PostPacer;
 import io.github.camelcliq.message.TargetKind;
 import io.vertx.core.buffer.Buffer;

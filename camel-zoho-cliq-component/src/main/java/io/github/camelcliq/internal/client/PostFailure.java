@@ -25,7 +25,7 @@ public record PostFailure(
         Duration retryAfter,
         Delivery delivery,
         Throwable cause)
-        implements PostResult, Authorisation {
+        implements PostResult, TokenSource.Authorisation {
 
     /** The code of posts that end because the application stops. */
     public static final String STOPPING = "stopping";
@@ -34,7 +34,6 @@ public record PostFailure(
         retryAfter = isRetryable(kind) ? retryAfter : null;
     }
 
-    /** Returns whether a later attempt may succeed. */
     public boolean retryable() {
         return isRetryable(kind);
     }
@@ -62,7 +61,6 @@ public record PostFailure(
         return new PostFailure(kind, 0, code, message, retryAfter, Delivery.NOT_DELIVERED, null);
     }
 
-    /** Makes the failure of a post of which nothing was written, without a code and without a known wait. */
     static PostFailure notPosted(FailureKind kind, String message) {
         return notPosted(kind, null, message, null);
     }
@@ -82,7 +80,6 @@ public record PostFailure(
         return new PostFailure(kind, status, code, text, wait, Delivery.NOT_DELIVERED, null);
     }
 
-    /** Makes the failure of a post that got no permit. */
     static PostFailure refused(PostPacer.PermitRejection refusal) {
         return refusal.reason() == PostPacer.Reason.STOPPING
                 ? stopping()

@@ -44,11 +44,13 @@ final class RefreshedTokens implements TokenSource {
 
     // guarded by this
     private Held held;
-    private Promise<Authorisation> inFlight;
+
+    /** The end of the last request for a token. */
+    private Promise<Authorisation> refreshed = Promise.promise();
+
     private final ArrayDeque<Long> requests = new ArrayDeque<>();
     private long notBefore;
     private PostFailure lastFailure;
-    private boolean stopped;
 
     /** Tokens that Cliq refused since it last accepted a post. */
     private int refusals;
@@ -58,35 +60,26 @@ final class RefreshedTokens implements TokenSource {
         this.request = request;
         this.timing = timing;
         this.notBefore = timing.millis();
+        this.refreshed.complete();
     }
 
     private record Held(AccessToken token, long receivedAt, long refreshAt, long expiresAt) {}
 
     @Override
-    public Future<Authorisation> current() {
-        AccessToken usable;
-        Promise<Authorisation> refreshed;
-        synchronized (this) {
-            long now = timing.millis();
-            long wait = waitLeft(now);
-            usable = held != null && now < held.expiresAt ? held.token : null;
-            if (usable != null && (now < held.refreshAt || stopped || inFlight != null || wait > 0)) {
-                return Future.succeededFuture(usable);
-            }
-            if (stopped) {
-                return Future.succeededFuture(PostFailure.stopping());
-            }
-            if (inFlight != null) {
-                return inFlight.future();
-            }
-            if (wait > 0) {
-                return Future.succeededFuture(notYet(Duration.ofMillis(wait)));
-            }
-            refreshed = Promise.promise();
-            inFlight = refreshed;
+    public synchronized Future<Authorisation> current() {
+        long now = timing.millis();
+        long wait = waitLeft(now);
+        AccessToken usable = held != null && now < held.expiresAt ? held.token : null;
+        boolean isDue = usable == null || now >= held.refreshAt;
+        if (isDue && refreshed.future().isComplete() && wait == 0) {
+            refresh();
         }
-        refresh(refreshed);
-        return usable == null ? refreshed.future() : Future.succeededFuture(usable);
+        if (usable != null) {
+            return Future.succeededFuture(usable);
+        }
+        return wait > 0 && refreshed.future().isComplete()
+                ? Future.succeededFuture(notYet(Duration.ofMillis(wait)))
+                : refreshed.future();
     }
 
     @Override
@@ -112,20 +105,9 @@ final class RefreshedTokens implements TokenSource {
         return held != null && held.token.equals(token) && timing.millis() < held.expiresAt;
     }
 
-    @Override
-    public void stop() {
-        Promise<Authorisation> waiting;
-        synchronized (this) {
-            stopped = true;
-            waiting = inFlight;
-            inFlight = null;
-        }
-        if (waiting != null) {
-            waiting.tryComplete(PostFailure.stopping());
-        }
-    }
-
-    private void refresh(Promise<Authorisation> waiting) {
+    private void refresh() {
+        Promise<Authorisation> waiting = Promise.promise();
+        refreshed = waiting;
         Future.succeededFuture()
                 .compose(asked -> request.get())
                 // the posts that wait for the token must end
@@ -134,8 +116,7 @@ final class RefreshedTokens implements TokenSource {
                         "the request for a token was broken off by "
                                 + failure.getClass().getName())))
                 .map(this::keep)
-                .onSuccess(waiting::tryComplete)
-                .onFailure(waiting::tryFail);
+                .onComplete(waiting);
     }
 
     /** Returns how long no request may go to the accounts server; zero if one may go now. */
@@ -154,7 +135,6 @@ final class RefreshedTokens implements TokenSource {
     }
 
     private synchronized Authorisation keep(TokenResponse answer) {
-        inFlight = null;
         long now = timing.millis();
         // count from the answer on: the accounts server cannot have counted the request later
         requests.add(now);

@@ -3,6 +3,7 @@ package io.github.camelcliq.internal.client;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.camelcliq.client.BotMessage;
+import io.github.camelcliq.internal.client.PostResult.Receipt;
 import io.github.camelcliq.internal.http.HttpPost;
 import io.github.camelcliq.message.TargetKind;
 import io.vertx.core.buffer.Buffer;
@@ -13,7 +14,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -25,31 +28,27 @@ final class ResponseClassifier {
     /** How long Cliq locks a user out after too many posts (messages, bots, message cards and threads references). */
     static final Duration LOCK_PERIOD = Duration.ofMinutes(10);
 
-    /**
-     * The error codes of throttles that Cliq answers with 400. The first was seen in Cliq, the second comes from other
-     * Zoho products, the third from the nested body of a 429.
-     */
-    private static final Set<String> THROTTLE_CODES =
-            Set.of("request_limit_exceeded", "url_rolling_throttles_limit_exceeded", "rate_limit_exceeded");
-
-    /** The text of the same answer, in case its code is missing. */
-    private static final String THROTTLE_SENTENCE = "exceeded the url throttle limits";
-
     static final String SCOPE_INVALID = "oauthtoken_scope_invalid";
 
-    /** The token is wrong or expired. Also seen with 400 and 403, and in capitals. */
-    private static final String TOKEN_INVALID = "invalid_oauthtoken";
+    /** The kinds of failures by their error codes, from live Cliq and the references. A message may be a code too. */
+    private static final Map<String, FailureKind> KINDS = Map.ofEntries(
+            // with 400: seen in Cliq, from other Zoho products, and from the nested body of a 429
+            Map.entry("request_limit_exceeded", FailureKind.THROTTLED),
+            Map.entry("url_rolling_throttles_limit_exceeded", FailureKind.THROTTLED),
+            Map.entry("rate_limit_exceeded", FailureKind.THROTTLED),
+            Map.entry(SCOPE_INVALID, FailureKind.AUTH),
+            // the token is wrong or expired; also seen with 400 and 403, and in capitals
+            Map.entry("invalid_oauthtoken", FailureKind.AUTH),
+            // the bots reference names no status; that the message counts as possibly delivered is our choice
+            Map.entry("botmessage_sending_failed", FailureKind.UNAVAILABLE),
+            Map.entry("extra_key_found", FailureKind.REJECTED),
+            Map.entry("input_pattern_mismatch", FailureKind.REJECTED),
+            Map.entry("botmessage_no_valid_users", FailureKind.REJECTED),
+            Map.entry("bot_unauthorized_message_access", FailureKind.REJECTED),
+            Map.entry("bot_message_forbidden", FailureKind.REJECTED));
 
-    /** From the bots reference, which names no status. That the message counts as possibly delivered is our choice. */
-    private static final String BOT_SENDING_FAILED = "botmessage_sending_failed";
-
-    /** Refusals because of the message or its recipients (live Cliq and the bots reference). */
-    private static final Set<String> REFUSAL_CODES = Set.of(
-            "extra_key_found",
-            "input_pattern_mismatch",
-            "botmessage_no_valid_users",
-            "bot_unauthorized_message_access",
-            "bot_message_forbidden");
+    /** The text of a throttle, in case its code is missing. */
+    private static final String THROTTLE_SENTENCE = "exceeded the url throttle limits";
 
     /** Fields of the answers by which Cliq accepts a message (messages, bots and message cards references). */
     private static final List<String> SUCCESS_FIELDS =
@@ -83,7 +82,6 @@ final class ResponseClassifier {
         this.retryAfter = retryAfter;
     }
 
-    /** Reads the answer. */
     PostResult result() {
         if (!isSuccess(answer.status())) {
             return refusal();
@@ -133,11 +131,7 @@ final class ResponseClassifier {
         String said = lowerCase(code.asText());
         return isThere(code)
                 && !said.matches(SUCCESS_CODES)
-                && (isThere(body.path("message"))
-                        || isThrottle(said, "")
-                        || REFUSAL_CODES.contains(said)
-                        || Set.of(SCOPE_INVALID, TOKEN_INVALID, BOT_SENDING_FAILED)
-                                .contains(said));
+                && (isThere(body.path("message")) || KINDS.containsKey(said));
     }
 
     private static boolean isThere(JsonNode field) {
@@ -146,7 +140,8 @@ final class ResponseClassifier {
 
     private PostFailure refusal() {
         String code = code(body);
-        String message = message();
+        String said = message(body);
+        String message = said != null ? said : "no readable message in the answer" + description();
         FailureKind kind = kindOf(answer.status(), lowerCase(code), lowerCase(message));
         if (kind == FailureKind.AUTH && isSaid(SCOPE_INVALID, lowerCase(code), lowerCase(message))) {
             code = SCOPE_INVALID;
@@ -168,20 +163,24 @@ final class ResponseClassifier {
      * @param message in lower case
      */
     private static FailureKind kindOf(int status, String code, String message) {
-        boolean open = isSuccess(status);
-        if (status == 429 || (open || status == 400) && isThrottle(code, message)) {
+        if (status == 429) {
             return FailureKind.THROTTLED;
         }
         if (isSaid(SCOPE_INVALID, code, message)) {
             return FailureKind.AUTH;
         }
-        if (status >= 500 || status == 408 || code.equals(BOT_SENDING_FAILED)) {
+        if (status >= 500 || status == 408) {
             return FailureKind.UNAVAILABLE;
         }
-        if (REFUSAL_CODES.contains(code) || REFUSAL_CODES.contains(message)) {
-            return FailureKind.REJECTED;
+        FailureKind said = KINDS.getOrDefault(code, KINDS.get(message));
+        if (said == null && message.contains(THROTTLE_SENTENCE)) {
+            said = FailureKind.THROTTLED;
         }
-        if (status == 401 || isSaid(TOKEN_INVALID, code, message)) {
+        boolean open = isSuccess(status);
+        if (said != null && (said != FailureKind.THROTTLED || open || status == 400)) {
+            return said;
+        }
+        if (status == 401) {
             return FailureKind.AUTH;
         }
         if (!open) {
@@ -218,18 +217,12 @@ final class ResponseClassifier {
      * message.
      */
     private BotMessage botMessage(JsonNode entry) {
-        String code = code(entry);
-        String message =
-                firstText(entry.path("error").path("message"), entry.path("error"), entry.path("message"), entry);
-        String failure = message == null ? code : quoted(message);
+        String failure = Stream.of(code(entry), message(entry), quoted(text(entry)))
+                .filter(Objects::nonNull)
+                .distinct()
+                .collect(Collectors.joining(", "));
         return new BotMessage(
-                text(entry.path("chat_id")),
-                text(entry.path("message_id")),
-                code == null || code.equals(failure) ? failure : code + ", " + failure);
-    }
-
-    private static boolean isThrottle(String code, String message) {
-        return THROTTLE_CODES.contains(code) || THROTTLE_CODES.contains(message) || message.contains(THROTTLE_SENTENCE);
+                text(entry.path("chat_id")), text(entry.path("message_id")), failure.isEmpty() ? null : failure);
     }
 
     private static String lowerCase(String text) {
@@ -248,14 +241,12 @@ final class ResponseClassifier {
     }
 
     private String code(JsonNode entry) {
-        String said = firstText(entry.path("code"), entry.path("error").path("code"));
-        return said == null ? null : quoted(said);
+        return quoted(firstText(entry.path("code"), entry.path("error").path("code")));
     }
 
-    private String message() {
-        JsonNode error = body.path("error");
-        String said = firstText(body.path("message"), error.path("message"), error);
-        return said != null ? quoted(said) : "no readable message in the answer" + description();
+    private String message(JsonNode entry) {
+        JsonNode error = entry.path("error");
+        return quoted(firstText(entry.path("message"), error.path("message"), error));
     }
 
     private String description() {
@@ -267,7 +258,9 @@ final class ResponseClassifier {
     }
 
     private String quoted(String text) {
-        return QuotedText.of(QuotedText.masked(text, List.of(token.secret())), credentials.secrets());
+        return text == null
+                ? null
+                : QuotedText.of(QuotedText.masked(text, List.of(token.secret())), credentials.secrets());
     }
 
     /** Returns the JSON of an answer; the missing node if the answer is empty or is no JSON. */

@@ -11,7 +11,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -34,21 +33,17 @@ final class RetryAfter {
      * The form of HTTP dates, and the two obsolete ones that recipients must take (RFC 9110, section 5.6.7). The year
      * 94 is 1994.
      */
-    private static final List<DateTimeFormatter> DATES = Stream.of(
-                    DateTimeFormatter.RFC_1123_DATE_TIME,
-                    new DateTimeFormatterBuilder()
-                            .appendPattern("EEEE, dd-MMM-")
-                            .appendValueReduced(ChronoField.YEAR, 2, 2, 1970)
-                            .appendPattern(" HH:mm:ss 'GMT'")
-                            .toFormatter(Locale.ENGLISH),
-                    DateTimeFormatter.ofPattern("EEE MMM ppd HH:mm:ss yyyy", Locale.ENGLISH))
-            .map(form -> form.withZone(ZoneOffset.UTC))
-            .toList();
+    private static final DateTimeFormatter DATE = new DateTimeFormatterBuilder()
+            .appendPattern("[EEE MMM ppd HH:mm:ss yyyy][EEEE, dd-MMM-")
+            .appendValueReduced(ChronoField.YEAR, 2, 2, 1970)
+            .appendPattern(" HH:mm:ss 'GMT']")
+            .appendOptional(DateTimeFormatter.RFC_1123_DATE_TIME)
+            .toFormatter(Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     private final Timing timing;
     private final Duration maximum;
 
-    /** @param maximum the longest {@code Retry-After} that is honoured */
     RetryAfter(Timing timing, Duration maximum) {
         this.timing = timing;
         this.maximum = maximum;
@@ -74,7 +69,6 @@ final class RetryAfter {
                 .map(this::honoured);
     }
 
-    /** Returns the wait, limited to the longest that is honoured. */
     Duration honoured(Duration wait) {
         return wait.compareTo(maximum) <= 0 ? wait : maximum;
     }
@@ -85,15 +79,12 @@ final class RetryAfter {
     }
 
     private Optional<Duration> untilDate(String value) {
-        for (DateTimeFormatter form : DATES) {
-            try {
-                Duration wait = Duration.between(timing.now(), form.parse(value, Instant::from));
-                return Optional.of(Duration.ofSeconds(
-                        Math.max(0, wait.plusNanos(999_999_999).toSeconds())));
-            } catch (DateTimeException otherForm) {
-                // the next format may fit; a value that fits no format is not a date
-            }
+        try {
+            Duration wait = Duration.between(timing.now(), DATE.parse(value, Instant::from));
+            return Optional.of(
+                    Duration.ofSeconds(Math.max(0, wait.plusNanos(999_999_999).toSeconds())));
+        } catch (DateTimeException notADate) {
+            return Optional.empty();
         }
-        return Optional.empty();
     }
 }

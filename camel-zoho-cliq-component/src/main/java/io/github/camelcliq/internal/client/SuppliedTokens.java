@@ -5,8 +5,6 @@ import io.github.camelcliq.internal.pacing.Timing;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.time.Duration;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Access tokens that the application supplies, or one fixed token. This component cannot refresh them. So one post a
@@ -20,9 +18,6 @@ final class SuppliedTokens implements TokenSource {
     private final AccessTokenSupplier supplier;
     private final Duration maximumWait;
     private final Timing timing;
-
-    private final Set<Promise<Authorisation>> waiting = ConcurrentHashMap.newKeySet();
-    private volatile boolean stopped;
 
     // guarded by this
     private AccessToken refused;
@@ -46,28 +41,14 @@ final class SuppliedTokens implements TokenSource {
         return supplied.isComplete() ? supplied : inTime(supplied);
     }
 
-    @Override
-    public void stop() {
-        stopped = true;
-        waiting.forEach(promise -> promise.tryComplete(PostFailure.stopping()));
-    }
-
     private Future<Authorisation> inTime(Future<Authorisation> supplied) {
         Promise<Authorisation> first = Promise.promise();
         PostFailure late = PostFailure.notPosted(
                 FailureKind.UNAVAILABLE,
                 "the access token supplier gave no token within " + maximumWait.toMillis() + " ms");
         Timing.Alarm alarm = timing.after(maximumWait, () -> first.tryComplete(late));
-        waiting.add(first);
-        first.future().onSuccess(authorisation -> {
-            alarm.cancel();
-            waiting.remove(first);
-        });
         supplied.onSuccess(first::tryComplete);
-        if (stopped) {
-            first.tryComplete(PostFailure.stopping());
-        }
-        return first.future();
+        return first.future().onComplete(ended -> alarm.cancel());
     }
 
     @Override

@@ -5,6 +5,9 @@ import io.vertx.core.Future;
 /** The source of the access tokens of one account. Safe for use by many threads; no call blocks. */
 interface TokenSource {
 
+    /** The permission to post: an {@link AccessToken}, or the {@link PostFailure} of posts without a token. */
+    sealed interface Authorisation permits AccessToken, PostFailure {}
+
     /** Returns the current token. The future always succeeds. */
     Future<Authorisation> current();
 
@@ -13,7 +16,4 @@ interface TokenSource {
 
     /** Notes that Cliq accepted a post with a token. */
     void accepted(AccessToken token);
-
-    /** Ends the posts that wait for a token, because the application stops. */
-    void stop();
 }

@@ -33,12 +33,22 @@ public final class HttpPost {
      */
     public record Response(int status, MultiMap headers, Buffer body, int length, Throwable cutOffBy) {}
 
+    /**
+     * How long one request waits for the network.
+     *
+     * @param connect the wait for the connection, including the wait for a free one of the pool
+     * @param read the longest silence on the wire, from the end of the request until its answer
+     * @param total the time from sending the request to the end of the answer, including the wait for the connection
+     */
+    public record Timeouts(Duration connect, Duration read, Duration total) {}
+
     private final Vertx vertx;
     private final Buffer body;
     private final BooleanSupplier mayBeWritten;
-    private final ResponseBody responseBody = new ResponseBody();
+    private final ResponseBody responseBody = new ResponseBody(this::heard);
     private final Promise<Response> response = Promise.promise();
 
+    private Timeouts timeouts;
     private HttpClientRequest request;
     private boolean written;
 
@@ -63,6 +73,7 @@ public final class HttpPost {
      * @return succeeds with the answer, even if it was cut off after its status; fails if no final status arrived
      */
     public Future<Response> send(HttpRequest<Buffer> prepared, Timeouts timeouts) {
+        this.timeouts = timeouts;
         long total = timeouts.total().toMillis();
         long timer =
                 vertx.setTimer(total, late -> fail(new TimeoutException("no whole answer within " + total + " ms")));
@@ -72,7 +83,7 @@ public final class HttpPost {
                         .followRedirects(false)
                         .putHeader(HttpHeaders.CONTENT_LENGTH.toString(), String.valueOf(body.length()))
                         .as(BodyCodec.pipe(responseBody, false))
-                        .sendStream(new RequestBody((connected, done) -> write(connected, timeouts, done))))
+                        .sendStream(new RequestBody(this::write)))
                 .onSuccess(whole -> response.tryComplete(new Response(
                         whole.statusCode(), whole.headers(), responseBody.kept(), responseBody.length(), null)))
                 .onFailure(this::fail);
@@ -87,7 +98,7 @@ public final class HttpPost {
         return written;
     }
 
-    private void write(HttpClientRequest connected, Timeouts timeouts, Handler<AsyncResult<Void>> done) {
+    private void write(HttpClientRequest connected, Handler<AsyncResult<Void>> done) {
         request = connected;
         // without a handler Vert.x logs a reset as an error
         request.exceptionHandler(reset -> {});
@@ -101,10 +112,7 @@ public final class HttpPost {
                 request.response().onSuccess(this::refuseUnfinished);
                 // a slow upload does not count as silence; a failure is reported later, since it resets the request
                 request.end(body)
-                        .onSuccess(ended -> {
-                            responseBody.heard();
-                            watch(timeouts.read());
-                        })
+                        .onSuccess(ended -> watch())
                         .onComplete(ended -> vertx.runOnContext(later -> done.handle(ended)));
             }
         } catch (Throwable failed) {
@@ -114,21 +122,24 @@ public final class HttpPost {
     }
 
     /** Watches for silence, because Web Client's own idle time-out ends with the head of the answer. */
-    private void watch(Duration silence) {
-        Duration left = silence.minus(responseBody.silence());
-        if (response.future().isComplete()) {
-            return;
+    private void watch() {
+        if (!response.future().isComplete()) {
+            long silence = timeouts.read().toMillis();
+            silenceTimer =
+                    vertx.setTimer(silence, late -> fail(new TimeoutException("nothing came for " + silence + " ms")));
         }
-        if (left.isNegative() || left.isZero()) {
-            fail(new TimeoutException("nothing came for " + silence.toMillis() + " ms"));
-        } else {
-            silenceTimer = vertx.setTimer(left.toMillis() + 1, later -> watch(silence));
+    }
+
+    /** Restarts the time of silence, unless it has not begun yet. */
+    private void heard() {
+        if (vertx.cancelTimer(silenceTimer)) {
+            watch();
         }
     }
 
     /** Closes the connection. Otherwise the next request on it would get the final answer of this one. */
     private void refuseUnfinished(HttpClientResponse head) {
-        responseBody.heard();
+        heard();
         if (head.statusCode() < 200) {
             request.connection().close();
             fail(new VertxException("the status " + head.statusCode() + " is not that of a final answer", true));

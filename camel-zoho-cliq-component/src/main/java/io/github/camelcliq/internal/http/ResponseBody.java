@@ -6,7 +6,6 @@ import io.vertx.core.Handler;
 import io.vertx.core.VertxException;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.WriteStream;
-import java.time.Duration;
 
 /**
  * Collects the body of one answer up to a limit, since an answer from a proxy must not fill the heap. Used on one event
@@ -20,18 +19,13 @@ final class ResponseBody implements WriteStream<Buffer> {
     /** In bytes. A longer body is not read to its end. */
     private static final int MAX_READ = 1024 * 1024;
 
+    private final Runnable heard;
     private Buffer kept = Buffer.buffer();
     private int length;
-    private long lastHeard;
 
-    /** Restarts the time of silence: a part of the answer came, or all of the request went out. */
-    void heard() {
-        lastHeard = System.nanoTime();
-    }
-
-    /** Returns the time since a part of the answer came. */
-    Duration silence() {
-        return Duration.ofNanos(System.nanoTime() - lastHeard);
+    /** @param heard called when a part arrives */
+    ResponseBody(Runnable heard) {
+        this.heard = heard;
     }
 
     /** Returns the body; an empty buffer if the body is longer than {@link #MAX_KEPT}. */
@@ -47,7 +41,7 @@ final class ResponseBody implements WriteStream<Buffer> {
     /** Adds one part. The future fails if the body gets longer than {@link #MAX_READ}. */
     @Override
     public Future<Void> write(Buffer part) {
-        heard();
+        heard.run();
         length += part.length();
         kept = length <= MAX_KEPT ? kept.appendBuffer(part) : Buffer.buffer();
         return length <= MAX_READ

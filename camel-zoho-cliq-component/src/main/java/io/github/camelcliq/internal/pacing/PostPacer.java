@@ -103,10 +103,6 @@ public final class PostPacer {
         return timing.millis() + Math.min(request.waitLimit().maximumWait().toMillis(), Long.MAX_VALUE / 2);
     }
 
-    /**
-     * @param holdsChat whether the post had a permit before and kept its chat; it then goes ahead of all posts that
-     *     wait
-     */
     private Future<Acquisition> acquire(PermitRequest request, long deadline, boolean holdsChat) {
         Waiter waiter;
         synchronized (this) {
@@ -507,7 +503,6 @@ public final class PostPacer {
             this.text = text;
         }
 
-        /** Returns the reason in words, for a message. */
         public String text() {
             return text;
         }

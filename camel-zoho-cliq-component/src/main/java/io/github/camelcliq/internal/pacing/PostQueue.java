@@ -61,11 +61,11 @@ final class PostQueue {
         Queue<Waiter> behind = taken.get(request.chat());
         if (behind != null && !holdsChat) {
             behind.add(waiter);
-            return waiter;
+        } else {
+            addReady(waiter);
         }
-        addReady(waiter);
-        if (request.chat() != null) {
-            taken.putIfAbsent(request.chat(), new ArrayDeque<>());
+        if (behind == null && request.chat() != null) {
+            taken.put(request.chat(), new ArrayDeque<>());
         }
         return waiter;
     }
@@ -79,10 +79,11 @@ final class PostQueue {
         return ready.get(restricted).stream().findFirst();
     }
 
-    /** Removes a post that is ready, since it goes out. Its chat stays taken until {@link #free}. */
-    void poll(Waiter waiter) {
-        ready.get(waiter.request().restricted()).remove(waiter);
-        uncount(waiter);
+    /** Removes a post. If it was ready, its chat stays taken until {@link #free}. Returns whether it was ready. */
+    boolean poll(Waiter waiter) {
+        byDeadline.remove(waiter);
+        restricted -= waiter.request().restricted() ? 1 : 0;
+        return ready.get(waiter.request().restricted()).remove(waiter);
     }
 
     /** Returns the earliest time at which a post has waited too long; {@link Long#MAX_VALUE} if no post waits. */
@@ -99,17 +100,11 @@ final class PostQueue {
 
     /** Removes a post that is rejected. If it held its chat, the next post to the chat gets the chat. */
     void remove(Waiter waiter) {
-        uncount(waiter);
-        if (ready.get(waiter.request().restricted()).remove(waiter)) {
+        if (poll(waiter)) {
             free(waiter.request().chat());
         } else {
             taken.get(waiter.request().chat()).remove(waiter);
         }
-    }
-
-    private void uncount(Waiter waiter) {
-        byDeadline.remove(waiter);
-        restricted -= waiter.request().restricted() ? 1 : 0;
     }
 
     /** Frees the chat of a post that has ended. The next post to the chat is then ready. */

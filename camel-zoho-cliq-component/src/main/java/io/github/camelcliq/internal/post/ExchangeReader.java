@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelcliq.CliqConfiguration;
 import io.github.camelcliq.CliqConstants;
 import io.github.camelcliq.CliqInvalidMessageException;
-import io.github.camelcliq.internal.client.PostTarget;
 import io.github.camelcliq.internal.post.template.MessageTemplate;
 import io.github.camelcliq.message.CliqMessage;
 import io.github.camelcliq.message.RuleLevel;

@@ -2,7 +2,6 @@ package io.github.camelcliq.internal.post;
 
 import io.github.camelcliq.CliqConfiguration;
 import io.github.camelcliq.client.ApiVersion;
-import io.github.camelcliq.internal.client.PostPath;
 import io.github.camelcliq.message.TargetKind;
 
 /**

@@ -3,7 +3,6 @@ package io.github.camelcliq.internal.post;
 import io.github.camelcliq.CliqConfiguration;
 import io.github.camelcliq.client.ApiVersion;
 import io.github.camelcliq.internal.account.OptionChecks;
-import io.github.camelcliq.internal.client.PostTarget;
 import io.github.camelcliq.message.TargetKind;
 import java.util.List;
 import java.util.Objects;

@@ -1,6 +1,5 @@
 package io.github.camelcliq.internal.post;
 
-import io.github.camelcliq.internal.client.PostTarget;
 import io.github.camelcliq.message.TargetKind;
 import io.github.camelcliq.message.Violation;
 import io.github.camelcliq.message.json.ReadMessage;

@@ -8,12 +8,13 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.camelcliq.client.AuthorizationScheme;
 import io.github.camelcliq.client.Delivery;
+import io.github.camelcliq.internal.account.ScheduledTiming;
+import io.github.camelcliq.internal.client.PostResult.Receipt;
 import io.github.camelcliq.internal.http.EventLoop;
-import io.github.camelcliq.internal.http.Timeouts;
+import io.github.camelcliq.internal.http.HttpPost.Timeouts;
 import io.github.camelcliq.internal.pacing.PacingLimits;
 import io.github.camelcliq.internal.pacing.PacingStore;
 import io.github.camelcliq.internal.pacing.PostPacer;
-import io.github.camelcliq.internal.pacing.ScheduledTiming;
 import io.github.camelcliq.internal.pacing.Timing;
 import io.github.camelcliq.message.TargetKind;
 import io.github.camelcliq.sandbox.Fault;
@@ -218,6 +219,21 @@ class CliqClientTest {
         assertThat(post.toCompletionStage()).succeedsWithin(LONGEST).isInstanceOf(Receipt.class);
         assertThat(sandbox.messages()).hasSize(1);
         assertThat(Duration.between(begun, Instant.now())).isGreaterThanOrEqualTo(lock);
+    }
+
+    @Test
+    void stoppingEndsTheWaitForAToken() {
+        CompletableFuture<String> token = new CompletableFuture<>();
+        PostPacer budget = new PostPacer(PacingLimits.NONE, TIMING);
+        CliqClient client = client(sandbox.baseUrl(), new Credentials.SuppliedToken(() -> token), budget);
+        Future<PostResult> waiting = client.post(post());
+
+        client.stop();
+
+        assertThat(waiting.result()).isInstanceOfSatisfying(PostFailure.class, failure -> {
+            assertThat(failure.code()).isEqualTo("stopping");
+            assertThat(failure.retryAfter()).isZero();
+        });
     }
 
     private static PostFailure broken(PostResult result) {

@@ -3,6 +3,7 @@ package io.github.camelcliq.internal.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelcliq.client.Delivery;
+import io.github.camelcliq.internal.client.TokenSource.Authorisation;
 import io.github.camelcliq.internal.pacing.ManualTiming;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -219,21 +220,6 @@ class RefreshedTokensTest {
         time.pass(Duration.ofSeconds(5));
         tokens.current();
         assertThat(requests).hasSize(2);
-    }
-
-    @Test
-    void stoppingEndsTheWait() {
-        Future<Authorisation> waiting = tokens.current();
-        tokens.stop();
-
-        assertThat(waiting.result()).isInstanceOfSatisfying(PostFailure.class, failure -> {
-            assertThat(failure.code()).isEqualTo("stopping");
-            assertThat(failure.retryAfter()).isZero();
-        });
-        grant("late", Duration.ofHours(1));
-        assertThat(tokens.current().result())
-                .as("still usable by what is on its way")
-                .isEqualTo(new AccessToken("late"));
     }
 
     private Future<Authorisation> insteadOf(AccessToken refused) {

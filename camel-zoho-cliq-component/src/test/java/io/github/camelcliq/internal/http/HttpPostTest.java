@@ -3,6 +3,7 @@ package io.github.camelcliq.internal.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelcliq.CapturedLog;
+import io.github.camelcliq.internal.http.HttpPost.Timeouts;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;

@@ -1,8 +1,8 @@
 package io.github.camelcliq.message.rules;
 
 import io.github.camelcliq.client.ApiVersion;
-import io.github.camelcliq.internal.client.PostPath;
-import io.github.camelcliq.internal.client.PostTarget;
+import io.github.camelcliq.internal.post.PostPath;
+import io.github.camelcliq.internal.post.PostTarget;
 import io.github.camelcliq.message.CliqMessage;
 import io.github.camelcliq.message.RecipientsField;
 import io.github.camelcliq.message.RuleLevel;

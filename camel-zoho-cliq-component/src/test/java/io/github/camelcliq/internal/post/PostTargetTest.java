@@ -1,4 +1,4 @@
-package io.github.camelcliq.internal.client;
+package io.github.camelcliq.internal.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

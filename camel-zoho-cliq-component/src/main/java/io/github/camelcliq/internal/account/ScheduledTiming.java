@@ -1,5 +1,6 @@
-package io.github.camelcliq.internal.pacing;
+package io.github.camelcliq.internal.account;
 
+import io.github.camelcliq.internal.pacing.Timing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Future;

@@ -1,4 +1,4 @@
-package io.github.camelcliq.internal.client;
+package io.github.camelcliq.internal.post;
 
 import io.github.camelcliq.client.ApiVersion;
 import io.github.camelcliq.message.TargetKind;
