@@ -7,6 +7,7 @@ import com.schibsted.spt.data.jslt.Parser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.logging.log4j.Level;
@@ -115,12 +116,16 @@ class TemplateOptionTest extends CliqTestSupport {
             setFolder("a.jslt", "{\"text\": ");
             assertPosted(post(again, null, Map.of()));
             assertPosted(post(again, null, Map.of()));
+            setFolder("a.jslt", "{\"text\": 123456789012345678901234567890}");
+            assertPosted(post(again, null, Map.of()));
+            setFolder("a.jslt", "{\"text\": 9 / 0}");
+            assertPosted(post(again, null, Map.of()));
             Files.delete(folder.resolve("a.jslt"));
             assertPosted(post(again, null, Map.of()));
             assertPosted(post(again, null, Map.of()));
             assertThat(log.lines())
                     .filteredOn(line -> line.contains("stays as it was"))
-                    .hasSize(2);
+                    .hasSize(4);
         }
         setFolder("a.jslt", "{\"text\": \"the third one\"}");
         assertPosted(post(again, null, Map.of()));
@@ -136,7 +141,33 @@ class TemplateOptionTest extends CliqTestSupport {
                         "the second",
                         "the second",
                         "the second",
+                        "the second",
+                        "the second",
                         "the third one");
+    }
+
+    @Test
+    void aCopyWithTheTimeAndTheSizeOfTheFileBeforeIsReadToo() throws IOException {
+        component().setTemplateReload(true);
+        Path file = setFolder("a.jslt", "{\"text\": \"old\"}");
+        String uri = "cliq:chat/" + CHAT + "?template=file:a.jslt";
+        assertPosted(post(uri, null, Map.of()));
+
+        Path copy = setFolder("b.jslt", "{\"text\": \"new\"}");
+        Files.setLastModifiedTime(copy, Files.getLastModifiedTime(file));
+        Files.move(copy, file, StandardCopyOption.REPLACE_EXISTING);
+        assertPosted(post(uri, null, Map.of()));
+
+        assertThat(sandbox.messages())
+                .extracting(message -> tree(message.json()).get("text").textValue())
+                .containsExactly("old", "new");
+    }
+
+    @Test
+    void aTextWithALongNumberIsNotQuoted() {
+        context().getRegistry().bind("pin", "12345678901234567890123");
+
+        assertThat(refused("ref:pin")).contains("is no JSLT template").doesNotContain("1234567890");
     }
 
     @Test

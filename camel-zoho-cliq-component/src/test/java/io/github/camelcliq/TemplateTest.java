@@ -304,6 +304,24 @@ class TemplateTest extends CliqTestSupport {
     }
 
     @Test
+    void aPropertyThatContainsItselfIsLeftOutThere() {
+        Map<String, Object> order = new HashMap<>(Map.of("id", 4711));
+        List<Map<String, Object>> lines = new ArrayList<>();
+        for (int line = 0; line < 30; line++) {
+            lines.add(new HashMap<>(Map.of("order", order)));
+        }
+        order.put("lines", lines);
+        context().getRegistry().bind("order", "{\"text\": \"\" + $exchangeProperties.order.id}");
+
+        assertPosted(template().send("cliq:chat/" + CHAT + "?template=ref:order", sent -> {
+            sent.setProperty("order", order);
+            sent.getMessage().setBody("{}");
+        }));
+
+        assertThat(posted()).isEqualTo(json("{'text':'4711'}"));
+    }
+
+    @Test
     void headersOverrideAndTheBodyStaysAsItWas() {
         JsonNode body = json("{'message':{'text':'of the event','card':{'title':'t'},'hint':'h'}}");
         JsonNode before = body.deepCopy();

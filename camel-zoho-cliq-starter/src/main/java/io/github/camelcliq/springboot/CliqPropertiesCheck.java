@@ -24,6 +24,7 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyN
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
 import org.springframework.boot.origin.Origin;
+import org.springframework.boot.origin.PropertySourceOrigin;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /**
@@ -95,10 +96,17 @@ class CliqPropertiesCheck extends AbstractBindHandler {
     public Object onFailure(ConfigurationPropertyName name, Bindable<?> target, BindContext context, Exception error)
             throws Exception {
         ConfigurationProperty property = context.getConfigurationProperty();
-        if (!checking || property == null || !property.getName().equals(name) || isOfBean(error)) {
+        if (!checking || property == null || isOfBean(error)) {
             return super.onFailure(name, target, context, error);
         }
-        complain(name, "must be " + expected(target), property);
+        if (property.getName().equals(name)) {
+            complain(name, "must be " + expected(target), property);
+        } else if (name.isAncestorOf(property.getName())) {
+            // its setter threw, and the exception may quote the value
+            complain(property.getName(), "has a value that is refused", property);
+        } else {
+            return super.onFailure(name, target, context, error);
+        }
         return null;
     }
 
@@ -125,7 +133,9 @@ class CliqPropertiesCheck extends AbstractBindHandler {
             boolean environment = source.getUnderlyingSource() instanceof SystemEnvironmentPropertySource;
             names.stream()
                     .filter(PREFIX::isAncestorOf)
-                    .filter(name -> environment ? isUnknownVariable(name) : !known.contains(name))
+                    .filter(name -> environment
+                            ? isUnknownVariable(source.getConfigurationProperty(name))
+                            : !known.contains(name))
                     .forEach(name -> complain(
                             name,
                             "is unknown, the nearest is " + written(nearest(name)),
@@ -133,9 +143,18 @@ class CliqPropertiesCheck extends AbstractBindHandler {
         }
     }
 
-    /** The name of an environment variable does not show which of its underscores end an element. */
-    private boolean isUnknownVariable(ConfigurationPropertyName name) {
-        return known.stream().noneMatch(option -> joined(option, 0).equals(joined(name, 0)));
+    /**
+     * The name of an environment variable does not show which of its underscores end an element. Spring Boot finds an
+     * option by two names: with its dashes left out, or as underscores.
+     */
+    private boolean isUnknownVariable(ConfigurationProperty variable) {
+        String name = variable.getOrigin() instanceof PropertySourceOrigin origin
+                ? origin.getPropertyName()
+                : variable.getName().toString();
+        return known.stream()
+                .map(option -> option.toString().replaceAll("[.\\[\\]]+", "_").replaceAll("_$", ""))
+                .noneMatch(option -> name.equalsIgnoreCase(option.replace("-", ""))
+                        || name.equalsIgnoreCase(option.replace('-', '_')));
     }
 
     private ConfigurationPropertyName nearest(ConfigurationPropertyName name) {

@@ -48,6 +48,7 @@ public final class AccountRegistry extends ServiceSupport {
     private final Map<Vertx, EventLoop> loops = new HashMap<>();
     private Vertx ownVertx;
     private ReplyPool replies;
+    private boolean stopping;
 
     private AccountRegistry(CamelContext context, Timing timing) {
         this.context = context;
@@ -89,6 +90,9 @@ public final class AccountRegistry extends ServiceSupport {
         if (account == null) {
             account = newAccount(source, credentials, options, budget, tls, vertx);
             accounts.put(options.key(), account);
+            if (stopping) {
+                account.client.stop();
+            }
         }
         return new Lease(account);
     }
@@ -283,6 +287,7 @@ public final class AccountRegistry extends ServiceSupport {
 
     /** Ends all waits before the routes of the context drain, since they would only delay the stop. */
     private synchronized void settleWhatWaits() {
+        stopping = true;
         accounts.values().forEach(account -> account.client.stop());
     }
 
@@ -296,6 +301,7 @@ public final class AccountRegistry extends ServiceSupport {
     @Override
     protected void doStart() throws Exception {
         super.doStart();
+        stopping = false;
         context.addLifecycleStrategy(endOfContext);
     }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 
 /** Counts in the memory of this JVM, and answers at once. Not safe for several threads; its only pacer guards it. */
 final class MemoryStore implements PacingStore {
@@ -12,10 +13,13 @@ final class MemoryStore implements PacingStore {
     /** The parts of a limit. A narrowed limit gets one part back in each window without a throttle. Our choice. */
     private static final int PARTS = 50;
 
-    private static final long IN_FLIGHT = Long.MAX_VALUE;
-
     private final Timing timing;
-    private final Map<String, Permit> permits = new HashMap<>();
+
+    /** The permits that are not released, and whether they are restricted. */
+    private final Map<String, Boolean> permits = new HashMap<>();
+
+    private final Tally posts = new Tally();
+    private final Tally restricted = new Tally();
     private long issued;
     private int parts = PARTS;
     private long partsChangedAt;
@@ -23,66 +27,84 @@ final class MemoryStore implements PacingStore {
     private boolean lockIsUnproven;
     private String probe;
 
-    private record Permit(boolean restricted, long returnsAt) {}
+    /** What counts against one limit: permits in flight, and the times when the released ones return. */
+    private static final class Tally {
+
+        private int inFlight;
+        private final PriorityQueue<Long> returns = new PriorityQueue<>();
+
+        int used(long now) {
+            while (!returns.isEmpty() && returns.peek() <= now) {
+                returns.remove();
+            }
+            return inFlight + returns.size();
+        }
+    }
 
     MemoryStore(Timing timing) {
         this.timing = timing;
     }
 
     @Override
-    public Future<Turn> acquire(PacingLimits limits, boolean restricted) {
+    public Future<Turn> acquire(PacingLimits limits, boolean isRestricted) {
         long now = timing.millis();
-        Counts counts = count(limits, now);
         if (now < lockedUntil) {
-            return later(counts.lock(), counts);
+            return later(limits, Duration.ofMillis(lockedUntil - now));
         }
         if (probe != null) {
-            return later(null, counts);
+            return later(limits, null);
         }
-        for (Count count : restricted ? List.of(counts.posts(), counts.restricted()) : List.of(counts.posts())) {
-            if (count.used() >= count.limit()) {
-                return later(count.returns().isEmpty() ? null : count.returns().get(0), counts);
+        widen(limits, now);
+        for (Tally tally : tallies(isRestricted)) {
+            if (tally.used(now) >= limit(tally == posts ? limits.posts() : limits.restricted())) {
+                return later(limits, tally.returns.isEmpty() ? null : Duration.ofMillis(tally.returns.peek() - now));
             }
         }
         String permit = String.valueOf(++issued);
-        permits.put(permit, new Permit(restricted, IN_FLIGHT));
+        permits.put(permit, isRestricted);
+        tallies(isRestricted).forEach(tally -> tally.inFlight++);
         probe = lockIsUnproven ? permit : null;
-        return Future.succeededFuture(new Turn(permit, lockIsUnproven, null, count(limits, now)));
+        return Future.succeededFuture(new Turn(permit, lockIsUnproven, null, lock(now), null));
     }
 
-    private static Future<Turn> later(Duration lookAgainIn, Counts counts) {
-        return Future.succeededFuture(new Turn(null, false, lookAgainIn, counts));
+    private Future<Turn> later(PacingLimits limits, Duration lookAgainIn) {
+        long now = timing.millis();
+        return Future.succeededFuture(new Turn(null, false, lookAgainIn, lock(now), count(limits, now)));
+    }
+
+    private List<Tally> tallies(boolean isRestricted) {
+        return isRestricted ? List.of(posts, restricted) : List.of(posts);
     }
 
     @Override
-    public Future<Counts> release(PacingLimits limits, String permit, Release release) {
+    public Future<Lock> release(PacingLimits limits, String permit, Release release) {
         long now = timing.millis();
-        Permit released = permits.remove(permit);
-        if (release != Release.UNUSED) {
-            // the answer came within this millisecond, so the window counts from the next millisecond on
-            permits.put(
-                    permit,
-                    new Permit(released.restricted(), now + 1 + limits.window().toMillis()));
+        for (Tally tally : tallies(permits.remove(permit))) {
+            tally.inFlight--;
+            if (release != Release.UNUSED) {
+                // the answer came within this millisecond, so the window counts from the next millisecond on
+                tally.returns.add(now + 1 + limits.window().toMillis());
+            }
         }
         if (permit.equals(probe)) {
             probe = null;
             lockIsUnproven = release != Release.LOCK_IS_OVER;
         }
-        return counts(limits);
+        return Future.succeededFuture(lock(now));
     }
 
     @Override
     public Future<Counts> lock(PacingLimits limits, Duration period) {
         long now = timing.millis();
-        Counts counts = count(limits, now);
-        boolean isExpected =
-                counts.posts().used() >= limits.posts() || counts.restricted().used() >= limits.restricted();
+        boolean isExpected = posts.used(now) >= limits.posts() || restricted.used(now) >= limits.restricted();
+        widen(limits, now);
         if (!lockIsUnproven && !isExpected) {
             parts = Math.max(1, parts / 2);
             partsChangedAt = now;
         }
         lockedUntil = Math.max(lockedUntil, now + period.toMillis());
         lockIsUnproven = true;
+        probe = null;
         return counts(limits);
     }
 
@@ -91,27 +113,33 @@ final class MemoryStore implements PacingStore {
         return Future.succeededFuture(count(limits, timing.millis()));
     }
 
-    private Counts count(PacingLimits limits, long now) {
-        permits.values().removeIf(permit -> permit.returnsAt() <= now);
+    private void widen(PacingLimits limits, long now) {
         if (parts < PARTS) {
             long windows = (now - partsChangedAt) / limits.window().toMillis();
             parts = (int) Math.min(PARTS, parts + windows);
             partsChangedAt += windows * limits.window().toMillis();
         }
-        return new Counts(
-                count(permits.values().stream().toList(), limits.posts(), now),
-                count(permits.values().stream().filter(Permit::restricted).toList(), limits.restricted(), now),
-                Duration.ofMillis(now < lockedUntil ? lockedUntil - now : 0),
-                lockIsUnproven);
     }
 
-    private Count count(List<Permit> counted, int documented, long now) {
-        List<Duration> returns = counted.stream()
-                .filter(permit -> permit.returnsAt() != IN_FLIGHT)
-                .map(permit -> Duration.ofMillis(permit.returnsAt() - now))
+    private int limit(int documented) {
+        return (int) Math.max(1, (long) documented * parts / PARTS);
+    }
+
+    private Lock lock(long now) {
+        return new Lock(Duration.ofMillis(now < lockedUntil ? lockedUntil - now : 0), lockIsUnproven);
+    }
+
+    private Counts count(PacingLimits limits, long now) {
+        widen(limits, now);
+        return new Counts(count(posts, limits.posts(), now), count(restricted, limits.restricted(), now), lock(now));
+    }
+
+    private Count count(Tally tally, int documented, long now) {
+        tally.used(now);
+        List<Duration> returns = tally.returns.stream()
                 .sorted()
+                .map(at -> Duration.ofMillis(at - now))
                 .toList();
-        int limit = (int) Math.max(1, (long) documented * parts / PARTS);
-        return new Count(limit, counted.size() - returns.size(), returns);
+        return new Count(limit(documented), tally.inFlight, returns);
     }
 }

@@ -27,7 +27,7 @@ public interface PacingStore {
     /**
      * Releases a permit, once. If the permit is the probe and its answer does not end the lock, another probe follows.
      */
-    Future<Counts> release(PacingLimits limits, String permit, Release release);
+    Future<Lock> release(PacingLimits limits, String permit, Release release);
 
     /**
      * Begins a lock, or extends it. If the posts that the store counts do not explain the throttle, another application
@@ -53,17 +53,22 @@ public interface PacingStore {
      *
      * @param permit the id of the permit; {@code null} if the post has to wait
      * @param isProbe whether the permit is the probe
-     * @param lookAgainIn when to ask again, at least 1 ms; {@code null} if only the release of a permit can make room
+     * @param lookAgainIn when to ask again, at least 1 ms; {@code null} if only the release of a permit of this pacer
+     *     can make room
+     * @param counts what the store counts; {@code null} if there is a permit
      */
-    record Turn(String permit, boolean isProbe, Duration lookAgainIn, Counts counts) {}
+    record Turn(String permit, boolean isProbe, Duration lookAgainIn, Lock lock, Counts counts) {}
 
     /**
-     * What the store counts at one moment.
+     * The lock at one moment.
      *
-     * @param lock how long a lock still lasts; zero without a lock
-     * @param lockIsUnproven whether no answer has shown yet that the lock is over
+     * @param left how long it still lasts; zero without a lock
+     * @param isUnproven whether no answer has shown yet that the lock is over
      */
-    record Counts(Count posts, Count restricted, Duration lock, boolean lockIsUnproven) {}
+    record Lock(Duration left, boolean isUnproven) {}
+
+    /** What the store counts at one moment. */
+    record Counts(Count posts, Count restricted, Lock lock) {}
 
     /**
      * The count against one limit.

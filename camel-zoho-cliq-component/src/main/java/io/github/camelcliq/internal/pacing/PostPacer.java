@@ -2,6 +2,7 @@ package io.github.camelcliq.internal.pacing;
 
 import io.github.camelcliq.internal.pacing.PacingStore.Count;
 import io.github.camelcliq.internal.pacing.PacingStore.Counts;
+import io.github.camelcliq.internal.pacing.PacingStore.Lock;
 import io.github.camelcliq.internal.pacing.PacingStore.Release;
 import io.github.camelcliq.internal.pacing.PacingStore.Turn;
 import io.github.camelcliq.internal.pacing.PostQueue.Waiter;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,7 +42,7 @@ public final class PostPacer {
     private static final int MAX_PROMISED = 3_000;
 
     /** The turn of a post that no store counts. No lock revokes it. */
-    private static final Turn UNCOUNTED = new Turn(null, true, null, null);
+    private static final Turn UNCOUNTED = new Turn(null, true, null, null, null);
 
     private final PacingStore store;
     private final Timing timing;
@@ -57,6 +59,9 @@ public final class PostPacer {
     private long countedAt;
     private long lockedUntil = Long.MIN_VALUE;
     private boolean lockIsUnproven;
+
+    /** The throttles until now. A probe that went out before one of them proves nothing. */
+    private long locks;
 
     /** When to ask the store again for restricted posts and for others; never if only a release can make room. */
     private final Map<Boolean, Long> opensAt = new HashMap<>();
@@ -84,8 +89,7 @@ public final class PostPacer {
         this.counts = new Counts(
                 new Count(limits.posts(), 0, List.of()),
                 new Count(limits.restricted(), 0, List.of()),
-                Duration.ZERO,
-                false);
+                new Lock(Duration.ZERO, false));
     }
 
     /**
@@ -104,17 +108,27 @@ public final class PostPacer {
     }
 
     private Future<Acquisition> acquire(PermitRequest request, long deadline, boolean holdsChat) {
-        Waiter waiter;
-        synchronized (this) {
-            if (stopped) {
-                return Future.succeededFuture(PermitRejection.STOPPING);
+        try {
+            synchronized (this) {
+                if (stopped) {
+                    return Future.succeededFuture(PermitRejection.STOPPING);
+                }
+                Waiter waiter = waiting.add(request, deadline, holdsChat);
+                try {
+                    serve();
+                    rejectIfTooLate(waiter, holdsChat);
+                } catch (RuntimeException | Error broken) {
+                    // the clock of the application threw: a post that its caller gives up must not get a permit
+                    if (waiting.holds(waiter)) {
+                        waiting.remove(waiter);
+                        throw broken;
+                    }
+                }
+                return waiter.promise().future();
             }
-            waiter = waiting.add(request, deadline, holdsChat);
-            serve();
-            rejectIfTooLate(waiter, holdsChat);
+        } finally {
+            settle();
         }
-        settle();
-        return waiter.promise().future();
     }
 
     /**
@@ -132,7 +146,8 @@ public final class PostPacer {
             // a store that answers late or fails must not let posts out meanwhile
             lockedUntil = Math.max(lockedUntil, now + period.toMillis());
             lockIsUnproven = true;
-            hear(store.lock(limits, period), answer -> {
+            locks++;
+            hear(() -> store.lock(limits, period), answer -> {
                 noteAndReopen(answer);
                 if (isNew) {
                     LOG.warn(
@@ -152,13 +167,13 @@ public final class PostPacer {
     public void change(PacingLimits others) {
         step(() -> {
             limits = others;
-            hear(store.counts(limits), this::noteAndReopen);
+            hear(() -> store.counts(limits), this::noteAndReopen);
         });
     }
 
     /** Returns the figures of this moment. If the store answers late, they are those of its last answer. */
     public Figures figures() {
-        step(() -> hear(store.counts(limits), this::note));
+        step(this::recount);
         synchronized (this) {
             long now = timing.millis();
             Count count = counts.posts();
@@ -182,11 +197,14 @@ public final class PostPacer {
     }
 
     private void step(Runnable change) {
-        synchronized (this) {
-            change.run();
-            serve();
+        try {
+            synchronized (this) {
+                change.run();
+                serve();
+            }
+        } finally {
+            settle();
         }
-        settle();
     }
 
     /**
@@ -223,10 +241,12 @@ public final class PostPacer {
     }
 
     /**
-     * Hears an answer of the store, on any thread. While an answer is under way, no permit is asked for and no post is
-     * rejected.
+     * Calls the store, and hears its answer, on any thread. While an answer is under way, no permit is asked for and no
+     * post is rejected.
      */
-    private <T> void hear(Future<T> answer, Consumer<AsyncResult<T>> use) {
+    private <T> void hear(Supplier<Future<T>> call, Consumer<AsyncResult<T>> use) {
+        // in a future: a store that throws has failed
+        Future<T> answer = Future.succeededFuture().compose(begun -> call.get());
         if (answer.isComplete()) {
             use.accept(answer);
             return;
@@ -244,14 +264,21 @@ public final class PostPacer {
     }
 
     private void note(AsyncResult<Counts> answer) {
+        noteLock(answer.map(Counts::lock));
+        if (answer.succeeded() && underWay == 0) {
+            counts = answer.result();
+            countedAt = timing.millis();
+        }
+    }
+
+    private void noteLock(AsyncResult<Lock> answer) {
         if (answer.failed()) {
             LOG.warn("The store of the permits failed: {}", String.valueOf(answer.cause()));
         } else if (underWay == 0) {
             // an answer that another call has overtaken may not know of a lock
-            counts = answer.result();
-            countedAt = timing.millis();
-            lockedUntil = Math.max(lockedUntil, countedAt + counts.lock().toMillis());
-            lockIsUnproven = counts.lockIsUnproven() || countedAt < lockedUntil;
+            long now = timing.millis();
+            lockedUntil = Math.max(lockedUntil, now + answer.result().left().toMillis());
+            lockIsUnproven = answer.result().isUnproven() || now < lockedUntil;
         }
     }
 
@@ -280,7 +307,7 @@ public final class PostPacer {
             if (limits.equals(PacingLimits.NONE)) {
                 grant(next.get(), UNCOUNTED);
             } else {
-                hear(store.acquire(limits, restricted), answer -> use(answer, restricted));
+                hear(() -> store.acquire(limits, restricted), answer -> use(answer, restricted));
             }
         }
     }
@@ -290,7 +317,7 @@ public final class PostPacer {
     }
 
     private void use(AsyncResult<Turn> answer, boolean restricted) {
-        note(answer.map(Turn::counts));
+        noteLock(answer.map(Turn::lock));
         if (answer.failed()) {
             long at = timing.millis() + PAUSE_AFTER_FAILURE.toMillis();
             opensAt.putAll(Map.of(false, at, true, at));
@@ -300,6 +327,7 @@ public final class PostPacer {
                     .ifPresentOrElse(
                             next -> grant(next, answer.result()), () -> release(answer.result(), Release.UNUSED));
         } else {
+            note(answer.map(Turn::counts));
             Duration again = answer.result().lookAgainIn();
             opensAt.put(restricted, again == null ? Long.MAX_VALUE : timing.millis() + again.toMillis());
         }
@@ -312,7 +340,17 @@ public final class PostPacer {
 
     private void release(Turn turn, Release release) {
         if (turn.permit() != null) {
-            hear(store.release(limits, turn.permit(), release), this::noteAndReopen);
+            hear(() -> store.release(limits, turn.permit(), release), answer -> {
+                noteLock(answer);
+                opensAt.clear();
+            });
+        }
+    }
+
+    /** Asks for the counts, which a permit does not come with. */
+    private void recount() {
+        if (underWay == 0) {
+            hear(() -> store.counts(limits), this::note);
         }
     }
 
@@ -320,12 +358,14 @@ public final class PostPacer {
         if (!waiting.holds(waiter)) {
             return;
         }
+        boolean isAsked = underWay > 0;
+        recount();
         PermitRequest request = waiter.request();
         int ahead = isFirst ? 0 : waiting.size() - 1;
         long now = timing.millis();
         long turn = turn(request, ahead, isFirst ? 0 : waiting.restricted() - 1, now);
         // a post that the store has room for does not count as waiting
-        boolean mayQueue = ahead < request.waitLimit().maximumQueued() || underWay > 0 && turn <= now;
+        boolean mayQueue = ahead < request.waitLimit().maximumQueued() || isAsked && turn <= now;
         if (!mayQueue || Math.max(turn, lockedUntil) > waiter.deadline()) {
             waiting.remove(waiter);
             reject(waiter, mayQueue ? tooLate(now) : Reason.QUEUE_FULL, now);
@@ -337,6 +377,9 @@ public final class PostPacer {
         List<Waiter> overdue = new ArrayList<>();
         while (waiting.nextDeadline() <= now || waiting.nextDeadline() < lockedUntil) {
             overdue.add(waiting.pollByDeadline());
+        }
+        if (!overdue.isEmpty()) {
+            recount();
         }
         overdue.forEach(waiter -> reject(waiter, tooLate(now), now));
         return !overdue.isEmpty();
@@ -418,6 +461,7 @@ public final class PostPacer {
 
         private final Waiter waiter;
         private final Turn turn;
+        private final long locksBefore = locks;
         private boolean ended;
 
         private Permit(Waiter waiter, Turn turn) {
@@ -428,7 +472,8 @@ public final class PostPacer {
         /** Returns whether the post may no longer be written: a lock began, or the application stopped. */
         public boolean isRevoked() {
             synchronized (PostPacer.this) {
-                return stopped || lockIsUnproven && !turn.isProbe();
+                boolean isProbe = turn == UNCOUNTED || turn.isProbe() && locksBefore == locks;
+                return stopped || lockIsUnproven && !isProbe;
             }
         }
 

@@ -14,9 +14,12 @@ import io.github.camelcliq.message.Violation;
 import io.github.camelcliq.message.json.MessageJson;
 import java.io.Reader;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.apache.camel.Exchange;
 import org.apache.camel.NoTypeConversionAvailableException;
 import org.apache.camel.TypeConversionException;
@@ -30,8 +33,14 @@ final class TemplateReader {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    /** A map or list in a header that lies deeper is left out: it may contain itself. */
+    /** What lies deeper in a header is left out. */
     private static final int MAX_DEPTH = 20;
+
+    /**
+     * The most values of an exchange's headers, variables and properties. Further ones are left out, since a value may
+     * lie at many places. Our choice.
+     */
+    private static final int MAX_VALUES = 20_000;
 
     private final MessageTemplate template;
     private final BodyFormat format;
@@ -153,52 +162,67 @@ final class TemplateReader {
     }
 
     private static Map<String, JsonNode> variables(Exchange exchange) {
+        PlainNodes nodes = new PlainNodes();
         return Map.of(
-                "headers", plain(exchange.getMessage().getHeaders(), 0),
-                "variables", plain(exchange.getVariables(), 0),
-                "exchangeProperties", plain(exchange.getProperties(), 0));
+                "headers", nodes.of(exchange.getMessage().getHeaders()),
+                "variables", nodes.of(exchange.getVariables()),
+                "exchangeProperties", nodes.of(exchange.getProperties()));
     }
 
-    /** Returns the plain entries of a map. */
-    private static JsonNode plain(Map<?, ?> values, int depth) {
-        ObjectNode plain = NODES.objectNode();
-        values.forEach((name, value) -> {
-            JsonNode node = plain(value, depth + 1);
-            if (node != null) {
-                plain.set(String.valueOf(name), node);
-            }
-        });
-        return plain;
-    }
+    /** Makes JSON of the plain values of one exchange. */
+    private static final class PlainNodes {
 
-    /**
-     * Returns the JSON of a plain value: a number, a truth value, a text or what is written as one, JSON, and maps and
-     * lists of them; {@code null} for any other object, whose getters or streams nobody asked for.
-     */
-    private static JsonNode plain(Object value, int depth) {
-        if (value instanceof JsonNode node) {
-            return node;
+        /** The maps and lists around the current value. */
+        private final Set<Object> around = Collections.newSetFromMap(new IdentityHashMap<>());
+
+        private int values;
+
+        /** Returns the plain entries of a map. */
+        JsonNode of(Map<?, ?> map) {
+            ObjectNode plain = NODES.objectNode();
+            map.forEach((name, value) -> {
+                JsonNode node = node(value);
+                if (node != null) {
+                    plain.set(String.valueOf(name), node);
+                }
+            });
+            return plain;
         }
-        if (value instanceof Number || value instanceof Boolean) {
-            return MessageJson.toTree(value);
-        }
-        if (HeaderText.isWrittenAsText(value)) {
-            return TextNode.valueOf(value.toString());
-        }
-        if (depth > MAX_DEPTH) {
-            return null;
-        }
-        if (value instanceof Map<?, ?> map) {
-            return plain(map, depth);
-        }
-        if (value instanceof Collection<?> values) {
+
+        private JsonNode of(Collection<?> list) {
             ArrayNode array = NODES.arrayNode();
-            values.forEach(each -> {
-                JsonNode node = plain(each, depth + 1);
+            list.forEach(each -> {
+                JsonNode node = node(each);
                 array.add(node == null ? NullNode.instance : node);
             });
             return array;
         }
-        return null;
+
+        /**
+         * Returns the JSON of a plain value: a number, a truth value, a text or what is written as one, JSON, and maps
+         * and lists of them; {@code null} for any other object, whose getters or streams nobody asked for, and for a
+         * map or list that contains itself.
+         */
+        private JsonNode node(Object value) {
+            if (++values > MAX_VALUES) {
+                return null;
+            }
+            if (value instanceof JsonNode node) {
+                return node;
+            }
+            if (value instanceof Number || value instanceof Boolean) {
+                return MessageJson.toTree(value);
+            }
+            if (HeaderText.isWrittenAsText(value)) {
+                return TextNode.valueOf(value.toString());
+            }
+            boolean isMap = value instanceof Map<?, ?>;
+            if (!isMap && !(value instanceof Collection<?>) || around.size() == MAX_DEPTH || !around.add(value)) {
+                return null;
+            }
+            JsonNode node = isMap ? of((Map<?, ?>) value) : of((Collection<?>) value);
+            around.remove(value);
+            return node;
+        }
     }
 }

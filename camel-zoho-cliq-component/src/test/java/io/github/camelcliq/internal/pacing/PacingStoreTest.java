@@ -194,6 +194,51 @@ class PacingStoreTest {
         assertThat(waited).allMatch(Future::isComplete);
     }
 
+    @Test
+    void aStoreThatThrowsHasFailed() {
+        store.throwing = new IllegalStateException("closed");
+        Future<Acquisition> first = pacer.acquire(new PermitRequest(false, "chat", PATIENT));
+        assertThat(first.isComplete()).isFalse();
+
+        store.throwing = null;
+        time.pass(Duration.ofSeconds(1));
+        ((Permit) first.result()).releaseAfterWindow(true);
+
+        assertThat(pacer.acquire(new PermitRequest(false, "chat", PATIENT)).result())
+                .isInstanceOf(Permit.class);
+    }
+
+    @Test
+    void figuresDoNotHoldPostsBack() {
+        store.answersLater = true;
+        pacer.figures();
+        Future<Acquisition> post = pacer.acquire(request(PATIENT));
+        for (int count = 0; count < 10; count++) {
+            pacer.figures();
+            time.pass(ROUND_TRIP.minusMillis(5));
+        }
+
+        assertThat(post.result()).isInstanceOf(Permit.class);
+    }
+
+    @Test
+    void aProbeFromBeforeAnotherThrottleProvesNothing() {
+        PostPacer wide = new PostPacer(store, new PacingLimits(10, 5, WINDOW), time);
+        Permit slow = (Permit) wide.acquire(request(PATIENT)).result();
+        wide.throttled(Duration.ofSeconds(1));
+        time.pass(Duration.ofSeconds(2));
+        Permit probe = (Permit) wide.acquire(request(PATIENT)).result();
+        wide.throttled(LOCK);
+        slow.releaseAfterWindow(false);
+
+        assertThat(probe.isRevoked()).isTrue();
+        probe.releaseAfterWindow(true);
+        time.pass(LOCK.plus(WINDOW));
+        assertThat(List.of(wide.acquire(request(PATIENT)), wide.acquire(request(PATIENT))))
+                .filteredOn(Future::isComplete)
+                .hasSize(1);
+    }
+
     private static PermitRequest request(WaitLimit wait) {
         return new PermitRequest(false, null, wait);
     }
@@ -206,13 +251,14 @@ class PacingStoreTest {
         private int acquired;
         private boolean answersLater;
         private boolean fails;
+        private RuntimeException throwing;
         private ExecutorService elsewhere;
 
         @Override
         public synchronized Future<Turn> acquire(PacingLimits limits, boolean restricted) {
             return answer(() -> memory.acquire(limits, restricted).map(turn -> {
                 acquired += turn.permit() == null ? 0 : 1;
-                return new Turn(turn.permit(), turn.isProbe(), capped(turn.lookAgainIn()), turn.counts());
+                return new Turn(turn.permit(), turn.isProbe(), capped(turn.lookAgainIn()), turn.lock(), turn.counts());
             }));
         }
 
@@ -223,7 +269,7 @@ class PacingStoreTest {
         }
 
         @Override
-        public synchronized Future<Counts> release(PacingLimits limits, String permit, Release release) {
+        public synchronized Future<Lock> release(PacingLimits limits, String permit, Release release) {
             return answer(() -> {
                 released.add(permit);
                 return memory.release(limits, permit, release);
@@ -241,6 +287,9 @@ class PacingStoreTest {
         }
 
         private <T> Future<T> answer(Supplier<Future<T>> call) {
+            if (throwing != null) {
+                throw throwing;
+            }
             if (fails) {
                 return Future.failedFuture("no connection to the store");
             }

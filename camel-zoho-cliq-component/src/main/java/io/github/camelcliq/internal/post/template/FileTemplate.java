@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.Map;
-import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,13 +23,18 @@ final class FileTemplate implements MessageTemplate {
     private final Path folder;
     private final Path file;
 
-    /** {@code null} while there is no file. */
-    private volatile Version version;
+    // guarded by this after the constructor
 
-    private volatile MessageTemplate current;
+    /** The file that was read last; {@code null} if it could not be read. */
+    private Version version;
 
-    /** What differs after a change; the real path too, since a mounted folder may change by its links. */
-    private record Version(Path real, FileTime time, long size) {}
+    private MessageTemplate current;
+
+    /**
+     * What differs after a change. The real path, since a mounted folder may change by its links; the key of the file,
+     * since a copy may have the time and the size of the file that it replaces.
+     */
+    private record Version(Path real, Object key, FileTime time, long size) {}
 
     /** @throws TemplateException if the file cannot be read, is outside the folder, or is no template */
     FileTemplate(String name, Path folder, Path file) throws TemplateException {
@@ -55,23 +60,25 @@ final class FileTemplate implements MessageTemplate {
 
     @Override
     public JsonNode apply(Map<String, JsonNode> variables, JsonNode input) throws TemplateException {
-        readAgainAfterAChange();
-        return current.apply(variables, input);
+        return readAgainAfterAChange().apply(variables, input);
     }
 
-    private void readAgainAfterAChange() {
-        Version found = null;
+    private synchronized MessageTemplate readAgainAfterAChange() {
         try {
-            found = version();
+            Version found = version();
             if (!found.equals(version)) {
+                version = found;
                 current = read(found);
             }
-        } catch (IOException | TemplateException wrong) {
-            if (!Objects.equals(found, version)) {
-                LOG.warn("The template {} stays as it was before its change", name, wrong);
+        } catch (TemplateException wrong) {
+            LOG.warn("The template {} stays as it was before its change", name, wrong);
+        } catch (IOException unreadable) {
+            if (version != null) {
+                LOG.warn("The template {} stays as it was, and is tried again with each message", name, unreadable);
             }
+            version = null;
         }
-        version = found;
+        return current;
     }
 
     private Version version() throws IOException, TemplateException {
@@ -79,7 +86,8 @@ final class FileTemplate implements MessageTemplate {
         if (!real.startsWith(folder.toRealPath())) {
             throw new TemplateException("names " + name + ", which is outside the templateFolder");
         }
-        return new Version(real, Files.getLastModifiedTime(real), Files.size(real));
+        BasicFileAttributes attributes = Files.readAttributes(real, BasicFileAttributes.class);
+        return new Version(real, attributes.fileKey(), attributes.lastModifiedTime(), attributes.size());
     }
 
     private MessageTemplate read(Version found) throws IOException, TemplateException {

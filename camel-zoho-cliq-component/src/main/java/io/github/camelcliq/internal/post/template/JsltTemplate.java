@@ -58,6 +58,10 @@ final class JsltTemplate implements MessageTemplate {
         } catch (JsltException wrong) {
             String error = lines.isEmpty() ? "" : ": " + error(wrong);
             throw new TemplateException(name + " is no JSLT template" + place(wrong, lines) + error);
+        } catch (RuntimeException unexpected) {
+            // JSLT calculates with numbers while it parses; the text of the exception may quote the template
+            throw new TemplateException(
+                    name + " is no JSLT template: " + unexpected.getClass().getSimpleName());
         } catch (StackOverflowError nested) {
             throw new TemplateException(name + " is nested too deep");
         }
