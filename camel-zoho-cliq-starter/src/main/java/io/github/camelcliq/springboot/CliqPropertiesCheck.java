@@ -45,6 +45,9 @@ class CliqPropertiesCheck extends AbstractBindHandler {
      */
     private final Set<ConfigurationPropertyName> leaves = new HashSet<>();
 
+    /** Options of which Spring Boot did not try all names. */
+    private final Set<ConfigurationPropertyName> leftOut = new HashSet<>();
+
     private final List<String> complaints = new ArrayList<>();
     private boolean checking;
 
@@ -58,6 +61,7 @@ class CliqPropertiesCheck extends AbstractBindHandler {
             checking = true;
             known.clear();
             leaves.clear();
+            leftOut.clear();
             complaints.clear();
         }
         if (BeanUtils.isSimpleProperty(target.getType().resolve(Object.class))) {
@@ -102,7 +106,8 @@ class CliqPropertiesCheck extends AbstractBindHandler {
         if (property.getName().equals(name)) {
             complain(name, "must be " + expected(target), property);
         } else if (name.isAncestorOf(property.getName())) {
-            // its setter threw, and the exception may quote the value
+            // its setter threw, and the exception may quote the value; Spring Boot tries no further name below
+            leftOut.add(name);
             complain(property.getName(), "has a value that is refused", property);
         } else {
             return super.onFailure(name, target, context, error);
@@ -133,6 +138,7 @@ class CliqPropertiesCheck extends AbstractBindHandler {
             boolean environment = source.getUnderlyingSource() instanceof SystemEnvironmentPropertySource;
             names.stream()
                     .filter(PREFIX::isAncestorOf)
+                    .filter(name -> leftOut.stream().noneMatch(option -> option.isAncestorOf(name)))
                     .filter(name -> environment
                             ? isUnknownVariable(source.getConfigurationProperty(name))
                             : !known.contains(name))
