@@ -3,6 +3,7 @@ package io.github.camelcliq.docs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.activemq.artemis.core.server.Queue;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 
@@ -52,6 +53,11 @@ final class LocalBroker implements AutoCloseable {
     /** Messages that are in the queue, or with a consumer that has not acknowledged them. */
     long messages(String queue) {
         return broker.getActiveMQServer().locateQueue(queue).getMessageCount();
+    }
+
+    long consumers(String queue) {
+        Queue found = broker.getActiveMQServer().locateQueue(queue);
+        return found == null ? 0 : found.getConsumerCount();
     }
 
     /** Throws away what a queue holds. */

@@ -118,6 +118,9 @@ class OutboxTest {
     void aWrongMessageFailsBeforeTheBrokerHasIt(RouteBuilder outbox) throws Exception {
         run(outbox);
 
+        // a consumer that is stopped while it connects takes five seconds
+        await().atMost(PATIENCE).until(() -> broker.consumers("outbox") > 0);
+
         Exchange exchange = announce("", Map.of("CamelCliqTarget", "announcements"));
 
         assertThat(exchange.getException()).hasMessageStartingWith("Message to chat breaks 1 rule: /text");
