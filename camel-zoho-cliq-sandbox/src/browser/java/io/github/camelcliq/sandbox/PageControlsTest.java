@@ -102,7 +102,7 @@ class PageControlsTest {
         group("Clock").getByLabel("Or a duration").fill("ten minutes");
         browsed.button("Skip time").click();
 
-        assertThat(browsed.page().locator(".notice.bad")).containsText("skip is a duration such as PT10M.");
+        assertThat(browsed.page().locator(".notice.bad")).containsText("skip must be a duration such as PT10M.");
     }
 
     @Test
