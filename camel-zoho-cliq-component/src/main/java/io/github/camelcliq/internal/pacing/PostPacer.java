@@ -277,7 +277,9 @@ public final class PostPacer {
         } else if (underWay == 0) {
             // an answer that another call has overtaken may not know of a lock
             long now = timing.millis();
-            lockedUntil = Math.max(lockedUntil, now + answer.result().left().toMillis());
+            if (!answer.result().left().isZero()) {
+                lockedUntil = Math.max(lockedUntil, now + answer.result().left().toMillis());
+            }
             lockIsUnproven = answer.result().isUnproven() || now < lockedUntil;
         }
     }
