@@ -2,15 +2,6 @@ package io.github.camelcliq;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.util.Arrays;
-import java.util.concurrent.Callable;
-import org.apache.camel.CamelContext;
-import org.apache.camel.builder.RouteBuilder;
-import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Test;
 
 /** An application without JSLT posts, and says what it lacks where an endpoint has a template. */
@@ -18,67 +9,15 @@ class WithoutTemplatesTest {
 
     @Test
     void postingDoesWithoutAndATemplateSaysWhatToAdd() throws Exception {
-        try (URLClassLoader without = new URLClassLoader(classpath(), ClassLoader.getPlatformClassLoader())) {
-            ClassLoader before = Thread.currentThread().getContextClassLoader();
-            Thread.currentThread().setContextClassLoader(without);
-            try {
-                Callable<?> application = (Callable<?>) without.loadClass(Application.class.getName())
-                        .getDeclaredConstructor()
-                        .newInstance();
-
-                assertThat((String) application.call())
-                        .contains("cannot post: option template needs the library com.schibsted.spt.data:jslt (0.1.14):"
-                                + " add it to the class path");
-            } finally {
-                Thread.currentThread().setContextClassLoader(before);
-            }
-        }
+        assertThat(NarrowedClassPath.call("jslt", Application.class))
+                .contains("cannot post: option template needs the library com.schibsted.spt.data:jslt (0.1.14):"
+                        + " add it to the class path");
     }
 
-    /** That of the tests, without JSLT. */
-    private static URL[] classpath() {
-        return Arrays.stream(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
-                        .split(File.pathSeparator))
-                .filter(entry -> !entry.contains("jslt"))
-                .map(WithoutTemplatesTest::url)
-                .toArray(URL[]::new);
-    }
+    public static final class Application extends NarrowedClassPath.Application {
 
-    private static URL url(String entry) {
-        try {
-            return new File(entry).toURI().toURL();
-        } catch (MalformedURLException e) {
-            throw new IllegalArgumentException(e);
-        }
-    }
-
-    /** Starts a route that posts, then one with a template, and gives what is said of the second. */
-    public static final class Application implements Callable<String> {
-
-        @Override
-        public String call() throws Exception {
-            try (CamelContext context = new DefaultCamelContext()) {
-                context.start();
-                context.getComponent("cliq", CliqComponent.class)
-                        .getDefaultAccount()
-                        .setAccessToken("token");
-                context.addRoutes(route("direct:post", "cliq:chat/x"));
-                try {
-                    context.addRoutes(route("direct:event", "cliq:chat/x?template=classpath:cards/alert.jslt"));
-                    return "started";
-                } catch (Exception refused) {
-                    return String.valueOf(refused);
-                }
-            }
-        }
-
-        private static RouteBuilder route(String from, String to) {
-            return new RouteBuilder() {
-                @Override
-                public void configure() {
-                    from(from).to(to);
-                }
-            };
+        public Application() {
+            super("direct:event", "cliq:chat/x?template=classpath:cards/alert.jslt");
         }
     }
 }
