@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 class RedeliveryPoolTest {
 
     /** Camel's own pool holds 1,000. */
-    private static final int POSTS = Boolean.getBoolean("long") ? 5_000 : 1_500;
+    private static final int POSTS = Boolean.getBoolean("long") ? 5_000 : 1_100;
 
     /** Far longer than it takes, so that the test fails rather than hangs. */
     private static final Duration PATIENCE = Duration.ofMinutes(5);

@@ -45,7 +45,7 @@ class FittedMessagesTest {
     }
 
     /** Of these messages every one can be fitted. */
-    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
+    @Property(tries = 40, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
     @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
     void whatIsOnlyTooLongIsPosted(
             @ForAll("long messages") CliqMessage message, @ForAll TargetKind kind, @ForAll RuleLevel level) {
@@ -71,7 +71,7 @@ class FittedMessagesTest {
     }
 
     /** Of these some are wrong in other ways too; those stay as they are. */
-    @Property(tries = 120, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
+    @Property(tries = 80, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
     void whatIsWrongInOtherWaysIsPostedOrLeftAsItIs(@ForAll("any messages") JsonNode message, @ForAll RuleLevel level)
             throws JsonProcessingException {
         ReadMessage reading = MessageReader.read(MessageJson.parse(Json.write(message)));
