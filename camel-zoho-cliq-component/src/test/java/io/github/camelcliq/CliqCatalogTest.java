@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.apache.camel.catalog.CamelCatalog;
+import org.apache.camel.catalog.DefaultCamelCatalog;
 import org.apache.camel.spi.UriPath;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +43,21 @@ class CliqCatalogTest {
             assertThat(option.has("defaultValue")).as(part).isFalse();
             assertThat(option.path("enum")).extracting(JsonNode::asText).containsExactly("true", "false");
         }
+    }
+
+    /** Camel's own catalog, which its Maven plugin asks, finds ours on the class path. */
+    @Test
+    void camelsCatalogKnowsTheOptions() {
+        CamelCatalog camels = new DefaultCamelCatalog();
+
+        assertThat(camels.validateEndpointProperties("cliq:chat/CT_1?markAsRead=true&ordered=false")
+                        .isSuccess())
+                .isTrue();
+        assertThat(camels.validateEndpointProperties("cliq:chat/CT_1?markAsRaed=true")
+                        .getUnknown())
+                .containsExactly("markAsRaed");
+        assertThat(camels.validateEndpointProperties("cliq:chat/CT_1?rules=lax").getInvalidEnum())
+                .containsKey("rules");
     }
 
     private static JsonNode catalog() throws IOException {
