@@ -17,6 +17,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -280,6 +283,25 @@ class TemplateTest extends CliqTestSupport {
     }
 
     public record Event(String a) {}
+
+    public record Order(Instant placed, LocalDate due, Duration age, ZoneId zone) {}
+
+    @Test
+    void timesInAnEventAreText() {
+        String uri = template("{'text': readable-time(.placed) + ', ' + .due + ', ' + .age + ', ' + .zone}");
+        Order order = new Order(Instant.EPOCH, LocalDate.EPOCH, Duration.ofSeconds(90), ZoneId.of("Asia/Kolkata"));
+
+        assertPosted(post(uri, order, Map.of()));
+        assertPosted(post(
+                uri,
+                Map.of("placed", order.placed(), "due", order.due(), "age", order.age(), "zone", order.zone()),
+                Map.of()));
+
+        assertThat(sandbox.messages())
+                .extracting(message -> tree(message.json()).get("text").textValue())
+                .hasSize(2)
+                .containsOnly("1 Jan 1970, 00:00 UTC, 1970-01-01, PT1M30S, Asia/Kolkata");
+    }
 
     @Test
     void aBodyThatIsEmptyIsNull() {
