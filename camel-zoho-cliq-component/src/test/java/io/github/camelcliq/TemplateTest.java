@@ -17,6 +17,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -78,8 +81,10 @@ class TemplateTest extends CliqTestSupport {
                  "slides": [{"type": "table", "data": {
                    "headers": ["Instance", "Since", "Summary"],
                    "rows": [
-                     {"Instance": "web-1:9100", "Since": "3 Aug 2018, 09:52 CEST", "Summary": "web-1 is down"},
-                     {"Instance": "node", "Since": "-", "Summary": "-"}]}}],
+                     {"Instance": "web-1:9100", "Since": "3 Aug 2018, 09:52 CEST",
+                      "Summary": "An instance is \\"down\\" & <b>nobody</b> answers"},
+                     {"Instance": "node", "Since": "3 Aug 2018, 09:53 CEST",
+                      "Summary": "An instance is \\"down\\" & <b>nobody</b> answers"}]}}],
                  "buttons": [
                    {"label": "Silence", "type": "-", "key": "InstanceDown", "action": {"type": "invoke.function",
                      "data": {"name": "silence", "owner": "ops@zylker.com"},
@@ -98,14 +103,31 @@ class TemplateTest extends CliqTestSupport {
     }
 
     @Test
+    void alertsThatHaveLittleInCommonAreARowEach() {
+        ObjectNode event = (ObjectNode) tree(new String(event("alertmanager"), StandardCharsets.UTF_8));
+        event.putObject("commonAnnotations");
+        event.putObject("commonLabels");
+        event.putObject("groupLabels");
+        ((ObjectNode) event.at("/alerts/1")).putObject("annotations");
+        ((ObjectNode) event.at("/alerts/1")).putObject("labels");
+
+        assertPosted(post(ALERT, event, Map.of()));
+
+        assertThat(posted().get("text").textValue()).isEqualTo("*Alerts* is firing, severity unknown. ");
+        assertThat(posted().at("/slides/0/data/rows/1"))
+                .isEqualTo(json("{'Instance':'-','Since':'3 Aug 2018, 09:53 CEST','Summary':'-'}"));
+        assertThat(posted().get("buttons")).hasSize(1);
+    }
+
+    @Test
     void anAlertOfGrafanaBecomesALineForEachAlert() {
         assertPosted(post(byTemplate("grafana"), event("grafana"), Map.of()));
 
         assertThat(posted()).isEqualTo(tree("""
-                {"text": "[FIRING:2]  (blue)\\n- This alert was triggered for zone us-1, [ var='B' labels={} value=44.23943737541908 ], since 12 Oct 2021, 07:51 UTC\\n- High CPU usage, no value, since 12 Oct 2021, 07:56 UTC",
+                {"text": "[FIRING:2]  (web)\\n- \\"/var\\" of db-1 is > 90 % full & grows, A = 91.25, C = 1, since 2 Mar 2026, 08:51 UTC\\n- DatasourceNoData, no value, since 2 Mar 2026, 08:56 UTC",
                  "card": {"title": "Grafana: firing", "theme": "modern-inline"},
                  "buttons": [{"label": "Dashboard", "type": "+", "action": {"type": "open.url",
-                   "data": {"web": "https://play.grafana.org/d/000000012/grafana-play-home?orgId=1"}}}]}"""));
+                   "data": {"web": "https://grafana.zylker.com/d/disks?from=1772437863157&orgId=1&to=1772441463157"}}}]}"""));
     }
 
     @Test
@@ -113,15 +135,15 @@ class TemplateTest extends CliqTestSupport {
         assertPosted(post(byTemplate("github"), event("github"), Map.of("X-GitHub-Event", "issues")));
 
         assertThat(posted()).isEqualTo(tree("""
-                {"text": "Codertocat has opened *Spelling error in the \\"README\\" <file> & more* in Codertocat/Hello-World on 15 May 2019, 15:20 UTC.\\nIt looks like you accidentally spelled 'commit' with two 't's.\\r\\n\\r\\n<script>alert(\\"x\\")</script>\\r\\n\\r\\n- [ ] fixed",
-                 "card": {"title": "#1 Spelling error in the \\"README\\" <file> &…", "theme": "modern-inline"},
+                {"text": "zoe-fisher has opened *The \\"Pay\\" button <b>does nothing</b> & says so* in zylker/web-shop on 2 Mar 2026, 08:15 UTC.\\nSteps:\\r\\n\\r\\n1. Add a thing to the cart\\r\\n2. Press \\"Pay\\"\\r\\n\\r\\n<script>alert(\\"x\\")</script>\\r\\n\\r\\n- [ ] fixed, isn't it?",
+                 "card": {"title": "#42 The \\"Pay\\" button <b>does nothing</b> & …", "theme": "modern-inline"},
                  "slides": [{"type": "list", "title": "Labels", "data": ["bug"]}],
                  "hint": "Event issues",
                  "buttons": [
                    {"label": "Open", "type": "+", "action": {"type": "open.url",
-                     "data": {"web": "https://github.com/Codertocat/Hello-World/issues/1"}}},
+                     "data": {"web": "https://github.com/zylker/web-shop/issues/42"}}},
                    {"label": "Similar", "type": "+", "action": {"type": "open.url", "data": {"web":
-                     "https://github.com/Codertocat/Hello-World/issues?q=Spelling%20error%20in%20the%20%22README%22%20%3Cfile%3E%20%26%E2%80%A6"}}}]}"""));
+                     "https://github.com/zylker/web-shop/issues?q=The%20%22Pay%22%20button%20%3Cb%3Edoes%20nothing%3C%2Fb%3E%20%26%20%E2%80%A6"}}}]}"""));
     }
 
     @Test
@@ -144,10 +166,26 @@ class TemplateTest extends CliqTestSupport {
         assertPosted(post(byTemplate("jenkins"), event("jenkins"), Map.of()));
 
         assertThat(posted().get("text").textValue())
-                .startsWith("*asgard #18* FAILURE on origin/master, 28 Jan 2015, 14:10 IST\n```\n")
+                .startsWith("*Web Shop #18* FAILURE on origin/main, 2 Mar 2026, 13:45 IST\n```\n")
                 .endsWith(log.substring(log.length() - 2_000) + "\n```");
         assertThat(posted().at("/buttons/0/action/data/web").textValue())
-                .isEqualTo("http://localhost:8080/job/asgard/18/");
+                .isEqualTo("https://jenkins.zylker.com/job/web-shop/18/");
+    }
+
+    /** Jenkins leaves out what it does not know, and sends no log unless a job asks for it. */
+    @Test
+    void aBuildThatHasJustBegunIsPostedToo() {
+        ObjectNode event = (ObjectNode) tree(new String(event("jenkins"), StandardCharsets.UTF_8));
+        ObjectNode build = (ObjectNode) event.get("build");
+        build.remove(List.of("full_url", "status", "parameters", "notes", "test_summary"));
+        build.put("phase", "STARTED").put("log", "").putObject("artifacts");
+        build.putObject("scm").putArray("changes");
+
+        assertPosted(post(byTemplate("jenkins"), event, Map.of()));
+
+        assertThat(posted())
+                .isEqualTo(json("{'text':'*Web Shop #18* STARTED on no branch, 2 Mar 2026, 13:45 IST',"
+                        + "'card':{'title':'Web Shop STARTED','theme':'modern-inline'}}"));
     }
 
     @Test
@@ -245,6 +283,25 @@ class TemplateTest extends CliqTestSupport {
     }
 
     public record Event(String a) {}
+
+    public record Order(Instant placed, LocalDate due, Duration age, ZoneId zone) {}
+
+    @Test
+    void timesInAnEventAreText() {
+        String uri = template("{'text': readable-time(.placed) + ', ' + .due + ', ' + .age + ', ' + .zone}");
+        Order order = new Order(Instant.EPOCH, LocalDate.EPOCH, Duration.ofSeconds(90), ZoneId.of("Asia/Kolkata"));
+
+        assertPosted(post(uri, order, Map.of()));
+        assertPosted(post(
+                uri,
+                Map.of("placed", order.placed(), "due", order.due(), "age", order.age(), "zone", order.zone()),
+                Map.of()));
+
+        assertThat(sandbox.messages())
+                .extracting(message -> tree(message.json()).get("text").textValue())
+                .hasSize(2)
+                .containsOnly("1 Jan 1970, 00:00 UTC, 1970-01-01, PT1M30S, Asia/Kolkata");
+    }
 
     @Test
     void aBodyThatIsEmptyIsNull() {

@@ -9,6 +9,9 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalAmount;
 
 /** Makes JSON trees of Java objects. It has its own mapper, so mappers of the application do not affect it. */
 public final class JsonTrees {
@@ -24,13 +27,16 @@ public final class JsonTrees {
                         .build())
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-                // texts that are no String, as Groovy makes them, would be written as beans
-                .addModule(
-                        new SimpleModule("cliq texts").addSerializer(CharSequence.class, ToStringSerializer.instance));
+                // texts that are no String, as Groovy makes them, would be written as beans, and times not at all
+                .addModule(new SimpleModule("cliq texts")
+                        .addSerializer(CharSequence.class, ToStringSerializer.instance)
+                        .addSerializer(TemporalAccessor.class, ToStringSerializer.instance)
+                        .addSerializer(TemporalAmount.class, ToStringSerializer.instance)
+                        .addSerializer(ZoneId.class, ToStringSerializer.instance));
     }
 
     /**
-     * Returns the JSON of any object, by its Jackson annotations.
+     * Returns the JSON of any object, by its Jackson annotations. What {@code java.time} has is text, in ISO 8601.
      *
      * @throws IllegalArgumentException if the object has no JSON
      */

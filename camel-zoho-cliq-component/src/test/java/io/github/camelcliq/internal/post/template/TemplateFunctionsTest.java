@@ -113,6 +113,9 @@ class TemplateFunctionsTest {
         assertThat(apply("replace(.text, '[{}\\\\[\\\\]]', ' ')", input).textValue())
                 .isEqualTo(" @all   x (y)");
         assertThat(apply("[1] + if (.none) [2] else []", input).toString()).isEqualTo("[1]");
+        assertThat(apply("fallback(.a, 'none')", Map.of("a", "")).textValue()).isEmpty();
+        assertThat(apply("if (.a) .a else 'none'", Map.of("a", "")).textValue()).isEqualTo("none");
+        assertThatThrownBy(() -> apply("'on ' + $header.a", input)).hasMessage("No such variable 'header'");
     }
 
     @Test
