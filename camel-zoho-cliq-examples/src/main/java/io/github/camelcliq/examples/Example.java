@@ -4,8 +4,10 @@ import io.github.camelcliq.sandbox.Sandbox;
 import io.github.camelcliq.sandbox.config.SandboxFile;
 import io.github.camelcliq.sandbox.organisation.CliqFunction;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
+import java.net.ServerSocket;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.DirectoryStream;
@@ -92,8 +94,10 @@ public final class Example implements AutoCloseable {
      * @param cliq where it posts
      * @param folder its files
      * @param overrides properties that replace those of its {@code application.properties}
+     * @throws IllegalStateException if its port is taken
      */
     static Example start(Sandbox cliq, Path folder, Map<String, String> overrides) {
+        requireFreePort(folder, overrides);
         Example example = new Example(folder);
         try {
             example.start(cliq, overrides);
@@ -102,6 +106,26 @@ public final class Example implements AutoCloseable {
             throw failed;
         }
         return example;
+    }
+
+    /** Camel only warns of a taken port, and starts without a server. */
+    private static void requireFreePort(Path folder, Map<String, String> overrides) {
+        Properties properties = new Properties();
+        try (Reader file = Files.newBufferedReader(folder.resolve("application.properties"))) {
+            properties.load(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        properties.putAll(overrides);
+        int port = Integer.parseInt(properties.getProperty("camel.server.port", "8080"));
+        try {
+            new ServerSocket(port).close();
+        } catch (IOException taken) {
+            throw new IllegalStateException(
+                    "The example cannot listen on port " + port + ": " + taken.getMessage()
+                            + ". Stop the program that uses it, or set camel.server.port in application.properties.",
+                    taken);
+        }
     }
 
     private void start(Sandbox cliq, Map<String, String> overrides) {
