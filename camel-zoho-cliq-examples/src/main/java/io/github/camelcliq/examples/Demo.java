@@ -36,7 +36,9 @@ public final class Demo {
         Sandbox cliq;
         try {
             options = DemoOptions.of(System.getProperties());
-            cliq = cliq(options);
+            cliq = localCliq(
+                    Sandbox.builder().port(options.port()),
+                    "Choose another port with -Ddemo.port=N; 0 finds a free one.");
         } catch (IllegalArgumentException refused) {
             System.err.println(refused.getMessage());
             System.exit(2);
@@ -45,16 +47,18 @@ public final class Demo {
         System.exit(new Demo(options).run(cliq) ? 0 : 1);
     }
 
-    /** @throws IllegalArgumentException when its port is taken */
-    private static Sandbox cliq(DemoOptions options) {
+    /**
+     * Starts a local Cliq.
+     *
+     * @param builder knows where it listens
+     * @param advice what a person can do when the port is taken
+     * @throws IllegalArgumentException when the port is taken
+     */
+    static Sandbox localCliq(Sandbox.Builder builder, String advice) {
         try {
-            return Sandbox.builder()
-                    .port(options.port())
-                    .clickTimeout(LONGEST_CLICK)
-                    .start();
+            return builder.clickTimeout(LONGEST_CLICK).start();
         } catch (IllegalStateException taken) {
-            throw new IllegalArgumentException(
-                    taken.getMessage() + ". Choose another port with -Ddemo.port=N; 0 finds a free one.", taken);
+            throw new IllegalArgumentException(taken.getMessage() + ". " + advice, taken);
         }
     }
 

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Processor;
-import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
 import org.apache.camel.main.Main;
 
 /**
@@ -14,6 +13,9 @@ import org.apache.camel.main.Main;
  * 127.0.0.1.
  */
 final class DemoApplication implements AutoCloseable {
+
+    /** The path that the component takes clicks at by default. */
+    static final String CLICKS_PATH = "/cliq/functions";
 
     private static final String HOST = "127.0.0.1";
     private static final int ANY_PORT = 0;
@@ -31,7 +33,7 @@ final class DemoApplication implements AutoCloseable {
         main.addInitialProperty("camel.server.enabled", "true");
         main.addInitialProperty("camel.server.host", HOST);
         main.addInitialProperty("camel.server.port", String.valueOf(ANY_PORT));
-        main.addInitialProperty("camel.main.routes-include-pattern", "classpath:routes/*.yaml");
+        main.addInitialProperty("camel.main.routes-include-pattern", "classpath:demo/alert.yaml");
         main.addInitialProperty("demo.events", events.toString());
         main.bind("reportPosted", (Processor) outcomes::posted);
         main.bind("reportRefused", (Processor) outcomes::refused);
@@ -57,9 +59,7 @@ final class DemoApplication implements AutoCloseable {
 
     /** Where it takes clicks: its server found a free port, which is known once it listens. */
     String clicksUrl() {
-        String router = VertxPlatformHttpRouter.getRouterNameFromPort(ANY_PORT);
-        int port = VertxPlatformHttpRouter.lookup(context(), router).getServer().getPort();
-        return "http://" + HOST + ":" + port + "/cliq/functions";
+        return Example.serverUrl(context()) + CLICKS_PATH;
     }
 
     CamelContext context() {

@@ -14,7 +14,7 @@ import java.util.Properties;
 record DemoOptions(int port, int seconds, Path events) {
 
     /** That of the local Cliq by itself, as the guide has it. */
-    private static final int DEFAULT_PORT = 8090;
+    static final int DEFAULT_PORT = 8090;
 
     private static final int HIGHEST_PORT = 65_535;
 
@@ -35,7 +35,7 @@ record DemoOptions(int port, int seconds, Path events) {
         return new DemoOptions(port, seconds, events);
     }
 
-    private static int wholeNumber(Properties properties, String name, int otherwise, int most) {
+    static int wholeNumber(Properties properties, String name, int otherwise, int most) {
         String given = properties.getProperty(name, String.valueOf(otherwise));
         try {
             int number = Integer.parseInt(given);

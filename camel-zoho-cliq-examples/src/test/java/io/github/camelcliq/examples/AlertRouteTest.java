@@ -62,7 +62,7 @@ class AlertRouteTest {
         try (Sandbox cliq = Sandbox.builder().accessToken("alerts").start()) {
             camel.addInitialProperty("camel.component.cliq.base-url", cliq.baseUrl());
             camel.addInitialProperty("camel.component.cliq.access-token", "alerts");
-            camel.addInitialProperty("camel.main.routes-include-pattern", "classpath:routes/alert.yaml");
+            camel.addInitialProperty("camel.main.routes-include-pattern", "classpath:demo/alert.yaml");
             camel.addInitialProperty("demo.events", events.toString());
             camel.bind("reportPosted", (Processor) outcomes::posted);
             camel.bind("reportRefused", (Processor) outcomes::refused);
