@@ -37,7 +37,9 @@ class ExamplesAgreeTest {
         return file.toString().contains("src/main/resources") && file.toString().matches(".*\\.(yaml|properties)");
     }
 
-    /** The port for clicks is free to choose, but their path is not. Events go to paths of examples at the usual port. */
+    /**
+     * The port for clicks is free to choose, but their path is not. Events go to paths of examples at the usual port.
+     */
     @ParameterizedTest(name = "{0}")
     @MethodSource("examples")
     void theLocalCliqListensOnOnePort(String name, String text) {
