@@ -21,8 +21,7 @@ final class Rendering {
             case "endpoint-path" -> CatalogTables.path();
             case "options" -> CatalogTables.options(part);
             case "headers" -> CatalogTables.headers();
-            case "header-names" -> CatalogTables.headerNames("producer");
-            case "click-headers" -> CatalogTables.headerNames("consumer");
+            case "click-headers" -> CatalogTables.clickHeaders();
             case "limits" -> LimitsTable.render();
             case "fault-names" -> FaultTable.render();
             case "kamelet" -> KameletTable.of(part);
