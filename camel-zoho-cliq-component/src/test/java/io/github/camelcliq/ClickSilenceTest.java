@@ -40,10 +40,9 @@ class ClickSilenceTest {
                 .getComponent("cliq", CliqComponent.class)
                 .getDefaultAccount()
                 .setBaseUrl(cliq.baseUrl());
-        for (String route : new String[] {"alertmanager", "silence"}) {
+        for (String route : new String[] {"routes/alertmanager", "template/silence"}) {
             PluginHelper.getRoutesLoader(server.context())
-                    .loadRoutes(
-                            ResourceHelper.resolveResource(server.context(), "classpath:template/" + route + ".yaml"));
+                    .loadRoutes(ResourceHelper.resolveResource(server.context(), "classpath:" + route + ".yaml"));
         }
     }
 

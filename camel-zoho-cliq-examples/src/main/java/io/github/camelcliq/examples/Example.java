@@ -137,8 +137,8 @@ public final class Example implements AutoCloseable {
     static Path folder(Path parent, String name) throws IOException {
         List<String> names = names(parent);
         if (!names.contains(name)) {
-            throw new IllegalArgumentException("There is no example \"" + name + "\". Name one with -Dexample=NAME: "
-                    + String.join(", ", names) + ".");
+            throw new IllegalArgumentException(
+                    "-Dexample is one of " + String.join(", ", names) + ", not \"" + name + "\".");
         }
         return parent.resolve(name).toAbsolutePath().normalize();
     }

@@ -2,23 +2,87 @@ package io.github.camelcliq.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camelcliq.sandbox.Fault;
 import io.github.camelcliq.sandbox.click.Click;
+import io.github.camelcliq.sandbox.click.ClickOutcome;
+import java.io.IOException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The example budget-approval, by the commands of its section. */
 class BudgetApprovalTest {
 
     private static final String CHAT = "CT_1203304812000146098_55622663-B2";
 
+    private static StartedExample example;
+
+    @BeforeAll
+    static void start() throws IOException {
+        example = StartedExample.start("budget-approval");
+    }
+
+    @AfterAll
+    static void stop() {
+        example.close();
+    }
+
+    @BeforeEach
+    void forget() {
+        example.cliq().reset();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"approve, approved, Approved", "reject, rejected, Rejected"})
+    void aDecisionReplacesTheProposalAndPostsAReceipt(String key, String inReceipt, String inEdit) throws Exception {
+        assertThat(example.curl(0).statusCode()).isEqualTo(200);
+        assertThat(example.messages(CHAT)).singleElement().satisfies(proposal -> {
+            assertThat(proposal.get("text").textValue()).isEqualTo("The Q4 marketing budget is ready for review.");
+            assertThat(proposal.at("/card/title").textValue()).isEqualTo("Q4 budget proposal B-2026-041");
+            assertThat(proposal.at("/card/sections/0/fields/0/value").textValue())
+                    .isEqualTo("500,000 USD");
+        });
+
+        ClickOutcome outcome = press(key, "\"Within\" the plan, {@all}");
+
+        String text = " by Scott Fisher, remark: \"Within\" the plan, ";
+        assertThat(outcome.shown().text()).isEqualTo(inEdit + text + "{@all}");
+        assertThat(example.messages(CHAT))
+                .singleElement()
+                .satisfies(decided -> assertThat(decided)
+                        .hasSize(1)
+                        .hasToString("{\"text\":\"" + (inEdit + text + "{@all}").replace("\"", "\\\"") + "\"}"));
+        assertThat(example.messages("finance"))
+                .singleElement()
+                .satisfies(receipt -> assertThat(receipt.get("text").textValue())
+                        .isEqualTo("Budget *B-2026-041* is " + inReceipt + text + " @all "));
+    }
+
     @Test
-    void aBudgetIsProposedAndApproved() throws Exception {
-        try (StartedExample example = StartedExample.start("budget-approval")) {
-            assertThat(example.curl(0).statusCode()).isEqualTo(200);
+    void withoutAReceiptNothingIsDecided() throws Exception {
+        example.curl(0);
+        example.cliq().faults().next(1, Fault.htmlPage(502));
 
-            String proposal = example.cliq().messages(CHAT).get(0).id();
-            example.cliq().click(Click.on(proposal, "approve:B-2026-041").typing("Within the plan."));
+        ClickOutcome outcome = press("approve", "Within the plan.");
 
-            assertThat(example.messages(CHAT)).hasSize(1);
-        }
+        assertThat(outcome.shown().text()).isEqualTo("Nothing is decided, since the receipt could not be posted.");
+        assertThat(example.messages(CHAT).get(0).get("buttons")).hasSize(2);
+        assertThat(example.messages("finance")).isEmpty();
+    }
+
+    @Test
+    void aBudgetWithoutANumberIsNotPosted() throws Exception {
+        assertThat(example.post("/budgets", "{\"quarter\": \"Q4\"}".getBytes()).statusCode())
+                .isEqualTo(500);
+        assertThat(example.messages(CHAT)).isEmpty();
+    }
+
+    private static ClickOutcome press(String key, String remark) {
+        String proposal = example.cliq().messages(CHAT).get(0).id();
+        return example.cliq()
+                .click(Click.on(proposal, key + ":B-2026-041").typing(remark).by("scott.fisher@zylker.com"));
     }
 }

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -41,6 +42,7 @@ final class StartedExample implements AutoCloseable {
 
     private static final Pattern COMMAND = Pattern.compile("(?m)^curl (?:.*\\\\\\R)*.*$");
     private static final Pattern ARGUMENT = Pattern.compile("'([^']*)'|([^\\s\\\\]+)");
+    private static final Pattern RANGE = Pattern.compile("\\[1-(\\d+)]");
     private static final Path REPOSITORY = Path.of("..");
 
     private final Example example;
@@ -84,18 +86,25 @@ final class StartedExample implements AutoCloseable {
 
     /** Runs a {@code curl} command of the example's section in the README, the first one as 0. */
     HttpResponse<String> curl(int command) throws IOException, InterruptedException {
-        return curl(commands.get(command));
+        return curl(command(command));
     }
 
-    /** Runs a {@code curl} command that has {@code -H}, {@code --data-binary @FILE} and a URL. */
+    /**
+     * Runs a {@code curl} command that has {@code -H}, {@code --data-binary @FILE} and a URL. A URL with {@code [1-9]}
+     * stands for nine requests.
+     *
+     * @return the last answer
+     */
     HttpResponse<String> curl(String command) throws IOException, InterruptedException {
         List<String> arguments = ARGUMENT.matcher(command)
                 .results()
                 .map(StartedExample::argument)
                 .collect(toList());
         HttpRequest.Builder request = HttpRequest.newBuilder().timeout(LONGEST);
+        int requests = 1;
         for (int i = 1; i < arguments.size(); i++) {
-            switch (arguments.get(i)) {
+            String argument = arguments.get(i);
+            switch (argument) {
                 case "-H" -> {
                     String[] header = arguments.get(++i).split(": ", 2);
                     request.header(header[0], header[1]);
@@ -103,12 +112,24 @@ final class StartedExample implements AutoCloseable {
                 case "--data-binary" ->
                     request.POST(BodyPublishers.ofFile(
                             REPOSITORY.resolve(arguments.get(++i).substring(1))));
-                default ->
-                    request.uri(URI.create(
-                            arguments.get(i).replace("http://localhost:8080", Example.serverUrl(example.context()))));
+                default -> {
+                    Matcher range = RANGE.matcher(argument);
+                    requests = range.find() ? Integer.parseInt(range.group(1)) : 1;
+                    request.uri(URI.create(range.replaceAll("")
+                            .replace("http://localhost:8080", Example.serverUrl(example.context()))));
+                }
             }
         }
-        return HTTP.send(request.build(), BodyHandlers.ofString());
+        HttpResponse<String> answer = null;
+        for (int i = 0; i < requests; i++) {
+            answer = HTTP.send(request.build(), BodyHandlers.ofString());
+        }
+        return answer;
+    }
+
+    /** Returns a {@code curl} command of the example's section in the README, the first one as 0. */
+    String command(int number) {
+        return commands.get(number);
     }
 
     /** Sends a body as the application that posts events does. */
