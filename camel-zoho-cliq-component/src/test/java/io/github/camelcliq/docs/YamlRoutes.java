@@ -7,7 +7,7 @@ import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
 
 /** The routes of a YAML file, for tests that also run the same routes in Java. */
-final class YamlRoutes extends RouteBuilder {
+public final class YamlRoutes extends RouteBuilder {
 
     private final String file;
 
@@ -17,7 +17,7 @@ final class YamlRoutes extends RouteBuilder {
     }
 
     /** Returns an example in YAML: the file of the recipes that has the name of its class. */
-    static YamlRoutes of(Class<? extends RoutesBuilder> example) {
+    public static YamlRoutes of(Class<? extends RoutesBuilder> example) {
         return new YamlRoutes("recipes/" + example.getSimpleName().toLowerCase(Locale.ROOT) + ".yaml");
     }
 
