@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelcliq.docs.ClickExamples;
+import io.github.camelcliq.docs.YamlRoutes;
 import io.github.camelcliq.dsl.CliqEndpointBuilderFactory.CliqBuilders;
 import io.github.camelcliq.webhook.Clicks;
 import java.time.Instant;
+import java.util.List;
+import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** The routes of the README and the guide that start from a click do what those say of them. */
+/** The routes of the guide that start from a click do what those say of them. */
 class ClickExampleTest {
 
     @Test
@@ -54,9 +59,14 @@ class ClickExampleTest {
         }
     }
 
-    @Test
-    void whatTheRouteLeavesIsAMessage() {
-        try (ClickServer server = ClickServer.with(new ClickExamples.Approval()).start()) {
+    static List<RouteBuilder> approvals() {
+        return List.of(new ClickExamples.Approval(), YamlRoutes.of(ClickExamples.Approval.class));
+    }
+
+    @ParameterizedTest
+    @MethodSource("approvals")
+    void whatTheRouteLeavesIsAMessage(RouteBuilder approval) {
+        try (ClickServer server = ClickServer.with(approval).start()) {
             ObjectNode click = Clicks.sample("approve_q4_budget", Instant.now());
             ((ObjectNode) click.at("/params/target")).put("input", "Within the plan.");
 

@@ -127,11 +127,11 @@ final class CatalogTables {
         return table.toString();
     }
 
-    /** The headers of {@code producer} or {@code consumer}, and nothing but what they say. */
-    static String headerNames(String label) {
+    /** The headers of a click, and what they say. */
+    static String clickHeaders() {
         StringBuilder table = new StringBuilder("| Header | What it says |\n| --- | --- |\n");
         for (Map.Entry<String, JsonNode> header : headerEntries()) {
-            if (!header.getValue().path("label").asText().equals(label)) {
+            if (!header.getValue().path("label").asText().equals("consumer")) {
                 continue;
             }
             table.append("| `")

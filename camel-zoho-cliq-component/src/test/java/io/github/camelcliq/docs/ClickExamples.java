@@ -7,7 +7,7 @@ public final class ClickExamples {
 
     private ClickExamples() {}
 
-    /** The one of the README. */
+    /** A click that is answered with a message. */
     public static final class Approval extends RouteBuilder {
 
         @Override

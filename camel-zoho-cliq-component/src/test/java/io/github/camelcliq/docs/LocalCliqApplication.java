@@ -9,6 +9,7 @@ import java.util.concurrent.Future;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.RoutesBuilder;
+import org.apache.camel.builder.ThreadPoolProfileBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.spi.CamelEvent;
 import org.apache.camel.support.EventNotifierSupport;
@@ -33,6 +34,13 @@ final class LocalCliqApplication implements AutoCloseable {
 
     void addRoutes(RoutesBuilder routes) throws Exception {
         camel.addRoutes(routes);
+    }
+
+    void addThreadPool(String id, int maximumQueueSize) {
+        camel.getExecutorServiceManager()
+                .registerThreadPoolProfile(new ThreadPoolProfileBuilder(id)
+                        .maxQueueSize(maximumQueueSize)
+                        .build());
     }
 
     void addYaml(String route) throws Exception {

@@ -17,7 +17,6 @@ import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
-import org.apache.camel.support.PluginHelper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -67,22 +66,11 @@ class OutboxTest {
     }
 
     static List<RouteBuilder> outboxes() {
-        return List.of(new DeliveryExamples.Outbox(), yaml("outbox.yaml"));
+        return List.of(new DeliveryExamples.Outbox(), new YamlRoutes("delivery/outbox.yaml"));
     }
 
     static List<RouteBuilder> deadLetterQueues() {
-        return List.of(new DeliveryExamples.DeadLetterQueue(), yaml("dead-letter-queue.yaml"));
-    }
-
-    private static RouteBuilder yaml(String file) {
-        return new RouteBuilder() {
-            @Override
-            public void configure() throws Exception {
-                PluginHelper.getRoutesLoader(getContext())
-                        .loadRoutes(PluginHelper.getResourceLoader(getContext())
-                                .resolveResource("classpath:delivery/" + file));
-            }
-        };
+        return List.of(new DeliveryExamples.DeadLetterQueue(), new YamlRoutes("delivery/dead-letter-queue.yaml"));
     }
 
     @ParameterizedTest

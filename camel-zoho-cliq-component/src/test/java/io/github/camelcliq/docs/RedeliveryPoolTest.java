@@ -81,7 +81,7 @@ class RedeliveryPoolTest {
     void byPropertiesOfCamelMainAndInYaml() throws Exception {
         Main main = new Main();
         main.setPropertyPlaceholderLocations("classpath:delivery/redelivery.properties");
-        main.configure().withRoutesIncludePattern("classpath:delivery/redelivery.yaml");
+        main.configure().withRoutesIncludePattern("classpath:recipes/redelivery.yaml");
         main.configure().addRoutesBuilder(whatIsGivenUp);
         main.addMainListener(new MainListenerSupport() {
             @Override

@@ -2,10 +2,6 @@ package io.github.camelcliq.docs;
 
 import io.github.camelcliq.message.RulesTable;
 import io.github.camelcliq.message.json.MessageJson;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.stream.Collectors;
 
 /** Renders the parts of the guide that the code already says: options, headers, limits, violations, examples, files. */
@@ -25,8 +21,7 @@ final class Rendering {
             case "endpoint-path" -> CatalogTables.path();
             case "options" -> CatalogTables.options(part);
             case "headers" -> CatalogTables.headers();
-            case "header-names" -> CatalogTables.headerNames("producer");
-            case "click-headers" -> CatalogTables.headerNames("consumer");
+            case "click-headers" -> CatalogTables.clickHeaders();
             case "limits" -> LimitsTable.render();
             case "fault-names" -> FaultTable.render();
             case "kamelet" -> KameletTable.of(part);
@@ -34,22 +29,14 @@ final class Rendering {
             case "violations" -> block("text", violations(part));
             case "java" -> block("java", SourceRegion.of(part));
             case "json" -> block("json", json(part));
-            case "yaml" -> block("yaml", file(part));
-            case "jslt" -> block("jslt", file(part));
-            case "properties" -> block("properties", file(part));
+            case "yaml" -> block("yaml", SourceRegion.ofFile(part));
+            case "jslt" -> block("jslt", SourceRegion.ofFile(part));
+            case "properties" -> block("properties", SourceRegion.ofFile(part));
             case "java-test" -> block("java", SourceRegion.wholeTest(part));
             // not a route, as what stands in a block of yaml is
-            case "application-yaml" -> block("yml", file(part));
+            case "application-yaml" -> block("yml", SourceRegion.ofFile(part));
             default -> throw new IllegalArgumentException("nothing is rendered under the name " + name);
         };
-    }
-
-    private static String file(String fromTheRoot) {
-        try {
-            return Files.readString(Path.of("..").resolve(fromTheRoot));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static String violations(String part) {

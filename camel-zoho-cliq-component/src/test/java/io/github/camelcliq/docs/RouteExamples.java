@@ -18,7 +18,7 @@ final class RouteExamples {
 
     private RouteExamples() {}
 
-    /** The first one of the README. */
+    /** A card with a button. */
     static final class Budget extends RouteBuilder {
 
         @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.camelcliq.CircuitBreakers;
 import io.github.camelcliq.CliqException;
 import io.github.camelcliq.CliqThrottledException;
@@ -24,9 +25,16 @@ import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The guide's routes do what the guide says of them. */
 class RouteExamplesTest {
+
+    private enum Dsl {
+        YAML,
+        JAVA
+    }
 
     private final List<String> reached = new CopyOnWriteArrayList<>();
     private final List<Map<String, Object>> headers = new CopyOnWriteArrayList<>();
@@ -39,9 +47,10 @@ class RouteExamplesTest {
         }
     }
 
-    @Test
-    void theTargetMayVaryInTwoWays() throws Exception {
-        LocalCliqApplication application = start(new RouteExamples.Posting());
+    @ParameterizedTest
+    @EnumSource
+    void theTargetMayVaryInTwoWays(Dsl dsl) throws Exception {
+        LocalCliqApplication application = start(dsl, new RouteExamples.Posting());
 
         application.send("direct:to-the-header", "Hello", Map.of("chat", "CT_1"));
         application.send("direct:to-any-chat", "Hello", Map.of("chat", "CT_2"));
@@ -51,9 +60,10 @@ class RouteExamplesTest {
                 .containsExactly("CT_1", "CT_2");
     }
 
-    @Test
-    void aBusinessObjectStaysTheBodyBesideAMessageOfHeaders() throws Exception {
-        LocalCliqApplication application = start(new RouteExamples.Posting());
+    @ParameterizedTest
+    @EnumSource
+    void aBusinessObjectStaysTheBodyBesideAMessageOfHeaders(Dsl dsl) throws Exception {
+        LocalCliqApplication application = start(dsl, new RouteExamples.Posting());
 
         Exchange exchange = application.send("direct:orders", RouteExamples.order());
 
@@ -66,9 +76,30 @@ class RouteExamplesTest {
         assertThat(reached).containsExactly("ship");
     }
 
-    @Test
-    void aReceiptNamesTheMessage() throws Exception {
-        LocalCliqApplication application = start(new RouteExamples.Posting());
+    @ParameterizedTest
+    @EnumSource
+    void headersMakeTheSameMessageAsABuilder(Dsl dsl) throws Exception {
+        LocalCliqApplication application = start(dsl, new RouteExamples.Budget());
+
+        application.send("direct:budget", null);
+
+        assertThat(application.cliq().messages("CT_1203304812000146098_55622663-B2"))
+                .extracting(message -> new ObjectMapper().readTree(message.json()))
+                .containsExactly(new ObjectMapper().readTree("""
+                {"text": "The Q4 marketing budget is ready for review.",
+                 "card": {"title": "Q4 Budget Proposal", "theme": "modern-inline"},
+                 "buttons": [
+                   {"label": "Approve Budget", "type": "+", "key": "approve_budget_q4",
+                    "action": {"type": "invoke.function",
+                               "data": {"name": "approve_q4_budget", "owner": "finance@zylker.com"},
+                               "confirm": {"title": "Finalize Budget Approval", "input": "Enter approval remarks",
+                                           "button_label": "Confirm Approval"}}}]}"""));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aReceiptNamesTheMessage(Dsl dsl) throws Exception {
+        LocalCliqApplication application = start(dsl, new RouteExamples.Posting());
 
         Exchange exchange = application.send("direct:alerts", "Disk full");
 
@@ -79,29 +110,26 @@ class RouteExamplesTest {
                         application.cliq().messages().get(0).id());
     }
 
-    @Test
-    void anAlertThatIsTooLongIsPostedAndKept() throws Exception {
-        LocalCliqApplication java = start(new RouteExamples.Alerts());
-        LocalCliqApplication yaml = start();
-        yaml.addYaml(Page.of("posting.md").code("yaml").get(1));
+    @ParameterizedTest
+    @EnumSource
+    void anAlertThatIsTooLongIsPostedAndKept(Dsl dsl) throws Exception {
+        LocalCliqApplication application = start(dsl, new RouteExamples.Alerts());
 
-        for (LocalCliqApplication application : List.of(java, yaml)) {
-            application.send("direct:outages", "Disk full");
-            assertThat(reached).isEmpty();
+        application.send("direct:outages", "Disk full");
+        assertThat(reached).isEmpty();
 
-            Exchange exchange = application.send("direct:outages", "x".repeat(20_000));
+        Exchange exchange = application.send("direct:outages", "x".repeat(20_000));
 
-            assertThat(exchange.getException()).isNull();
-            assertThat(exchange.getMessage().getBody(String.class)).hasSize(20_000);
-            assertThat(reached).containsExactly("archive");
-            assertThat(application.cliq().messages("operations")).hasSize(2);
-            reached.clear();
-        }
+        assertThat(exchange.getException()).isNull();
+        assertThat(exchange.getMessage().getBody(String.class)).hasSize(20_000);
+        assertThat(reached).containsExactly("archive");
+        assertThat(application.cliq().messages("operations")).hasSize(2);
     }
 
-    @Test
-    void aRefusedMessageGoesToRepair() throws Exception {
-        LocalCliqApplication application = start(new RouteExamples.Failures());
+    @ParameterizedTest
+    @EnumSource
+    void aRefusedMessageGoesToRepair(Dsl dsl) throws Exception {
+        LocalCliqApplication application = start(dsl, new RouteExamples.Failures());
 
         Exchange exchange = application.send("direct:orders", Map.of("text", ""));
 
@@ -110,9 +138,10 @@ class RouteExamplesTest {
         assertThat(application.cliq().requests()).isEmpty();
     }
 
-    @Test
-    void aWrongTokenGoesToTheOperatorsAtOnce() throws Exception {
-        LocalCliqApplication application = start(new RouteExamples.Failures());
+    @ParameterizedTest
+    @EnumSource
+    void aWrongTokenGoesToTheOperatorsAtOnce(Dsl dsl) throws Exception {
+        LocalCliqApplication application = start(dsl, new RouteExamples.Failures());
         application.cliq().answerNext(401, null, "");
 
         application.send("direct:orders", "Hello");
@@ -121,9 +150,10 @@ class RouteExamplesTest {
         assertThat(statuses(application.cliq())).containsExactly(401);
     }
 
-    @Test
-    void aMessageThatCliqMayHaveIsNotPostedAgain() throws Exception {
-        LocalCliqApplication application = start(new RouteExamples.Failures());
+    @ParameterizedTest
+    @EnumSource
+    void aMessageThatCliqMayHaveIsNotPostedAgain(Dsl dsl) throws Exception {
+        LocalCliqApplication application = start(dsl, new RouteExamples.Failures());
         application.cliq().answerNext(ScriptedAnswer.hangUp());
 
         application.send("direct:orders", "Hello");
@@ -132,9 +162,10 @@ class RouteExamplesTest {
         assertThat(statuses(application.cliq())).hasSize(1);
     }
 
-    @Test
-    void aCliqThatIsNotReachedIsTriedAgain() throws Exception {
-        LocalCliqApplication application = start(new RouteExamples.Failures());
+    @ParameterizedTest
+    @EnumSource
+    void aCliqThatIsNotReachedIsTriedAgain(Dsl dsl) throws Exception {
+        LocalCliqApplication application = start(dsl, new RouteExamples.Failures());
         int port = application.cliq().port();
         application.cliq().close();
         List<Sandbox> back = new CopyOnWriteArrayList<>();
@@ -152,8 +183,11 @@ class RouteExamplesTest {
 
     @Test
     void aLockIsWaitedForAsLongAsCliqAsks() throws Exception {
-        List<LocalCliqApplication> applications =
-                List.of(start(new RouteExamples.Failures()), start(new DeliveryExamples.Redelivery()));
+        List<LocalCliqApplication> applications = new ArrayList<>();
+        for (Dsl dsl : Dsl.values()) {
+            applications.add(start(dsl, new RouteExamples.Failures()));
+            applications.add(start(dsl, new DeliveryExamples.Redelivery()));
+        }
         List<Future<Exchange>> sent = new ArrayList<>();
         for (LocalCliqApplication application : applications) {
             application.cliq().answerNext(ScriptedAnswer.of(429, null, "").header("Retry-After", "2"));
@@ -172,9 +206,10 @@ class RouteExamplesTest {
         }
     }
 
-    @Test
-    void aLockThatStaysDoesNotSlowDownWhatComesNext() throws Exception {
-        LocalCliqApplication application = start(new RouteExamples.Failures());
+    @ParameterizedTest
+    @EnumSource
+    void aLockThatStaysDoesNotSlowDownWhatComesNext(Dsl dsl) throws Exception {
+        LocalCliqApplication application = start(dsl, new RouteExamples.Failures());
         for (int attempt = 1; attempt <= 3; attempt++) {
             application.cliq().answerNext(ScriptedAnswer.of(429, null, "").header("Retry-After", "0"));
         }
@@ -197,9 +232,10 @@ class RouteExamplesTest {
         assertThat(exchange.getMessage().getHeaders()).containsEntry("CamelCliqText", "Hello");
     }
 
-    @Test
-    void aMessageThatBreaksRulesIsADeadLetterWithAllOfIt() throws Exception {
-        LocalCliqApplication application = start(new DeliveryExamples.Redelivery());
+    @ParameterizedTest
+    @EnumSource
+    void aMessageThatBreaksRulesIsADeadLetterWithAllOfIt(Dsl dsl) throws Exception {
+        LocalCliqApplication application = start(dsl, new DeliveryExamples.Redelivery());
         Map<String, Object> message = Map.of("CamelCliqText", "Hello", "CamelCliqButtons", "[");
 
         Exchange exchange = application.send("direct:orders", null, message);
@@ -222,9 +258,10 @@ class RouteExamplesTest {
         }
     }
 
-    @Test
-    void whatCliqMayHaveIsNotPostedAgain() throws Exception {
-        LocalCliqApplication application = start(new DeliveryExamples.Redelivery());
+    @ParameterizedTest
+    @EnumSource
+    void whatCliqMayHaveIsNotPostedAgain(Dsl dsl) throws Exception {
+        LocalCliqApplication application = start(dsl, new DeliveryExamples.Redelivery());
         application.cliq().answerNext(503, null, "");
 
         application.send("direct:orders", "Hello");
@@ -233,11 +270,12 @@ class RouteExamplesTest {
         assertThat(application.cliq().requests()).hasSize(1);
     }
 
-    @Test
-    void whatWaitsWhileTheApplicationStopsFailsAndIsNoDeadLetter() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void whatWaitsWhileTheApplicationStopsFailsAndIsNoDeadLetter(Dsl dsl) throws Exception {
         LocalCliqApplication application = start();
         application.account().setPostsPerWindow(1);
-        application.addRoutes(new DeliveryExamples.Redelivery());
+        add(application, dsl, new DeliveryExamples.Redelivery());
         application.send("direct:orders", "first");
         Future<Exchange> second = application.sendAsync("direct:orders", "second");
         await().until(() -> application.inFlight() == 1);
@@ -250,9 +288,10 @@ class RouteExamplesTest {
         assertThat(application.cliq().requests()).hasSize(1);
     }
 
-    @Test
-    void aNoticeHasNothingOfTheMessageThatFailed() throws Exception {
-        LocalCliqApplication application = start(new DeliveryExamples.Notice());
+    @ParameterizedTest
+    @EnumSource
+    void aNoticeHasNothingOfTheMessageThatFailed(Dsl dsl) throws Exception {
+        LocalCliqApplication application = start(dsl, new DeliveryExamples.Notice());
 
         Exchange exchange = application.send(
                 "direct:orders",
@@ -272,10 +311,11 @@ class RouteExamplesTest {
                 .doesNotContain("Order 4711", "of today");
     }
 
-    @Test
-    void aCliqThatIsDownGetsNoMorePosts() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void aCliqThatIsDownGetsNoMorePosts(Dsl dsl) throws Exception {
         CircuitBreakers.assumeThatTheyAreThere();
-        LocalCliqApplication application = start(new DeliveryExamples.Breaker());
+        LocalCliqApplication application = start(dsl, new DeliveryExamples.Breaker());
         for (int attempt = 1; attempt <= 5; attempt++) {
             application.cliq().answerNext(503, null, "");
             application.send("direct:orders", "Hello");
@@ -287,10 +327,11 @@ class RouteExamplesTest {
         assertThat(reached).hasSize(6).containsOnly("later");
     }
 
-    @Test
-    void messagesThatAreWrongDoNotStopTheOthers() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void messagesThatAreWrongDoNotStopTheOthers(Dsl dsl) throws Exception {
         CircuitBreakers.assumeThatTheyAreThere();
-        LocalCliqApplication application = start(new DeliveryExamples.Breaker());
+        LocalCliqApplication application = start(dsl, new DeliveryExamples.Breaker());
         for (int attempt = 1; attempt <= 5; attempt++) {
             application.send("direct:orders", Map.of("text", ""));
         }
@@ -301,9 +342,10 @@ class RouteExamplesTest {
         assertThat(reached).hasSize(5).containsOnly("repair");
     }
 
-    @Test
-    void anEventThatComesTwiceIsPostedOnce() throws Exception {
-        LocalCliqApplication application = start(new DeliveryExamples.Once());
+    @ParameterizedTest
+    @EnumSource
+    void anEventThatComesTwiceIsPostedOnce(Dsl dsl) throws Exception {
+        LocalCliqApplication application = start(dsl, new DeliveryExamples.Once());
 
         application.send("direct:orders", "Hello", Map.of("orderId", "4711"));
         application.send("direct:orders", "Hello", Map.of("orderId", "4711"));
@@ -314,9 +356,10 @@ class RouteExamplesTest {
         assertThat(statuses(application.cliq())).containsExactly(204, 503);
     }
 
-    @Test
-    void aReportMayWaitLonger() throws Exception {
-        LocalCliqApplication application = start(new DeliveryExamples.Patient());
+    @ParameterizedTest
+    @EnumSource
+    void aReportMayWaitLonger(Dsl dsl) throws Exception {
+        LocalCliqApplication application = start(dsl, new DeliveryExamples.Patient());
 
         application.send("direct:reports", "Hello");
 
@@ -329,11 +372,13 @@ class RouteExamplesTest {
             for (String yaml : page.code("yaml")) {
                 // what starts from a click needs a server: ClickRoundTripTest runs it;
                 // what names a pool needs its profile: RedeliveryPoolTest runs it;
-                // what reads from a queue needs a broker: UntrustedTest runs it;
+                // what reads from a queue needs a broker: UntrustedTest and SourcesTest run it;
+                // what reads from a folder would make the folder: SourcesTest runs it;
                 // what takes events needs a server: ClickSilenceTest runs it
                 if (!yaml.contains("uri: cliq:function/")
                         && !yaml.contains("executorServiceRef")
                         && !yaml.contains("uri: jms:")
+                        && !yaml.contains("uri: file:")
                         && !yaml.contains("uri: platform-http:")) {
                     // credentials of the environment are not here
                     start().addYaml(yaml.replaceAll("\\{\\{env:(\\w+)}}", "$1"));
@@ -342,8 +387,25 @@ class RouteExamplesTest {
         }
     }
 
-    private LocalCliqApplication start(RouteBuilder... routes) throws Exception {
-        LocalCliqApplication application = new LocalCliqApplication(routes);
+    private LocalCliqApplication start(Dsl dsl, RouteBuilder java) throws Exception {
+        LocalCliqApplication application = start();
+        add(application, dsl, java);
+        return application;
+    }
+
+    /** Adds the routes of an example, or those in the file of the same name. */
+    private static void add(LocalCliqApplication application, Dsl dsl, RouteBuilder java) throws Exception {
+        if (dsl == Dsl.JAVA) {
+            application.addRoutes(java);
+        } else {
+            // in an application it is a property: delivery/redelivery.properties
+            application.addThreadPool("redelivery", 10_000);
+            application.addRoutes(YamlRoutes.of(java.getClass()));
+        }
+    }
+
+    private LocalCliqApplication start() throws Exception {
+        LocalCliqApplication application = new LocalCliqApplication();
         running.add(application);
         for (String step : List.of("ship", "repair", "operators", "later", "archive", "undecided")) {
             application.addRoutes(new RouteBuilder() {

@@ -236,6 +236,17 @@ class SourcesTest {
         assertThat(posted()).containsAll(orders(many));
     }
 
+    @ParameterizedTest
+    @MethodSource("allRoutesOfTheGuide")
+    void theSameInYamlPostsEachOrderOnce(Class<? extends RoutesBuilder> route) throws Exception {
+        give(CONSUMERS);
+
+        start(YamlRoutes.of(route), SourcesTest::unpaced);
+
+        await().atMost(PATIENCE).until(() -> posted().size() == CONSUMERS);
+        assertThat(posted()).containsExactlyInAnyOrderElementsOf(orders(CONSUMERS));
+    }
+
     /** Puts orders into the queue, and into the folder. */
     private void give(int count) throws Exception {
         try (JMSContext jms = broker.connections().createContext()) {
@@ -296,7 +307,10 @@ class SourcesTest {
     }
 
     private CamelContext start(Class<? extends RoutesBuilder> route, Consumer<CliqComponent> options) throws Exception {
-        RoutesBuilder routes = route.getDeclaredConstructor().newInstance();
+        return start(route.getDeclaredConstructor().newInstance(), options);
+    }
+
+    private CamelContext start(RoutesBuilder routes, Consumer<CliqComponent> options) throws Exception {
         CamelContext application = OrdersApplication.start(routes, cliq.baseUrl(), broker.url(), orders, options);
         running.add(application);
         return application;

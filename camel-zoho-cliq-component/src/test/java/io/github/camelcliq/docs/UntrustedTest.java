@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
-import org.apache.camel.support.PluginHelper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -76,14 +75,7 @@ class UntrustedTest {
 
     @Test
     void soItIsInYaml() throws Exception {
-        run(new RouteBuilder() {
-            @Override
-            public void configure() throws Exception {
-                PluginHelper.getRoutesLoader(getContext())
-                        .loadRoutes(PluginHelper.getResourceLoader(getContext())
-                                .resolveResource("classpath:delivery/untrusted.yaml"));
-            }
-        });
+        run(new YamlRoutes("delivery/untrusted.yaml"));
 
         send("alerts", "Disk full", FOREIGN, Map.of("chat", "CT_1"));
 
