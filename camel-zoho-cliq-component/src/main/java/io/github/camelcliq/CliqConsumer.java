@@ -174,6 +174,7 @@ public final class CliqConsumer extends DefaultConsumer implements CallHandler, 
     public void take(FunctionCall call, ClickId click, Consumer<ClickResponse> answer, Runnable forget) {
         Taken taken = new Taken(call, new PendingResponse(answer), forget);
         underWay.add(taken.answer());
+        path.monitor().begun();
         if (replyTimeout.isZero()) {
             run(taken, click);
             return;
@@ -182,6 +183,7 @@ public final class CliqConsumer extends DefaultConsumer implements CallHandler, 
             routes.execute(() -> run(taken, click));
         } catch (RejectedExecutionException notRun) {
             underWay.remove(taken.answer());
+            path.monitor().done();
             if (routes.isShutdown()) {
                 throw notRun;
             }
@@ -198,6 +200,7 @@ public final class CliqConsumer extends DefaultConsumer implements CallHandler, 
     private void acknowledge(PendingResponse answer) {
         if (answer.give(acknowledgement)) {
             acknowledged.increment();
+            path.monitor().acknowledged();
         }
     }
 
@@ -219,11 +222,13 @@ public final class CliqConsumer extends DefaultConsumer implements CallHandler, 
         FunctionReply reply = reply(taken.call(), exchange);
         releaseExchange(exchange, false);
         underWay.remove(taken.answer());
+        path.monitor().done();
         if (failed) {
             taken.forget().run();
         }
         if (give(taken, reply)) {
             answered.increment();
+            path.monitor().answered();
         }
     }
 

@@ -73,10 +73,19 @@ class WallTest {
                             "com.fasterxml.jackson..",
                             "org.slf4j..")),
             entry(
+                    INTERNAL + "figures..",
+                    List.of(
+                            INTERNAL + "client..",
+                            INTERNAL + "pacing..",
+                            ROOT + ".message",
+                            "org.apache.camel..",
+                            "org.slf4j..")),
+            entry(
                     INTERNAL + "account..",
                     List.of(
                             ROOT,
                             INTERNAL + "client..",
+                            INTERNAL + "figures..",
                             INTERNAL + "http..",
                             INTERNAL + "pacing..",
                             ROOT + ".client..",
@@ -103,6 +112,7 @@ class WallTest {
                     List.of(
                             ROOT,
                             INTERNAL + "account..",
+                            INTERNAL + "figures..",
                             INTERNAL + "post..",
                             INTERNAL + "pacing..",
                             ROOT + ".webhook..",

@@ -1,0 +1,261 @@
+package io.github.camelcliq.internal.figures;
+
+import io.github.camelcliq.internal.client.PostFailure;
+import io.github.camelcliq.internal.client.PostResult;
+import io.github.camelcliq.internal.client.PostResult.Receipt;
+import io.github.camelcliq.internal.figures.AccountFigures.Failure;
+import io.github.camelcliq.internal.figures.AccountFigures.Permits;
+import io.github.camelcliq.internal.pacing.PacingLimits;
+import io.github.camelcliq.internal.pacing.PostPacer;
+import io.github.camelcliq.internal.pacing.Timing;
+import io.github.camelcliq.message.TargetKind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
+
+/**
+ * Counts what happens to the posts of one account. An account of a name keeps its monitor when its credentials change.
+ * Safe for use by many threads; no call blocks.
+ */
+public final class AccountMonitor {
+
+    private final String name;
+    private final String host;
+    private final Timing timing;
+    private final Monitors monitors;
+
+    private final Map<Outcome, LongAdder> posts = new EnumMap<>(Outcome.class);
+    private final LongAdder refreshes = new LongAdder();
+    private final LongAdder stopped = new LongAdder();
+    private final AtomicInteger underWay = new AtomicInteger();
+    private final AtomicInteger producers = new AtomicInteger();
+
+    private volatile Supplier<PostPacer.Figures> pacer;
+    private volatile PacingLimits limits;
+    private volatile Instant tokenExpires;
+    private volatile Failure lastFailure;
+
+    /** Why there is no token that Cliq accepts. */
+    private volatile Trouble trouble;
+
+    /** @param refused whether Cliq refused a token; otherwise no token can be had */
+    private record Trouble(boolean refused, Failure failure) {}
+
+    /**
+     * @param name the account, as operators see it
+     * @param host the URL that it posts to
+     */
+    public AccountMonitor(String name, String host, Timing timing, Monitors monitors) {
+        this.name = name;
+        this.host = host;
+        this.timing = timing;
+        this.monitors = monitors;
+        for (Outcome outcome : Outcome.values()) {
+            posts.put(outcome, new LongAdder());
+        }
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** Takes the figures of permits from now on from this pacer, with these limits. */
+    public void watch(Supplier<PostPacer.Figures> pacer, PacingLimits limits) {
+        this.pacer = pacer;
+        this.limits = limits;
+    }
+
+    /** Forgets what is known of the token, because the credentials have changed. */
+    public void credentialsChanged() {
+        trouble = null;
+        tokenExpires = null;
+    }
+
+    /** Notes that a producer begins to use the account. */
+    public void used() {
+        producers.incrementAndGet();
+    }
+
+    /** Notes that a producer no longer uses the account. */
+    public void unused() {
+        producers.decrementAndGet();
+    }
+
+    /** Returns how many posts ended because the application stops. */
+    public long stopped() {
+        return stopped.sum();
+    }
+
+    /** Returns the posts that have begun and not ended. */
+    public int underWay() {
+        return underWay.get();
+    }
+
+    /** Sets the counters and the last failure back. What is under way, waits or is locked stays. */
+    public void reset() {
+        posts.values().forEach(LongAdder::reset);
+        refreshes.reset();
+        lastFailure = null;
+    }
+
+    /** Returns the figures of this moment. */
+    public AccountFigures figures() {
+        PostPacer.Figures permits = pacer.get();
+        Instant now = now();
+        Map<Outcome, Long> ended = new EnumMap<>(Outcome.class);
+        posts.forEach((outcome, count) -> ended.put(outcome, count.sum()));
+        boolean paced = !limits.equals(PacingLimits.NONE);
+        Instant expires = tokenExpires;
+        Trouble current = trouble;
+        boolean usable = current == null || !current.refused() && expires != null && expires.isAfter(now);
+        return new AccountFigures(
+                name,
+                host,
+                producers.get(),
+                ended,
+                refreshes.sum(),
+                underWay.get(),
+                paced
+                        ? permits(
+                                limits.posts(),
+                                permits.posts().limit(),
+                                permits.posts().used())
+                        : null,
+                paced
+                        ? permits(
+                                limits.restricted(),
+                                permits.restricted().limit(),
+                                permits.restricted().used())
+                        : null,
+                permits.waiting(),
+                permits.oldestWait(),
+                permits.lock().isZero() ? null : now.plus(permits.lock()),
+                expires,
+                lastFailure,
+                usable ? null : current.failure());
+    }
+
+    private static Permits permits(int configured, int limit, int used) {
+        return new Permits(configured, limit, Math.max(0, limit - used));
+    }
+
+    /** Notes that the accounts server gave a token or not, or that there is no token for a post. */
+    public void token(Duration lifetime, PostFailure failure) {
+        if (failure == null) {
+            refreshes.increment();
+            tokenExpires = now().plus(lifetime);
+            Trouble before = trouble;
+            if (before != null && !before.refused()) {
+                trouble = null;
+            }
+            monitors.tell(listener -> listener.refreshed(name, Outcome.SUCCESS));
+        } else if (!PostFailure.STOPPING.equals(failure.code())) {
+            Trouble before = trouble;
+            if (before == null || !before.refused()) {
+                trouble = new Trouble(false, failureOf(failure));
+                monitors.tell(listener -> listener.refreshed(name, Outcome.of(failure)));
+            }
+        }
+    }
+
+    private Failure failureOf(PostFailure failure) {
+        return new Failure(Outcome.of(failure), failure.message(), now());
+    }
+
+    /** Returns the time; zero if the clock of the application throws, since a post must end even then. */
+    private long millis() {
+        try {
+            return timing.millis();
+        } catch (RuntimeException broken) {
+            return 0;
+        }
+    }
+
+    private Instant now() {
+        try {
+            return timing.now();
+        } catch (RuntimeException broken) {
+            return Instant.EPOCH;
+        }
+    }
+
+    /**
+     * Returns a post to observe.
+     *
+     * @param exchangeId for the log
+     */
+    public Observed observe(TargetKind kind, String exchangeId) {
+        return new Observed(kind, exchangeId);
+    }
+
+    /** A post of the account. It runs when the post gets its permit. */
+    public final class Observed implements Runnable {
+
+        private final TargetKind kind;
+        private final String exchangeId;
+        private long begun;
+        private volatile long permitted = -1;
+
+        private Observed(TargetKind kind, String exchangeId) {
+            this.kind = kind;
+            this.exchangeId = exchangeId;
+        }
+
+        /** Notes that the post begins. */
+        public void begun() {
+            underWay.incrementAndGet();
+            begun = millis();
+        }
+
+        @Override
+        public void run() {
+            permitted = millis();
+        }
+
+        /** Notes the end of the post. Never throws. */
+        public void ended(PostResult result) {
+            underWay.decrementAndGet();
+            long now = millis();
+            long from = permitted < 0 ? now : permitted;
+            count(new PostEvent(
+                    name, kind, Outcome.of(result), Duration.ofMillis(from - begun), Duration.ofMillis(now - from)));
+            note(result);
+        }
+    }
+
+    private void count(PostEvent post) {
+        posts.get(post.outcome()).increment();
+        monitors.tell(listener -> listener.ended(post));
+    }
+
+    private void note(PostResult result) {
+        if (result instanceof PostFailure failure) {
+            if (PostFailure.STOPPING.equals(failure.code())) {
+                stopped.increment();
+                return;
+            }
+            lastFailure = failureOf(failure);
+            if (failure.refusesToken()) {
+                tokenExpires = null;
+                trouble = new Trouble(true, lastFailure);
+                return;
+            }
+        }
+        if (isTokenAccepted(result)) {
+            trouble = null;
+        }
+    }
+
+    /** Returns whether a result shows that the token is good. A proxy refuses with an exception. */
+    private static boolean isTokenAccepted(PostResult result) {
+        return result instanceof Receipt
+                || result instanceof PostFailure failure
+                        && failure.status() > 0
+                        && failure.cause() == null
+                        && !failure.retryable();
+    }
+}
