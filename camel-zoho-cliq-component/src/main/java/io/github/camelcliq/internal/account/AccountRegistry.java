@@ -24,6 +24,8 @@ import org.apache.camel.spi.LifecycleStrategy;
 import org.apache.camel.support.LifecycleStrategySupport;
 import org.apache.camel.support.jsse.SSLContextParameters;
 import org.apache.camel.support.service.ServiceSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The Cliq accounts of a Camel context. Endpoints with the same credentials and the same host share one account with
@@ -34,6 +36,8 @@ public final class AccountRegistry extends ServiceSupport {
 
     /** Longer than a window, the usual lock, and a restart of a route. Our choice. */
     private static final Duration IDLE_RETENTION = Duration.ofMinutes(15);
+
+    private static final Logger LOG = LoggerFactory.getLogger(AccountRegistry.class);
 
     private final CamelContext context;
     private final Timing timing;
@@ -82,7 +86,8 @@ public final class AccountRegistry extends ServiceSupport {
         if (!complaints.isEmpty()) {
             throw new IllegalArgumentException("The account cannot post: " + String.join("; ", complaints));
         }
-        Credentials credentials = new AccountCredentials(source).credentials();
+        AccountCredentials chosen = new AccountCredentials(source);
+        Credentials credentials = chosen.credentials();
         AccountOptions options = new AccountOptions(source, credentials, tls);
         Account account = accounts.get(options.key());
         List<String> differences = account == null ? List.of() : options.differencesTo(account.options);
@@ -95,16 +100,17 @@ public final class AccountRegistry extends ServiceSupport {
         SharedBudget budget = budget(source, options);
         account = accounts.get(options.key());
         if (account == null) {
-            AccountMonitor monitor = monitor(name, source, options);
+            AccountMonitor monitor = monitor(name, source, options, chosen.option());
             account = newAccount(source, credentials, options, budget, monitor, tls, vertx);
             accounts.put(options.key(), account);
             if (stopping) {
                 account.client.stop();
             }
         }
-        account.monitor.watch(account.client::figures, limits(source));
+        account.monitor.watch(account.client::figures, limits(source), chosen.option());
         if (monitors.account(account.monitor.name()) != account.monitor) {
             monitors.open(account.monitor);
+            account.monitor.started(details(source, chosen.option()));
         }
         return new Lease(account);
     }
@@ -113,12 +119,12 @@ public final class AccountRegistry extends ServiceSupport {
      * Returns the monitor of a new account. An account that had the same name before goes on with the same figures. If
      * two accounts have the same name at once, as those of two components may, the second one gets a digest.
      */
-    private AccountMonitor monitor(AccountName name, CliqAccount source, AccountOptions options) {
+    private AccountMonitor monitor(AccountName name, CliqAccount source, AccountOptions options, String credentials) {
         String shown = name.shown(source, options.key());
         AccountMonitor known = monitors.account(shown);
         if (known != null
                 && accounts.values().stream().allMatch(other -> other.monitor != known || other.source == source)) {
-            known.credentialsChanged();
+            known.credentialsChanged(credentials);
             return known;
         }
         return new AccountMonitor(
@@ -126,6 +132,16 @@ public final class AccountRegistry extends ServiceSupport {
                 source.cliqUrl(),
                 timing,
                 monitors);
+    }
+
+    /** Returns what the log tells of a new account, without secrets. */
+    private static String details(CliqAccount source, String credentials) {
+        String limits = source.isPacing()
+                ? "at most " + source.getPostsPerWindow() + " posts and " + source.getRestrictedPostsPerWindow()
+                        + " cards in " + source.getPacingWindow().toSeconds() + " s, counted in memory"
+                : "without pacing";
+        return "data centre " + source.getDataCenter() + ", with its " + credentials + ": " + limits + "; at most "
+                + source.getMaximumQueued() + " posts wait";
     }
 
     /** Removes an idle account whose options have changed. Its budget stays. */
@@ -336,14 +352,36 @@ public final class AccountRegistry extends ServiceSupport {
     /** Ends all waits before the routes of the context drain, since they would only delay the stop. */
     private synchronized void settleWhatWaits() {
         stopping = true;
-        accounts.values().forEach(account -> account.client.stop());
+        settle(List.copyOf(accounts.values()));
+    }
+
+    /** Ends all waits of accounts, and logs how many posts that settled. */
+    private static void settle(List<Account> stopped) {
+        long before = settled(stopped);
+        stopped.forEach(account -> account.client.stop());
+        if (!stopped.isEmpty()) {
+            LOG.info(
+                    "Stopping: {} posts that waited were settled as not delivered, {} posts are under way and may finish",
+                    settled(stopped) - before,
+                    stopped.stream()
+                            .mapToInt(account -> account.client.inFlight())
+                            .sum());
+        }
+    }
+
+    private static long settled(List<Account> accounts) {
+        return accounts.stream()
+                .map(account -> account.monitor)
+                .distinct()
+                .mapToLong(AccountMonitor::stopped)
+                .sum();
     }
 
     /** Ends all waits when the application closes its Vert.x instance before its context. */
     private synchronized void settleWhatWaits(Vertx closing) {
-        accounts.values().stream()
+        settle(accounts.values().stream()
                 .filter(account -> account.loop.vertx() == closing)
-                .forEach(account -> account.client.stop());
+                .toList());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.camelcliq.internal.figures;
 
+import io.github.camelcliq.internal.client.FailureKind;
 import io.github.camelcliq.internal.client.PostFailure;
 import io.github.camelcliq.internal.client.PostResult;
 import io.github.camelcliq.internal.client.PostResult.Receipt;
@@ -14,8 +15,11 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Counts what happens to the posts of one account. An account of a name keeps its monitor when its credentials change.
@@ -23,10 +27,14 @@ import java.util.function.Supplier;
  */
 public final class AccountMonitor {
 
+    private static final Logger LOG = LoggerFactory.getLogger(AccountMonitor.class);
+
     private final String name;
     private final String host;
     private final Timing timing;
     private final Monitors monitors;
+    private final AccountLog log;
+    private final AtomicLong looks = new AtomicLong();
 
     private final Map<Outcome, LongAdder> posts = new EnumMap<>(Outcome.class);
     private final LongAdder refreshes = new LongAdder();
@@ -36,6 +44,7 @@ public final class AccountMonitor {
 
     private volatile Supplier<PostPacer.Figures> pacer;
     private volatile PacingLimits limits;
+    private volatile String credentials;
     private volatile Instant tokenExpires;
     private volatile Failure lastFailure;
 
@@ -54,6 +63,7 @@ public final class AccountMonitor {
         this.host = host;
         this.timing = timing;
         this.monitors = monitors;
+        this.log = new AccountLog(name, host);
         for (Outcome outcome : Outcome.values()) {
             posts.put(outcome, new LongAdder());
         }
@@ -63,16 +73,31 @@ public final class AccountMonitor {
         return name;
     }
 
-    /** Takes the figures of permits from now on from this pacer, with these limits. */
-    public void watch(Supplier<PostPacer.Figures> pacer, PacingLimits limits) {
+    /**
+     * Takes the figures of permits from now on from this pacer.
+     *
+     * @param limits the limits that are set
+     * @param credentials the option with the credentials, for the log
+     */
+    public void watch(Supplier<PostPacer.Figures> pacer, PacingLimits limits, String credentials) {
+        if (!limits.equals(this.limits)) {
+            log.limitsSet(limits);
+        }
         this.pacer = pacer;
         this.limits = limits;
+        this.credentials = credentials;
+    }
+
+    /** @param details what the log tells of the account besides its name and host */
+    public void started(String details) {
+        log.started(details);
     }
 
     /** Forgets what is known of the token, because the credentials have changed. */
-    public void credentialsChanged() {
+    public void credentialsChanged(String option) {
         trouble = null;
         tokenExpires = null;
+        log.credentialsChanged(option);
     }
 
     /** Notes that a producer begins to use the account. */
@@ -104,11 +129,11 @@ public final class AccountMonitor {
 
     /** Returns the figures of this moment. */
     public AccountFigures figures() {
-        PostPacer.Figures permits = pacer.get();
+        PostPacer.Figures permits = look();
         Instant now = now();
         Map<Outcome, Long> ended = new EnumMap<>(Outcome.class);
         posts.forEach((outcome, count) -> ended.put(outcome, count.sum()));
-        boolean paced = !limits.equals(PacingLimits.NONE);
+        boolean paced = isPaced();
         Instant expires = tokenExpires;
         Trouble current = trouble;
         boolean usable = current == null || !current.refused() && expires != null && expires.isAfter(now);
@@ -139,6 +164,18 @@ public final class AccountMonitor {
                 usable ? null : current.failure());
     }
 
+    private boolean isPaced() {
+        return !limits.equals(PacingLimits.NONE);
+    }
+
+    /** Looks at the figures of the pacer. The log hears of a lock that began or ended since the last look. */
+    private PostPacer.Figures look() {
+        long look = looks.incrementAndGet();
+        PostPacer.Figures figures = pacer.get();
+        log.look(look, figures, now(), millis());
+        return figures;
+    }
+
     private static Permits permits(int configured, int limit, int used) {
         return new Permits(configured, limit, Math.max(0, limit - used));
     }
@@ -151,12 +188,16 @@ public final class AccountMonitor {
             Trouble before = trouble;
             if (before != null && !before.refused()) {
                 trouble = null;
+                log.credentialsAccepted();
             }
             monitors.tell(listener -> listener.refreshed(name, Outcome.SUCCESS));
         } else if (!PostFailure.STOPPING.equals(failure.code())) {
             Trouble before = trouble;
             if (before == null || !before.refused()) {
                 trouble = new Trouble(false, failureOf(failure));
+                Instant expires = tokenExpires;
+                boolean isGood = expires != null && expires.isAfter(now());
+                log.tokenMissing(trouble.failure(), credentials, isGood ? expires : null, millis());
                 monitors.tell(listener -> listener.refreshed(name, Outcome.of(failure)));
             }
         }
@@ -221,15 +262,29 @@ public final class AccountMonitor {
             underWay.decrementAndGet();
             long now = millis();
             long from = permitted < 0 ? now : permitted;
-            count(new PostEvent(
-                    name, kind, Outcome.of(result), Duration.ofMillis(from - begun), Duration.ofMillis(now - from)));
+            PostEvent post = new PostEvent(
+                    name, kind, Outcome.of(result), Duration.ofMillis(from - begun), Duration.ofMillis(now - from));
+            log.ended(post, exchangeId, result instanceof PostFailure failure ? failure.message() : null);
+            posts.get(post.outcome()).increment();
             note(result);
+            boolean isLate = isPaced() && post.waited().compareTo(limits.window()) > 0;
+            if (isLate || isThrottle(result) || log.isLocked()) {
+                lookAfter(post, isLate, now);
+            }
+            monitors.tell(listener -> listener.ended(post));
         }
     }
 
-    private void count(PostEvent post) {
-        posts.get(post.outcome()).increment();
-        monitors.tell(listener -> listener.ended(post));
+    private void lookAfter(PostEvent post, boolean isLate, long now) {
+        try {
+            PostPacer.Figures figures = look();
+            if (isLate) {
+                log.longWait(post.waited(), figures.waiting(), limits, now);
+            }
+        } catch (RuntimeException broken) {
+            // the clock of the application throws, and the post must end
+            LOG.debug("The figures of account {} cannot be read", name, broken);
+        }
     }
 
     private void note(PostResult result) {
@@ -242,12 +297,19 @@ public final class AccountMonitor {
             if (failure.refusesToken()) {
                 tokenExpires = null;
                 trouble = new Trouble(true, lastFailure);
+                log.tokenRefused(lastFailure, credentials, millis());
                 return;
             }
         }
-        if (isTokenAccepted(result)) {
+        if (trouble != null && isTokenAccepted(result)) {
             trouble = null;
+            log.credentialsAccepted();
         }
+    }
+
+    /** Returns whether Cliq throttled the post, which begins a lock. */
+    private static boolean isThrottle(PostResult result) {
+        return result instanceof PostFailure failure && failure.kind() == FailureKind.THROTTLED && failure.status() > 0;
     }
 
     /** Returns whether a result shows that the token is good. A proxy refuses with an exception. */

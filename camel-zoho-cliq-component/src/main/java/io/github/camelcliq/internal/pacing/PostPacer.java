@@ -60,6 +60,8 @@ public final class PostPacer {
     private long lockedUntil = Long.MIN_VALUE;
     private boolean lockIsUnproven;
 
+    private long nextWarning = Long.MIN_VALUE;
+
     /** The throttles until now. A probe that went out before one of them proves nothing. */
     private long locks;
 
@@ -259,7 +261,10 @@ public final class PostPacer {
 
     private void noteLock(AsyncResult<Lock> answer) {
         if (answer.failed()) {
-            LOG.warn("The store of the permits failed: {}", String.valueOf(answer.cause()));
+            if (timing.millis() >= nextWarning) {
+                nextWarning = timing.millis() + 60_000;
+                LOG.warn("The store of the permits failed: {}", String.valueOf(answer.cause()));
+            }
         } else if (underWay == 0) {
             // an answer that another call has overtaken may not know of a lock
             long now = timing.millis();
