@@ -11,6 +11,7 @@ import io.github.camelcliq.internal.click.LateReplies;
 import io.github.camelcliq.internal.click.PendingResponse;
 import io.github.camelcliq.internal.click.ReplyBinding;
 import io.github.camelcliq.internal.pacing.Timing;
+import io.github.camelcliq.internal.view.OperatorViews;
 import io.github.camelcliq.webhook.ClickId;
 import io.github.camelcliq.webhook.FunctionCall;
 import io.github.camelcliq.webhook.FunctionReply;
@@ -134,6 +135,7 @@ public final class CliqConsumer extends DefaultConsumer implements CallHandler, 
     @Override
     protected void doStart() throws Exception {
         super.doStart();
+        OperatorViews.show(getEndpoint().getCamelContext());
         paths = ClickPathRegistry.of(getEndpoint().getCamelContext());
         timing = paths.timing();
         routes = paths.routes();

@@ -19,6 +19,7 @@ import io.github.camelcliq.internal.post.PostTarget;
 import io.github.camelcliq.internal.post.Remarks;
 import io.github.camelcliq.internal.post.UncheckedPost;
 import io.github.camelcliq.internal.post.template.MessageTemplate;
+import io.github.camelcliq.internal.view.OperatorViews;
 import io.github.camelcliq.message.CliqMessage;
 import io.github.camelcliq.message.RecipientsField;
 import io.github.camelcliq.message.TargetKind;
@@ -95,6 +96,7 @@ final class CliqProducer extends DefaultAsyncProducer {
         super.doStart();
         timeouts = account.timeouts();
         waitLimit = new PostPacer.WaitLimit(maximumWait, account.getMaximumQueued());
+        OperatorViews.show(getEndpoint().getCamelContext());
         AccountRegistry accounts = AccountRegistry.of(getEndpoint().getCamelContext());
         CliqComponent component = getEndpoint().getComponent();
         lease = accounts.lease(accountName(), account, component.tlsOf(account), component.getVertx());

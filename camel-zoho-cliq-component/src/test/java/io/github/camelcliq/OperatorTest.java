@@ -7,9 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.github.camelcliq.ClickServer.Answer;
 import io.github.camelcliq.internal.figures.AccountFigures;
 import io.github.camelcliq.internal.figures.AccountFigures.Permits;
-import io.github.camelcliq.internal.figures.AccountMonitor;
 import io.github.camelcliq.internal.figures.ClickFigures;
-import io.github.camelcliq.internal.figures.ClickMonitor;
 import io.github.camelcliq.internal.figures.Monitors;
 import io.github.camelcliq.internal.figures.Outcome;
 import io.github.camelcliq.internal.pacing.ManualTiming;
@@ -18,16 +16,25 @@ import io.github.camelcliq.sandbox.Sandbox;
 import io.github.camelcliq.sandbox.limits.ThrottleAnswer;
 import io.github.camelcliq.sandbox.oauth.OAuthClient;
 import io.github.camelcliq.webhook.Clicks;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import javax.management.JMException;
+import javax.management.ObjectName;
+import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.health.HealthCheck.Result;
+import org.apache.camel.health.HealthCheck.State;
+import org.apache.camel.health.HealthCheckHelper;
+import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.logging.log4j.Level;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -40,6 +47,7 @@ import org.junit.jupiter.api.Test;
  */
 class OperatorTest {
 
+    private static final String JMX_DISABLED = "org.apache.camel.jmx.disabled";
     private static final String NOWHERE = "http://127.0.0.1:1";
 
     private static final String REFUSED = "{\"code\": \"oauthtoken_invalid\", \"message\": \"Invalid OAuth token\"}";
@@ -52,8 +60,11 @@ class OperatorTest {
     private static ProducerTemplate template;
     private static CapturedLog log;
 
+    private static String jmxWas;
+
     @BeforeAll
     static void start() {
+        jmxWas = System.setProperty(JMX_DISABLED, "false");
         log = new CapturedLog("io.github.camelcliq", Level.DEBUG);
         sandbox = Sandbox.builder()
                 .accessToken(
@@ -70,6 +81,7 @@ class OperatorTest {
                 .start();
         ClickServer.Builder builder = ClickServer.with(new Routes())
                 .bean("timing", TIME)
+                .property("camel.health.producers-enabled", "true")
                 .cliq("base-url", sandbox.baseUrl())
                 .cliq("accounts-url", sandbox.baseUrl())
                 .cliq("access-token", Sandbox.DEFAULT_ACCESS_TOKEN)
@@ -121,6 +133,11 @@ class OperatorTest {
         application.close();
         sandbox.close();
         log.close();
+        if (jmxWas == null) {
+            System.clearProperty(JMX_DISABLED);
+        } else {
+            System.setProperty(JMX_DISABLED, jmxWas);
+        }
     }
 
     @AfterEach
@@ -168,6 +185,31 @@ class OperatorTest {
         return monitors().path(ClickServer.PATH).figures();
     }
 
+    private static Result health(String name) {
+        return HealthCheckHelper.invoke(application.context(), "cliq:" + name, Map.of())
+                .orElseThrow();
+    }
+
+    private static List<String> downNow(Collection<Result> results) {
+        return results.stream()
+                .filter(result -> result.getState() == State.DOWN)
+                .map(result -> result.getCheck().getId())
+                .toList();
+    }
+
+    private static Object attribute(String type, String name, String attribute) throws JMException {
+        return ManagementFactory.getPlatformMBeanServer().getAttribute(mbean(type, name), attribute);
+    }
+
+    private static void reset(String type, String name) throws JMException {
+        ManagementFactory.getPlatformMBeanServer().invoke(mbean(type, name), "reset", new Object[0], new String[0]);
+    }
+
+    private static ObjectName mbean(String type, String name) throws JMException {
+        return new ObjectName("org.apache.camel:context="
+                + application.context().getManagementName() + ",type=" + type + ",name=" + ObjectName.quote(name));
+    }
+
     private static List<String> lines(String part) {
         return log.lines().stream().filter(line -> line.contains(part)).toList();
     }
@@ -191,13 +233,15 @@ class OperatorTest {
 
     @Test
     void aPost() throws Exception {
-        Map<Outcome, Long> before = monitors().account("normal") == null
-                ? Map.of(Outcome.SUCCESS, 0L)
-                : figures("normal").posts();
+        settled(post("normal"));
+        long before = figures("normal").posts().get(Outcome.SUCCESS);
 
         Exchange exchange = settled(post("normal"));
 
-        assertThat(figures("normal").posts()).containsEntry(Outcome.SUCCESS, before.get(Outcome.SUCCESS) + 1);
+        assertThat(figures("normal").posts()).containsEntry(Outcome.SUCCESS, before + 1);
+        assertThat(attribute("cliqaccounts", "normal", "AcceptedPosts")).isEqualTo(before + 1);
+        assertThat(health("normal").getState()).isEqualTo(State.UP);
+        assertThat(health("normal").getDetails()).containsEntry("posts.success", before + 1);
         assertThat(lines("Exchange " + exchange.getExchangeId()))
                 .containsExactly("Exchange " + exchange.getExchangeId()
                         + " posted to a chat with account normal: success, waited 0 ms, took 0 ms");
@@ -216,6 +260,11 @@ class OperatorTest {
                 .returns(20, AccountFigures::underWay)
                 .returns(Duration.ofSeconds(30), AccountFigures::oldestWait)
                 .returns(null, AccountFigures::lockedUntil);
+        assertThat(attribute("cliqaccounts", "flood", "WaitingPosts")).isEqualTo(20);
+        assertThat(attribute("cliqaccounts", "flood", "OldestWaitMillis")).isEqualTo(30_000L);
+        assertThat(attribute("cliqaccounts", "flood", "PermitsLeft")).isEqualTo(0);
+        assertThat(health("flood").getState()).isEqualTo(State.UP);
+        assertThat(health("flood").getDetails()).containsEntry("waiting", 20).containsEntry("permits.left", 0);
 
         TIME.pass(Duration.ofSeconds(31));
         allSettled(posts);
@@ -237,6 +286,7 @@ class OperatorTest {
         Instant until = TIME.now().plus(Duration.ofMinutes(10));
         settled(post("locked"));
         CompletableFuture<Exchange> waiting = post("locked");
+        await().until(() -> figures("locked").waiting() == 1);
 
         assertThat(lines("locks out"))
                 .singleElement()
@@ -251,12 +301,20 @@ class OperatorTest {
         assertThat(figures("locked").permits().isNarrowed()).isTrue();
         assertThat(figures("locked").lastFailure().outcome()).isEqualTo(Outcome.THROTTLED);
 
+        assertThat(attribute("cliqaccounts", "locked", "LockedUntil")).isEqualTo(until.toString());
+        assertThat(attribute("cliqaccounts", "locked", "Limit")).isEqualTo(25);
+        assertThat(attribute("cliqaccounts", "locked", "Narrowed")).isEqualTo(true);
+        assertThat(health("locked").getState()).isEqualTo(State.UP);
+        assertThat(health("locked").getDetails()).containsEntry("lockedUntil", until.toString());
+
         TIME.pass(Duration.ofMinutes(10));
         assertThat(settled(waiting).getException()).isNull();
 
         assertThat(lines("The lock of"))
                 .containsExactly("The lock of account locked (" + sandbox.baseUrl() + ") is over. 0 posts wait.");
         assertThat(figures("locked").lockedUntil()).isNull();
+        assertThat(attribute("cliqaccounts", "locked", "LockedUntil")).isEqualTo("");
+        assertThat(health("locked").getDetails()).doesNotContainKey("lockedUntil");
     }
 
     @Test
@@ -274,10 +332,23 @@ class OperatorTest {
                 .asString()
                 .contains(sandbox.baseUrl(), "Invalid OAuth token", "Check the option accessToken");
 
+        assertThat(health("refused").getState()).isEqualTo(State.DOWN);
+        assertThat(health("refused").getDetails().get("reason")).asString().contains("refused", "Invalid OAuth token");
+        assertThat(downNow(HealthCheckHelper.invokeReadiness(application.context())))
+                .contains("cliq:refused");
+        assertThat(downNow(HealthCheckHelper.invokeLiveness(application.context())))
+                .isEmpty();
+        assertThat(attribute("cliqaccounts", "refused", "UnauthorizedPosts")).isEqualTo(2L);
+        assertThat(attribute("cliqaccounts", "refused", "CredentialTrouble"))
+                .asString()
+                .contains("Invalid OAuth token");
+
         TIME.pass(Duration.ofMinutes(1));
         settled(post("refused"));
 
         assertThat(figures("refused").isDown()).isFalse();
+        assertThat(health("refused").getState()).isEqualTo(State.UP);
+        assertThat(attribute("cliqaccounts", "refused", "CredentialTrouble")).isEqualTo("");
         assertThat(lines("Account refused (" + sandbox.baseUrl() + ") has a good access token again."))
                 .hasSize(1);
     }
@@ -294,6 +365,9 @@ class OperatorTest {
         assertThat(lines("Account tokenless (" + sandbox.baseUrl() + ") gets no access token"))
                 .hasSize(1);
 
+        assertThat(health("tokenless").getState()).isEqualTo(State.DOWN);
+        assertThat(attribute("cliqaccounts", "tokenless", "TokenExpires")).isEqualTo("");
+
         sandbox.tokenFaults().clear();
         TIME.pass(Duration.ofSeconds(5));
         settled(post("tokenless"));
@@ -302,6 +376,8 @@ class OperatorTest {
                 .returns(false, AccountFigures::isDown)
                 .returns(1L, AccountFigures::refreshes)
                 .returns(TIME.now().plus(Duration.ofHours(1)), AccountFigures::tokenExpires);
+        assertThat(health("tokenless").getState()).isEqualTo(State.UP);
+        assertThat(attribute("cliqaccounts", "tokenless", "TokenRefreshes")).isEqualTo(1L);
         assertThat(lines("Account tokenless (" + sandbox.baseUrl() + ") has a good access token again."))
                 .hasSize(1);
     }
@@ -313,6 +389,13 @@ class OperatorTest {
         assertThat(figures("unreachable").posts()).containsEntry(Outcome.UNAVAILABLE, 1L);
         assertThat(figures("unreachable").lastFailure().text()).startsWith("no connection to " + NOWHERE);
         assertThat(figures("unreachable").isDown()).isFalse();
+        assertThat(health("unreachable").getState()).isEqualTo(State.UP);
+        assertThat(health("unreachable").getDetails().get("lastFailure"))
+                .asString()
+                .startsWith("unavailable: no connection to " + NOWHERE);
+        assertThat(attribute("cliqaccounts", "unreachable", "LastFailure"))
+                .asString()
+                .startsWith(TIME.now() + " unavailable: no connection to " + NOWHERE);
         assertThat(lines("Exchange " + exchange.getExchangeId()))
                 .singleElement()
                 .asString()
@@ -336,6 +419,14 @@ class OperatorTest {
                 .returns(1L, ClickFigures::underWay)
                 .returns(null, ClickFigures::trouble);
 
+        assertThat(health(ClickServer.PATH).getState()).isEqualTo(State.UP);
+        assertThat(health(ClickServer.PATH).getDetails())
+                .containsEntry("answered", 1L)
+                .containsEntry("refused.unverified", 1L);
+        assertThat(attribute("cliqpaths", ClickServer.PATH, "AcknowledgedClicks"))
+                .isEqualTo(1L);
+        assertThat(attribute("cliqpaths", ClickServer.PATH, "RefusalReasons")).isEqualTo("{unverified=1}");
+
         DECIDED.countDown();
         await().until(() -> clickFigures().underWay() == 0);
     }
@@ -357,16 +448,46 @@ class OperatorTest {
         assertThat(log.lines(Level.INFO)).hasSizeLessThan(before + 50);
     }
 
+    /** A supervised route that cannot start leaves the application running. */
+    @Test
+    void aPathWithoutServerOrKey() throws Exception {
+        try (CamelContext context = new DefaultCamelContext()) {
+            context.getRouteController().supervising();
+            context.addRoutes(new RouteBuilder() {
+                @Override
+                public void configure() {
+                    from("cliq:function/a?path=/no-server&verification=NONE").to("mock:a");
+                    from("cliq:function/b?path=/no-key&publicKey=classpath:nowhere")
+                            .to("mock:b");
+                }
+            });
+            context.start();
+
+            await().until(() -> context.hasService(Monitors.class) != null
+                    && downNow(HealthCheckHelper.invokeReadiness(context))
+                            .containsAll(List.of("cliq:/no-server", "cliq:/no-key")));
+
+            assertThat(reasons(context))
+                    .anyMatch(reason ->
+                            reason.startsWith("Clicks cannot be received, since the path /no-server could not"))
+                    .anyMatch(reason -> reason.equals("option publicKey: classpath:nowhere cannot be read"));
+        }
+    }
+
+    private static List<String> reasons(CamelContext context) {
+        return HealthCheckHelper.invokeReadiness(context).stream()
+                .map(result -> String.valueOf(result.getDetails().get("reason")))
+                .toList();
+    }
+
     @Test
     void countersAreReset() throws Exception {
         settled(post("normal"));
-        AccountMonitor monitor = monitors().account("normal");
 
-        monitor.reset();
+        reset("cliqaccounts", "normal");
+        reset("cliqpaths", ClickServer.PATH);
 
-        assertThat(monitor.figures().posts()).containsEntry(Outcome.SUCCESS, 0L);
-        ClickMonitor path = monitors().path(ClickServer.PATH);
-        path.reset();
-        assertThat(path.figures()).returns(0L, ClickFigures::answered).returns(Map.of(), ClickFigures::refused);
+        assertThat(figures("normal").posts()).containsEntry(Outcome.SUCCESS, 0L);
+        assertThat(clickFigures()).returns(0L, ClickFigures::answered).returns(Map.of(), ClickFigures::refused);
     }
 }

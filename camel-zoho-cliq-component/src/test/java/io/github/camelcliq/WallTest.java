@@ -120,6 +120,14 @@ class WallTest {
                             "com.fasterxml.jackson..",
                             "org.apache.camel..",
                             "org.slf4j..")),
+            entry(
+                    INTERNAL + "view..",
+                    List.of(
+                            INTERNAL + "account..",
+                            INTERNAL + "figures..",
+                            "javax.management..",
+                            "org.apache.camel..",
+                            "org.slf4j..")),
             // the Endpoint DSL, made by Camel's generator
             entry(
                     ROOT + ".dsl",

@@ -66,7 +66,7 @@ public final class AccountRegistry extends ServiceSupport {
     /** Returns the accounts of a context; creates them on first use. */
     public static AccountRegistry of(CamelContext context) throws Exception {
         Timing timing = ContextTiming.of(context);
-        Monitors monitors = ContextServices.of(context, Monitors.class, made -> new Monitors());
+        Monitors monitors = ContextServices.monitors(context);
         return ContextServices.of(context, AccountRegistry.class, made -> new AccountRegistry(made, timing, monitors));
     }
 

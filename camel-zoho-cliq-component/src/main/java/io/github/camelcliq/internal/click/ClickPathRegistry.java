@@ -52,7 +52,7 @@ public final class ClickPathRegistry extends ServiceSupport {
     /** Returns the paths of a context; creates them on first use. */
     public static ClickPathRegistry of(CamelContext context) throws Exception {
         Timing timing = ContextTiming.of(context);
-        Monitors monitors = ContextServices.of(context, Monitors.class, made -> new Monitors());
+        Monitors monitors = ContextServices.monitors(context);
         return ContextServices.of(
                 context, ClickPathRegistry.class, made -> new ClickPathRegistry(made, timing, monitors));
     }

@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.apache.camel.NonManagedService;
 import org.apache.camel.support.service.ServiceSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The monitors of the accounts and click paths of a Camel context, and who listens to them. */
-public final class Monitors extends ServiceSupport {
+public final class Monitors extends ServiceSupport implements NonManagedService {
 
     private static final Logger LOG = LoggerFactory.getLogger(Monitors.class);
 
