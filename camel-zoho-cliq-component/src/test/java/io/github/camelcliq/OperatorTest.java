@@ -31,6 +31,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.console.DevConsole.MediaType;
 import org.apache.camel.health.HealthCheck.Result;
 import org.apache.camel.health.HealthCheck.State;
 import org.apache.camel.health.HealthCheckHelper;
@@ -190,6 +191,21 @@ class OperatorTest {
                 .orElseThrow();
     }
 
+    /** What the console shows of an account. */
+    private static Map<?, ?> console(String account) {
+        Map<?, ?> shown = (Map<?, ?>) OperatorConsole.of(application.context()).call(MediaType.JSON);
+        return ((List<?>) shown.get("accounts"))
+                .stream()
+                        .map(each -> (Map<?, ?>) each)
+                        .filter(each -> each.get("account").equals(account))
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    private static String consoleText() {
+        return (String) OperatorConsole.of(application.context()).call(MediaType.TEXT);
+    }
+
     private static List<String> downNow(Collection<Result> results) {
         return results.stream()
                 .filter(result -> result.getState() == State.DOWN)
@@ -240,7 +256,10 @@ class OperatorTest {
 
         assertThat(figures("normal").posts()).containsEntry(Outcome.SUCCESS, before + 1);
         assertThat(attribute("cliqaccounts", "normal", "AcceptedPosts")).isEqualTo(before + 1);
+        assertThat(console("normal").get("posts.success")).isEqualTo(before + 1);
+        assertThat(consoleText()).contains("account: normal\n    host: " + sandbox.baseUrl() + "\n");
         assertThat(health("normal").getState()).isEqualTo(State.UP);
+
         assertThat(health("normal").getDetails()).containsEntry("posts.success", before + 1);
         assertThat(lines("Exchange " + exchange.getExchangeId()))
                 .containsExactly("Exchange " + exchange.getExchangeId()
@@ -263,7 +282,9 @@ class OperatorTest {
         assertThat(attribute("cliqaccounts", "flood", "WaitingPosts")).isEqualTo(20);
         assertThat(attribute("cliqaccounts", "flood", "OldestWaitMillis")).isEqualTo(30_000L);
         assertThat(attribute("cliqaccounts", "flood", "PermitsLeft")).isEqualTo(0);
+        assertThat(console("flood").get("waiting")).isEqualTo(20);
         assertThat(health("flood").getState()).isEqualTo(State.UP);
+
         assertThat(health("flood").getDetails()).containsEntry("waiting", 20).containsEntry("permits.left", 0);
 
         TIME.pass(Duration.ofSeconds(31));
@@ -304,7 +325,9 @@ class OperatorTest {
         assertThat(attribute("cliqaccounts", "locked", "LockedUntil")).isEqualTo(until.toString());
         assertThat(attribute("cliqaccounts", "locked", "Limit")).isEqualTo(25);
         assertThat(attribute("cliqaccounts", "locked", "Narrowed")).isEqualTo(true);
+        assertThat(console("locked").get("lockedUntil")).isEqualTo(until.toString());
         assertThat(health("locked").getState()).isEqualTo(State.UP);
+
         assertThat(health("locked").getDetails()).containsEntry("lockedUntil", until.toString());
 
         TIME.pass(Duration.ofMinutes(10));
@@ -315,6 +338,7 @@ class OperatorTest {
         assertThat(figures("locked").lockedUntil()).isNull();
         assertThat(attribute("cliqaccounts", "locked", "LockedUntil")).isEqualTo("");
         assertThat(health("locked").getDetails()).doesNotContainKey("lockedUntil");
+        assertThat(console("locked").get("lockedUntil")).isNull();
     }
 
     @Test
@@ -343,6 +367,8 @@ class OperatorTest {
                 .asString()
                 .contains("Invalid OAuth token");
 
+        assertThat(console("refused").get("credentialTrouble")).asString().contains("Invalid OAuth token");
+
         TIME.pass(Duration.ofMinutes(1));
         settled(post("refused"));
 
@@ -366,6 +392,8 @@ class OperatorTest {
                 .hasSize(1);
 
         assertThat(health("tokenless").getState()).isEqualTo(State.DOWN);
+        assertThat(console("tokenless").get("credentialTrouble")).asString().startsWith("unavailable: ");
+
         assertThat(attribute("cliqaccounts", "tokenless", "TokenExpires")).isEqualTo("");
 
         sandbox.tokenFaults().clear();
@@ -393,6 +421,7 @@ class OperatorTest {
         assertThat(health("unreachable").getDetails().get("lastFailure"))
                 .asString()
                 .startsWith("unavailable: no connection to " + NOWHERE);
+        assertThat(console("unreachable").get("lastFailure")).asString().contains(NOWHERE);
         assertThat(attribute("cliqaccounts", "unreachable", "LastFailure"))
                 .asString()
                 .startsWith(TIME.now() + " unavailable: no connection to " + NOWHERE);
@@ -419,7 +448,11 @@ class OperatorTest {
                 .returns(1L, ClickFigures::underWay)
                 .returns(null, ClickFigures::trouble);
 
+        assertThat(consoleText())
+                .contains("path: " + ClickServer.PATH + "\n    answered: 1\n    acknowledged: 1\n    underWay: 1\n"
+                        + "    refused.unverified: 1\n");
         assertThat(health(ClickServer.PATH).getState()).isEqualTo(State.UP);
+
         assertThat(health(ClickServer.PATH).getDetails())
                 .containsEntry("answered", 1L)
                 .containsEntry("refused.unverified", 1L);
