@@ -75,7 +75,8 @@ class OperatorTest {
                         "token-of-locked",
                         "token-of-refused",
                         "token-of-loud-refused",
-                        "token-of-loud-locked")
+                        "token-of-loud-locked",
+                        Sandbox.DEFAULT_ACCESS_TOKEN + "-of-changing")
                 .client(OAuthClient.of("client", "secret")
                         .refreshToken("refresh-1", "ann")
                         .refreshToken("refresh-2", "ann"))
@@ -91,6 +92,7 @@ class OperatorTest {
             withToken(builder, name, sandbox.baseUrl());
         }
         withToken(builder, "unreachable", NOWHERE);
+        withToken(builder, "changing", sandbox.baseUrl());
         withToken(builder, "loud-unreachable", NOWHERE);
         withRefreshToken(builder, "tokenless", "1");
         withRefreshToken(builder, "loud-tokenless", "2");
@@ -122,6 +124,7 @@ class OperatorTest {
         @Override
         public void configure() {
             from("direct:default").to("cliq:chat/x");
+            from("direct:changing").routeId("changing").to("cliq:chat/x?account=changing");
             from("cliq:function/approve").setBody(constant("Approved"));
             from("cliq:function/slow?replyTimeout=1&lateReply=DROP").process(exchange -> DECIDED.await());
         }
@@ -377,6 +380,26 @@ class OperatorTest {
         assertThat(attribute("cliqaccounts", "refused", "CredentialTrouble")).isEqualTo("");
         assertThat(lines("Account refused (" + sandbox.baseUrl() + ") has a good access token again."))
                 .hasSize(1);
+    }
+
+    @Test
+    void aChangeOfCredentials() throws Exception {
+        settled(template.asyncSend(
+                "direct:changing", exchange -> exchange.getMessage().setBody("Hello")));
+        assertThat(health("changing").getState()).isEqualTo(State.DOWN);
+        CliqComponent component = application.context().getComponent("cliq", CliqComponent.class);
+
+        component.account("changing").setAccessToken(Sandbox.DEFAULT_ACCESS_TOKEN + "-of-changing");
+        application.context().getRouteController().stopRoute("changing");
+        application.context().getRouteController().startRoute("changing");
+
+        assertThat(lines("The credentials of account changing (" + sandbox.baseUrl() + ") have changed."))
+                .hasSize(1);
+        assertThat(health("changing").getState()).isEqualTo(State.UP);
+        settled(template.asyncSend(
+                "direct:changing", exchange -> exchange.getMessage().setBody("Hello")));
+        assertThat(figures("changing").posts()).containsEntry(Outcome.AUTH, 1L).containsEntry(Outcome.SUCCESS, 1L);
+        assertThat(figures("changing").producers()).isEqualTo(1);
     }
 
     @Test
