@@ -93,6 +93,8 @@ class OperatorTest {
         }
         withToken(builder, "unreachable", NOWHERE);
         withToken(builder, "changing", sandbox.baseUrl());
+        withToken(builder, "unpaced", sandbox.baseUrl());
+        builder.cliq("accounts[unpaced].pacing", "false");
         withToken(builder, "loud-unreachable", NOWHERE);
         withRefreshToken(builder, "tokenless", "1");
         withRefreshToken(builder, "loud-tokenless", "2");
@@ -342,6 +344,20 @@ class OperatorTest {
         assertThat(attribute("cliqaccounts", "locked", "LockedUntil")).isEqualTo("");
         assertThat(health("locked").getDetails()).doesNotContainKey("lockedUntil");
         assertThat(console("locked").get("lockedUntil")).isNull();
+    }
+
+    @Test
+    void aLockOfAnAccountThatDoesNotPace() throws Exception {
+        sandbox.faults().next(Fault.throttled(ThrottleAnswer.FLAT, Duration.ofMinutes(10)));
+        Instant until = TIME.now().plus(Duration.ofMinutes(10));
+        settled(post("unpaced"));
+
+        assertThat(figures("unpaced"))
+                .returns(until, AccountFigures::lockedUntil)
+                .returns(null, AccountFigures::permits);
+        assertThat(attribute("cliqaccounts", "unpaced", "PermitsLeft")).isEqualTo(-1);
+        assertThat(lines("Cliq locks out the user of account unpaced (" + sandbox.baseUrl() + ") until " + until))
+                .hasSize(1);
     }
 
     @Test

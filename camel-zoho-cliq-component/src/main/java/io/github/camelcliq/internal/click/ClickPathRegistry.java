@@ -110,7 +110,7 @@ public final class ClickPathRegistry extends ServiceSupport {
             }
         }
         if (!paths.containsKey(name)) {
-            monitors.close(monitors.path(name));
+            monitors.closePath(name);
         }
     }
 

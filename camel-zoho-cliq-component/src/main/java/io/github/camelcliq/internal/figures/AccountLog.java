@@ -120,6 +120,20 @@ final class AccountLog {
         return times == 1 ? "" : " This occurred " + times + " times since it was last logged.";
     }
 
+    /** Tells that Cliq throttled a post of an account that does not pace, so that no lock holds its posts back. */
+    void throttledUnpaced(Instant until, long now) {
+        long times = locks.occurred(now);
+        if (times > 0) {
+            LOG.warn(
+                    "Cliq locks out the user of account {} ({}) until {}. The account does not hold its posts back, since"
+                            + " its option pacing is false. Posts fail until then.{}",
+                    name,
+                    host,
+                    until,
+                    repeated(times));
+        }
+    }
+
     /** Returns whether a lock was seen that is not over. */
     synchronized boolean isLocked() {
         return locked;

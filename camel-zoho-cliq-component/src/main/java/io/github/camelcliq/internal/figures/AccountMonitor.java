@@ -48,6 +48,9 @@ public final class AccountMonitor {
     private volatile Instant tokenExpires;
     private volatile Failure lastFailure;
 
+    /** When the lock of an account ends that does not pace, and whose pacer knows of no lock. */
+    private volatile Instant unpacedLock = Instant.MIN;
+
     /** Why there is no token that Cliq accepts. */
     private volatile Trouble trouble;
 
@@ -158,10 +161,18 @@ public final class AccountMonitor {
                         : null,
                 permits.waiting(),
                 permits.oldestWait(),
-                permits.lock().isZero() ? null : now.plus(permits.lock()),
+                lockedUntil(permits.lock(), now),
                 expires,
                 lastFailure,
                 usable ? null : current.failure());
+    }
+
+    private Instant lockedUntil(Duration lock, Instant now) {
+        if (!lock.isZero()) {
+            return now.plus(lock);
+        }
+        Instant unpaced = unpacedLock;
+        return unpaced.isAfter(now) ? unpaced : null;
     }
 
     private boolean isPaced() {
@@ -294,6 +305,10 @@ public final class AccountMonitor {
                 return;
             }
             lastFailure = failureOf(failure);
+            if (isThrottle(failure) && !isPaced()) {
+                unpacedLock = now().plus(failure.retryAfter());
+                log.throttledUnpaced(unpacedLock, millis());
+            }
             if (failure.refusesToken()) {
                 tokenExpires = null;
                 trouble = new Trouble(true, lastFailure);

@@ -65,9 +65,10 @@ public final class Monitors extends ServiceSupport implements NonManagedService 
         return known;
     }
 
-    public synchronized void close(ClickMonitor path) {
-        if (paths.remove(path.name(), path)) {
-            tell(listener -> listener.closed(path));
+    public synchronized void closePath(String path) {
+        ClickMonitor closed = paths.remove(path);
+        if (closed != null) {
+            tell(listener -> listener.closed(closed));
         }
     }
 
@@ -87,7 +88,7 @@ public final class Monitors extends ServiceSupport implements NonManagedService 
     @Override
     protected synchronized void doStop() {
         List.copyOf(accounts.values()).forEach(this::close);
-        List.copyOf(paths.values()).forEach(this::close);
+        List.copyOf(paths.keySet()).forEach(this::closePath);
         listeners.clear();
     }
 }
