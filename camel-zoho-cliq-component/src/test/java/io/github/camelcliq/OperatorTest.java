@@ -510,10 +510,10 @@ class OperatorTest {
         settled(post("loud-refused"));
         sandbox.faults().next(Fault.throttled(ThrottleAnswer.FLAT, Duration.ofMinutes(10)));
         sandbox.tokenFaults().always(Fault.answer(400, "application/json", "{\"error\": \"invalid_client\"}"));
-        for (int round = 0; round < 50; round++) {
+        for (int round = 0; round < 10; round++) {
             List<CompletableFuture<Exchange>> posts = new ArrayList<>();
             for (String account : List.of("refused", "unreachable", "tokenless", "locked")) {
-                posts.addAll(post("loud-" + account + "&maximumWait=0", 50));
+                posts.addAll(post("loud-" + account + "&maximumWait=0", 250));
             }
             allSettled(posts);
         }
