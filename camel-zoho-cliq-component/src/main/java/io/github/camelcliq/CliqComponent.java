@@ -137,6 +137,14 @@ public class CliqComponent extends DefaultComponent implements SSLContextParamet
         return names;
     }
 
+    /** Returns the name by which the context knows this component. */
+    String name() {
+        return getCamelContext().getComponentNames().stream()
+                .filter(name -> getCamelContext().hasComponent(name) == this)
+                .findFirst()
+                .orElse(getDefaultName());
+    }
+
     /** Returns the TLS parameters of an account; {@code null} for the defaults of the JDK. */
     public SSLContextParameters tlsOf(CliqAccount account) {
         return account.getSslContextParameters() != null

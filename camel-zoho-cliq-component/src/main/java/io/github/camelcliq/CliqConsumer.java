@@ -11,6 +11,7 @@ import io.github.camelcliq.internal.click.LateReplies;
 import io.github.camelcliq.internal.click.PendingResponse;
 import io.github.camelcliq.internal.click.ReplyBinding;
 import io.github.camelcliq.internal.pacing.Timing;
+import io.github.camelcliq.internal.view.OperatorViews;
 import io.github.camelcliq.webhook.ClickId;
 import io.github.camelcliq.webhook.FunctionCall;
 import io.github.camelcliq.webhook.FunctionReply;
@@ -134,6 +135,7 @@ public final class CliqConsumer extends DefaultConsumer implements CallHandler, 
     @Override
     protected void doStart() throws Exception {
         super.doStart();
+        OperatorViews.show(getEndpoint().getCamelContext());
         paths = ClickPathRegistry.of(getEndpoint().getCamelContext());
         timing = paths.timing();
         routes = paths.routes();
@@ -174,6 +176,7 @@ public final class CliqConsumer extends DefaultConsumer implements CallHandler, 
     public void take(FunctionCall call, ClickId click, Consumer<ClickResponse> answer, Runnable forget) {
         Taken taken = new Taken(call, new PendingResponse(answer), forget);
         underWay.add(taken.answer());
+        path.monitor().begun();
         if (replyTimeout.isZero()) {
             run(taken, click);
             return;
@@ -182,6 +185,7 @@ public final class CliqConsumer extends DefaultConsumer implements CallHandler, 
             routes.execute(() -> run(taken, click));
         } catch (RejectedExecutionException notRun) {
             underWay.remove(taken.answer());
+            path.monitor().done();
             if (routes.isShutdown()) {
                 throw notRun;
             }
@@ -198,6 +202,7 @@ public final class CliqConsumer extends DefaultConsumer implements CallHandler, 
     private void acknowledge(PendingResponse answer) {
         if (answer.give(acknowledgement)) {
             acknowledged.increment();
+            path.monitor().acknowledged();
         }
     }
 
@@ -219,11 +224,13 @@ public final class CliqConsumer extends DefaultConsumer implements CallHandler, 
         FunctionReply reply = reply(taken.call(), exchange);
         releaseExchange(exchange, false);
         underWay.remove(taken.answer());
+        path.monitor().done();
         if (failed) {
             taken.forget().run();
         }
         if (give(taken, reply)) {
             answered.increment();
+            path.monitor().answered();
         }
     }
 

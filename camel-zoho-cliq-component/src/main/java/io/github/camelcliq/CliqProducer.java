@@ -1,5 +1,6 @@
 package io.github.camelcliq;
 
+import io.github.camelcliq.internal.account.AccountName;
 import io.github.camelcliq.internal.account.AccountRegistry;
 import io.github.camelcliq.internal.account.ReplyPool;
 import io.github.camelcliq.internal.client.CliqClient;
@@ -7,6 +8,7 @@ import io.github.camelcliq.internal.client.Post;
 import io.github.camelcliq.internal.client.PostFailure;
 import io.github.camelcliq.internal.client.PostResult;
 import io.github.camelcliq.internal.client.PostResult.Receipt;
+import io.github.camelcliq.internal.figures.AccountMonitor;
 import io.github.camelcliq.internal.http.HttpPost.Timeouts;
 import io.github.camelcliq.internal.pacing.PostPacer;
 import io.github.camelcliq.internal.post.ExchangeReader;
@@ -17,6 +19,7 @@ import io.github.camelcliq.internal.post.PostTarget;
 import io.github.camelcliq.internal.post.Remarks;
 import io.github.camelcliq.internal.post.UncheckedPost;
 import io.github.camelcliq.internal.post.template.MessageTemplate;
+import io.github.camelcliq.internal.view.OperatorViews;
 import io.github.camelcliq.message.CliqMessage;
 import io.github.camelcliq.message.RecipientsField;
 import io.github.camelcliq.message.TargetKind;
@@ -57,6 +60,7 @@ final class CliqProducer extends DefaultAsyncProducer {
 
     private AccountRegistry.Lease lease;
     private CliqClient client;
+    private AccountMonitor monitor;
     private ReplyPool replies;
 
     /**
@@ -92,11 +96,20 @@ final class CliqProducer extends DefaultAsyncProducer {
         super.doStart();
         timeouts = account.timeouts();
         waitLimit = new PostPacer.WaitLimit(maximumWait, account.getMaximumQueued());
+        OperatorViews.show(getEndpoint().getCamelContext());
         AccountRegistry accounts = AccountRegistry.of(getEndpoint().getCamelContext());
         CliqComponent component = getEndpoint().getComponent();
-        lease = accounts.lease(account, component.tlsOf(account), component.getVertx());
+        lease = accounts.lease(accountName(), account, component.tlsOf(account), component.getVertx());
         client = lease.client();
+        monitor = lease.monitor();
         replies = accounts.replies();
+    }
+
+    private AccountName accountName() {
+        String name = getEndpoint().getConfiguration().getAccount();
+        return name == null
+                ? AccountName.ofComponent(getEndpoint().getComponent().name())
+                : AccountName.of(name);
     }
 
     @Override
@@ -112,18 +125,21 @@ final class CliqProducer extends DefaultAsyncProducer {
         UncheckedPost draft;
         List<Violation> doubtful;
         Post post;
+        AccountMonitor.Observed observed;
         try {
             forgetEarlierPosts(exchange.getMessage());
             draft = reader.read(exchange);
             doubtful = check(draft);
-            post = write(draft.target(), draft.reading().message());
+            observed = monitor.observe(kind, exchange.getExchangeId());
+            post = write(draft.target(), draft.reading().message(), observed);
         } catch (Throwable e) {
             // an Error too, such as a missing class of a body's getter: the exchange must end
             exchange.setException(e);
             callback.done(true);
             return true;
         }
-        client.post(post).onSuccess(new Settlement(exchange, draft, doubtful, callback));
+        observed.begun();
+        client.post(post).onSuccess(new Settlement(exchange, draft, doubtful, observed, callback));
         return false;
     }
 
@@ -158,10 +174,10 @@ final class CliqProducer extends DefaultAsyncProducer {
     }
 
     /** Writes the message once, into the buffer that is sent. */
-    private Post write(PostTarget target, CliqMessage message) {
+    private Post write(PostTarget target, CliqMessage message, Runnable permitted) {
         Buffer json = Buffer.buffer(MessageJson.write(message, recipientsField));
         boolean asksForId = Boolean.TRUE.equals(message.syncMessage());
-        return new Post(kind, path.to(target), json, asksForId, permitRequest(target, message), timeouts);
+        return new Post(kind, path.to(target), json, asksForId, permitRequest(target, message), timeouts, permitted);
     }
 
     /**
@@ -184,20 +200,28 @@ final class CliqProducer extends DefaultAsyncProducer {
         private final PostTarget target;
         private final List<Violation> changes;
         private final List<Violation> doubtful;
+        private final AccountMonitor.Observed observed;
         private final AsyncCallback callback;
         private PostResult result;
 
-        Settlement(Exchange exchange, UncheckedPost draft, List<Violation> doubtful, AsyncCallback callback) {
+        Settlement(
+                Exchange exchange,
+                UncheckedPost draft,
+                List<Violation> doubtful,
+                AccountMonitor.Observed observed,
+                AsyncCallback callback) {
             this.exchange = exchange;
             this.target = draft.target();
             this.changes = draft.changes();
             this.doubtful = doubtful;
+            this.observed = observed;
             this.callback = callback;
         }
 
         @Override
         public void handle(PostResult ended) {
             result = ended;
+            observed.ended(ended);
             replies.execute(this);
         }
 

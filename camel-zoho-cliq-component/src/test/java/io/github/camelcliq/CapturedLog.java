@@ -30,8 +30,18 @@ public final class CapturedLog implements AutoCloseable {
 
     /** What was logged so far, with the stack traces. */
     public List<String> lines() {
-        return List.copyOf(lines.texts);
+        return lines(Level.ALL);
     }
+
+    /** The same of one level or above. */
+    public List<String> lines(Level level) {
+        return lines.lines.stream()
+                .filter(line -> line.level().isMoreSpecificThan(level))
+                .map(Line::text)
+                .toList();
+    }
+
+    private record Line(Level level, String text) {}
 
     @Override
     public void close() {
@@ -42,7 +52,7 @@ public final class CapturedLog implements AutoCloseable {
 
     private static final class Lines extends AbstractAppender {
 
-        private final List<String> texts = new CopyOnWriteArrayList<>();
+        private final List<Line> lines = new CopyOnWriteArrayList<>();
 
         Lines() {
             super("captured", null, null, true, Property.EMPTY_ARRAY);
@@ -54,7 +64,7 @@ public final class CapturedLog implements AutoCloseable {
             for (Throwable thrown = event.getThrown(); thrown != null; thrown = thrown.getCause()) {
                 text.append('\n').append(thrown);
             }
-            texts.add(text.toString());
+            lines.add(new Line(event.getLevel(), text.toString()));
         }
     }
 }

@@ -177,7 +177,9 @@ abstract class DeliveryTestSupport {
         await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(10)).untilAsserted(() -> {
             for (CliqClient client : CliqClients.of(context)) {
                 assertThat(client.inFlight()).as("posts not settled").isZero();
-                assertThat(client.figures().inFlight()).as("permits out").isZero();
+                assertThat(client.figures().posts().inFlight())
+                        .as("permits out")
+                        .isZero();
                 assertThat(client.figures().waiting()).as("posts waiting").isZero();
             }
             assertThat(sandbox.openRequests()).as("open posts").isZero();

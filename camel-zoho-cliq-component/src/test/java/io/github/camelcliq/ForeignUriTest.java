@@ -227,7 +227,8 @@ class ForeignUriTest extends CliqTestSupport {
         });
         assertThat(CliqClients.of(context()))
                 .singleElement()
-                .satisfies(client -> assertThat(client.figures().limit()).isEqualTo(100_000));
+                .satisfies(
+                        client -> assertThat(client.figures().posts().limit()).isEqualTo(100_000));
     }
 
     @Test

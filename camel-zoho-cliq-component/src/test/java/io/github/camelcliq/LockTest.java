@@ -160,7 +160,7 @@ class LockTest extends DeliveryTestSupport {
 
     private static int permitsOut(CamelContext context) {
         return CliqClients.of(context).stream()
-                .mapToInt(client -> client.figures().inFlight())
+                .mapToInt(client -> client.figures().posts().inFlight())
                 .sum();
     }
 

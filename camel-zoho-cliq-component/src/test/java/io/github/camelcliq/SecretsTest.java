@@ -28,6 +28,9 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.console.DevConsole.MediaType;
+import org.apache.camel.health.HealthCheck;
+import org.apache.camel.health.HealthCheckHelper;
 import org.apache.camel.util.URISupport;
 import org.apache.logging.log4j.Level;
 import org.junit.jupiter.api.AfterAll;
@@ -284,6 +287,7 @@ class SecretsTest extends DeliveryTestSupport {
             told.add(cause.toString());
         }
         told.add(exchange.getMessage().getHeaders().toString());
+        told.addAll(shownToOperators(context));
         return told;
     }
 
@@ -302,7 +306,23 @@ class SecretsTest extends DeliveryTestSupport {
         assertThat(shown)
                 .as("of the endpoint of %s", context)
                 .anyMatch(text -> text.startsWith("EndpointUri=cliq:"))
-                .anyMatch(text -> text.startsWith("EndpointBaseUri=cliq:"));
+                .anyMatch(text -> text.startsWith("EndpointBaseUri=cliq:"))
+                .anyMatch(text -> text.startsWith("LastFailure="))
+                .anyMatch(text -> text.startsWith("CredentialTrouble="));
+
+        return shown;
+    }
+
+    /** What the console and the health checks show of the accounts. */
+    private static List<String> shownToOperators(CamelContext context) {
+        HealthCheckHelper.getHealthCheckRepository(context, "producers").setEnabled(true);
+        List<String> shown = new ArrayList<>();
+        for (HealthCheck.Result result : HealthCheckHelper.invoke(context)) {
+            shown.add(result.getMessage() + " " + result.getDetails());
+        }
+        shown.add(String.valueOf(OperatorConsole.of(context).call(MediaType.TEXT)));
+        shown.add(String.valueOf(OperatorConsole.of(context).call(MediaType.JSON)));
+        assertThat(shown).filteredOn(text -> text.contains("posts.success")).hasSizeGreaterThan(2);
         return shown;
     }
 

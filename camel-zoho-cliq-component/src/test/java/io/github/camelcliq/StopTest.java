@@ -18,6 +18,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.logging.log4j.Level;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,6 +68,7 @@ class StopTest extends DeliveryTestSupport {
         List<CompletableFuture<Exchange>> posts = storm(context);
         await().until(() -> sandbox.faults().hanging() == CHATS);
 
+        CapturedLog log = closing(new CapturedLog("io.github.camelcliq", Level.INFO));
         CompletableFuture<Void> stop = CompletableFuture.runAsync(context::stop);
         await().untilAsserted(() ->
                 assertThat(posts).filteredOn(post -> !post.isDone()).hasSize(CHATS));
@@ -74,6 +76,11 @@ class StopTest extends DeliveryTestSupport {
 
         assertThat(stop).succeedsWithin(PATIENCE);
         assertThat(posts).allMatch(CompletableFuture::isDone);
+        assertThat(log.lines())
+                .filteredOn(line -> line.startsWith("Stopping"))
+                .containsExactly("Stopping: " + (MESSAGES - 2 * CHATS)
+                        + " posts that waited were settled as not delivered, " + CHATS
+                        + " posts are under way and may finish");
         List<String> accepted = texts(sandbox.messages());
         List<String> delivered = new ArrayList<>();
         for (Exchange exchange : allSettled(posts)) {

@@ -73,10 +73,19 @@ class WallTest {
                             "com.fasterxml.jackson..",
                             "org.slf4j..")),
             entry(
+                    INTERNAL + "figures..",
+                    List.of(
+                            INTERNAL + "client..",
+                            INTERNAL + "pacing..",
+                            ROOT + ".message",
+                            "org.apache.camel..",
+                            "org.slf4j..")),
+            entry(
                     INTERNAL + "account..",
                     List.of(
                             ROOT,
                             INTERNAL + "client..",
+                            INTERNAL + "figures..",
                             INTERNAL + "http..",
                             INTERNAL + "pacing..",
                             ROOT + ".client..",
@@ -103,11 +112,20 @@ class WallTest {
                     List.of(
                             ROOT,
                             INTERNAL + "account..",
+                            INTERNAL + "figures..",
                             INTERNAL + "post..",
                             INTERNAL + "pacing..",
                             ROOT + ".webhook..",
                             ROOT + ".message..",
                             "com.fasterxml.jackson..",
+                            "org.apache.camel..",
+                            "org.slf4j..")),
+            entry(
+                    INTERNAL + "view..",
+                    List.of(
+                            INTERNAL + "account..",
+                            INTERNAL + "figures..",
+                            "javax.management..",
                             "org.apache.camel..",
                             "org.slf4j..")),
             // the Endpoint DSL, made by Camel's generator

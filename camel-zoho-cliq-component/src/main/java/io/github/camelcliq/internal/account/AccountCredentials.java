@@ -77,6 +77,11 @@ final class AccountCredentials {
                 .toList();
     }
 
+    /** Returns the option that marks the kind of the credentials. The options must have no complaints. */
+    String option() {
+        return kinds().get(0);
+    }
+
     /** Returns the credentials. The options must have no complaints. */
     Credentials credentials() {
         if (has(options.getRefreshToken())) {

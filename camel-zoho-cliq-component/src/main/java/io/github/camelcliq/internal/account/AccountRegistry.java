@@ -4,6 +4,8 @@ import io.github.camelcliq.CliqAccount;
 import io.github.camelcliq.internal.client.ClientOptions;
 import io.github.camelcliq.internal.client.CliqClient;
 import io.github.camelcliq.internal.client.Credentials;
+import io.github.camelcliq.internal.figures.AccountMonitor;
+import io.github.camelcliq.internal.figures.Monitors;
 import io.github.camelcliq.internal.http.EventLoop;
 import io.github.camelcliq.internal.pacing.PacingLimits;
 import io.github.camelcliq.internal.pacing.PostPacer;
@@ -22,6 +24,8 @@ import org.apache.camel.spi.LifecycleStrategy;
 import org.apache.camel.support.LifecycleStrategySupport;
 import org.apache.camel.support.jsse.SSLContextParameters;
 import org.apache.camel.support.service.ServiceSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The Cliq accounts of a Camel context. Endpoints with the same credentials and the same host share one account with
@@ -33,8 +37,11 @@ public final class AccountRegistry extends ServiceSupport {
     /** Longer than a window, the usual lock, and a restart of a route. Our choice. */
     private static final Duration IDLE_RETENTION = Duration.ofMinutes(15);
 
+    private static final Logger LOG = LoggerFactory.getLogger(AccountRegistry.class);
+
     private final CamelContext context;
     private final Timing timing;
+    private final Monitors monitors;
     private final LifecycleStrategy endOfContext = new LifecycleStrategySupport() {
         @Override
         public void onContextStopping(CamelContext stopping) {
@@ -50,32 +57,37 @@ public final class AccountRegistry extends ServiceSupport {
     private ReplyPool replies;
     private boolean stopping;
 
-    private AccountRegistry(CamelContext context, Timing timing) {
+    private AccountRegistry(CamelContext context, Timing timing, Monitors monitors) {
         this.context = context;
         this.timing = timing;
+        this.monitors = monitors;
     }
 
     /** Returns the accounts of a context; creates them on first use. */
     public static AccountRegistry of(CamelContext context) throws Exception {
         Timing timing = ContextTiming.of(context);
-        return ContextServices.of(context, AccountRegistry.class, made -> new AccountRegistry(made, timing));
+        Monitors monitors = ContextServices.monitors(context);
+        return ContextServices.of(context, AccountRegistry.class, made -> new AccountRegistry(made, timing, monitors));
     }
 
     /**
      * Leases the client of an account. Opens no connection.
      *
+     * @param name how operators see the account
      * @param source the options of the account
      * @param tls how TLS connections are made; {@code null} for the defaults of the JDK
      * @param vertx the application's Vert.x instance; {@code null} to use one that this component creates
      * @throws IllegalArgumentException if the account cannot post, or if another account with the same credentials or
      *     budget is in use with other options
      */
-    public synchronized Lease lease(CliqAccount source, SSLContextParameters tls, Vertx vertx) throws Exception {
+    public synchronized Lease lease(AccountName name, CliqAccount source, SSLContextParameters tls, Vertx vertx)
+            throws Exception {
         List<String> complaints = AccountValidation.complaintsAbout(source);
         if (!complaints.isEmpty()) {
             throw new IllegalArgumentException("The account cannot post: " + String.join("; ", complaints));
         }
-        Credentials credentials = new AccountCredentials(source).credentials();
+        AccountCredentials chosen = new AccountCredentials(source);
+        Credentials credentials = chosen.credentials();
         AccountOptions options = new AccountOptions(source, credentials, tls);
         Account account = accounts.get(options.key());
         List<String> differences = account == null ? List.of() : options.differencesTo(account.options);
@@ -88,19 +100,61 @@ public final class AccountRegistry extends ServiceSupport {
         SharedBudget budget = budget(source, options);
         account = accounts.get(options.key());
         if (account == null) {
-            account = newAccount(source, credentials, options, budget, tls, vertx);
+            AccountMonitor monitor = monitor(name, source, options, chosen.option());
+            account = newAccount(source, credentials, options, budget, monitor, tls, vertx);
             accounts.put(options.key(), account);
             if (stopping) {
                 account.client.stop();
             }
         }
+        account.monitor.watch(account.client::figures, limits(source), chosen.option());
+        if (monitors.account(account.monitor.name()) != account.monitor) {
+            monitors.open(account.monitor);
+            account.monitor.started(details(source, chosen.option()));
+        }
         return new Lease(account);
+    }
+
+    /**
+     * Returns the monitor of a new account. An account that had the same name before goes on with the same figures. If
+     * two accounts have the same name at once, as those of two components may, the second one gets a digest.
+     */
+    private AccountMonitor monitor(AccountName name, CliqAccount source, AccountOptions options, String credentials) {
+        String shown = name.shown(source, options.key());
+        AccountMonitor known = monitors.account(shown);
+        if (known != null
+                && accounts.values().stream().allMatch(other -> other.monitor != known || other.source == source)) {
+            known.credentialsChanged(credentials);
+            return known;
+        }
+        return new AccountMonitor(
+                known == null ? shown : AccountName.withDigest(shown, options.key()),
+                source.cliqUrl(),
+                timing,
+                monitors);
+    }
+
+    /** Returns what the log tells of a new account, without secrets. */
+    private static String details(CliqAccount source, String credentials) {
+        String limits = source.isPacing()
+                ? "at most " + source.getPostsPerWindow() + " posts and " + source.getRestrictedPostsPerWindow()
+                        + " cards in " + source.getPacingWindow().toSeconds() + " s, counted in memory"
+                : "without pacing";
+        return "data centre " + source.getDataCenter() + ", with its " + credentials + ": " + limits + "; at most "
+                + source.getMaximumQueued() + " posts wait";
     }
 
     /** Removes an idle account whose options have changed. Its budget stays. */
     private void forget(Account account) {
         account.client.close();
         accounts.remove(account.options.key());
+        closeUnused(account.monitor);
+    }
+
+    private void closeUnused(AccountMonitor monitor) {
+        if (accounts.values().stream().noneMatch(account -> account.monitor == monitor)) {
+            monitors.close(monitor);
+        }
     }
 
     /**
@@ -146,6 +200,7 @@ public final class AccountRegistry extends ServiceSupport {
             Credentials credentials,
             AccountOptions options,
             SharedBudget budget,
+            AccountMonitor monitor,
             SSLContextParameters tls,
             Vertx vertx)
             throws Exception {
@@ -157,8 +212,9 @@ public final class AccountRegistry extends ServiceSupport {
                 source.getMaximumRetryAfter(),
                 source.timeouts());
         EventLoop loop = loop(vertx == null ? ownVertx() : vertx);
-        CliqClient client = new CliqClient(loop, transport, clientOptions, credentials, budget.budget(), timing);
-        return new Account(source, options, client, loop);
+        CliqClient client =
+                new CliqClient(loop, transport, clientOptions, credentials, budget.budget(), timing, monitor::token);
+        return new Account(source, options, client, loop, monitor);
     }
 
     private static PacingLimits limits(CliqAccount account) {
@@ -183,10 +239,15 @@ public final class AccountRegistry extends ServiceSupport {
         private Lease(Account account) {
             this.account = account;
             account.leases++;
+            account.monitor.used();
         }
 
         public CliqClient client() {
             return account.client;
+        }
+
+        public AccountMonitor monitor() {
+            return account.monitor;
         }
 
         public void giveBack() {
@@ -194,6 +255,7 @@ public final class AccountRegistry extends ServiceSupport {
                 if (!givenBack) {
                     givenBack = true;
                     account.leases--;
+                    account.monitor.unused();
                     account.unusedSince = timing.millis();
                     forgetUnused();
                 }
@@ -208,14 +270,16 @@ public final class AccountRegistry extends ServiceSupport {
         private final AccountOptions options;
         private final CliqClient client;
         private final EventLoop loop;
+        private final AccountMonitor monitor;
         private int leases;
         private long unusedSince;
 
-        Account(CliqAccount source, AccountOptions options, CliqClient client, EventLoop loop) {
+        Account(CliqAccount source, AccountOptions options, CliqClient client, EventLoop loop, AccountMonitor monitor) {
             this.source = source;
             this.options = options;
             this.client = client;
             this.loop = loop;
+            this.monitor = monitor;
         }
 
         boolean isIdle() {
@@ -229,9 +293,7 @@ public final class AccountRegistry extends ServiceSupport {
         /** Returns whether Cliq no longer counts any post of the account. */
         boolean isSettled() {
             PostPacer.Figures figures = client.figures();
-            return figures.inFlight() == 0
-                    && figures.coolingOff() == 0
-                    && figures.lock().isZero();
+            return figures.posts().used() == 0 && figures.lock().isZero();
         }
     }
 
@@ -239,6 +301,7 @@ public final class AccountRegistry extends ServiceSupport {
 
     /** Closes accounts that are unused for a long time. Called when an endpoint gives back an account. */
     private void forgetUnused() {
+        List<Account> before = List.copyOf(accounts.values());
         accounts.values().removeIf(account -> {
             boolean forgettable =
                     account.isLongUnused(timing.millis()) && (account.isSettled() || sharesBudget(account));
@@ -247,6 +310,7 @@ public final class AccountRegistry extends ServiceSupport {
             }
             return forgettable;
         });
+        before.forEach(account -> closeUnused(account.monitor));
         budgets.keySet()
                 .retainAll(accounts.values().stream()
                         .map(account -> account.options.budgetKey())
@@ -288,14 +352,36 @@ public final class AccountRegistry extends ServiceSupport {
     /** Ends all waits before the routes of the context drain, since they would only delay the stop. */
     private synchronized void settleWhatWaits() {
         stopping = true;
-        accounts.values().forEach(account -> account.client.stop());
+        settle(List.copyOf(accounts.values()));
+    }
+
+    /** Ends all waits of accounts, and logs how many posts that settled. */
+    private static void settle(List<Account> stopped) {
+        long before = settled(stopped);
+        stopped.forEach(account -> account.client.stop());
+        if (!stopped.isEmpty()) {
+            LOG.info(
+                    "Stopping: {} posts that waited were settled as not delivered, {} posts are under way and may finish",
+                    settled(stopped) - before,
+                    stopped.stream()
+                            .mapToInt(account -> account.client.inFlight())
+                            .sum());
+        }
+    }
+
+    private static long settled(List<Account> accounts) {
+        return accounts.stream()
+                .map(account -> account.monitor)
+                .distinct()
+                .mapToLong(AccountMonitor::stopped)
+                .sum();
     }
 
     /** Ends all waits when the application closes its Vert.x instance before its context. */
     private synchronized void settleWhatWaits(Vertx closing) {
-        accounts.values().stream()
+        settle(accounts.values().stream()
                 .filter(account -> account.loop.vertx() == closing)
-                .forEach(account -> account.client.stop());
+                .toList());
     }
 
     @Override

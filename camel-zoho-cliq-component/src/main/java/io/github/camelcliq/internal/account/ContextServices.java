@@ -1,5 +1,6 @@
 package io.github.camelcliq.internal.account;
 
+import io.github.camelcliq.internal.figures.Monitors;
 import java.util.function.Function;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Service;
@@ -9,6 +10,11 @@ import org.apache.camel.support.service.ServiceHelper;
 public final class ContextServices {
 
     private ContextServices() {}
+
+    /** Returns the monitors of a context; creates them on first use. */
+    public static Monitors monitors(CamelContext context) throws Exception {
+        return of(context, Monitors.class, made -> new Monitors());
+    }
 
     /** Returns the started service of a type; creates it on first use. */
     public static <T extends Service> T of(CamelContext context, Class<T> type, Function<CamelContext, T> maker)

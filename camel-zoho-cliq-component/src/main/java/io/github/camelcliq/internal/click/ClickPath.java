@@ -3,6 +3,7 @@ package io.github.camelcliq.internal.click;
 import io.github.camelcliq.CliqConfiguration;
 import io.github.camelcliq.Verification;
 import io.github.camelcliq.internal.account.SharedOptions;
+import io.github.camelcliq.internal.figures.ClickMonitor;
 import io.github.camelcliq.internal.pacing.Timing;
 import io.github.camelcliq.webhook.FunctionCall;
 import io.github.camelcliq.webhook.TimestampWindow;
@@ -43,12 +44,13 @@ public final class ClickPath {
     private final boolean verified;
     private final ClickVerifier verifier;
     private final ClickDeduplicator deduplicator;
+    private final ClickMonitor monitor;
     private final RejectionStats refusals;
     private final Map<CallTarget, CallHandler> handlers = new ConcurrentHashMap<>();
     private ClickServer server;
 
     /** @throws IllegalArgumentException if a key cannot be read */
-    ClickPath(CamelContext context, CliqConfiguration configuration, Timing timing) {
+    ClickPath(CamelContext context, CliqConfiguration configuration, ClickMonitor monitor, Timing timing) {
         this.context = context;
         this.path = configuration.getPath();
         this.options = sharedOptions(configuration);
@@ -59,7 +61,8 @@ public final class ClickPath {
                 ? MemoryIdempotentRepository.memoryIdempotentRepository(MAX_REMEMBERED)
                 : configuration.getReplayRepository();
         this.deduplicator = new ClickDeduplicator(clicks);
-        this.refusals = new RejectionStats(path, timing::now);
+        this.monitor = monitor;
+        this.refusals = new RejectionStats(monitor, timing::now);
         this.verifier = new ClickVerifier(
                 verification.verification(context),
                 configuration.getMaximumBodySize(),
@@ -87,6 +90,11 @@ public final class ClickPath {
     /** Returns the counts of refused requests to the path. */
     public RejectionStats refusals() {
         return refusals;
+    }
+
+    /** Returns what counts the clicks of the path. */
+    public ClickMonitor monitor() {
+        return monitor;
     }
 
     boolean isUnused() {

@@ -3,6 +3,8 @@ package io.github.camelcliq.internal.click;
 import io.github.camelcliq.CliqConfiguration;
 import io.github.camelcliq.internal.account.ContextServices;
 import io.github.camelcliq.internal.account.ContextTiming;
+import io.github.camelcliq.internal.figures.ClickMonitor;
+import io.github.camelcliq.internal.figures.Monitors;
 import io.github.camelcliq.internal.pacing.Timing;
 import java.time.Duration;
 import java.util.HashMap;
@@ -35,20 +37,24 @@ public final class ClickPathRegistry extends ServiceSupport {
 
     private final CamelContext context;
     private final Timing timing;
+    private final Monitors monitors;
 
     // guarded by this
     private final Map<String, ClickPath> paths = new HashMap<>();
     private ExecutorService routes;
 
-    private ClickPathRegistry(CamelContext context, Timing timing) {
+    private ClickPathRegistry(CamelContext context, Timing timing, Monitors monitors) {
         this.context = context;
         this.timing = timing;
+        this.monitors = monitors;
     }
 
     /** Returns the paths of a context; creates them on first use. */
     public static ClickPathRegistry of(CamelContext context) throws Exception {
         Timing timing = ContextTiming.of(context);
-        return ContextServices.of(context, ClickPathRegistry.class, made -> new ClickPathRegistry(made, timing));
+        Monitors monitors = ContextServices.monitors(context);
+        return ContextServices.of(
+                context, ClickPathRegistry.class, made -> new ClickPathRegistry(made, timing, monitors));
     }
 
     /**
@@ -73,16 +79,23 @@ public final class ClickPathRegistry extends ServiceSupport {
     }
 
     private ClickPath open(CliqConfiguration configuration, CallHandler handler) throws Exception {
-        ClickPath path = new ClickPath(context, configuration, timing);
-        path.add(handler);
+        ClickMonitor monitor = monitors.path(configuration.getPath());
         try {
-            path.open();
+            ClickPath path = new ClickPath(context, configuration, monitor, timing);
+            path.add(handler);
+            try {
+                path.open();
+            } catch (Exception notOpen) {
+                path.close();
+                throw notOpen;
+            }
+            paths.put(configuration.getPath(), path);
+            monitor.trouble(null);
+            return path;
         } catch (Exception notOpen) {
-            path.close();
+            monitor.trouble(notOpen.getMessage());
             throw notOpen;
         }
-        paths.put(configuration.getPath(), path);
-        return path;
     }
 
     /** Removes a route for good, and closes its path after the last route. */
@@ -95,6 +108,9 @@ public final class ClickPathRegistry extends ServiceSupport {
                 paths.remove(name);
                 path.close();
             }
+        }
+        if (!paths.containsKey(name)) {
+            monitors.closePath(name);
         }
     }
 

@@ -1,5 +1,7 @@
 package io.github.camelcliq.internal.click;
 
+import java.util.Locale;
+
 /**
  * Why a request does not reach a route, and the answer to it. The answer has only the status. The reason is only for
  * the figures and logs of this application.
@@ -25,6 +27,11 @@ public enum ClickRejection {
     ClickRejection(int status, String error, String reason) {
         this.answer = new ClickResponse(status, "{\"error\":\"" + error + "\"}");
         this.reason = reason;
+    }
+
+    /** Returns the reason as one word, for figures. */
+    String label() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     ClickResponse answer() {

@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 
 /**
  * Posts the messages of one account to Cliq with Vert.x Web Client. It paces, authorises and posts. It repeats a post
@@ -38,6 +39,7 @@ public final class CliqClient {
     private final ClientOptions options;
     private final Credentials credentials;
     private final TokenSource tokens;
+    private final BiConsumer<Duration, PostFailure> tokenEvents;
     private final PostPacer pacer;
     private final RetryAfter retryAfter;
     private final AtomicInteger inFlight = new AtomicInteger();
@@ -50,6 +52,7 @@ public final class CliqClient {
      *     are not shared with other clients, which may have other TLS and proxy options. The protocol is HTTP/1.1,
      *     since Vert.x loses a stream of HTTP/2 with each post that is given up. There is no pipelining, since a post
      *     that is given up would break off the posts behind it.
+     * @param tokenEvents gets the lifetime of each new token, or why there is none; must not throw or block
      */
     public CliqClient(
             EventLoop loop,
@@ -57,7 +60,8 @@ public final class CliqClient {
             ClientOptions options,
             Credentials credentials,
             PostPacer pacer,
-            Timing timing) {
+            Timing timing,
+            BiConsumer<Duration, PostFailure> tokenEvents) {
         this.loop = loop;
         WebClientOptions own = new WebClientOptions(transport)
                 .setShared(false)
@@ -68,6 +72,7 @@ public final class CliqClient {
         this.web = loop.call(() -> Future.succeededFuture(WebClient.create(loop.vertx(), own)));
         this.options = options;
         this.credentials = credentials;
+        this.tokenEvents = tokenEvents;
         this.tokens = tokenSource(timing);
         this.pacer = pacer;
         this.retryAfter = new RetryAfter(timing, options.maximumRetryAfter());
@@ -75,7 +80,11 @@ public final class CliqClient {
 
     private TokenSource tokenSource(Timing timing) {
         if (credentials instanceof Credentials.Grant grant) {
-            return new RefreshedTokens(new TokenEndpoint(loop, web, options, grant)::request, timing);
+            TokenEndpoint endpoint = new TokenEndpoint(loop, web, options, grant);
+            return new RefreshedTokens(
+                    () -> endpoint.request()
+                            .onSuccess(answer -> tokenEvents.accept(answer.lifetime(), answer.failure())),
+                    timing);
         }
         Duration maximumWait = options.tokenTimeouts().total();
         if (credentials instanceof Credentials.SuppliedToken supplied) {
@@ -136,11 +145,15 @@ public final class CliqClient {
         if (!(acquisition instanceof Permit permit)) {
             return Future.succeededFuture(PostFailure.refused((PermitRejection) acquisition));
         }
+        post.permitted().run();
         return currentToken().compose(authorisation -> {
             if (authorisation instanceof AccessToken token) {
                 return send(new Attempt(post, token, permit), repeatable);
             }
             permit.cancel();
+            if (!(credentials instanceof Credentials.Grant)) {
+                tokenEvents.accept(null, (PostFailure) authorisation);
+            }
             return Future.succeededFuture((PostFailure) authorisation);
         });
     }
@@ -172,8 +185,8 @@ public final class CliqClient {
                     }
                     if (result instanceof Receipt) {
                         tokens.accepted(attempt.token);
-                    } else if (wasTokenRefused(result)) {
-                        tokens.refused(attempt.token, (PostFailure) result);
+                    } else if (result instanceof PostFailure failure && failure.refusesToken()) {
+                        tokens.refused(attempt.token, failure);
                         if (repeatable) {
                             return withAnotherToken(attempt, result);
                         }
@@ -191,12 +204,6 @@ public final class CliqClient {
             failure.addSuppressed(again);
         }
         return unforeseen(failure, attempt.http.mayHaveLeft() ? Delivery.UNKNOWN : Delivery.NOT_DELIVERED);
-    }
-
-    private static boolean wasTokenRefused(PostResult result) {
-        return result instanceof PostFailure failure
-                && failure.kind() == FailureKind.AUTH
-                && !ResponseClassifier.SCOPE_INVALID.equals(failure.code());
     }
 
     /** Posts once more with another token and another permit. Without another token, the refusal is the result. */

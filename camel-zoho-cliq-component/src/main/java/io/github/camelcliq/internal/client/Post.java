@@ -14,6 +14,7 @@ import io.vertx.core.buffer.Buffer;
  * @param asksForId whether the message sets {@code sync_message}, so that the answer should name its id
  * @param permitRequest what the post needs of the account's budget
  * @param timeouts how long the post waits for the network
+ * @param permitted called when the post gets a permit, once more if it needs another one; must not throw or block
  */
 public record Post(
         TargetKind kind,
@@ -21,4 +22,5 @@ public record Post(
         Buffer body,
         boolean asksForId,
         PostPacer.PermitRequest permitRequest,
-        Timeouts timeouts) {}
+        Timeouts timeouts,
+        Runnable permitted) {}

@@ -34,6 +34,11 @@ public record PostFailure(
         retryAfter = isRetryable(kind) ? retryAfter : null;
     }
 
+    /** Returns whether Cliq refused the access token, and not only a scope of it. */
+    public boolean refusesToken() {
+        return kind == FailureKind.AUTH && status > 0 && !ResponseClassifier.SCOPE_INVALID.equals(code);
+    }
+
     public boolean retryable() {
         return isRetryable(kind);
     }

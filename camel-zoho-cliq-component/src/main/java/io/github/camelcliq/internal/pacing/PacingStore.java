@@ -79,7 +79,7 @@ public interface PacingStore {
      */
     record Count(int limit, int inFlight, List<Duration> returns) {
 
-        int used() {
+        public int used() {
             return inFlight + returns.size();
         }
 

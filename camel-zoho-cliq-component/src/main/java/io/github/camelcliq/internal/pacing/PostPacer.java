@@ -60,6 +60,8 @@ public final class PostPacer {
     private long lockedUntil = Long.MIN_VALUE;
     private boolean lockIsUnproven;
 
+    private long nextWarning = Long.MIN_VALUE;
+
     /** The throttles until now. A probe that went out before one of them proves nothing. */
     private long locks;
 
@@ -113,7 +115,7 @@ public final class PostPacer {
                 if (stopped) {
                     return Future.succeededFuture(PermitRejection.STOPPING);
                 }
-                Waiter waiter = waiting.add(request, deadline, holdsChat);
+                Waiter waiter = waiting.add(request, timing.millis(), deadline, holdsChat);
                 try {
                     serve();
                     rejectIfTooLate(waiter, holdsChat);
@@ -141,25 +143,11 @@ public final class PostPacer {
                 // the application paces its posts elsewhere, and the failed post tells it of the throttle
                 return;
             }
-            long now = timing.millis();
-            boolean isNew = now >= lockedUntil;
             // a store that answers late or fails must not let posts out meanwhile
-            lockedUntil = Math.max(lockedUntil, now + period.toMillis());
+            lockedUntil = Math.max(lockedUntil, timing.millis() + period.toMillis());
             lockIsUnproven = true;
             locks++;
-            hear(() -> store.lock(limits, period), answer -> {
-                noteAndReopen(answer);
-                if (isNew) {
-                    LOG.warn(
-                            "Cliq locks the user out for {}. {} posts wait for their turn. The limits are now {} posts and {} cards"
-                                    + " in a window. If they are less than configured, another application posts as the"
-                                    + " same user; they widen with time.",
-                            period,
-                            waiting.size(),
-                            counts.posts().limit(),
-                            counts.restricted().limit());
-                }
-            });
+            hear(() -> store.lock(limits, period), this::noteAndReopen);
         });
     }
 
@@ -176,13 +164,13 @@ public final class PostPacer {
         step(this::recount);
         synchronized (this) {
             long now = timing.millis();
-            Count count = counts.posts();
             return new Figures(
-                    count.limit(),
-                    count.inFlight(),
-                    count.returns().size(),
+                    counts.posts(),
+                    counts.restricted(),
                     waiting.size(),
-                    Duration.ofMillis(Math.max(lockedUntil, now) - now));
+                    waiting.longestWait(now),
+                    Duration.ofMillis(Math.max(lockedUntil, now) - now),
+                    lockIsUnproven);
         }
     }
 
@@ -273,7 +261,10 @@ public final class PostPacer {
 
     private void noteLock(AsyncResult<Lock> answer) {
         if (answer.failed()) {
-            LOG.warn("The store of the permits failed: {}", String.valueOf(answer.cause()));
+            if (timing.millis() >= nextWarning) {
+                nextWarning = timing.millis() + 60_000;
+                LOG.warn("The store of the permits failed: {}", String.valueOf(answer.cause()));
+            }
         } else if (underWay == 0) {
             // an answer that another call has overtaken may not know of a lock
             long now = timing.millis();
@@ -558,11 +549,13 @@ public final class PostPacer {
     /**
      * The figures of a pacer at one moment.
      *
-     * @param limit posts that may go out in a window now; less than configured after an unexplained throttle
-     * @param inFlight posts with a permit and without an answer yet
-     * @param coolingOff posts answered less than a window ago
+     * @param posts the count of all posts; its limit is less than configured after an unexplained throttle
+     * @param restricted the count of cards and posts into threads
      * @param waiting posts that wait for a permit
+     * @param oldestWait how long the first of them has waited; zero if no post waits
      * @param lock how long a lock still lasts; zero without a lock
+     * @param lockIsUnproven whether a lock began, and no answer has shown yet that it is over
      */
-    public record Figures(int limit, int inFlight, int coolingOff, int waiting, Duration lock) {}
+    public record Figures(
+            Count posts, Count restricted, int waiting, Duration oldestWait, Duration lock, boolean lockIsUnproven) {}
 }

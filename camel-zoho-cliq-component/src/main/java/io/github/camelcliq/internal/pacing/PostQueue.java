@@ -3,6 +3,7 @@ package io.github.camelcliq.internal.pacing;
 import io.github.camelcliq.internal.pacing.PostPacer.Acquisition;
 import io.github.camelcliq.internal.pacing.PostPacer.PermitRequest;
 import io.vertx.core.Promise;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -38,7 +39,7 @@ final class PostQueue {
     private long last;
 
     /** A post that waits. */
-    record Waiter(PermitRequest request, long place, long deadline, Promise<Acquisition> promise) {}
+    record Waiter(PermitRequest request, long place, long since, long deadline, Promise<Acquisition> promise) {}
 
     int size() {
         return byDeadline.size();
@@ -54,8 +55,8 @@ final class PostQueue {
     }
 
     /** @param holdsChat whether the post had a permit before and kept its chat; it then goes ahead of all others */
-    Waiter add(PermitRequest request, long deadline, boolean holdsChat) {
-        Waiter waiter = new Waiter(request, holdsChat ? --first : ++last, deadline, Promise.promise());
+    Waiter add(PermitRequest request, long now, long deadline, boolean holdsChat) {
+        Waiter waiter = new Waiter(request, holdsChat ? --first : ++last, now, deadline, Promise.promise());
         byDeadline.add(waiter);
         restricted += request.restricted() ? 1 : 0;
         Queue<Waiter> behind = taken.get(request.chat());
@@ -89,6 +90,12 @@ final class PostQueue {
     /** Returns the earliest time at which a post has waited too long; {@link Long#MAX_VALUE} if no post waits. */
     long nextDeadline() {
         return byDeadline.isEmpty() ? Long.MAX_VALUE : byDeadline.first().deadline();
+    }
+
+    /** Returns how long the first post waits. */
+    Duration longestWait(long now) {
+        return Duration.ofMillis(
+                now - byDeadline.stream().mapToLong(Waiter::since).min().orElse(now));
     }
 
     /** Removes the post with the earliest deadline. */

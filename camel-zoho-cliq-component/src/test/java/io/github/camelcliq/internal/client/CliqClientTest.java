@@ -308,7 +308,8 @@ class CliqClientTest {
     private static CliqClient client(String baseUrl, Credentials credentials, PostPacer budget) {
         ClientOptions options = new ClientOptions(
                 baseUrl, "http://127.0.0.1:1", AuthorizationScheme.BEARER, Duration.ofMinutes(30), TIMEOUTS);
-        return new CliqClient(loop, new WebClientOptions(), options, credentials, budget, TIMING);
+        return new CliqClient(
+                loop, new WebClientOptions(), options, credentials, budget, TIMING, (lifetime, failure) -> {});
     }
 
     private static Post post() {
@@ -322,7 +323,8 @@ class CliqClientTest {
                 Buffer.buffer("{\"text\":\"Hello\"}"),
                 false,
                 new PostPacer.PermitRequest(false, "x", new PostPacer.WaitLimit(maximumWait, 1_000)),
-                TIMEOUTS);
+                TIMEOUTS,
+                () -> {});
     }
 
     private static PostResult result(CliqClient client) throws Exception {

@@ -167,7 +167,7 @@ class PacingStoreTest {
 
         assertThat(store.acquired).isOne();
         assertThat(store.released).hasSize(1);
-        assertThat(pacer.figures().inFlight()).isZero();
+        assertThat(pacer.figures().posts().inFlight()).isZero();
     }
 
     @Test

@@ -45,7 +45,7 @@ class PostPacerTest {
                         WINDOW.multipliedBy(9).multipliedBy(102).dividedBy(100));
         assertThat(cliq.orderByChat.values())
                 .allSatisfy(order -> assertThat(order).isSorted());
-        assertThat(budget.figures().inFlight()).isZero();
+        assertThat(budget.figures().posts().inFlight()).isZero();
         assertThat(budget.figures().waiting()).isZero();
     }
 
@@ -90,7 +90,9 @@ class PostPacerTest {
 
         Permit second = (Permit) first.acquireAgain(true).result();
         assertThat(budget.figures())
-                .extracting(PostPacer.Figures::inFlight, PostPacer.Figures::coolingOff)
+                .extracting(
+                        figures -> figures.posts().inFlight(),
+                        figures -> figures.posts().returns().size())
                 .containsExactly(1, 1);
         assertThat(later.isComplete()).isFalse();
         second.releaseAfterWindow(true);
@@ -237,7 +239,7 @@ class PostPacerTest {
                 .isFalse();
         time.pass(Duration.ofMillis(1));
         assertThat(next.result()).isInstanceOf(Permit.class);
-        assertThat(budget.figures().inFlight()).isEqualTo(50);
+        assertThat(budget.figures().posts().inFlight()).isEqualTo(50);
     }
 
     @Test
@@ -336,7 +338,9 @@ class PostPacerTest {
 
         Future<Acquisition> again = revoked.acquireAgain(false);
         assertThat(budget.figures())
-                .extracting(PostPacer.Figures::inFlight, PostPacer.Figures::coolingOff)
+                .extracting(
+                        figures -> figures.posts().inFlight(),
+                        figures -> figures.posts().returns().size())
                 .as("nothing was written")
                 .containsExactly(0, 0);
         time.pass(Duration.ofMinutes(10));
@@ -386,12 +390,12 @@ class PostPacerTest {
     @Test
     void anUnexplainedThrottleNarrowsToHalfAndWidensSlowly() {
         budget.throttled(Duration.ofMinutes(10));
-        assertThat(budget.figures().limit()).isEqualTo(25);
+        assertThat(budget.figures().posts().limit()).isEqualTo(25);
 
         time.pass(Duration.ofMinutes(10));
-        assertThat(budget.figures().limit()).isBetween(26, 40);
+        assertThat(budget.figures().posts().limit()).isBetween(26, 40);
         time.pass(Duration.ofHours(1));
-        assertThat(budget.figures().limit()).isEqualTo(50);
+        assertThat(budget.figures().posts().limit()).isEqualTo(50);
     }
 
     @Test
@@ -399,7 +403,7 @@ class PostPacerTest {
         takeAll();
         budget.throttled(Duration.ofMinutes(10));
 
-        assertThat(budget.figures().limit()).isEqualTo(50);
+        assertThat(budget.figures().posts().limit()).isEqualTo(50);
     }
 
     @Test

@@ -1,0 +1,33 @@
+package io.github.camelcliq.internal.view;
+
+import io.github.camelcliq.internal.figures.AccountFigures;
+import io.github.camelcliq.internal.figures.AccountMonitor;
+import java.util.Map;
+
+/**
+ * The health of an account. It is DOWN while Cliq refuses its credentials, or no token can be had, until a post or a
+ * request for a token succeeds. A lock and failed posts are details.
+ */
+final class AccountHealth extends FigureCheck {
+
+    private final AccountMonitor account;
+
+    AccountHealth(AccountMonitor account) {
+        super("cliq:" + account.name());
+        this.account = account;
+    }
+
+    @Override
+    Map<String, Object> details() {
+        return Details.of(account.figures());
+    }
+
+    @Override
+    String trouble() {
+        AccountFigures figures = account.figures();
+        return figures.isDown()
+                ? "account " + figures.account() + ": "
+                        + figures.credentialTrouble().text()
+                : null;
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.camelcliq.internal.view;
+
+import io.github.camelcliq.internal.figures.ClickMonitor;
+import java.util.Map;
+import org.apache.camel.health.HealthCheckRepository;
+
+/** The health of a click path. It is DOWN while the path has no HTTP server, or no key that can be read. */
+final class ClickPathHealth extends FigureCheck {
+
+    private final ClickMonitor path;
+    private final HealthCheckRepository consumers;
+
+    /** @param consumers says whether Camel's properties switch the checks of consumers on; {@code null} for on */
+    ClickPathHealth(ClickMonitor path, HealthCheckRepository consumers) {
+        super("cliq:" + path.name());
+        this.path = path;
+        this.consumers = consumers;
+    }
+
+    @Override
+    public boolean isEnabled() {
+        return super.isEnabled() && (consumers == null || consumers.isEnabled());
+    }
+
+    @Override
+    Map<String, Object> details() {
+        return Details.of(path.figures());
+    }
+
+    @Override
+    String trouble() {
+        return path.figures().trouble();
+    }
+}

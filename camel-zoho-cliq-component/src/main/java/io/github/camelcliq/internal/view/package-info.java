@@ -1,0 +1,2 @@
+/** How an operator sees the figures: health checks and MBeans. Not a public API: it may change with each version. */
+package io.github.camelcliq.internal.view;

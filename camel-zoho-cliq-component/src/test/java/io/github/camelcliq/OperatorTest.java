@@ -1,0 +1,565 @@
+package io.github.camelcliq;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.camelcliq.ClickServer.Answer;
+import io.github.camelcliq.internal.figures.AccountFigures;
+import io.github.camelcliq.internal.figures.AccountFigures.Permits;
+import io.github.camelcliq.internal.figures.ClickFigures;
+import io.github.camelcliq.internal.figures.Monitors;
+import io.github.camelcliq.internal.figures.Outcome;
+import io.github.camelcliq.internal.pacing.ManualTiming;
+import io.github.camelcliq.sandbox.Fault;
+import io.github.camelcliq.sandbox.Sandbox;
+import io.github.camelcliq.sandbox.limits.ThrottleAnswer;
+import io.github.camelcliq.sandbox.oauth.OAuthClient;
+import io.github.camelcliq.webhook.Clicks;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import javax.management.JMException;
+import javax.management.ObjectName;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.console.DevConsole.MediaType;
+import org.apache.camel.health.HealthCheck.Result;
+import org.apache.camel.health.HealthCheck.State;
+import org.apache.camel.health.HealthCheckHelper;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.logging.log4j.Level;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What an operator sees of an application on camel-main. One application has an account for each of the tests, so that
+ * each test sees its own figures.
+ */
+class OperatorTest {
+
+    private static final String JMX_DISABLED = "org.apache.camel.jmx.disabled";
+    private static final String NOWHERE = "http://127.0.0.1:1";
+
+    private static final String REFUSED = "{\"code\": \"oauthtoken_invalid\", \"message\": \"Invalid OAuth token\"}";
+
+    private static final ManualTiming TIME = new ManualTiming();
+    private static final CountDownLatch DECIDED = new CountDownLatch(1);
+
+    private static Sandbox sandbox;
+    private static ClickServer application;
+    private static ProducerTemplate template;
+    private static CapturedLog log;
+
+    private static String jmxWas;
+
+    @BeforeAll
+    static void start() {
+        jmxWas = System.setProperty(JMX_DISABLED, "false");
+        log = new CapturedLog("io.github.camelcliq", Level.DEBUG);
+        sandbox = Sandbox.builder()
+                .accessToken(
+                        Sandbox.DEFAULT_ACCESS_TOKEN,
+                        "token-of-normal",
+                        "token-of-flood",
+                        "token-of-locked",
+                        "token-of-refused",
+                        "token-of-loud-refused",
+                        "token-of-loud-locked",
+                        Sandbox.DEFAULT_ACCESS_TOKEN + "-of-changing")
+                .client(OAuthClient.of("client", "secret")
+                        .refreshToken("refresh-1", "ann")
+                        .refreshToken("refresh-2", "ann"))
+                .start();
+        ClickServer.Builder builder = ClickServer.with(new Routes())
+                .bean("timing", TIME)
+                .property("camel.health.producers-enabled", "true")
+                .cliq("base-url", sandbox.baseUrl())
+                .cliq("accounts-url", sandbox.baseUrl())
+                .cliq("access-token", Sandbox.DEFAULT_ACCESS_TOKEN)
+                .cliq("maximum-wait", "1h");
+        for (String name : List.of("normal", "flood", "locked", "refused", "loud-refused", "loud-locked")) {
+            withToken(builder, name, sandbox.baseUrl());
+        }
+        withToken(builder, "unreachable", NOWHERE);
+        withToken(builder, "changing", sandbox.baseUrl());
+        withToken(builder, "unpaced", sandbox.baseUrl());
+        builder.cliq("accounts[unpaced].pacing", "false");
+        withToken(builder, "loud-unreachable", NOWHERE);
+        withRefreshToken(builder, "tokenless", "1");
+        withRefreshToken(builder, "loud-tokenless", "2");
+        application = builder.start();
+        template = application.context().createProducerTemplate();
+    }
+
+    private static void withToken(ClickServer.Builder builder, String name, String url) {
+        account(builder, name, url).cliq("accounts[" + name + "].access-token", "token-of-" + name);
+    }
+
+    /** @param number makes the credentials differ from those of the other accounts */
+    private static void withRefreshToken(ClickServer.Builder builder, String name, String number) {
+        account(builder, name, sandbox.baseUrl())
+                .cliq("accounts[" + name + "].client-id", "client")
+                .cliq("accounts[" + name + "].client-secret", "secret")
+                .cliq("accounts[" + name + "].refresh-token", "refresh-" + number);
+    }
+
+    private static ClickServer.Builder account(ClickServer.Builder builder, String name, String url) {
+        String account = "accounts[" + name + "].";
+        return builder.cliq(account + "data-center", "EU")
+                .cliq(account + "base-url", url)
+                .cliq(account + "accounts-url", sandbox.baseUrl());
+    }
+
+    private static final class Routes extends RouteBuilder {
+
+        @Override
+        public void configure() {
+            from("direct:default").to("cliq:chat/x");
+            from("direct:changing").routeId("changing").to("cliq:chat/x?account=changing");
+            from("cliq:function/approve").setBody(constant("Approved"));
+            from("cliq:function/slow?replyTimeout=1&lateReply=DROP").process(exchange -> DECIDED.await());
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        DECIDED.countDown();
+        template.stop();
+        application.close();
+        sandbox.close();
+        log.close();
+        if (jmxWas == null) {
+            System.clearProperty(JMX_DISABLED);
+        } else {
+            System.setProperty(JMX_DISABLED, jmxWas);
+        }
+    }
+
+    @AfterEach
+    void forget() {
+        sandbox.reset();
+    }
+
+    private static CompletableFuture<Exchange> post(String account) {
+        return template.asyncSend(
+                "cliq:chat/x?ordered=false&account=" + account,
+                exchange -> exchange.getMessage().setBody("Hello"));
+    }
+
+    private static List<CompletableFuture<Exchange>> post(String account, int posts) {
+        List<CompletableFuture<Exchange>> all = new ArrayList<>();
+        for (int post = 0; post < posts; post++) {
+            all.add(post(account));
+        }
+        return all;
+    }
+
+    private static <T> T settled(CompletableFuture<T> post) throws Exception {
+        return post.get(PatientWaits.LONGEST.toSeconds(), SECONDS);
+    }
+
+    private static void allSettled(List<CompletableFuture<Exchange>> posts) throws Exception {
+        for (CompletableFuture<Exchange> post : posts) {
+            settled(post);
+        }
+    }
+
+    private static Monitors monitors() {
+        return application.context().hasService(Monitors.class);
+    }
+
+    private static AccountFigures figures(String account) {
+        return monitors().account(account).figures();
+    }
+
+    private static byte[] click(String function) {
+        return Clicks.bytes(Clicks.sample(function, TIME.now()));
+    }
+
+    private static ClickFigures clickFigures() {
+        return monitors().path(ClickServer.PATH).figures();
+    }
+
+    private static Result health(String name) {
+        return HealthCheckHelper.invoke(application.context(), "cliq:" + name, Map.of())
+                .orElseThrow();
+    }
+
+    /** What the console shows of an account. */
+    private static Map<?, ?> console(String account) {
+        Map<?, ?> shown = (Map<?, ?>) OperatorConsole.of(application.context()).call(MediaType.JSON);
+        return ((List<?>) shown.get("accounts"))
+                .stream()
+                        .map(each -> (Map<?, ?>) each)
+                        .filter(each -> each.get("account").equals(account))
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    private static String consoleText() {
+        return (String) OperatorConsole.of(application.context()).call(MediaType.TEXT);
+    }
+
+    private static List<String> downNow(Collection<Result> results) {
+        return results.stream()
+                .filter(result -> result.getState() == State.DOWN)
+                .map(result -> result.getCheck().getId())
+                .toList();
+    }
+
+    private static Object attribute(String type, String name, String attribute) throws JMException {
+        return ManagementFactory.getPlatformMBeanServer().getAttribute(mbean(type, name), attribute);
+    }
+
+    private static void reset(String type, String name) throws JMException {
+        ManagementFactory.getPlatformMBeanServer().invoke(mbean(type, name), "reset", new Object[0], new String[0]);
+    }
+
+    private static ObjectName mbean(String type, String name) throws JMException {
+        return new ObjectName("org.apache.camel:context="
+                + application.context().getManagementName() + ",type=" + type + ",name=" + ObjectName.quote(name));
+    }
+
+    private static List<String> lines(String part) {
+        return log.lines().stream().filter(line -> line.contains(part)).toList();
+    }
+
+    @Test
+    void theStartOfAnAccountIsLoggedOnce() throws Exception {
+        settled(template.asyncSend(
+                "direct:default", exchange -> exchange.getMessage().setBody("Hello")));
+
+        assertThat(lines("Account cliq-"))
+                .singleElement()
+                .asString()
+                .matches("Account cliq-US-[0-9a-f]{8} posts to " + sandbox.baseUrl()
+                        + ", data centre US, with its accessToken: at most 50 posts and 20 cards in 60 s, counted in memory;"
+                        + " at most 1000 posts wait");
+        settled(post("normal"));
+        settled(post("normal"));
+        assertThat(lines("Account normal posts to " + sandbox.baseUrl() + ", data centre EU, with its accessToken"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aPost() throws Exception {
+        settled(post("normal"));
+        long before = figures("normal").posts().get(Outcome.SUCCESS);
+
+        Exchange exchange = settled(post("normal"));
+
+        assertThat(figures("normal").posts()).containsEntry(Outcome.SUCCESS, before + 1);
+        assertThat(attribute("cliqaccounts", "normal", "AcceptedPosts")).isEqualTo(before + 1);
+        assertThat(console("normal").get("posts.success")).isEqualTo(before + 1);
+        assertThat(consoleText()).contains("account: normal\n    host: " + sandbox.baseUrl() + "\n");
+        assertThat(health("normal").getState()).isEqualTo(State.UP);
+
+        assertThat(health("normal").getDetails()).containsEntry("posts.success", before + 1);
+        assertThat(lines("Exchange " + exchange.getExchangeId()))
+                .containsExactly("Exchange " + exchange.getExchangeId()
+                        + " posted to a chat with account normal: success, waited 0 ms, took 0 ms");
+    }
+
+    @Test
+    void seventyPostsAtOnce() throws Exception {
+        List<CompletableFuture<Exchange>> posts = post("flood", 70);
+        await().until(() -> figures("flood").posts().get(Outcome.SUCCESS) == 50);
+        TIME.pass(Duration.ofSeconds(30));
+
+        assertThat(figures("flood"))
+                .returns(new Permits(50, 50, 0), AccountFigures::permits)
+                .returns(new Permits(20, 20, 20), AccountFigures::restrictedPermits)
+                .returns(20, AccountFigures::waiting)
+                .returns(20, AccountFigures::underWay)
+                .returns(Duration.ofSeconds(30), AccountFigures::oldestWait)
+                .returns(null, AccountFigures::lockedUntil);
+        assertThat(attribute("cliqaccounts", "flood", "WaitingPosts")).isEqualTo(20);
+        assertThat(attribute("cliqaccounts", "flood", "OldestWaitMillis")).isEqualTo(30_000L);
+        assertThat(attribute("cliqaccounts", "flood", "PermitsLeft")).isEqualTo(0);
+        assertThat(console("flood").get("waiting")).isEqualTo(20);
+        assertThat(health("flood").getState()).isEqualTo(State.UP);
+
+        assertThat(health("flood").getDetails()).containsEntry("waiting", 20).containsEntry("permits.left", 0);
+
+        TIME.pass(Duration.ofSeconds(31));
+        allSettled(posts);
+
+        assertThat(figures("flood"))
+                .returns(0, AccountFigures::waiting)
+                .returns(0, AccountFigures::underWay)
+                .returns(Duration.ZERO, AccountFigures::oldestWait);
+        assertThat(lines("longer than a window"))
+                .singleElement()
+                .asString()
+                .startsWith("A post with account flood (" + sandbox.baseUrl() + ") waited 60 s for its turn");
+    }
+
+    @Test
+    void aLockAndItsEnd() throws Exception {
+        settled(post("locked"));
+        sandbox.faults().next(Fault.throttled(ThrottleAnswer.FLAT, Duration.ofMinutes(10)));
+        Instant until = TIME.now().plus(Duration.ofMinutes(10));
+        settled(post("locked"));
+        CompletableFuture<Exchange> waiting = post("locked");
+        await().until(() -> figures("locked").waiting() == 1);
+
+        assertThat(lines("locks out"))
+                .singleElement()
+                .asString()
+                .startsWith("Cliq locks out the user of account locked (" + sandbox.baseUrl() + ") until " + until
+                        + ". 0 posts wait.");
+        assertThat(lines("are narrowed to 25 posts and 10 cards")).hasSize(1);
+        assertThat(figures("locked"))
+                .returns(until, AccountFigures::lockedUntil)
+                .returns(1, AccountFigures::waiting)
+                .returns(false, AccountFigures::isDown);
+        assertThat(figures("locked").permits().isNarrowed()).isTrue();
+        assertThat(figures("locked").lastFailure().outcome()).isEqualTo(Outcome.THROTTLED);
+
+        assertThat(attribute("cliqaccounts", "locked", "LockedUntil")).isEqualTo(until.toString());
+        assertThat(attribute("cliqaccounts", "locked", "Limit")).isEqualTo(25);
+        assertThat(attribute("cliqaccounts", "locked", "Narrowed")).isEqualTo(true);
+        assertThat(console("locked").get("lockedUntil")).isEqualTo(until.toString());
+        assertThat(health("locked").getState()).isEqualTo(State.UP);
+
+        assertThat(health("locked").getDetails()).containsEntry("lockedUntil", until.toString());
+
+        TIME.pass(Duration.ofMinutes(10));
+        assertThat(settled(waiting).getException()).isNull();
+
+        assertThat(lines("The lock of"))
+                .containsExactly("The lock of account locked (" + sandbox.baseUrl() + ") is over. 0 posts wait.");
+        assertThat(figures("locked").lockedUntil()).isNull();
+        assertThat(attribute("cliqaccounts", "locked", "LockedUntil")).isEqualTo("");
+        assertThat(health("locked").getDetails()).doesNotContainKey("lockedUntil");
+        assertThat(console("locked").get("lockedUntil")).isNull();
+    }
+
+    @Test
+    void aLockOfAnAccountThatDoesNotPace() throws Exception {
+        sandbox.faults().next(Fault.throttled(ThrottleAnswer.FLAT, Duration.ofMinutes(10)));
+        Instant until = TIME.now().plus(Duration.ofMinutes(10));
+        settled(post("unpaced"));
+
+        assertThat(figures("unpaced"))
+                .returns(until, AccountFigures::lockedUntil)
+                .returns(null, AccountFigures::permits);
+        assertThat(attribute("cliqaccounts", "unpaced", "PermitsLeft")).isEqualTo(-1);
+        assertThat(lines("Cliq locks out the user of account unpaced (" + sandbox.baseUrl() + ") until " + until))
+                .hasSize(1);
+    }
+
+    @Test
+    void aRefusedTokenThatBecomesGoodAgain() throws Exception {
+        sandbox.faults().next(Fault.answer(401, "application/json", REFUSED));
+        settled(post("refused"));
+        settled(post("refused"));
+
+        assertThat(figures("refused").isDown()).isTrue();
+        assertThat(figures("refused").credentialTrouble())
+                .returns(Outcome.AUTH, AccountFigures.Failure::outcome)
+                .returns(TIME.now(), AccountFigures.Failure::at);
+        assertThat(lines("refuses the access token of account refused"))
+                .singleElement()
+                .asString()
+                .contains(sandbox.baseUrl(), "Invalid OAuth token", "Check the option accessToken");
+
+        assertThat(health("refused").getState()).isEqualTo(State.DOWN);
+        assertThat(health("refused").getDetails().get("reason")).asString().contains("refused", "Invalid OAuth token");
+        assertThat(downNow(HealthCheckHelper.invokeReadiness(application.context())))
+                .contains("cliq:refused");
+        assertThat(downNow(HealthCheckHelper.invokeLiveness(application.context())))
+                .isEmpty();
+        assertThat(attribute("cliqaccounts", "refused", "UnauthorizedPosts")).isEqualTo(2L);
+        assertThat(attribute("cliqaccounts", "refused", "CredentialTrouble"))
+                .asString()
+                .contains("Invalid OAuth token");
+
+        assertThat(console("refused").get("credentialTrouble")).asString().contains("Invalid OAuth token");
+
+        TIME.pass(Duration.ofMinutes(1));
+        settled(post("refused"));
+
+        assertThat(figures("refused").isDown()).isFalse();
+        assertThat(health("refused").getState()).isEqualTo(State.UP);
+        assertThat(attribute("cliqaccounts", "refused", "CredentialTrouble")).isEqualTo("");
+        assertThat(lines("Account refused (" + sandbox.baseUrl() + ") has a good access token again."))
+                .hasSize(1);
+    }
+
+    @Test
+    void aChangeOfCredentials() throws Exception {
+        settled(template.asyncSend(
+                "direct:changing", exchange -> exchange.getMessage().setBody("Hello")));
+        assertThat(health("changing").getState()).isEqualTo(State.DOWN);
+        CliqComponent component = application.context().getComponent("cliq", CliqComponent.class);
+
+        component.account("changing").setAccessToken(Sandbox.DEFAULT_ACCESS_TOKEN + "-of-changing");
+        application.context().getRouteController().stopRoute("changing");
+        application.context().getRouteController().startRoute("changing");
+
+        assertThat(lines("The credentials of account changing (" + sandbox.baseUrl() + ") have changed."))
+                .hasSize(1);
+        assertThat(health("changing").getState()).isEqualTo(State.UP);
+        settled(template.asyncSend(
+                "direct:changing", exchange -> exchange.getMessage().setBody("Hello")));
+        assertThat(figures("changing").posts()).containsEntry(Outcome.AUTH, 1L).containsEntry(Outcome.SUCCESS, 1L);
+        assertThat(figures("changing").producers()).isEqualTo(1);
+    }
+
+    @Test
+    void aTokenEndpointThatIsDown() throws Exception {
+        sandbox.tokenFaults().always(Fault.answer(503, "text/plain", "down"));
+        settled(post("tokenless"));
+        settled(post("tokenless"));
+
+        assertThat(figures("tokenless").isDown()).isTrue();
+        assertThat(figures("tokenless").tokenExpires()).isNull();
+        assertThat(figures("tokenless").posts()).containsEntry(Outcome.UNAVAILABLE, 2L);
+        assertThat(lines("Account tokenless (" + sandbox.baseUrl() + ") gets no access token"))
+                .hasSize(1);
+
+        assertThat(health("tokenless").getState()).isEqualTo(State.DOWN);
+        assertThat(console("tokenless").get("credentialTrouble")).asString().startsWith("unavailable: ");
+
+        assertThat(attribute("cliqaccounts", "tokenless", "TokenExpires")).isEqualTo("");
+
+        sandbox.tokenFaults().clear();
+        TIME.pass(Duration.ofSeconds(5));
+        settled(post("tokenless"));
+
+        assertThat(figures("tokenless"))
+                .returns(false, AccountFigures::isDown)
+                .returns(1L, AccountFigures::refreshes)
+                .returns(TIME.now().plus(Duration.ofHours(1)), AccountFigures::tokenExpires);
+        assertThat(health("tokenless").getState()).isEqualTo(State.UP);
+        assertThat(attribute("cliqaccounts", "tokenless", "TokenRefreshes")).isEqualTo(1L);
+        assertThat(lines("Account tokenless (" + sandbox.baseUrl() + ") has a good access token again."))
+                .hasSize(1);
+    }
+
+    @Test
+    void aHostThatIsNotReachable() throws Exception {
+        Exchange exchange = settled(post("unreachable"));
+
+        assertThat(figures("unreachable").posts()).containsEntry(Outcome.UNAVAILABLE, 1L);
+        assertThat(figures("unreachable").lastFailure().text()).startsWith("no connection to " + NOWHERE);
+        assertThat(figures("unreachable").isDown()).isFalse();
+        assertThat(health("unreachable").getState()).isEqualTo(State.UP);
+        assertThat(health("unreachable").getDetails().get("lastFailure"))
+                .asString()
+                .startsWith("unavailable: no connection to " + NOWHERE);
+        assertThat(console("unreachable").get("lastFailure")).asString().contains(NOWHERE);
+        assertThat(attribute("cliqaccounts", "unreachable", "LastFailure"))
+                .asString()
+                .startsWith(TIME.now() + " unavailable: no connection to " + NOWHERE);
+        assertThat(lines("Exchange " + exchange.getExchangeId()))
+                .singleElement()
+                .asString()
+                .contains("with account unreachable: unavailable", "no connection to " + NOWHERE);
+    }
+
+    @Test
+    void clicks() throws Exception {
+        application.post(click("approve"));
+        CompletableFuture<Answer> slow = application.postAsync(click("slow"));
+        await().until(() -> clickFigures().underWay() == 1);
+        TIME.pass(Duration.ofMillis(1));
+        settled(slow);
+        Answer refused = application.post(click("approve"), "no signature");
+
+        assertThat(refused.status()).isEqualTo(401);
+        assertThat(clickFigures())
+                .returns(1L, ClickFigures::answered)
+                .returns(1L, ClickFigures::acknowledged)
+                .returns(Map.of("unverified", 1L), ClickFigures::refused)
+                .returns(1L, ClickFigures::underWay)
+                .returns(null, ClickFigures::trouble);
+
+        assertThat(consoleText())
+                .contains("path: " + ClickServer.PATH + "\n    answered: 1\n    acknowledged: 1\n    underWay: 1\n"
+                        + "    refused.unverified: 1\n");
+        assertThat(health(ClickServer.PATH).getState()).isEqualTo(State.UP);
+
+        assertThat(health(ClickServer.PATH).getDetails())
+                .containsEntry("answered", 1L)
+                .containsEntry("refused.unverified", 1L);
+        assertThat(attribute("cliqpaths", ClickServer.PATH, "AcknowledgedClicks"))
+                .isEqualTo(1L);
+        assertThat(attribute("cliqpaths", ClickServer.PATH, "RefusalReasons")).isEqualTo("{unverified=1}");
+
+        DECIDED.countDown();
+        await().until(() -> clickFigures().underWay() == 0);
+    }
+
+    @Test
+    void tenThousandFailingPostsLeaveFewLines() throws Exception {
+        int before = log.lines(Level.INFO).size();
+        sandbox.faults().next(Fault.answer(401, "application/json", REFUSED));
+        settled(post("loud-refused"));
+        sandbox.faults().next(Fault.throttled(ThrottleAnswer.FLAT, Duration.ofMinutes(10)));
+        sandbox.tokenFaults().always(Fault.answer(400, "application/json", "{\"error\": \"invalid_client\"}"));
+        for (int round = 0; round < 10; round++) {
+            List<CompletableFuture<Exchange>> posts = new ArrayList<>();
+            for (String account : List.of("refused", "unreachable", "tokenless", "locked")) {
+                posts.addAll(post("loud-" + account + "&maximumWait=0", 250));
+            }
+            allSettled(posts);
+        }
+        assertThat(log.lines(Level.INFO)).hasSizeLessThan(before + 50);
+    }
+
+    /** A supervised route that cannot start leaves the application running. */
+    @Test
+    void aPathWithoutServerOrKey() throws Exception {
+        try (CamelContext context = new DefaultCamelContext()) {
+            context.getRouteController().supervising();
+            context.addRoutes(new RouteBuilder() {
+                @Override
+                public void configure() {
+                    from("cliq:function/a?path=/no-server&verification=NONE").to("mock:a");
+                    from("cliq:function/b?path=/no-key&publicKey=classpath:nowhere")
+                            .to("mock:b");
+                }
+            });
+            context.start();
+
+            await().until(() -> context.hasService(Monitors.class) != null
+                    && downNow(HealthCheckHelper.invokeReadiness(context))
+                            .containsAll(List.of("cliq:/no-server", "cliq:/no-key")));
+
+            assertThat(reasons(context))
+                    .anyMatch(reason ->
+                            reason.startsWith("Clicks cannot be received, since the path /no-server could not"))
+                    .anyMatch(reason -> reason.equals("option publicKey: classpath:nowhere cannot be read"));
+        }
+    }
+
+    private static List<String> reasons(CamelContext context) {
+        return HealthCheckHelper.invokeReadiness(context).stream()
+                .map(result -> String.valueOf(result.getDetails().get("reason")))
+                .toList();
+    }
+
+    @Test
+    void countersAreReset() throws Exception {
+        settled(post("normal"));
+
+        reset("cliqaccounts", "normal");
+        reset("cliqpaths", ClickServer.PATH);
+
+        assertThat(figures("normal").posts()).containsEntry(Outcome.SUCCESS, 0L);
+        assertThat(clickFigures()).returns(0L, ClickFigures::answered).returns(Map.of(), ClickFigures::refused);
+    }
+}
