@@ -8,6 +8,7 @@ import io.github.camelcliq.internal.http.EventLoop;
 import io.github.camelcliq.internal.pacing.PacingLimits;
 import io.github.camelcliq.internal.pacing.PostPacer;
 import io.github.camelcliq.internal.pacing.Timing;
+import io.github.camelcliq.internal.store.MemoryStore;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.ext.web.client.WebClientOptions;
@@ -111,8 +112,9 @@ public final class AccountRegistry extends ServiceSupport {
     private SharedBudget budget(CliqAccount source, AccountOptions options) {
         SharedBudget known = budgets.get(options.budgetKey());
         SharedBudget before = known != null ? known : budgetBefore(source, options);
-        SharedBudget budget =
-                before == null ? new SharedBudget(options, new PostPacer(limits(source), timing)) : before;
+        SharedBudget budget = before == null
+                ? new SharedBudget(options, new PostPacer(new MemoryStore(timing), limits(source), timing))
+                : before;
         List<String> differences = options.budgetDifferencesTo(budget.options());
         if (!differences.isEmpty()) {
             if (isInUse(budget)) {

@@ -77,11 +77,6 @@ public final class PostPacer {
 
     private boolean settling;
 
-    /** Makes a pacer that counts in the memory of this JVM. */
-    public PostPacer(PacingLimits limits, Timing timing) {
-        this(new MemoryStore(timing), limits, timing);
-    }
-
     public PostPacer(PacingStore store, PacingLimits limits, Timing timing) {
         this.store = store;
         this.limits = limits;

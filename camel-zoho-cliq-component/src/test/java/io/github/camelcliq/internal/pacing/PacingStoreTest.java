@@ -9,6 +9,7 @@ import io.github.camelcliq.internal.pacing.PostPacer.PermitRejection;
 import io.github.camelcliq.internal.pacing.PostPacer.PermitRequest;
 import io.github.camelcliq.internal.pacing.PostPacer.Reason;
 import io.github.camelcliq.internal.pacing.PostPacer.WaitLimit;
+import io.github.camelcliq.internal.store.MemoryStore;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.time.Duration;

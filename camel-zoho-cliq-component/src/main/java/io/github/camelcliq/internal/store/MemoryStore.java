@@ -1,5 +1,8 @@
-package io.github.camelcliq.internal.pacing;
+package io.github.camelcliq.internal.store;
 
+import io.github.camelcliq.internal.pacing.PacingLimits;
+import io.github.camelcliq.internal.pacing.PacingStore;
+import io.github.camelcliq.internal.pacing.Timing;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.HashMap;
@@ -8,7 +11,7 @@ import java.util.Map;
 import java.util.PriorityQueue;
 
 /** Counts in the memory of this JVM, and answers at once. Not safe for several threads; its only pacer guards it. */
-final class MemoryStore implements PacingStore {
+public final class MemoryStore implements PacingStore {
 
     /** The parts of a limit. A narrowed limit gets one part back in each window without a throttle. Our choice. */
     private static final int PARTS = 50;
@@ -41,7 +44,7 @@ final class MemoryStore implements PacingStore {
         }
     }
 
-    MemoryStore(Timing timing) {
+    public MemoryStore(Timing timing) {
         this.timing = timing;
     }
 
