@@ -50,9 +50,10 @@ public final class MemoryStore implements PacingStore {
         }
 
         void add(Count earlier, long now, long window) {
-            earlier.returns().forEach(in -> add(now + Math.min(in.toMillis(), window)));
+            long last = now + 1 + window;
+            earlier.returns().forEach(in -> add(Math.min(now + in.toMillis(), last)));
             for (int post = 0; post < earlier.inFlight(); post++) {
-                add(now + 1 + window);
+                add(last);
             }
         }
     }
@@ -79,6 +80,12 @@ public final class MemoryStore implements PacingStore {
         partsChangedAt = now;
         lockedUntil = now + earlier.counts.lock().left().toMillis();
         lockIsUnproven = earlier.counts.lock().isUnproven();
+    }
+
+    /** Waits one window, and then sends a probe, because Cliq may count posts that this store does not know. */
+    void awaitUnknownPosts(PacingLimits limits) {
+        lockedUntil = timing.millis() + limits.window().toMillis();
+        lockIsUnproven = true;
     }
 
     State state(PacingLimits limits) {
