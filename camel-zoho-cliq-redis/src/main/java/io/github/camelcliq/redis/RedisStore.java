@@ -2,7 +2,7 @@ package io.github.camelcliq.redis;
 
 import io.github.camelcliq.internal.http.EventLoop;
 import io.github.camelcliq.internal.pacing.PacingLimits;
-import io.github.camelcliq.internal.pacing.PacingStore;
+import io.github.camelcliq.internal.store.CorrectableStore;
 import io.github.camelcliq.internal.store.SharedStoreFactory.User;
 import io.vertx.core.Future;
 import io.vertx.redis.client.Command;
@@ -34,7 +34,7 @@ import org.slf4j.LoggerFactory;
  * is another server than before, then the posts of the last window are unknown. Posts wait one window, and one goes
  * ahead as a probe.
  */
-final class RedisStore implements PacingStore {
+final class RedisStore implements CorrectableStore {
 
     /** How long a call may take. Our choice. */
     static final Duration MAX_WAIT = Duration.ofSeconds(2);
@@ -104,6 +104,11 @@ final class RedisStore implements PacingStore {
     @Override
     public Future<Counts> counts(PacingLimits limits) {
         return inTime(send(limits, "counts")).map(Reply::counts);
+    }
+
+    @Override
+    public Future<Lock> awaitUnknownPosts(PacingLimits limits) {
+        return inTime(send(limits, "await")).map(Reply::lock);
     }
 
     private static String flag(boolean value) {

@@ -1,7 +1,7 @@
 package io.github.camelcliq.redis;
 
 import io.github.camelcliq.internal.http.EventLoop;
-import io.github.camelcliq.internal.pacing.PacingStore;
+import io.github.camelcliq.internal.store.CorrectableStore;
 import io.github.camelcliq.internal.store.SharedStoreFactory;
 import io.vertx.core.net.NetClientOptions;
 import io.vertx.redis.client.RedisOptions;
@@ -16,7 +16,7 @@ public final class RedisStoreFactory implements SharedStoreFactory {
     private static final int MAX_SILENCE_SECONDS = 10;
 
     @Override
-    public PacingStore connect(Object server, User user, EventLoop loop) {
+    public CorrectableStore connect(Object server, User user, EventLoop loop) {
         RedisOptions options = server instanceof RedisOptions bean ? bean : options((String) server);
         return new RedisStore(options, user, loop);
     }

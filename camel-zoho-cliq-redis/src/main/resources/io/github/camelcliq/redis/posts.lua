@@ -22,7 +22,7 @@ local isChanged = false
 
 -- a Redis that is new, or started again, or took over, may not know the posts of the last window
 local isUnknown = saved[1] ~= run
-if isUnknown then
+if isUnknown or call == 'await' then
   lockedUntil = math.max(lockedUntil, now + window)
   unproven, probe, isChanged = true, '', true
 end

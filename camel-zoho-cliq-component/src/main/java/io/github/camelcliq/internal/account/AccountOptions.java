@@ -40,7 +40,8 @@ final class AccountOptions {
                 .with("sslContextParameters", tls)
                 .with("budgetKey", options.getBudgetKey());
         this.store = new SharedOptions()
-                .withHidden("pacingStore", options.getPacingStore())
+                // without pacing, no store is opened
+                .withHidden("pacingStore", options.isPacing() ? options.getPacingStore() : "memory")
                 .with("storePrefix", options.getStorePrefix())
                 .with("storeFailure", options.getStoreFailure())
                 .with("fleetSize", options.getFleetSize());

@@ -87,11 +87,10 @@ public final class AccountRegistry extends ServiceSupport {
             }
             forget(account);
         }
-        EventLoop loop = loop(vertx == null ? ownVertx() : vertx);
-        SharedBudget budget = budget(source, options, loop);
+        SharedBudget budget = budget(source, options, vertx);
         account = accounts.get(options.key());
         if (account == null) {
-            account = newAccount(source, credentials, options, budget, tls, loop);
+            account = newAccount(source, credentials, options, budget, tls, vertx);
             accounts.put(options.key(), account);
             if (stopping) {
                 account.client.stop();
@@ -111,10 +110,10 @@ public final class AccountRegistry extends ServiceSupport {
      * posts for the user, not for the token. An unused budget takes new limits, and then posts that Cliq still counts
      * stay counted. It takes another store too, which does not know of them.
      */
-    private SharedBudget budget(CliqAccount source, AccountOptions options, EventLoop loop) {
+    private SharedBudget budget(CliqAccount source, AccountOptions options, Vertx vertx) {
         SharedBudget known = budgets.get(options.budgetKey());
         SharedBudget before = known != null ? known : budgetBefore(source, options);
-        SharedBudget budget = before == null ? newBudget(source, options, loop) : before;
+        SharedBudget budget = before == null ? newBudget(source, options, vertx) : before;
         List<String> differences = options.budgetDifferencesTo(budget.options());
         if (!differences.isEmpty()) {
             if (isInUse(budget)) {
@@ -127,15 +126,16 @@ public final class AccountRegistry extends ServiceSupport {
                 budget = changed;
             } else {
                 forget(budget);
-                budget = newBudget(source, options, loop);
+                budget = newBudget(source, options, vertx);
             }
         }
         budgets.put(options.budgetKey(), budget);
         return budget;
     }
 
-    private SharedBudget newBudget(CliqAccount source, AccountOptions options, EventLoop loop) {
+    private SharedBudget newBudget(CliqAccount source, AccountOptions options, Vertx vertx) {
         PacingLimits limits = limits(source);
+        EventLoop loop = loop(vertx == null ? ownVertx() : vertx);
         PacingStore store = new StoreOptions(source).open(options.budgetName(), limits, loop, context, timing);
         return new SharedBudget(options, new PostPacer(store, limits, timing), store);
     }
@@ -170,7 +170,7 @@ public final class AccountRegistry extends ServiceSupport {
             AccountOptions options,
             SharedBudget budget,
             SSLContextParameters tls,
-            EventLoop loop)
+            Vertx vertx)
             throws Exception {
         WebClientOptions transport = TransportOptions.of(source, tls, context);
         ClientOptions clientOptions = new ClientOptions(
@@ -179,6 +179,7 @@ public final class AccountRegistry extends ServiceSupport {
                 source.getAuthorizationScheme(),
                 source.getMaximumRetryAfter(),
                 source.timeouts());
+        EventLoop loop = loop(vertx == null ? ownVertx() : vertx);
         CliqClient client = new CliqClient(loop, transport, clientOptions, credentials, budget.budget(), timing);
         return new Account(source, options, client, loop);
     }

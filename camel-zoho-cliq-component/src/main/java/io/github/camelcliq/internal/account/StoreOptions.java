@@ -1,16 +1,21 @@
 package io.github.camelcliq.internal.account;
 
 import io.github.camelcliq.CliqAccount;
+import io.github.camelcliq.client.StoreFailure;
 import io.github.camelcliq.internal.http.EventLoop;
 import io.github.camelcliq.internal.pacing.PacingLimits;
 import io.github.camelcliq.internal.pacing.PacingStore;
 import io.github.camelcliq.internal.pacing.Timing;
+import io.github.camelcliq.internal.store.CorrectableStore;
 import io.github.camelcliq.internal.store.FileStore;
 import io.github.camelcliq.internal.store.MemoryStore;
 import io.github.camelcliq.internal.store.SharedStoreFactory;
+import io.github.camelcliq.internal.store.SharedStoreFactory.User;
+import io.github.camelcliq.internal.store.SharingStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.apache.camel.CamelContext;
 
 /** Opens the store that counts the posts of an account, by its option {@code pacingStore}. */
@@ -63,18 +68,24 @@ final class StoreOptions {
         if (isMemory() || !account.isPacing()) {
             return new MemoryStore(timing);
         }
-        if (isFile()) {
-            try {
-                return new FileStore(Path.of(((String) store).substring(FILE.length())), id, limits, timing);
-            } catch (IOException unusable) {
-                throw new UncheckedIOException(
-                        "The folder of option pacingStore cannot be used: " + unusable, unusable);
-            }
+        CorrectableStore opened = isFile() ? file(id, limits, timing) : redis(id, loop, context);
+        return account.getStoreFailure() == StoreFailure.SHARE
+                ? new SharingStore(opened, account.getFleetSize(), timing)
+                : opened;
+    }
+
+    private CorrectableStore file(String id, PacingLimits limits, Timing timing) {
+        try {
+            return new FileStore(Path.of(((String) store).substring(FILE.length())), id, limits, timing);
+        } catch (IOException unusable) {
+            throw new UncheckedIOException("The folder of option pacingStore cannot be used: " + unusable, unusable);
         }
-        // the wait for a token, and the post
-        SharedStoreFactory.User user = new SharedStoreFactory.User(
-                account.getStorePrefix(), id, account.getTotalTimeout().multipliedBy(2));
-        return factory(context).connect(store, user, loop);
+    }
+
+    private CorrectableStore redis(String id, EventLoop loop, CamelContext context) {
+        // a permit is held while the post waits for a token, and for its answer
+        Duration lease = account.getTotalTimeout().multipliedBy(2);
+        return factory(context).connect(store, new User(account.getStorePrefix(), id, lease), loop);
     }
 
     private static SharedStoreFactory factory(CamelContext context) {

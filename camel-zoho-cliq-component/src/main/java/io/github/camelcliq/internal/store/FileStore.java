@@ -1,7 +1,6 @@
 package io.github.camelcliq.internal.store;
 
 import io.github.camelcliq.internal.pacing.PacingLimits;
-import io.github.camelcliq.internal.pacing.PacingStore;
 import io.github.camelcliq.internal.pacing.Timing;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -31,7 +30,7 @@ import org.slf4j.LoggerFactory;
  * <p>The file has periods and the time of day at which they began. If the clock was set back since, the posts count
  * longer. If it was set forward, they count shorter.
  */
-public final class FileStore implements PacingStore {
+public final class FileStore implements CorrectableStore {
 
     private static final Logger LOG = LoggerFactory.getLogger(FileStore.class);
 
@@ -190,6 +189,11 @@ public final class FileStore implements PacingStore {
     @Override
     public Future<Counts> counts(PacingLimits limits) {
         return inTurn(() -> memory.counts(limits));
+    }
+
+    @Override
+    public Future<Lock> awaitUnknownPosts(PacingLimits limits) {
+        return inTurn(() -> saved(limits, memory.awaitUnknownPosts(limits)));
     }
 
     private <T> Future<T> saved(PacingLimits limits, Future<T> answer) {

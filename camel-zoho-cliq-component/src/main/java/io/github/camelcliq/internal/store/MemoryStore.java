@@ -1,7 +1,6 @@
 package io.github.camelcliq.internal.store;
 
 import io.github.camelcliq.internal.pacing.PacingLimits;
-import io.github.camelcliq.internal.pacing.PacingStore;
 import io.github.camelcliq.internal.pacing.Timing;
 import io.vertx.core.Future;
 import java.time.Duration;
@@ -12,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Counts in the memory of this JVM, and answers at once. Not safe for several threads; its only user guards it. */
-public final class MemoryStore implements PacingStore {
+public final class MemoryStore implements CorrectableStore {
 
     /** The parts of a limit. A narrowed limit gets one part back in each window without a throttle. Our choice. */
     private static final int PARTS = 50;
@@ -80,12 +79,6 @@ public final class MemoryStore implements PacingStore {
         partsChangedAt = now;
         lockedUntil = now + earlier.counts.lock().left().toMillis();
         lockIsUnproven = earlier.counts.lock().isUnproven();
-    }
-
-    /** Waits one window, and then sends a probe, because Cliq may count posts that this store does not know. */
-    void awaitUnknownPosts(PacingLimits limits) {
-        lockedUntil = timing.millis() + limits.window().toMillis();
-        lockIsUnproven = true;
     }
 
     State state(PacingLimits limits) {
@@ -158,6 +151,15 @@ public final class MemoryStore implements PacingStore {
     @Override
     public Future<Counts> counts(PacingLimits limits) {
         return Future.succeededFuture(count(limits, timing.millis()));
+    }
+
+    @Override
+    public Future<Lock> awaitUnknownPosts(PacingLimits limits) {
+        long now = timing.millis();
+        lockedUntil = Math.max(lockedUntil, now + limits.window().toMillis());
+        lockIsUnproven = true;
+        probe = null;
+        return Future.succeededFuture(lock(now));
     }
 
     private void widen(PacingLimits limits, long now) {

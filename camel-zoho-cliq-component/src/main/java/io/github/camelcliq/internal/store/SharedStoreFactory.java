@@ -1,7 +1,6 @@
 package io.github.camelcliq.internal.store;
 
 import io.github.camelcliq.internal.http.EventLoop;
-import io.github.camelcliq.internal.pacing.PacingStore;
 import java.time.Duration;
 
 /**
@@ -20,7 +19,7 @@ public interface SharedStoreFactory {
      * @throws IllegalArgumentException if the server is named in a way that the client does not understand; the message
      *     shows no password
      */
-    PacingStore connect(Object server, User user, EventLoop loop);
+    CorrectableStore connect(Object server, User user, EventLoop loop);
 
     /**
      * The Cliq user whose posts are counted.

@@ -121,7 +121,7 @@ class PacingStoreTest {
         time.pass(Duration.ofSeconds(10).minusMillis(1));
         assertThat(impatient.isComplete()).isFalse();
         time.pass(Duration.ofMillis(1));
-        assertThat(impatient.result()).isEqualTo(new PermitRejection(Reason.WAIT_TOO_LONG, null));
+        assertThat(impatient.result()).isEqualTo(new PermitRejection(Reason.STORE, null));
         assertThat(patient.isComplete()).isFalse();
 
         store.fails = false;
