@@ -1,55 +1,39 @@
 package io.github.camelcliq.redis;
 
+import static io.github.camelcliq.redis.FleetMember.LIMIT;
+import static io.github.camelcliq.redis.FleetMember.LONGEST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.camelcliq.CliqAccount;
-import io.github.camelcliq.CliqComponent;
+import io.github.camelcliq.client.StoreFailure;
 import io.github.camelcliq.sandbox.Sandbox;
-import io.github.camelcliq.sandbox.limits.Limits;
+import io.vertx.redis.client.RedisOptions;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
-import org.apache.camel.ProducerTemplate;
-import org.apache.camel.impl.DefaultCamelContext;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Several Camel contexts that post as one user to one Cliq, as a fleet of JVMs does. */
+/** Several Camel contexts post as one user to one Cliq, as a fleet of JVMs does, and Cliq throttles none. */
 class FleetTest {
 
-    private static final int LIMIT = 20;
+    private static final String WHY_LONG = "takes many windows; -Plong runs it";
     private static final Duration WINDOW = Duration.ofSeconds(1);
-    private static final Duration LONGEST = Duration.ofMinutes(2);
 
-    private static LocalRedis redis;
-
-    private final Sandbox sandbox = Sandbox.builder()
-            .limits(new Limits(LIMIT, LIMIT, WINDOW, WINDOW.multipliedBy(10)))
-            .start();
-    private final List<AutoCloseable> open = new ArrayList<>(List.of(sandbox));
-
-    @BeforeAll
-    static void startRedis() {
-        redis = LocalRedis.running();
-    }
-
-    @AfterAll
-    static void stopRedis() {
-        if (redis != null) {
-            redis.close();
-        }
-    }
+    private final List<AutoCloseable> open = new ArrayList<>();
+    private final Sandbox cliq = closing(FleetMember.cliq(WINDOW));
+    private final LocalRedis redis = closing(LocalRedis.running());
 
     @AfterEach
     void close() throws Exception {
@@ -59,30 +43,26 @@ class FleetTest {
     }
 
     @Test
-    void twoJvmsAreNotThrottledAndEachHasItsShare() throws Exception {
-        share(2);
+    void twoJvmsHaveTheirShare() {
+        everyJvmHasItsShare(2);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {4, 8})
-    @EnabledIfSystemProperty(named = "long", matches = "true", disabledReason = "-Plong runs it")
-    void moreJvmsAreNotThrottledAndEachHasItsShare(int jvms) throws Exception {
-        share(jvms);
+    @EnabledIfSystemProperty(named = "long", matches = "true", disabledReason = WHY_LONG)
+    void manyJvmsHaveTheirShare(int jvms) {
+        everyJvmHasItsShare(jvms);
     }
 
-    private void share(int jvms) throws Exception {
-        List<CamelContext> fleet = new ArrayList<>();
-        for (int jvm = 0; jvm < jvms; jvm++) {
-            fleet.add(jvm(redis.url(), "fleet-of-" + jvms));
-        }
+    private void everyJvmHasItsShare(int jvms) {
         List<CompletableFuture<Exchange>> posts = new ArrayList<>();
         for (int jvm = 0; jvm < jvms; jvm++) {
-            posts.addAll(post(fleet.get(jvm), "chat/CT_" + jvm, 5 * LIMIT / jvms));
+            posts.addAll(jvm(account -> {}).post("CT_" + jvm, 5 * LIMIT / jvms));
         }
-        // all have a share while each still has posts that wait
-        await().atMost(LONGEST).until(() -> sandbox.messages().size() >= 3 * LIMIT);
+        // while each JVM still has posts that wait
+        await().atMost(LONGEST).until(() -> cliq.messages().size() >= 3 * LIMIT);
         List<Integer> shares = IntStream.range(0, jvms)
-                .map(jvm -> sandbox.messages("CT_" + jvm).size())
+                .map(jvm -> cliq.messages("CT_" + jvm).size())
                 .boxed()
                 .toList();
 
@@ -91,72 +71,143 @@ class FleetTest {
     }
 
     @Test
-    @EnabledIfSystemProperty(named = "long", matches = "true", disabledReason = "-Plong runs it")
-    void aRedisThatComesBackEmptyCausesNoThrottle() throws Exception {
-        LocalRedis own = closing(LocalRedis.running());
-        List<CamelContext> fleet = List.of(jvm(own.url(), "restart"), jvm(own.url(), "restart"));
-        List<CompletableFuture<Exchange>> posts = new ArrayList<>();
-        fleet.forEach(jvm -> posts.addAll(post(jvm, "chat/CT_1", 2 * LIMIT)));
-        await().atMost(LONGEST).until(() -> sandbox.messages().size() >= LIMIT / 2);
+    @EnabledIfSystemProperty(named = "long", matches = "true", disabledReason = WHY_LONG)
+    void aRedisComesBackEmpty() throws Exception {
+        List<CompletableFuture<Exchange>> posts = twoJvmsPost(account -> {});
 
-        own.kill();
-        own.start();
+        redis.kill();
+        redis.start();
 
         assertDelivered(posts);
     }
 
     @Test
-    @EnabledIfSystemProperty(named = "long", matches = "true", disabledReason = "-Plong runs it")
-    void aRedisThatIsSilentForAWhileCausesNoThrottle() throws Exception {
-        LocalRedis own = closing(LocalRedis.running());
-        List<CamelContext> fleet = List.of(jvm(own.url(), "silent"), jvm(own.url(), "silent"));
-        List<CompletableFuture<Exchange>> posts = new ArrayList<>();
-        fleet.forEach(jvm -> posts.addAll(post(jvm, "chat/CT_1", LIMIT)));
-        await().atMost(LONGEST).until(() -> sandbox.messages().size() >= LIMIT / 2);
+    @EnabledIfSystemProperty(named = "long", matches = "true", disabledReason = WHY_LONG)
+    void aRedisIsStoppedForAWhile() throws Exception {
+        List<CompletableFuture<Exchange>> posts = twoJvmsPost(account -> {});
 
-        own.freeze();
-        // longer than a call may take
-        TimeUnit.MILLISECONDS.sleep(RedisStore.MAX_WAIT.toMillis() + 500);
-        own.thaw();
+        redis.kill();
+        TimeUnit.SECONDS.sleep(5);
+        redis.start();
 
         assertDelivered(posts);
     }
 
+    @Test
+    @EnabledIfSystemProperty(named = "long", matches = "true", disabledReason = WHY_LONG)
+    void aRedisIsCutOffWithoutAReset() throws Exception {
+        List<CompletableFuture<Exchange>> posts = twoJvmsPost(account -> {});
+
+        redis.freeze();
+        TimeUnit.MILLISECONDS.sleep(3 * RedisStore.MAX_WAIT.toMillis());
+        redis.thaw();
+
+        assertDelivered(posts);
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "long", matches = "true", disabledReason = WHY_LONG)
+    void aRedisStopsForGoodAndEachJvmGoesOnWithItsShare() {
+        List<CompletableFuture<Exchange>> posts = twoJvmsPost(account -> {
+            account.setStoreFailure(StoreFailure.SHARE);
+            account.setFleetSize(2);
+        });
+
+        redis.kill();
+
+        assertDelivered(posts);
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "long", matches = "true", disabledReason = WHY_LONG)
+    void aRedisComesBackAfterEachJvmWentOnWithItsShare() throws Exception {
+        List<CompletableFuture<Exchange>> posts = twoJvmsPost(account -> {
+            account.setStoreFailure(StoreFailure.SHARE);
+            account.setFleetSize(2);
+        });
+
+        redis.freeze();
+        int before = cliq.messages().size();
+        await().atMost(LONGEST).until(() -> cliq.messages().size() > before + LIMIT / 2);
+        redis.thaw();
+
+        assertDelivered(posts);
+    }
+
+    @Test
+    void aStoreWithoutRedisHoldsPostsAndAStartNeedsNone() {
+        redis.kill();
+        List<CompletableFuture<Exchange>> posts = jvm(account -> {}).post("CT_1?maximumWait=1000", 1);
+
+        assertThat(posts.get(0))
+                .succeedsWithin(LONGEST)
+                .satisfies(exchange ->
+                        assertThat(exchange.getException()).hasMessageContaining("the store of the permits fails"));
+        assertThat(cliq.requests()).isEmpty();
+    }
+
+    @Test
+    void aBeanOfTheClientsOptionsNamesTheRedisToo() {
+        assertDelivered(jvm(account -> account.setPacingStore(new RedisOptions().setConnectionString(redis.url())))
+                .post("CT_1", 2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"file", "redis"})
+    @EnabledIfSystemProperty(named = "long", matches = "true", disabledReason = WHY_LONG)
+    void aJvmIsKilledAndAnotherPostsAtOnce(String store, @TempDir Path folder) throws Exception {
+        // long enough for a second JVM to come within it
+        Duration window = Duration.ofSeconds(5);
+        Sandbox slower = closing(FleetMember.cliq(window));
+        String pacingStore = store.equals("file") ? "file:" + folder : redis.url();
+        Process killed = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        FleetMember.class.getName(),
+                        slower.baseUrl(),
+                        window.toString(),
+                        pacingStore,
+                        "CT_1",
+                        String.valueOf(LIMIT))
+                .inheritIO()
+                .start();
+        await().atMost(LONGEST).until(() -> slower.messages().size() >= LIMIT - 2);
+        killed.destroyForcibly().onExit().join();
+
+        FleetMember next = closing(new FleetMember(slower.baseUrl(), window, pacingStore, account -> {}));
+
+        assertThat(next.post("CT_2", LIMIT))
+                .allSatisfy(post -> assertThat(post)
+                        .succeedsWithin(LONGEST)
+                        .extracting(Exchange::getException)
+                        .isNull());
+        assertThat(slower.budget().throttled()).as("throttles").isZero();
+        assertThat(slower.messages("CT_2")).hasSize(LIMIT);
+    }
+
+    /** Two JVMs have four windows of posts; returns when they have begun. */
+    private List<CompletableFuture<Exchange>> twoJvmsPost(Consumer<CliqAccount> options) {
+        List<CompletableFuture<Exchange>> posts = new ArrayList<>();
+        for (int jvm = 0; jvm < 2; jvm++) {
+            posts.addAll(jvm(options).post("CT_" + jvm, 2 * LIMIT));
+        }
+        await().atMost(LONGEST).until(() -> cliq.messages().size() >= LIMIT / 2);
+        return posts;
+    }
+
     private void assertDelivered(List<CompletableFuture<Exchange>> posts) {
-        CompletableFuture<Void> all = CompletableFuture.allOf(posts.toArray(CompletableFuture[]::new));
-        assertThat(all).succeedsWithin(LONGEST);
         assertThat(posts)
-                .allSatisfy(post -> assertThat(post.join().getException()).isNull());
-        assertThat(sandbox.budget().throttled()).as("throttles").isZero();
-        assertThat(sandbox.messages()).hasSize(posts.size());
+                .allSatisfy(post -> assertThat(post)
+                        .succeedsWithin(LONGEST)
+                        .extracting(Exchange::getException)
+                        .isNull());
+        assertThat(cliq.budget().throttled()).as("throttles").isZero();
+        assertThat(cliq.messages()).hasSize(posts.size());
     }
 
-    private List<CompletableFuture<Exchange>> post(CamelContext jvm, String target, int posts) {
-        ProducerTemplate template = jvm.createProducerTemplate();
-        return IntStream.range(0, posts)
-                .mapToObj(post -> template.asyncSend(
-                        "cliq:" + target, exchange -> exchange.getMessage().setBody("message " + post)))
-                .toList();
-    }
-
-    private CamelContext jvm(String url, String user) throws Exception {
-        DefaultCamelContext context = closing(new DefaultCamelContext());
-        context.getExecutorServiceManager().getDefaultThreadPoolProfile().setMaxPoolSize(200);
-        context.getExecutorServiceManager().getDefaultThreadPoolProfile().setPoolSize(200);
-        CliqComponent component = context.getComponent("cliq", CliqComponent.class);
-        component.getConfiguration().setMaximumWait(LONGEST.toMillis());
-        CliqAccount account = component.getDefaultAccount();
-        account.setBaseUrl(sandbox.baseUrl());
-        account.setAccountsUrl(sandbox.baseUrl());
-        account.setAccessToken(Sandbox.DEFAULT_ACCESS_TOKEN);
-        account.setPostsPerWindow(LIMIT);
-        account.setRestrictedPostsPerWindow(LIMIT);
-        account.setPacingWindow(WINDOW);
-        account.setTotalTimeout(Duration.ofSeconds(10));
-        account.setPacingStore(url);
-        account.setBudgetKey(user);
-        context.start();
-        return context;
+    private FleetMember jvm(Consumer<CliqAccount> options) {
+        return closing(new FleetMember(cliq.baseUrl(), WINDOW, redis.url(), options));
     }
 
     private <T extends AutoCloseable> T closing(T resource) {
