@@ -156,8 +156,12 @@ class FleetTest {
     @ValueSource(strings = {"file", "redis"})
     @EnabledIfSystemProperty(named = "long", matches = "true", disabledReason = WHY_LONG)
     void aJvmIsKilledAndAnotherPostsAtOnce(String store, @TempDir Path folder) throws Exception {
-        // long enough for a second JVM to come within it
-        Duration window = Duration.ofSeconds(5);
+        // this JVM has loaded what it needs, so that its posts come within the window of the other JVM's posts
+        assertThat(jvm(account -> account.setPacingStore("memory"))
+                        .post("CT_0", 1)
+                        .get(0))
+                .succeedsWithin(LONGEST);
+        Duration window = Duration.ofSeconds(10);
         Sandbox slower = closing(FleetMember.cliq(window));
         String pacingStore = store.equals("file") ? "file:" + folder : redis.url();
         Process killed = new ProcessBuilder(
