@@ -64,7 +64,12 @@ class WallTest {
             entry(INTERNAL + "pacing..", List.of("io.vertx..", "org.slf4j..")),
             entry(
                     INTERNAL + "store..",
-                    List.of(INTERNAL + "http..", INTERNAL + "pacing..", "io.vertx..", "org.slf4j..")),
+                    List.of(
+                            INTERNAL + "client..",
+                            INTERNAL + "http..",
+                            INTERNAL + "pacing..",
+                            "io.vertx..",
+                            "org.slf4j..")),
             entry(
                     INTERNAL + "client..",
                     List.of(

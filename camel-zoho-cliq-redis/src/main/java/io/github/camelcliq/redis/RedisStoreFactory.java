@@ -1,5 +1,6 @@
 package io.github.camelcliq.redis;
 
+import io.github.camelcliq.internal.client.SharedTokens;
 import io.github.camelcliq.internal.http.EventLoop;
 import io.github.camelcliq.internal.store.CorrectableStore;
 import io.github.camelcliq.internal.store.SharedStoreFactory;
@@ -17,8 +18,16 @@ public final class RedisStoreFactory implements SharedStoreFactory {
 
     @Override
     public CorrectableStore connect(Object server, User user, EventLoop loop) {
-        RedisOptions options = server instanceof RedisOptions bean ? bean : options((String) server);
-        return new RedisStore(options, user, loop);
+        return new RedisStore(options(server), user, loop);
+    }
+
+    @Override
+    public SharedTokens shareTokens(Object server, User account, String clientSecret, EventLoop loop) {
+        return new RedisTokens(options(server), account, clientSecret, loop);
+    }
+
+    private static RedisOptions options(Object server) {
+        return server instanceof RedisOptions bean ? bean : options((String) server);
     }
 
     private static RedisOptions options(String url) {

@@ -152,6 +152,28 @@ class FleetTest {
                 .post("CT_1", 2));
     }
 
+    @Test
+    void twoJvmsShareOneTokenAndOneRefresh() throws Exception {
+        List<FleetMember> fleet = List.of(jvm(FleetTest::refreshToken), jvm(FleetTest::refreshToken));
+        List<CompletableFuture<Exchange>> posts = new ArrayList<>();
+        fleet.forEach(jvm -> posts.addAll(jvm.post("CT_1", 2)));
+        assertDelivered(posts);
+        assertThat(cliq.tokenRequests()).hasSize(1);
+
+        cliq.expireTokens();
+        fleet.forEach(jvm -> posts.addAll(jvm.post("CT_1", 2)));
+
+        assertDelivered(posts);
+        assertThat(cliq.tokenRequests()).hasSize(2);
+    }
+
+    private static void refreshToken(CliqAccount account) {
+        account.setAccessToken(null);
+        account.setRefreshToken(Sandbox.DEFAULT_REFRESH_TOKEN);
+        account.setClientId(Sandbox.DEFAULT_CLIENT_ID);
+        account.setClientSecret(Sandbox.DEFAULT_CLIENT_SECRET);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"file", "redis"})
     @EnabledIfSystemProperty(named = "long", matches = "true", disabledReason = WHY_LONG)

@@ -71,7 +71,12 @@ final class AccountOptions {
         return budgetKey;
     }
 
-    /** Returns the name of the budget in its store: short, without secrets, and the same in each JVM. */
+    /** Returns the name of the account in a store: short, without secrets, and the same in each JVM. */
+    String accountName() {
+        return key.substring(0, 16);
+    }
+
+    /** Returns the same for the budget. */
     String budgetName() {
         return digest(Stream.of(budgetKey)).substring(0, 16);
     }

@@ -173,13 +173,14 @@ public final class AccountRegistry extends ServiceSupport {
             Vertx vertx)
             throws Exception {
         WebClientOptions transport = TransportOptions.of(source, tls, context);
+        EventLoop loop = loop(vertx == null ? ownVertx() : vertx);
         ClientOptions clientOptions = new ClientOptions(
                 source.cliqUrl(),
                 source.tokenUrl(),
                 source.getAuthorizationScheme(),
                 source.getMaximumRetryAfter(),
-                source.timeouts());
-        EventLoop loop = loop(vertx == null ? ownVertx() : vertx);
+                source.timeouts(),
+                new StoreOptions(source).tokens(options.accountName(), credentials, loop, context));
         CliqClient client = new CliqClient(loop, transport, clientOptions, credentials, budget.budget(), timing);
         return new Account(source, options, client, loop);
     }

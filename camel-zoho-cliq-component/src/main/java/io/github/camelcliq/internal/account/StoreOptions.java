@@ -2,6 +2,8 @@ package io.github.camelcliq.internal.account;
 
 import io.github.camelcliq.CliqAccount;
 import io.github.camelcliq.client.StoreFailure;
+import io.github.camelcliq.internal.client.Credentials;
+import io.github.camelcliq.internal.client.SharedTokens;
 import io.github.camelcliq.internal.http.EventLoop;
 import io.github.camelcliq.internal.pacing.PacingLimits;
 import io.github.camelcliq.internal.pacing.PacingStore;
@@ -86,6 +88,18 @@ final class StoreOptions {
         // a permit is held while the post waits for a token, and for its answer
         Duration lease = account.getTotalTimeout().multipliedBy(2);
         return factory(context).connect(store, new User(account.getStorePrefix(), id, lease), loop);
+    }
+
+    /** Returns what shares the tokens of the account with other JVMs; {@code null} if nothing does. */
+    SharedTokens tokens(String id, Credentials credentials, EventLoop loop, CamelContext context) {
+        return isRedis() && credentials instanceof Credentials.Grant grant
+                ? factory(context)
+                        .shareTokens(
+                                store,
+                                new User(account.getStorePrefix(), id, account.getTotalTimeout()),
+                                grant.clientSecret(),
+                                loop)
+                : null;
     }
 
     private static SharedStoreFactory factory(CamelContext context) {

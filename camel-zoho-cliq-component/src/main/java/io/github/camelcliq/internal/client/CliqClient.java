@@ -75,7 +75,10 @@ public final class CliqClient {
 
     private TokenSource tokenSource(Timing timing) {
         if (credentials instanceof Credentials.Grant grant) {
-            return new RefreshedTokens(new TokenEndpoint(loop, web, options, grant)::request, timing);
+            TokenEndpoint endpoint = new TokenEndpoint(loop, web, options, grant);
+            SharedTokens shared = options.sharedTokens();
+            return new RefreshedTokens(
+                    shared == null ? endpoint::request : () -> shared.next(endpoint::request), timing);
         }
         Duration maximumWait = options.tokenTimeouts().total();
         if (credentials instanceof Credentials.SuppliedToken supplied) {
@@ -125,6 +128,9 @@ public final class CliqClient {
     /** Closes the connections. Posts on the wire end as lost. */
     public void close() {
         web.onSuccess(WebClient::close);
+        if (options.sharedTokens() != null) {
+            options.sharedTokens().close();
+        }
     }
 
     /**

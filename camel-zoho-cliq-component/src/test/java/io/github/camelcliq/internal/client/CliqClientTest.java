@@ -309,7 +309,7 @@ class CliqClientTest {
 
     private static CliqClient client(String baseUrl, Credentials credentials, PostPacer budget) {
         ClientOptions options = new ClientOptions(
-                baseUrl, "http://127.0.0.1:1", AuthorizationScheme.BEARER, Duration.ofMinutes(30), TIMEOUTS);
+                baseUrl, "http://127.0.0.1:1", AuthorizationScheme.BEARER, Duration.ofMinutes(30), TIMEOUTS, null);
         return new CliqClient(loop, new WebClientOptions(), options, credentials, budget, TIMING);
     }
 
