@@ -63,6 +63,14 @@ class WallTest {
             entry(INTERNAL + "http..", List.of("io.vertx..")),
             entry(INTERNAL + "pacing..", List.of("io.vertx..", "org.slf4j..")),
             entry(
+                    INTERNAL + "store..",
+                    List.of(
+                            INTERNAL + "client..",
+                            INTERNAL + "http..",
+                            INTERNAL + "pacing..",
+                            "io.vertx..",
+                            "org.slf4j..")),
+            entry(
                     INTERNAL + "client..",
                     List.of(
                             INTERNAL + "http..",
@@ -88,6 +96,7 @@ class WallTest {
                             INTERNAL + "figures..",
                             INTERNAL + "http..",
                             INTERNAL + "pacing..",
+                            INTERNAL + "store..",
                             ROOT + ".client..",
                             ROOT + ".message..",
                             "io.vertx..",

@@ -14,10 +14,12 @@ import java.time.Duration;
  * @param authorizationScheme the word before the token
  * @param maximumRetryAfter the longest {@code Retry-After} that is honoured
  * @param tokenTimeouts how long a request for a token waits for the network
+ * @param sharedTokens the tokens that other JVMs use too; {@code null} if this JVM has its own
  */
 public record ClientOptions(
         String baseUrl,
         String accountsUrl,
         AuthorizationScheme authorizationScheme,
         Duration maximumRetryAfter,
-        Timeouts tokenTimeouts) {}
+        Timeouts tokenTimeouts,
+        SharedTokens sharedTokens) {}

@@ -26,6 +26,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 
 /**
  * Posts the messages of one account to Cliq with Vert.x Web Client. It paces, authorises and posts. It repeats a post
@@ -81,9 +82,11 @@ public final class CliqClient {
     private TokenSource tokenSource(Timing timing) {
         if (credentials instanceof Credentials.Grant grant) {
             TokenEndpoint endpoint = new TokenEndpoint(loop, web, options, grant);
+            SharedTokens shared = options.sharedTokens();
+            Supplier<Future<TokenResponse>> next =
+                    shared == null ? endpoint::request : () -> shared.next(endpoint::request);
             return new RefreshedTokens(
-                    () -> endpoint.request()
-                            .onSuccess(answer -> tokenEvents.accept(answer.lifetime(), answer.failure())),
+                    () -> next.get().onSuccess(answer -> tokenEvents.accept(answer.lifetime(), answer.failure())),
                     timing);
         }
         Duration maximumWait = options.tokenTimeouts().total();
@@ -134,6 +137,9 @@ public final class CliqClient {
     /** Closes the connections. Posts on the wire end as lost. */
     public void close() {
         web.onSuccess(WebClient::close);
+        if (options.sharedTokens() != null) {
+            options.sharedTokens().close();
+        }
     }
 
     /**

@@ -52,6 +52,10 @@ public sealed interface Credentials {
             return new Grant(form);
         }
 
+        public String clientSecret() {
+            return form.get("client_secret");
+        }
+
         @Override
         public List<String> identity() {
             return form.entrySet().stream().map(Object::toString).toList();

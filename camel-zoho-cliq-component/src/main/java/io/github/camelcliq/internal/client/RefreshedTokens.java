@@ -15,11 +15,6 @@ import java.util.function.Supplier;
 final class RefreshedTokens implements TokenSource {
 
     /**
-     * The most token requests that the accounts server allows in {@link TokenResponse#COOL_DOWN} (Zoho's OAuth page).
-     */
-    private static final int MAX_REQUESTS = 10;
-
-    /**
      * The longest wait between two tokens while Cliq refuses each of them. There is no wait after the first token and
      * one second after the second; then it doubles up to this. Our choice.
      */
@@ -121,7 +116,9 @@ final class RefreshedTokens implements TokenSource {
 
     /** Returns how long no request may go to the accounts server; zero if one may go now. */
     private long waitLeft(long now) {
-        long nextInWindow = requests.size() < MAX_REQUESTS ? now : requests.peek() + TokenResponse.COOL_DOWN.toMillis();
+        long nextInWindow = requests.size() < TokenResponse.MAX_REQUESTS
+                ? now
+                : requests.peek() + TokenResponse.COOL_DOWN.toMillis();
         return Math.max(0, Math.max(notBefore, nextInWindow) - now);
     }
 
@@ -130,15 +127,14 @@ final class RefreshedTokens implements TokenSource {
         if (lastFailure != null && lastFailure.kind() != FailureKind.THROTTLED) {
             return lastFailure.whileWaiting(wait);
         }
-        return PostFailure.notPosted(
-                FailureKind.THROTTLED, null, "the token endpoint must be left alone for a while", wait);
+        return TokenResponse.askedTooOften(wait).failure();
     }
 
     private synchronized Authorisation keep(TokenResponse answer) {
         long now = timing.millis();
         // count from the answer on: the accounts server cannot have counted the request later
         requests.add(now);
-        if (requests.size() > MAX_REQUESTS) {
+        if (requests.size() > TokenResponse.MAX_REQUESTS) {
             requests.remove();
         }
         if (answer.failure() == null) {

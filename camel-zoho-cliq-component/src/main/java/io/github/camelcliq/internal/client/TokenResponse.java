@@ -15,12 +15,15 @@ import java.util.Set;
  * @param lifetime how long the token is valid; {@code null} after a failure
  * @param failure why there is no token; {@code null} if there is one
  */
-record TokenResponse(String accessToken, Duration lifetime, PostFailure failure) {
+public record TokenResponse(String accessToken, Duration lifetime, PostFailure failure) {
 
     /**
      * The longest time for which the accounts server refuses an account after too many requests (Zoho's OAuth page).
      */
-    static final Duration COOL_DOWN = Duration.ofMinutes(10);
+    public static final Duration COOL_DOWN = Duration.ofMinutes(10);
+
+    /** The most token requests that the accounts server allows in {@link #COOL_DOWN} (Zoho's OAuth page). */
+    public static final int MAX_REQUESTS = 10;
 
     /** The documented lifetime, for an answer that names none. */
     private static final Duration USUAL_LIFETIME = Duration.ofHours(1);
@@ -62,6 +65,12 @@ record TokenResponse(String accessToken, Duration lifetime, PostFailure failure)
 
     static TokenResponse failed(PostFailure failure) {
         return new TokenResponse(null, null, failure);
+    }
+
+    /** Says that the accounts server may not be asked before the end of a wait. */
+    public static TokenResponse askedTooOften(Duration wait) {
+        return failed(PostFailure.notPosted(
+                FailureKind.THROTTLED, null, "the token endpoint must be left alone for a while", wait));
     }
 
     private static PostFailure failureOf(int status, JsonNode body, List<String> secrets, String server) {
