@@ -61,7 +61,7 @@ class OrderPipelineTest {
         ReceivedMessage notice =
                 example.cliq().awaitMessages(1, StartedExample.LONGEST).get(0);
         assertThat(notice.target()).isEqualTo("operations");
-        assertThat(notice.json()).contains("Order 4711: 3 × Desk, oak was not posted.");
+        assertThat(notice.json()).contains("Order 4711: 3 × Desk, oak is a dead letter.");
 
         example.cliq().answerNext(ScriptedAnswer.of(404, null, ""));
         // the notice may come before the dead letter is in its queue
