@@ -1,6 +1,7 @@
 package io.github.camelcliq.examples;
 
 import io.github.camelcliq.sandbox.Sandbox;
+import io.github.camelcliq.sandbox.config.SandboxFile;
 import io.github.camelcliq.sandbox.organisation.CliqFunction;
 import java.io.IOException;
 import java.io.Reader;
@@ -9,8 +10,10 @@ import java.net.MalformedURLException;
 import java.net.ServerSocket;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -30,6 +33,7 @@ import org.apache.camel.main.Main;
 public final class Example implements AutoCloseable {
 
     private static final String FUNCTION = "cliq://function/";
+    private static final String PORT_TAKEN = "Stop the program that uses it.";
 
     private final Main main = new Main();
     private final URLClassLoader files;
@@ -48,22 +52,40 @@ public final class Example implements AutoCloseable {
     public static void main(String[] args) throws Exception {
         Path folder;
         int seconds;
-        Sandbox started;
+        List<Sandbox> cliqs;
         try {
             Properties given = System.getProperties();
             folder = folder(Path.of(given.getProperty("example.folder", ".")), given.getProperty("example", ""));
             seconds = DemoOptions.wholeNumber(given, "example.seconds", 0, Integer.MAX_VALUE);
-            started = Demo.localCliq(DemoOptions.DEFAULT_PORT, "Stop the program that uses it.");
+            cliqs = localCliqs(folder);
         } catch (IllegalArgumentException refused) {
             System.err.println(refused.getMessage());
             System.exit(2);
             return;
         }
-        try (Sandbox cliq = started;
-                Example example = start(cliq, folder, Map.of())) {
-            example.run(cliq, folder, seconds);
+        try (Example example = start(cliqs.get(0), folder, Map.of())) {
+            example.run(cliqs, folder, seconds);
+        } finally {
+            cliqs.forEach(Sandbox::close);
         }
         System.exit(0);
+    }
+
+    /**
+     * Starts the local Cliq that all examples have, and one more for each configuration file {@code cliq-*.yaml} of an
+     * example.
+     *
+     * @throws IllegalArgumentException when a port is taken
+     */
+    private static List<Sandbox> localCliqs(Path folder) throws IOException {
+        List<Sandbox> cliqs = new ArrayList<>();
+        cliqs.add(Demo.localCliq(Sandbox.builder().port(DemoOptions.DEFAULT_PORT), PORT_TAKEN));
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "cliq-*.yaml")) {
+            for (Path file : files) {
+                cliqs.add(Demo.localCliq(SandboxFile.read(file).builder(), PORT_TAKEN));
+            }
+        }
+        return cliqs;
     }
 
     /**
@@ -137,9 +159,11 @@ public final class Example implements AutoCloseable {
         return main.getCamelContext();
     }
 
-    private void run(Sandbox cliq, Path folder, int seconds) throws InterruptedException {
+    private void run(List<Sandbox> cliqs, Path folder, int seconds) throws InterruptedException {
         System.out.println();
-        System.out.println("A local Cliq is listening at " + cliq.baseUrl() + ". Its page shows the messages.");
+        for (Sandbox cliq : cliqs) {
+            System.out.println("A local Cliq is listening at " + cliq.baseUrl() + ". Its page shows the messages.");
+        }
         System.out.println("The example " + folder.getFileName() + " is listening at " + serverUrl(context()) + ".");
         System.out.println("Its files are in " + folder + ".");
         System.out.println(seconds == 0 ? "Stop it with Ctrl+C." : "It stops by itself after " + seconds + " seconds.");
