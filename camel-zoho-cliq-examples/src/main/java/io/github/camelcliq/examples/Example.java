@@ -26,9 +26,9 @@ import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
 import org.apache.camel.main.Main;
 
 /**
- * An example: a camel-main application that consists of the files in one folder. The folder is the first entry of its
- * class path, as {@code src/main/resources} is in a project. Its clicks come from a local Cliq, which learns the
- * functions from the routes.
+ * An example: a camel-main application that consists of the files in one folder. The folder is on its class path, as
+ * {@code src/main/resources} is in a project. Its clicks come from a local Cliq, which learns the functions from the
+ * routes.
  */
 public final class Example implements AutoCloseable {
 
@@ -38,8 +38,8 @@ public final class Example implements AutoCloseable {
     private final Main main = new Main();
     private final URLClassLoader files;
 
-    private Example(Path folder) {
-        files = new URLClassLoader(new URL[] {url(folder)}, Example.class.getClassLoader());
+    private Example(Path folder, Path key) {
+        files = new URLClassLoader(new URL[] {url(folder), url(key)}, Example.class.getClassLoader());
     }
 
     /**
@@ -98,7 +98,7 @@ public final class Example implements AutoCloseable {
      */
     static Example start(Sandbox cliq, Path folder, Map<String, String> overrides) {
         requireFreePort(folder, overrides);
-        Example example = new Example(folder);
+        Example example = new Example(folder, key(cliq));
         try {
             example.start(cliq, overrides);
         } catch (RuntimeException failed) {
@@ -128,9 +128,20 @@ public final class Example implements AutoCloseable {
         }
     }
 
+    /** Returns a folder with the public key as {@code cliq.pem}, which people fetch by {@code curl} for a project. */
+    private static Path key(Sandbox cliq) {
+        try {
+            Path folder = Files.createTempDirectory("cliq");
+            folder.toFile().deleteOnExit();
+            Path key = Files.writeString(folder.resolve("cliq.pem"), cliq.publicKey());
+            key.toFile().deleteOnExit();
+            return folder;
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
     private void start(Sandbox cliq, Map<String, String> overrides) {
-        // what curl gets from the local Cliq in a project of one's own
-        main.addOverrideProperty("camel.component.cliq.public-key", cliq.publicKey());
         overrides.forEach(main::addOverrideProperty);
         Thread starter = Thread.currentThread();
         ClassLoader usual = starter.getContextClassLoader();
