@@ -36,7 +36,9 @@ public final class Demo {
         Sandbox cliq;
         try {
             options = DemoOptions.of(System.getProperties());
-            cliq = localCliq(options.port(), "Choose another port with -Ddemo.port=N; 0 finds a free one.");
+            cliq = localCliq(
+                    Sandbox.builder().port(options.port()),
+                    "Choose another port with -Ddemo.port=N; 0 finds a free one.");
         } catch (IllegalArgumentException refused) {
             System.err.println(refused.getMessage());
             System.exit(2);
@@ -48,13 +50,13 @@ public final class Demo {
     /**
      * Starts a local Cliq.
      *
-     * @param port where it listens; 0 for any free port
+     * @param builder knows where it listens
      * @param advice what a person can do when the port is taken
      * @throws IllegalArgumentException when the port is taken
      */
-    static Sandbox localCliq(int port, String advice) {
+    static Sandbox localCliq(Sandbox.Builder builder, String advice) {
         try {
-            return Sandbox.builder().port(port).clickTimeout(LONGEST_CLICK).start();
+            return builder.clickTimeout(LONGEST_CLICK).start();
         } catch (IllegalStateException taken) {
             throw new IllegalArgumentException(taken.getMessage() + ". " + advice, taken);
         }

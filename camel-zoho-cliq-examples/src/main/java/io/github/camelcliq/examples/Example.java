@@ -1,14 +1,19 @@
 package io.github.camelcliq.examples;
 
 import io.github.camelcliq.sandbox.Sandbox;
+import io.github.camelcliq.sandbox.config.SandboxFile;
 import io.github.camelcliq.sandbox.organisation.CliqFunction;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
+import java.net.ServerSocket;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -28,6 +33,7 @@ import org.apache.camel.main.Main;
 public final class Example implements AutoCloseable {
 
     private static final String FUNCTION = "cliq://function/";
+    private static final String PORT_TAKEN = "Stop the program that uses it.";
 
     private final Main main = new Main();
     private final URLClassLoader files;
@@ -46,22 +52,40 @@ public final class Example implements AutoCloseable {
     public static void main(String[] args) throws Exception {
         Path folder;
         int seconds;
-        Sandbox started;
+        List<Sandbox> cliqs;
         try {
             Properties given = System.getProperties();
             folder = folder(Path.of(given.getProperty("example.folder", ".")), given.getProperty("example", ""));
             seconds = DemoOptions.wholeNumber(given, "example.seconds", 0, Integer.MAX_VALUE);
-            started = Demo.localCliq(DemoOptions.DEFAULT_PORT, "Stop the program that uses it.");
+            cliqs = localCliqs(folder);
         } catch (IllegalArgumentException refused) {
             System.err.println(refused.getMessage());
             System.exit(2);
             return;
         }
-        try (Sandbox cliq = started;
-                Example example = start(cliq, folder, Map.of())) {
-            example.run(cliq, folder, seconds);
+        try (Example example = start(cliqs.get(0), folder, Map.of())) {
+            example.run(cliqs, folder, seconds);
+        } finally {
+            cliqs.forEach(Sandbox::close);
         }
         System.exit(0);
+    }
+
+    /**
+     * Starts the local Cliq that all examples have, and one more for each configuration file {@code cliq-*.yaml} of an
+     * example.
+     *
+     * @throws IllegalArgumentException when a port is taken
+     */
+    private static List<Sandbox> localCliqs(Path folder) throws IOException {
+        List<Sandbox> cliqs = new ArrayList<>();
+        cliqs.add(Demo.localCliq(Sandbox.builder().port(DemoOptions.DEFAULT_PORT), PORT_TAKEN));
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "cliq-*.yaml")) {
+            for (Path file : files) {
+                cliqs.add(Demo.localCliq(SandboxFile.read(file).builder(), PORT_TAKEN));
+            }
+        }
+        return cliqs;
     }
 
     /**
@@ -70,8 +94,10 @@ public final class Example implements AutoCloseable {
      * @param cliq where it posts
      * @param folder its files
      * @param overrides properties that replace those of its {@code application.properties}
+     * @throws IllegalStateException if its port is taken
      */
     static Example start(Sandbox cliq, Path folder, Map<String, String> overrides) {
+        requireFreePort(folder, overrides);
         Example example = new Example(folder);
         try {
             example.start(cliq, overrides);
@@ -80,6 +106,26 @@ public final class Example implements AutoCloseable {
             throw failed;
         }
         return example;
+    }
+
+    /** Camel only warns of a taken port, and starts without a server. */
+    private static void requireFreePort(Path folder, Map<String, String> overrides) {
+        Properties properties = new Properties();
+        try (Reader file = Files.newBufferedReader(folder.resolve("application.properties"))) {
+            properties.load(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        properties.putAll(overrides);
+        int port = Integer.parseInt(properties.getProperty("camel.server.port", "8080"));
+        try {
+            new ServerSocket(port).close();
+        } catch (IOException taken) {
+            throw new IllegalStateException(
+                    "The example cannot listen on port " + port + ": " + taken.getMessage()
+                            + ". Stop the program that uses it, or set camel.server.port in application.properties.",
+                    taken);
+        }
     }
 
     private void start(Sandbox cliq, Map<String, String> overrides) {
@@ -113,9 +159,11 @@ public final class Example implements AutoCloseable {
         return main.getCamelContext();
     }
 
-    private void run(Sandbox cliq, Path folder, int seconds) throws InterruptedException {
+    private void run(List<Sandbox> cliqs, Path folder, int seconds) throws InterruptedException {
         System.out.println();
-        System.out.println("A local Cliq is listening at " + cliq.baseUrl() + ". Its page shows the messages.");
+        for (Sandbox cliq : cliqs) {
+            System.out.println("A local Cliq is listening at " + cliq.baseUrl() + ". Its page shows the messages.");
+        }
         System.out.println("The example " + folder.getFileName() + " is listening at " + serverUrl(context()) + ".");
         System.out.println("Its files are in " + folder + ".");
         System.out.println(seconds == 0 ? "Stop it with Ctrl+C." : "It stops by itself after " + seconds + " seconds.");

@@ -91,6 +91,23 @@ class AlertmanagerTest {
         });
     }
 
+    @Test
+    void theNameOfAnAlertIsData() throws Exception {
+        String hostile = "x', 'isRegex', true), \"${body}\" {{alertmanager.url}}";
+        example.cliq().reset();
+        example.post(
+                "/alertmanager",
+                JSON.writeValueAsBytes(Map.of("status", "firing", "commonLabels", Map.of("alertname", hostile))));
+
+        ClickOutcome outcome = example.cliq().click(Click.on(alert(), hostile).typing("1h"));
+
+        assertThat(outcome.shown().text()).isEqualTo("Scott silences " + hostile + " for 1h.");
+        assertThat(SILENCES)
+                .singleElement()
+                .satisfies(silence ->
+                        assertThat(silence.at("/matchers/0/value").textValue()).isEqualTo(hostile));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "until tomorrow", "2h') || ('", "${body}", "-1h"})
     void withoutATimeOrASilenceThePersonIsTold(String typed) {

@@ -2,19 +2,36 @@ package io.github.camelcliq.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which examples there are. */
+/** Which examples there are, and what they say when they cannot start. */
 class ExampleTest {
 
     @TempDir
     Path parent;
+
+    @Test
+    void aTakenPortIsNamed() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            String port = String.valueOf(taken.getLocalPort());
+
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> StartedExample.start("github", Map.of("camel.server.port", port)))
+                    .withMessageStartingWith("The example cannot listen on port " + port + ": ")
+                    .withMessageEndingWith(
+                            ". Stop the program that uses it, or set camel.server.port in application.properties.");
+        }
+    }
 
     @Test
     void anExampleIsAFolderWithProperties() throws Exception {

@@ -90,8 +90,8 @@ final class StartedExample implements AutoCloseable {
     }
 
     /**
-     * Runs a {@code curl} command that has {@code -H}, {@code --data-binary @FILE} and a URL. A URL with {@code [1-9]}
-     * stands for nine requests.
+     * Runs a {@code curl} command that has {@code -H}, {@code --data-binary @FILE} or {@code -d TEXT}, and a URL of the
+     * example or of the local Cliq. A URL with {@code [1-9]} stands for nine requests.
      *
      * @return the last answer
      */
@@ -112,11 +112,13 @@ final class StartedExample implements AutoCloseable {
                 case "--data-binary" ->
                     request.POST(BodyPublishers.ofFile(
                             REPOSITORY.resolve(arguments.get(++i).substring(1))));
+                case "-d" -> request.POST(BodyPublishers.ofString(arguments.get(++i)));
                 default -> {
                     Matcher range = RANGE.matcher(argument);
                     requests = range.find() ? Integer.parseInt(range.group(1)) : 1;
                     request.uri(URI.create(range.replaceAll("")
-                            .replace("http://localhost:8080", Example.serverUrl(example.context()))));
+                            .replace("http://localhost:8080", Example.serverUrl(example.context()))
+                            .replace("http://localhost:8090", CLIQ.baseUrl())));
                 }
             }
         }

@@ -7,7 +7,6 @@ import io.github.camelcliq.sandbox.ReceivedMessage;
 import io.github.camelcliq.sandbox.Sandbox;
 import io.github.camelcliq.sandbox.click.Click;
 import io.github.camelcliq.sandbox.click.Shown;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,10 +35,10 @@ class ContextPathTest {
     private LocalCliq cliq;
 
     @Test
-    void aClickComesInBelowTheContextPath(CapturedOutput log) {
+    void aClickComesInBelowTheContextPath(CapturedOutput log) throws Exception {
         assertThat(cliq.url()).endsWith("/finance/cliq/functions");
-        ReceivedMessage proposal =
-                sandbox.awaitMessages(1, Duration.ofSeconds(60)).get(0);
+        cliq.post("budget-proposed.json", "/budgets");
+        ReceivedMessage proposal = sandbox.messages().get(0);
 
         Shown shown = sandbox.click(Click.on(proposal.id(), "approve_budget_q4").typing("Fine."))
                 .shown();

@@ -5,6 +5,14 @@ import io.github.camelcliq.sandbox.click.ClickSigner;
 import io.github.camelcliq.sandbox.organisation.CliqFunction;
 import io.github.camelcliq.sandbox.organisation.CliqUser;
 import io.github.camelcliq.sandbox.organisation.Organisation;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
@@ -25,7 +33,7 @@ class LocalCliq {
     /** Cliq's keys; making them takes a while. */
     private static final KeyPair KEYS = newKeys();
 
-    private String url;
+    private String application;
 
     private static KeyPair newKeys() {
         try {
@@ -61,16 +69,25 @@ class LocalCliq {
 
     @EventListener
     void tellWhereClicksGo(ServletWebServerInitializedEvent started) {
-        url = "http://127.0.0.1:" + started.getWebServer().getPort()
-                + started.getApplicationContext().getServletContext().getContextPath() + PATH;
+        application = "http://127.0.0.1:" + started.getWebServer().getPort()
+                + started.getApplicationContext().getServletContext().getContextPath();
         Sandbox sandbox = started.getApplicationContext().getBean(Sandbox.class);
-        sandbox.function(CliqFunction.of("approve_q4_budget", url));
-        sandbox.function(CliqFunction.of("decide", url));
+        sandbox.function(CliqFunction.of("approve_q4_budget", url()));
+        sandbox.function(CliqFunction.of("decide", url()));
     }
 
     /** Where the application takes clicks. */
     String url() {
-        return url;
+        return application + PATH;
+    }
+
+    /** Posts an event of the folder events to the application, and returns what the application answers. */
+    HttpResponse<String> post(String event, String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(application + path))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofFile(Path.of("events", event)))
+                .build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
     }
 
     /** The header that says that Cliq sent these bytes. */

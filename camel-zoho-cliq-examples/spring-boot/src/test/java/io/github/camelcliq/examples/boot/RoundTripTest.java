@@ -7,30 +7,37 @@ import io.github.camelcliq.sandbox.Sandbox;
 import io.github.camelcliq.sandbox.click.Click;
 import io.github.camelcliq.sandbox.click.ClickOutcome;
 import io.github.camelcliq.sandbox.click.Shown;
-import java.time.Duration;
+import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The whole way round: the application posts, somebody clicks, the message is edited, and a receipt is posted. */
+/** The whole way round: an event is posted, somebody clicks, the message is edited, and a receipt is posted. */
 @ClickedApplication
 class RoundTripTest {
 
     @Autowired
     private Sandbox sandbox;
 
+    @Autowired
+    private LocalCliq cliq;
+
     @Test
-    void aBudgetIsApprovedInTheChat() {
+    void aBudgetIsApprovedInTheChat() throws Exception {
+        HttpResponse<String> answer = cliq.post("budget-proposed.json", "/budgets");
 
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         ReceivedMessage proposal =
-                sandbox.awaitMessages(1, Duration.ofSeconds(60)).get(0);
+                sandbox.messages("CT_1203304812000146098_55622663-B2").get(0);
+        assertThat(proposal.json())
+                .contains("The Q4 marketing budget is ready for review.", "Q4 Budget Proposal", "Approve Budget");
 
-        ClickOutcome outcome =
-                sandbox.click(Click.on(proposal.id(), "approve_budget_q4").typing("Within the plan, naturally: 5 €."));
+        ClickOutcome outcome = sandbox.click(
+                Click.on(proposal.id(), "approve_budget_q4").typing("Within the plan, 'naturally': \"5\" €."));
 
         assertThat(outcome.shown().kind()).as("%s", outcome).isEqualTo(Shown.Kind.EDIT);
         assertThat(sandbox.message(proposal.id()).orElseThrow().currentJson())
-                .contains("approved by Zoë, remark: Within the plan, naturally: 5 €.");
+                .contains("approved by Zoë, remark: Within the plan, 'naturally': \\\"5\\\" €.");
         List<ReceivedMessage> receipts = sandbox.messages("CT_1203304812000146098_55622663-B3");
         assertThat(receipts)
                 .singleElement()
