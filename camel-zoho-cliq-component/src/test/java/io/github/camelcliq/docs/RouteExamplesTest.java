@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.camelcliq.CircuitBreakers;
 import io.github.camelcliq.CliqException;
 import io.github.camelcliq.CliqThrottledException;
+import io.github.camelcliq.message.json.MessageJson;
 import io.github.camelcliq.sandbox.JournalEntry;
 import io.github.camelcliq.sandbox.ReceivedMessage;
 import io.github.camelcliq.sandbox.Sandbox;
@@ -94,6 +95,21 @@ class RouteExamplesTest {
                                "data": {"name": "approve_q4_budget", "owner": "finance@zylker.com"},
                                "confirm": {"title": "Finalize Budget Approval", "input": "Enter approval remarks",
                                            "button_label": "Confirm Approval"}}}]}"""));
+    }
+
+    @Test
+    void theJsonOfAMessageIsTheBodyOfARoute() throws Exception {
+        LocalCliqApplication application = start();
+        application.addRoutes(new YamlRoutes("recipes/retrospective.yaml"));
+
+        application.send("direct:retrospective", null);
+
+        assertThat(application.cliq().messages("builds"))
+                .singleElement()
+                .satisfies(
+                        message -> assertThat(MessageJson.parse(message.json()).root())
+                                .isEqualTo(MessageJson.toTree(
+                                        MessageExamples.ALL.get("poll").get())));
     }
 
     @ParameterizedTest
