@@ -6,6 +6,7 @@ import io.github.camelcliq.CliqAccount;
 import io.github.camelcliq.CliqComponent;
 import io.github.camelcliq.client.AuthorizationScheme;
 import io.github.camelcliq.client.DataCenter;
+import io.github.camelcliq.client.StoreFailure;
 import io.github.camelcliq.message.Overflow;
 import io.github.camelcliq.message.RuleLevel;
 import io.github.camelcliq.sandbox.ReceivedMessage;
@@ -14,6 +15,7 @@ import io.github.camelcliq.sandbox.click.Click;
 import io.github.camelcliq.sandbox.click.Shown;
 import io.github.camelcliq.sandbox.oauth.OAuthClient;
 import io.github.camelcliq.sandbox.organisation.CliqFunction;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
@@ -23,6 +25,7 @@ import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootVersion;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -39,6 +42,9 @@ class PropertiesTest {
             .start();
 
     private static ConfigurableApplicationContext application;
+
+    @TempDir
+    private static Path folder;
 
     @Import(Application.class)
     static class Clicked {
@@ -76,6 +82,7 @@ class PropertiesTest {
                 "--camel.component.cliq.read-timeout=20000",
                 "--camel.component.cliq.reply-timeout=55s",
                 "--camel.component.cliq.acknowledgement=",
+                "--camel.component.cliq.pacing-store=file:" + folder,
                 "--camel.component.cliq.web-client-options.max-pool-size=7",
                 "--camel.component.cliq.accounts[eu].data-center=eu",
                 "--camel.component.cliq.accounts[eu].base-url=" + EUROPE.baseUrl(),
@@ -86,6 +93,8 @@ class PropertiesTest {
                 "--camel.component.cliq.accounts[eu].refresh-token=refresh-of-europe",
                 "--camel.component.cliq.accounts[eu].authorization-scheme=zoho-oauthtoken",
                 "--camel.component.cliq.accounts[eu].pacing-window=90s",
+                "--camel.component.cliq.accounts[eu].pacing-store=file:" + folder,
+                "--camel.component.cliq.accounts[eu].store-failure=share",
                 "--camel.component.cliq.accounts[eu].web-client-options.max-pool-size=8",
                 "--camel.component.cliq.accounts[named]=#bean:bean");
     }
@@ -122,6 +131,7 @@ class PropertiesTest {
         assertThat(CLIQ.messages("CT_1")).hasSize(1);
         assertThat(EUROPE.messages("CT_2")).extracting(ReceivedMessage::user).containsExactly("eve");
         assertThat(CLIQ.tokenRequests()).isEmpty();
+        assertThat(folder).isDirectoryContaining("glob:**.json");
     }
 
     @Test
@@ -138,6 +148,7 @@ class PropertiesTest {
         assertThat(cliq().getAccounts().get("eu"))
                 .returns(DataCenter.EU, CliqAccount::getDataCenter)
                 .returns(AuthorizationScheme.ZOHO_OAUTHTOKEN, CliqAccount::getAuthorizationScheme)
+                .returns(StoreFailure.SHARE, CliqAccount::getStoreFailure)
                 .returns(Duration.ofSeconds(90), CliqAccount::getPacingWindow);
     }
 
