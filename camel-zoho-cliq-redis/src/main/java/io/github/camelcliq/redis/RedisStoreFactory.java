@@ -44,7 +44,9 @@ public final class RedisStoreFactory implements SharedStoreFactory {
         } catch (URISyntaxException notAUrl) {
             // the exception shows the URL, which may hold a password
         }
+        // a host with an underscore is none for java.net.URI, and the client would go to localhost
         throw new IllegalArgumentException("Option pacingStore must be a URL redis://host:port, with a password as"
-                + " redis://:password@host:port; encode special characters as in %40");
+                + " redis://:password@host:port. Encode special characters of the password as in %40. The name of a"
+                + " host has no underscore");
     }
 }

@@ -17,7 +17,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Redis;
-import io.vertx.redis.client.RedisOptions;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 import java.time.Duration;
@@ -195,6 +194,28 @@ class RedisStoreTest {
         assertThat(turn.lock().left()).isGreaterThan(Duration.ofMinutes(59));
     }
 
+    /** With its data: posts of the time since it was written are missing. */
+    @Test
+    void aRedisThatIsAnotherServerIsAWindowOfUnknownPosts() throws Exception {
+        PacingStore store = store();
+        settle(store);
+        sent(Command.HSET, "cliq:{" + user + "}:state", "run", "of-another-server");
+
+        assertThat(got(store.acquire(LIMITS, false)).lock().left()).isGreaterThan(Duration.ofMinutes(59));
+    }
+
+    @Test
+    void aRedisThatMayDropCountsIsWarnedAbout() throws Exception {
+        sent(Command.CONFIG, "SET", "maxmemory-policy", "allkeys-lru");
+        try (CapturedLog log = new CapturedLog()) {
+            PacingStore store = store();
+            got(store.counts(LIMITS));
+            await().atMost(LONGEST).until(() -> log.lines().stream().anyMatch(line -> line.contains("allkeys-lru")));
+        } finally {
+            sent(Command.CONFIG, "SET", "maxmemory-policy", "noeviction");
+        }
+    }
+
     @Test
     void prefixesShareNothing() throws Exception {
         PacingStore store = store();
@@ -239,19 +260,31 @@ class RedisStoreTest {
 
     @Test
     void aWrongPasswordFailsAndIsNotTold() throws Exception {
-        sent(Command.CONFIG, "SET", "requirepass", "right");
-        try {
-            PacingStore store = new RedisStore(
-                    new RedisOptions().setConnectionString("redis://:wrong+secret@127.0.0.1:" + redis.port()),
-                    new User("cliq", user, LEASE),
-                    loop);
-            open.add(store);
-            assertThatThrownBy(() -> got(store.counts(LIMITS)))
-                    .satisfies(failure -> assertThat(failure.toString()).doesNotContain("wrong+secret"));
+        sent(Command.CONFIG, "SET", "requirepass", "r@ght");
+        String host = "@127.0.0.1:" + redis.port();
+        try (CapturedLog log = new CapturedLog()) {
+            PacingStore wrong = store("redis://:wrong-secret" + host, user, "cliq", LEASE);
+            assertThatThrownBy(() -> got(wrong.counts(LIMITS)))
+                    .hasMessageContaining("WRONGPASS")
+                    .satisfies(failure -> assertThat(failure.toString()).doesNotContain("wrong-secret"));
+            assertThat(log.lines()).noneMatch(line -> line.contains("wrong-secret"));
+            assertThat(got(store("redis://:r%40ght" + host, user, "cliq", LEASE).counts(LIMITS)))
+                    .isNotNull();
         } finally {
-            Redis admitted = Redis.createClient(vertx, "redis://:right@127.0.0.1:" + redis.port());
+            Redis admitted = Redis.createClient(vertx, "redis://:r%40ght" + host);
             got(admitted.send(Request.cmd(Command.CONFIG, "SET", "requirepass", "")));
             admitted.close();
+        }
+    }
+
+    @Test
+    void aWrongUrlIsNotTold() {
+        for (String url :
+                List.of("redis://:wrong secret@host:1", "redis://:wrong^secret@host", "redis://wrong_secret")) {
+            assertThatThrownBy(() -> new RedisStoreFactory().connect(url, new User("cliq", user, LEASE), loop))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .satisfies(failure ->
+                            assertThat(failure.toString() + failure.getCause()).doesNotContain("wrong"));
         }
     }
 
@@ -260,7 +293,11 @@ class RedisStoreTest {
     }
 
     private PacingStore store(String key, String prefix, Duration lease) {
-        PacingStore store = new RedisStoreFactory().connect(redis.url(), new User(prefix, key, lease), loop);
+        return store(redis.url(), key, prefix, lease);
+    }
+
+    private PacingStore store(String url, String key, String prefix, Duration lease) {
+        PacingStore store = new RedisStoreFactory().connect(url, new User(prefix, key, lease), loop);
         open.add(store);
         return store;
     }

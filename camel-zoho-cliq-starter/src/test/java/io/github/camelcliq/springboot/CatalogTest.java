@@ -61,6 +61,8 @@ class CatalogTest {
                 .containsExactlyInAnyOrderElementsOf(options().stream()
                         .filter(option ->
                                 option.getValue().path("type").asText().equals("object"))
+                        // it takes texts too, and finds a bean that a text names by itself
+                        .filter(option -> !option.getKey().equals("pacingStore"))
                         .map(option -> option.getKey().equals("accounts")
                                 ? CliqAccount.class.getName()
                                 : option.getValue().path("javaType").asText())

@@ -8,6 +8,7 @@ import io.github.camelcliq.CliqAuthException;
 import io.github.camelcliq.CliqComponent;
 import io.github.camelcliq.client.AuthorizationScheme;
 import io.github.camelcliq.client.DataCenter;
+import io.github.camelcliq.client.StoreFailure;
 import io.github.camelcliq.message.Overflow;
 import io.github.camelcliq.message.RuleLevel;
 import io.github.camelcliq.sandbox.ReceivedMessage;
@@ -20,6 +21,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
@@ -29,6 +31,7 @@ import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootVersion;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -45,6 +48,9 @@ class PropertiesTest {
             .start();
 
     private static ConfigurableApplicationContext application;
+
+    @TempDir
+    private static Path folder;
 
     @Import(Application.class)
     static class Clicked {
@@ -82,6 +88,7 @@ class PropertiesTest {
                 "--camel.component.cliq.read-timeout=20000",
                 "--camel.component.cliq.reply-timeout=55s",
                 "--camel.component.cliq.acknowledgement=",
+                "--camel.component.cliq.pacing-store=file:" + folder,
                 "--camel.component.cliq.web-client-options.max-pool-size=7",
                 "--camel.component.cliq.accounts[eu].data-center=eu",
                 "--camel.component.cliq.accounts[eu].base-url=" + EUROPE.baseUrl(),
@@ -92,6 +99,8 @@ class PropertiesTest {
                 "--camel.component.cliq.accounts[eu].refresh-token=refresh-of-europe",
                 "--camel.component.cliq.accounts[eu].authorization-scheme=zoho-oauthtoken",
                 "--camel.component.cliq.accounts[eu].pacing-window=90s",
+                "--camel.component.cliq.accounts[eu].pacing-store=file:" + folder,
+                "--camel.component.cliq.accounts[eu].store-failure=share",
                 "--camel.component.cliq.accounts[eu].web-client-options.max-pool-size=8",
                 "--camel.component.cliq.accounts[named]=#bean:bean",
                 "--camel.component.cliq.accounts[wrong].base-url=" + CLIQ.baseUrl(),
@@ -134,6 +143,7 @@ class PropertiesTest {
         assertThat(CLIQ.messages("CT_1")).hasSize(1);
         assertThat(EUROPE.messages("CT_2")).extracting(ReceivedMessage::user).containsExactly("eve");
         assertThat(CLIQ.tokenRequests()).isEmpty();
+        assertThat(folder).isDirectoryContaining("glob:**.json");
     }
 
     @Test
@@ -150,6 +160,7 @@ class PropertiesTest {
         assertThat(cliq().getAccounts().get("eu"))
                 .returns(DataCenter.EU, CliqAccount::getDataCenter)
                 .returns(AuthorizationScheme.ZOHO_OAUTHTOKEN, CliqAccount::getAuthorizationScheme)
+                .returns(StoreFailure.SHARE, CliqAccount::getStoreFailure)
                 .returns(Duration.ofSeconds(90), CliqAccount::getPacingWindow);
     }
 

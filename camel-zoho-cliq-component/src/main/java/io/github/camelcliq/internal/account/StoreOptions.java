@@ -19,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.apache.camel.CamelContext;
+import org.apache.camel.support.CamelContextHelper;
 
 /** Opens the store that counts the posts of an account, by its option {@code pacingStore}. */
 final class StoreOptions {
@@ -61,8 +62,19 @@ final class StoreOptions {
     private boolean isRedis() {
         // the class is there only with the module that connects to Redis
         return store instanceof String text
-                ? text.matches("rediss?://.+")
+                ? text.matches("rediss?://.+") || isReference()
                 : store != null && store.getClass().getName().equals("io.vertx.redis.client.RedisOptions");
+    }
+
+    /** Returns whether the value names a bean, which Spring Boot does not resolve for a value of any type. */
+    private boolean isReference() {
+        return store instanceof String text && text.startsWith("#");
+    }
+
+    private Object server(CamelContext context) {
+        return isReference()
+                ? CamelContextHelper.mandatoryLookup(context, ((String) store).replaceFirst("^#(bean:)?", ""))
+                : store;
     }
 
     /** Opens the store. The options must have no mistakes. */
@@ -87,7 +99,7 @@ final class StoreOptions {
     private CorrectableStore redis(String id, EventLoop loop, CamelContext context) {
         // a permit is held while the post waits for a token, and for its answer
         Duration lease = account.getTotalTimeout().multipliedBy(2);
-        return factory(context).connect(store, new User(account.getStorePrefix(), id, lease), loop);
+        return factory(context).connect(server(context), new User(account.getStorePrefix(), id, lease), loop);
     }
 
     /** Returns what shares the tokens of the account with other JVMs; {@code null} if nothing does. */
@@ -95,7 +107,7 @@ final class StoreOptions {
         return isRedis() && credentials instanceof Credentials.Grant grant
                 ? factory(context)
                         .shareTokens(
-                                store,
+                                server(context),
                                 new User(account.getStorePrefix(), id, account.getTotalTimeout()),
                                 grant.clientSecret(),
                                 loop)
