@@ -57,6 +57,7 @@ final class OrdersApplication {
         JmsComponent jms = JmsComponent.jmsComponent(new ActiveMQConnectionFactory(broker));
         // a stop waits for the consumers, which wait so long for a message
         jms.getConfiguration().setReceiveTimeout(100);
+        jms.getConfiguration().setRecoveryInterval(100);
         camel.addComponent("jms", jms);
         CliqComponent component = camel.getComponent("cliq", CliqComponent.class);
         component.getDefaultAccount().setBaseUrl(cliq);

@@ -314,11 +314,11 @@ class ClickAnswerTest {
         setting.function.answers("{'output': {'text': 'Approved.'}}");
 
         List<CompletableFuture<ClickOutcome>> clicks = new ArrayList<>();
-        IntStream.range(0, 100).forEach(click -> clicks.add(sandbox.clickLater(Click.on(clicked, "k"))));
+        IntStream.range(0, 40).forEach(click -> clicks.add(sandbox.clickLater(Click.on(clicked, "k"))));
 
         assertThat(clicks).allSatisfy(click -> assertThat(click.join().status()).isEqualTo(ClickStatus.SHOWN));
-        assertThat(setting.function.arrived()).hasSize(100);
-        assertThat(sandbox.messages()).hasSize(101);
+        assertThat(setting.function.arrived()).hasSize(40);
+        assertThat(sandbox.messages()).hasSize(41);
         assertThat(sandbox.messages()).extracting(ReceivedMessage::sequence).doesNotHaveDuplicates();
         assertThat(sandbox.message(clicked).orElseThrow().state().clicks()).hasSize(MessageState.MOST_CLICKS);
     }

@@ -50,7 +50,7 @@ class ClickLogTest {
             String id = hasty.post(ClickSetting.PLAIN);
 
             // more than there are connections: the others' time is over before they have one
-            List<CompletableFuture<HttpResponse<String>>> clicks = IntStream.range(0, 100)
+            List<CompletableFuture<HttpResponse<String>>> clicks = IntStream.range(0, 70)
                     .mapToObj(each -> hasty.caller.postLater(
                             "/sandbox/click", Caller.json("{'message': '" + id + "', 'button': 'k'}")))
                     .toList();
