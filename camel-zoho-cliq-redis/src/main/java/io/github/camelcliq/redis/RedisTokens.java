@@ -26,7 +26,7 @@ final class RedisTokens implements SharedTokens {
     private final TokenCipher cipher;
     private final Duration lease;
 
-    /** Who asks the accounts server. */
+    /** Tells this JVM from the others in Redis. */
     private final String instance = UUID.randomUUID().toString();
 
     /** The last shared token that this JVM got, as Redis has it. */
@@ -69,7 +69,7 @@ final class RedisTokens implements SharedTokens {
         used = sealed;
         return cipher.open(sealed)
                 .map(token -> Future.succeededFuture(new TokenResponse(token, left, null)))
-                // a token of another client secret
+                // sealed with another client secret: this JVM cannot use it
                 .orElseGet(() -> next(request));
     }
 
