@@ -14,12 +14,16 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Shares the access token of an account by Redis, encrypted. One JVM at a time asks the accounts server, and all JVMs
  * together ask it no more often than allowed. If Redis fails, each JVM asks for itself. Safe for use by many threads.
  */
 final class RedisTokens implements SharedTokens {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RedisTokens.class);
 
     private final EventLoop loop;
     private final RedisScript script;
@@ -45,7 +49,13 @@ final class RedisTokens implements SharedTokens {
     public Future<TokenResponse> next(Supplier<Future<TokenResponse>> request) {
         return run("take", used, instance, lease.toMillis(), TokenResponse.MAX_REQUESTS, coolDown())
                 .map(Response::toString)
-                .recover(unavailable -> Future.succeededFuture("ask"))
+                .recover(unavailable -> {
+                    LOG.warn(
+                            "Redis does not share the access token: {}. This JVM asks the accounts server for a token of its"
+                                    + " own.",
+                            String.valueOf(unavailable));
+                    return Future.succeededFuture("ask");
+                })
                 .compose(answer -> follow(answer, request));
     }
 
