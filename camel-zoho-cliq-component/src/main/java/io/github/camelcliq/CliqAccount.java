@@ -343,7 +343,7 @@ public class CliqAccount {
     /**
      * Where the posts of the user are counted. memory: in this JVM. file:/folder: in this JVM and in a file of the
      * folder, so that a restart on the same host goes on with the counts. redis://host:port or rediss://host:port: by
-     * Redis, for all JVMs that post as the same user. For sentinels, a cluster or TLS: a bean of the type
+     * Redis, for all JVMs that post as the same user. For sentinels, a cluster or other settings: a bean of the type
      * io.vertx.redis.client.RedisOptions. Redis needs the module camel-zoho-cliq-redis. The value is secret, since a
      * URL may hold a password.
      */

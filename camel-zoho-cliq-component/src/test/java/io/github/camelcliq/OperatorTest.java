@@ -243,7 +243,7 @@ class OperatorTest {
         assertThat(lines("Account cliq-"))
                 .singleElement()
                 .asString()
-                .matches("Account cliq-US-[0-9a-f]{8} posts to " + sandbox.baseUrl()
+                .matches("Account cliq-US-[0-9a-f]{16} posts to " + sandbox.baseUrl()
                         + ", data centre US, with its accessToken: at most 50 posts and 20 cards in 60 s, counted in memory;"
                         + " at most 1000 posts wait");
         settled(post("normal"));

@@ -1,9 +1,9 @@
 package io.github.camelcliq.client;
 
-/** What happens to posts while the store of the permits fails. */
+/** What happens to posts while the store that counts them fails: the option {@code storeFailure} of an account. */
 public enum StoreFailure {
-    /** Posts wait, as for a permit. */
+    /** The default: posts wait as for a permit, and then fail as throttled and not delivered. */
     HOLD,
-    /** Posts go on with this JVM's share of the limits. */
+    /** After one window, posts go out within the limits divided by {@code fleetSize}. */
     SHARE
 }

@@ -15,16 +15,16 @@ import io.github.camelcliq.webhook.FunctionReply;
  */
 record Approval(String by, String email, String remark) {
 
-    private static final int LONGEST_NAME = 100;
-    private static final int LONGEST_REMARK = 500;
+    private static final int MAX_NAME_LENGTH = 100;
+    private static final int MAX_REMARK_LENGTH = 500;
 
     /** The approval that a click is. */
     static Approval of(FunctionCall click) {
-        String name = PlainLine.of(click.user().displayName(), LONGEST_NAME);
+        String name = PlainLine.of(click.user().displayName(), MAX_NAME_LENGTH);
         return new Approval(
                 name.isEmpty() ? "somebody" : name,
-                PlainLine.of(click.user().email(), LONGEST_NAME),
-                PlainLine.of(click.input(), LONGEST_REMARK));
+                PlainLine.of(click.user().email(), MAX_NAME_LENGTH),
+                PlainLine.of(click.input(), MAX_REMARK_LENGTH));
     }
 
     /** What the clicked message becomes: without its button, so that nobody approves twice. */

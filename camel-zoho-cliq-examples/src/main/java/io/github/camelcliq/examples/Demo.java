@@ -16,8 +16,8 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Demo {
 
-    private static final Duration LONGEST_START = Duration.ofSeconds(30);
-    private static final Duration LONGEST_CLICK = Duration.ofSeconds(30);
+    private static final Duration MAX_START_TIME = Duration.ofSeconds(30);
+    private static final Duration MAX_CLICK_TIME = Duration.ofSeconds(30);
     private static final String REMARK = "Within the plan.";
 
     private final DemoOptions options;
@@ -56,7 +56,7 @@ public final class Demo {
      */
     static Sandbox localCliq(Sandbox.Builder builder, String advice) {
         try {
-            return builder.clickTimeout(LONGEST_CLICK).start();
+            return builder.clickTimeout(MAX_CLICK_TIME).start();
         } catch (IllegalStateException taken) {
             throw new IllegalArgumentException(taken.getMessage() + ". " + advice, taken);
         }
@@ -76,7 +76,7 @@ public final class Demo {
 
     private boolean show(Sandbox cliq, DemoApplication application) throws Exception {
         Expectations expectations = new Expectations(cliq, outcomes);
-        expectations.await(LONGEST_START);
+        expectations.await(MAX_START_TIME);
         System.out.println();
         System.out.println("The messages that arrived: " + cliq.baseUrl() + "/");
         System.out.println("              and as JSON: " + cliq.baseUrl() + "/sandbox/messages");
@@ -113,7 +113,7 @@ public final class Demo {
     /** What comes of a click; missing where there is no message to click on. */
     private static JsonNode press(Sandbox cliq) throws IOException, InterruptedException {
         List<ReceivedMessage> proposals = cliq.messages(BudgetRoute.CHAT);
-        Approver approver = new Approver(cliq.baseUrl(), LONGEST_CLICK);
+        Approver approver = new Approver(cliq.baseUrl(), MAX_CLICK_TIME);
         return proposals.isEmpty()
                 ? MissingNode.getInstance()
                 : approver.press(proposals.get(0).id(), REMARK);

@@ -21,7 +21,7 @@ final class DemoApplication implements AutoCloseable {
     private static final int ANY_PORT = 0;
 
     /** More than the default: the first click finds nothing loaded, and the machine may be busy. */
-    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(25);
+    private static final Duration MAX_ANSWER_TIME = Duration.ofSeconds(25);
 
     private final Main main = new Main();
 
@@ -29,7 +29,7 @@ final class DemoApplication implements AutoCloseable {
         main.addInitialProperty("camel.component.cliq.base-url", cliq.baseUrl());
         main.addInitialProperty("camel.component.cliq.access-token", Sandbox.DEFAULT_ACCESS_TOKEN);
         main.addInitialProperty("camel.component.cliq.public-key", cliq.publicKey());
-        main.addInitialProperty("camel.component.cliq.reply-timeout", LONGEST_ANSWER.toSeconds() + "s");
+        main.addInitialProperty("camel.component.cliq.reply-timeout", MAX_ANSWER_TIME.toSeconds() + "s");
         main.addInitialProperty("camel.server.enabled", "true");
         main.addInitialProperty("camel.server.host", HOST);
         main.addInitialProperty("camel.server.port", String.valueOf(ANY_PORT));

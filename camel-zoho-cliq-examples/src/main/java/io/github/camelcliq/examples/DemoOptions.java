@@ -16,7 +16,7 @@ record DemoOptions(int port, int seconds, Path events) {
     /** That of the local Cliq by itself, as the guide has it. */
     static final int DEFAULT_PORT = 8090;
 
-    private static final int HIGHEST_PORT = 65_535;
+    private static final int MAX_PORT = 65_535;
 
     /**
      * Reads {@code demo.port} (8090 by default), {@code demo.seconds} (0 by default) and {@code demo.events} (the
@@ -25,7 +25,7 @@ record DemoOptions(int port, int seconds, Path events) {
      * @throws IllegalArgumentException when one cannot be what it is for; the message is for the person who typed it
      */
     static DemoOptions of(Properties properties) {
-        int port = wholeNumber(properties, "demo.port", DEFAULT_PORT, HIGHEST_PORT);
+        int port = wholeNumber(properties, "demo.port", DEFAULT_PORT, MAX_PORT);
         int seconds = wholeNumber(properties, "demo.seconds", 0, Integer.MAX_VALUE);
         Path events = Path.of(properties.getProperty("demo.events", "events")).toAbsolutePath();
         if (!Files.isDirectory(events)) {

@@ -99,7 +99,7 @@ class AlertStormTest {
     /** Waits until all alerts are in cards, and compares the numbers of their rows. */
     private static List<JsonNode> cardsOf(int alerts, StartedExample example) throws IOException {
         for (int count = 1; ; count++) {
-            example.cliq().awaitMessages(count, StartedExample.LONGEST);
+            example.cliq().awaitMessages(count, StartedExample.MAX_WAIT);
             List<JsonNode> cards = example.messages("operations");
             int inTexts = 0;
             int inRows = 0;

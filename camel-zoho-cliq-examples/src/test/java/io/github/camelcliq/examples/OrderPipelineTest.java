@@ -55,7 +55,7 @@ class OrderPipelineTest {
     @Test
     void anOrderThatCliqRefusesIsADeadLetterAndIsPostedAfterAClick() throws Exception {
         assertThat(example.curl(0).statusCode()).isEqualTo(202);
-        example.cliq().awaitMessages(1, StartedExample.LONGEST);
+        example.cliq().awaitMessages(1, StartedExample.MAX_WAIT);
         assertThat(example.messages("orders")).singleElement().satisfies(order -> {
             assertThat(text(order)).isEqualTo("Order 4711: 3 × Desk, oak");
             assertThat(order.at("/card/title").asText()).isEqualTo("Zylker Furniture");
@@ -64,7 +64,7 @@ class OrderPipelineTest {
         assertThat(example.curl(1).statusCode()).isEqualTo(200);
         assertThat(example.curl(0).statusCode()).isEqualTo(202);
         ReceivedMessage notice =
-                example.cliq().awaitMessages(2, StartedExample.LONGEST).get(1);
+                example.cliq().awaitMessages(2, StartedExample.MAX_WAIT).get(1);
         assertThat(notice.target()).isEqualTo("operations");
         assertThat(notice.json()).contains("Order 4711: 3 × Desk, oak is a dead letter.");
 
@@ -101,7 +101,7 @@ class OrderPipelineTest {
         broker.stop();
         assertThat(order(3, "Desk").statusCode()).isEqualTo(500);
         broker.start();
-        assertThat(broker.waitForActivation(StartedExample.LONGEST.toSeconds(), TimeUnit.SECONDS))
+        assertThat(broker.waitForActivation(StartedExample.MAX_WAIT.toSeconds(), TimeUnit.SECONDS))
                 .isTrue();
         assertThat(order(4, "Desk").statusCode()).isEqualTo(202);
         example.close();
@@ -109,7 +109,7 @@ class OrderPipelineTest {
         example = StartedExample.start("order-pipeline", QUICK);
         assertThat(order(5, "Desk").statusCode()).isEqualTo(202);
         example.cliq().goOnline();
-        example.cliq().awaitMessages(4, StartedExample.LONGEST);
+        example.cliq().awaitMessages(4, StartedExample.MAX_WAIT);
         assertThat(example.messages("orders"))
                 .extracting(OrderPipelineTest::text)
                 .containsExactlyInAnyOrder(

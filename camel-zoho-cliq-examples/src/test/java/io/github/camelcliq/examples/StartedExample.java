@@ -31,10 +31,10 @@ import java.util.regex.Pattern;
 final class StartedExample implements AutoCloseable {
 
     /** How long a test waits at most for what must happen. */
-    static final Duration LONGEST = Duration.ofMinutes(1);
+    static final Duration MAX_WAIT = Duration.ofMinutes(1);
 
     private static final Sandbox CLIQ =
-            Sandbox.builder().clickTimeout(LONGEST.multipliedBy(2)).start();
+            Sandbox.builder().clickTimeout(MAX_WAIT.multipliedBy(2)).start();
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP =
@@ -66,7 +66,7 @@ final class StartedExample implements AutoCloseable {
                 CLIQ.baseUrl(),
                 // the first click finds nothing loaded, and the machine may be busy
                 "camel.component.cliq.reply-timeout",
-                LONGEST.toSeconds() + "s",
+                MAX_WAIT.toSeconds() + "s",
                 "camel.server.host",
                 "127.0.0.1",
                 "camel.server.port",
@@ -100,7 +100,7 @@ final class StartedExample implements AutoCloseable {
                 .results()
                 .map(StartedExample::argument)
                 .collect(toList());
-        HttpRequest.Builder request = HttpRequest.newBuilder().timeout(LONGEST);
+        HttpRequest.Builder request = HttpRequest.newBuilder().timeout(MAX_WAIT);
         int requests = 1;
         for (int i = 1; i < arguments.size(); i++) {
             String argument = arguments.get(i);
@@ -137,7 +137,7 @@ final class StartedExample implements AutoCloseable {
     /** Sends a body as the application that posts events does. */
     HttpResponse<String> post(String path, byte[] body, String... headers) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(Example.serverUrl(example.context()) + path))
-                .timeout(LONGEST)
+                .timeout(MAX_WAIT)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofByteArray(body));
         if (headers.length > 0) {

@@ -111,9 +111,9 @@ final class RedisStore implements CorrectableStore {
             checkEviction();
             if (reply.isUnknown()) {
                 LOG.warn(
-                        "Redis is new, has started again, or does not know this Cliq user. Posts wait {}, since Cliq may"
+                        "Redis is new, has started again, or does not know this Cliq user. Posts wait {} s, since Cliq may"
                                 + " still count earlier ones.",
-                        limits.window());
+                        limits.window().toSeconds());
             }
         });
     }
@@ -140,7 +140,7 @@ final class RedisStore implements CorrectableStore {
         script.close();
     }
 
-    /** What the script returns, by place. */
+    /** What the script returns: each value has its place in a list. */
     private record Reply(Response values) {
 
         boolean isGranted() {

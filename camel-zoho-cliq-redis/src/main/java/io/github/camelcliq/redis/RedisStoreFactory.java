@@ -42,11 +42,11 @@ public final class RedisStoreFactory implements SharedStoreFactory {
                                 .setHostnameVerificationAlgorithm("HTTPS"));
             }
         } catch (URISyntaxException notAUrl) {
-            // the exception shows the URL, which may hold a password
+            // its message has the URL, which may hold a password
         }
-        // a host with an underscore is none for java.net.URI, and the client would go to localhost
+        // java.net.URI finds no host in a name with an underscore; the client would then connect to localhost
         throw new IllegalArgumentException("Option pacingStore must be a URL redis://host:port, with a password as"
-                + " redis://:password@host:port. Encode special characters of the password as in %40. The name of a"
-                + " host has no underscore");
+                + " redis://:password@host:port. Encode special characters of the password, such as @ as %40. The name"
+                + " of the host must not have an underscore");
     }
 }

@@ -14,6 +14,8 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Shares the access token of an account by Redis, encrypted. One JVM at a time asks the accounts server, and all JVMs
@@ -21,12 +23,14 @@ import java.util.function.Supplier;
  */
 final class RedisTokens implements SharedTokens {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RedisTokens.class);
+
     private final EventLoop loop;
     private final RedisScript script;
     private final TokenCipher cipher;
     private final Duration lease;
 
-    /** Who asks the accounts server. */
+    /** Tells this JVM from the others in Redis. */
     private final String instance = UUID.randomUUID().toString();
 
     /** The last shared token that this JVM got, as Redis has it. */
@@ -45,7 +49,13 @@ final class RedisTokens implements SharedTokens {
     public Future<TokenResponse> next(Supplier<Future<TokenResponse>> request) {
         return run("take", used, instance, lease.toMillis(), TokenResponse.MAX_REQUESTS, coolDown())
                 .map(Response::toString)
-                .recover(unavailable -> Future.succeededFuture("ask"))
+                .recover(unavailable -> {
+                    LOG.warn(
+                            "Redis does not share the access token: {}. This JVM asks the accounts server for a token of its"
+                                    + " own.",
+                            String.valueOf(unavailable));
+                    return Future.succeededFuture("ask");
+                })
                 .compose(answer -> follow(answer, request));
     }
 
@@ -69,7 +79,7 @@ final class RedisTokens implements SharedTokens {
         used = sealed;
         return cipher.open(sealed)
                 .map(token -> Future.succeededFuture(new TokenResponse(token, left, null)))
-                // a token of another client secret
+                // sealed with another client secret: this JVM cannot use it
                 .orElseGet(() -> next(request));
     }
 

@@ -80,7 +80,7 @@ public class CliqComponentConfiguration extends ComponentConfigurationProperties
     /** Whether the component holds posts back so that Cliq never locks the user out. Switch it off only if the application paces elsewhere. The component keeps the order within a chat in both cases. */
     private Boolean pacing;
 
-    /** Where the posts of the user are counted. memory: in this JVM. file:/folder: in this JVM and in a file of the folder, so that a restart on the same host goes on with the counts. redis://host:port or rediss://host:port: by Redis, for all JVMs that post as the same user. For sentinels, a cluster or TLS: a bean of the type io.vertx.redis.client.RedisOptions. Redis needs the module camel-zoho-cliq-redis. The value is secret, since a URL may hold a password. */
+    /** Where the posts of the user are counted. memory: in this JVM. file:/folder: in this JVM and in a file of the folder, so that a restart on the same host goes on with the counts. redis://host:port or rediss://host:port: by Redis, for all JVMs that post as the same user. For sentinels, a cluster or other settings: a bean of the type io.vertx.redis.client.RedisOptions. Redis needs the module camel-zoho-cliq-redis. The value is secret, since a URL may hold a password. */
     private Object pacingStore;
 
     /** Whether a failure that names a wait sets the header CamelRedeliveryDelay, so that a redelivery policy waits as long as Cliq asks. */

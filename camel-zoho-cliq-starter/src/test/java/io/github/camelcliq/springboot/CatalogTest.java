@@ -61,7 +61,7 @@ class CatalogTest {
                 .containsExactlyInAnyOrderElementsOf(options().stream()
                         .filter(option ->
                                 option.getValue().path("type").asText().equals("object"))
-                        // it takes texts too, and finds a bean that a text names by itself
+                        // it takes texts too, and itself finds the bean that a text names
                         .filter(option -> !option.getKey().equals("pacingStore"))
                         .map(option -> option.getKey().equals("accounts")
                                 ? CliqAccount.class.getName()

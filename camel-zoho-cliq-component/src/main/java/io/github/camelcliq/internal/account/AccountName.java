@@ -10,9 +10,6 @@ import io.github.camelcliq.CliqAccount;
  */
 public record AccountName(String name, boolean isComponent) {
 
-    /** The part of a digest that is shown: enough to tell accounts apart, and too little to find a secret. */
-    private static final int SHOWN = 8;
-
     public static AccountName of(String account) {
         return new AccountName(account, false);
     }
@@ -21,12 +18,8 @@ public record AccountName(String name, boolean isComponent) {
         return new AccountName(component, true);
     }
 
-    /** @param digest the digest of hosts and credentials */
-    String shown(CliqAccount account, String digest) {
-        return isComponent ? withDigest(name + "-" + account.getDataCenter(), digest) : name;
-    }
-
-    static String withDigest(String name, String digest) {
-        return name + "-" + digest.substring(0, SHOWN);
+    /** @param shortKey the short name of hosts and credentials */
+    String shown(CliqAccount account, String shortKey) {
+        return isComponent ? name + "-" + account.getDataCenter() + "-" + shortKey : name;
     }
 }

@@ -71,14 +71,22 @@ final class AccountOptions {
         return budgetKey;
     }
 
-    /** Returns the name of the account in a store: short, without secrets, and the same in each JVM. */
-    String accountName() {
-        return key.substring(0, 16);
+    /**
+     * Returns a short name of hosts and credentials, for logs and stores. It shows no secret, and is the same in each
+     * JVM.
+     */
+    String shortKey() {
+        return shortened(key);
     }
 
-    /** Returns the same for the budget. */
-    String budgetName() {
-        return digest(Stream.of(budgetKey)).substring(0, 16);
+    /** Returns the short name of the budget. An account with a budget of its own has one name for both. */
+    String shortBudgetKey() {
+        return ownBudget ? shortKey() : shortened(digest(Stream.of(budgetKey)));
+    }
+
+    /** Returns enough of a digest to tell accounts apart, and too little to find a secret. */
+    private static String shortened(String digest) {
+        return digest.substring(0, 16);
     }
 
     /** Returns the names of the options in which another account with the same credentials differs. */

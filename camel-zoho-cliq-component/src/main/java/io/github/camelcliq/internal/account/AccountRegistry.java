@@ -122,7 +122,7 @@ public final class AccountRegistry extends ServiceSupport {
      * two accounts have the same name at once, as those of two components may, the second one gets a digest.
      */
     private AccountMonitor monitor(AccountName name, CliqAccount source, AccountOptions options, String credentials) {
-        String shown = name.shown(source, options.key());
+        String shown = name.shown(source, options.shortKey());
         AccountMonitor known = monitors.account(shown);
         if (known != null
                 && accounts.values().stream().allMatch(other -> other.monitor != known || other.source == source)) {
@@ -130,17 +130,15 @@ public final class AccountRegistry extends ServiceSupport {
             return known;
         }
         return new AccountMonitor(
-                known == null ? shown : AccountName.withDigest(shown, options.key()),
-                source.cliqUrl(),
-                timing,
-                monitors);
+                known == null ? shown : shown + "-" + options.shortKey(), source.cliqUrl(), timing, monitors);
     }
 
     /** Returns what the log tells of a new account, without secrets. */
     private static String details(CliqAccount source, String credentials) {
         String limits = source.isPacing()
                 ? "at most " + source.getPostsPerWindow() + " posts and " + source.getRestrictedPostsPerWindow()
-                        + " cards in " + source.getPacingWindow().toSeconds() + " s, counted in memory"
+                        + " cards in " + source.getPacingWindow().toSeconds() + " s, counted "
+                        + new StoreOptions(source).place()
                 : "without pacing";
         return "data centre " + source.getDataCenter() + ", with its " + credentials + ": " + limits + "; at most "
                 + source.getMaximumQueued() + " posts wait";
@@ -190,7 +188,7 @@ public final class AccountRegistry extends ServiceSupport {
     private SharedBudget newBudget(CliqAccount source, AccountOptions options, Vertx vertx) {
         PacingLimits limits = limits(source);
         EventLoop loop = loop(vertx == null ? ownVertx() : vertx);
-        PacingStore store = new StoreOptions(source).open(options.budgetName(), limits, loop, context, timing);
+        PacingStore store = new StoreOptions(source).open(options.shortBudgetKey(), limits, loop, context, timing);
         return new SharedBudget(options, new PostPacer(store, limits, timing), store);
     }
 
@@ -235,7 +233,7 @@ public final class AccountRegistry extends ServiceSupport {
                 source.getAuthorizationScheme(),
                 source.getMaximumRetryAfter(),
                 source.timeouts(),
-                new StoreOptions(source).tokens(options.accountName(), credentials, loop, context));
+                new StoreOptions(source).tokens(options.shortKey(), credentials, loop, context));
         CliqClient client =
                 new CliqClient(loop, transport, clientOptions, credentials, budget.budget(), timing, monitor::token);
         return new Account(source, options, client, loop, monitor);

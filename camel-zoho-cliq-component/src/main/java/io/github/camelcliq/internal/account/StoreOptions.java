@@ -51,6 +51,14 @@ final class StoreOptions {
         checks.atLeast("fleetSize", account.getFleetSize(), 1);
     }
 
+    /** Returns where the posts are counted, for the log. It shows neither folder nor URL. */
+    String place() {
+        if (isMemory()) {
+            return "in memory";
+        }
+        return isFile() ? "in a file" : "by Redis";
+    }
+
     private boolean isMemory() {
         return MEMORY.equals(store);
     }
@@ -66,7 +74,9 @@ final class StoreOptions {
                 : store != null && store.getClass().getName().equals("io.vertx.redis.client.RedisOptions");
     }
 
-    /** Returns whether the value names a bean, which Spring Boot does not resolve for a value of any type. */
+    /**
+     * Returns whether the value names a bean. Spring Boot leaves the name as it is, since the option takes any type.
+     */
     private boolean isReference() {
         return store instanceof String text && text.startsWith("#");
     }

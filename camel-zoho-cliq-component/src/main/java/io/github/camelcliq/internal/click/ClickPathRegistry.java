@@ -93,7 +93,7 @@ public final class ClickPathRegistry extends ServiceSupport {
             monitor.trouble(null);
             return path;
         } catch (Exception notOpen) {
-            monitor.trouble(notOpen.getMessage());
+            monitor.trouble(notOpen.getMessage() == null ? notOpen.toString() : notOpen.getMessage());
             throw notOpen;
         }
     }

@@ -106,8 +106,8 @@ final class AccountLog {
                     failure.text(),
                     failure.outcome() == Outcome.AUTH
                             ? "Check the option " + credentials + " and the data centre."
-                            : "The account asks again with a later post; check the way to the server that gives tokens.",
-                    until == null ? "Posts fail until then." : "Its present token is good until " + until + ".",
+                            : "Check that the server that gives tokens can be reached. The account asks again with a later post.",
+                    until == null ? "Posts fail until then." : "Its present token is valid until " + until + ".",
                     repeated(times));
         }
     }

@@ -12,7 +12,7 @@ final class RepeatedCause {
     private static final long FIRST_PAUSE = Duration.ofMinutes(1).toMillis();
 
     /** Our choice. */
-    private static final long LONGEST_PAUSE = Duration.ofHours(1).toMillis();
+    private static final long MAX_PAUSE = Duration.ofHours(1).toMillis();
 
     // guarded by this
     private long pause;
@@ -25,7 +25,7 @@ final class RepeatedCause {
         if (pause > 0 && now < silentUntil) {
             return 0;
         }
-        pause = pause == 0 || now >= silentUntil + pause ? FIRST_PAUSE : Math.min(2 * pause, LONGEST_PAUSE);
+        pause = pause == 0 || now >= silentUntil + pause ? FIRST_PAUSE : Math.min(2 * pause, MAX_PAUSE);
         silentUntil = now + pause;
         long told = untold;
         untold = 0;

@@ -38,6 +38,9 @@ public final class PostPacer {
     /** How long the pacer waits after the store has failed. Our choice. */
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
+    /** The shortest time between two warnings of a store that fails. Our choice. */
+    private static final Duration WARNING_PAUSE = Duration.ofMinutes(1);
+
     /** As many permits as come back in an hour. The turns of further posts are told too early. Our choice. */
     private static final int MAX_PROMISED = 3_000;
 
@@ -60,7 +63,6 @@ public final class PostPacer {
     private long lockedUntil = Long.MIN_VALUE;
     private boolean lockIsUnproven;
     private boolean storeFails;
-
     private long nextWarning = Long.MIN_VALUE;
 
     /** The throttles until now. A probe that went out before one of them proves nothing. */
@@ -259,8 +261,10 @@ public final class PostPacer {
         storeFails = answer.failed();
         if (answer.failed()) {
             if (timing.millis() >= nextWarning) {
-                nextWarning = timing.millis() + 60_000;
-                LOG.warn("The store of the permits failed: {}", String.valueOf(answer.cause()));
+                nextWarning = timing.millis() + WARNING_PAUSE.toMillis();
+                LOG.warn(
+                        "The store of the permits failed: {}. Posts wait until it works again, or fail as throttled.",
+                        String.valueOf(answer.cause()));
             }
         } else if (underWay == 0) {
             // an answer that another call has overtaken may not know of a lock

@@ -86,10 +86,10 @@ public final class SharingStore implements CorrectableStore {
             failing = true;
             memory.awaitUnknownPosts(limits);
             LOG.warn(
-                    "The store of the permits failed: {}. Posts wait {}, and then go out with 1/{} of the limits until"
-                            + " it works again.",
+                    "The store of the permits failed: {}. Posts wait {} s. Then they go out with 1/{} of the limits,"
+                            + " until it works again.",
                     String.valueOf(failure),
-                    limits.window(),
+                    limits.window().toSeconds(),
                     fleetSize);
         }
     }

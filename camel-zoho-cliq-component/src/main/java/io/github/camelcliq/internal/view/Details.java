@@ -7,7 +7,7 @@ import io.github.camelcliq.internal.figures.ClickFigures;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Figures as names and values, for health checks and the console. A figure that is not there has no name either. */
+/** Figures as names and values, for health checks and the console. A figure that is {@code null} is left out. */
 public final class Details {
 
     private Details() {}

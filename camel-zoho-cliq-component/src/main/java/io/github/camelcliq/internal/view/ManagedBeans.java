@@ -47,7 +47,7 @@ final class ManagedBeans implements FiguresListener {
             try {
                 agent.register(bean, objectName(agent, type, name));
             } catch (JMException notShown) {
-                LOG.warn("JMX does not show {}", name, notShown);
+                LOG.warn("JMX does not show {} of Zoho Cliq", name, notShown);
             }
         }
     }
@@ -58,7 +58,7 @@ final class ManagedBeans implements FiguresListener {
             try {
                 agent.unregister(objectName(agent, type, name));
             } catch (JMException notThere) {
-                LOG.debug("JMX did not show {}", name, notThere);
+                LOG.debug("JMX did not show {} of Zoho Cliq", name, notThere);
             }
         }
     }

@@ -6,7 +6,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.NonManagedService;
 import org.apache.camel.support.service.ServiceSupport;
 
-/** Shows the figures of a Camel context to operators, by what the application has of Camel's components. */
+/** Shows the figures of a Camel context to operators, by the health checks and the JMX that the application has. */
 public final class OperatorViews extends ServiceSupport implements NonManagedService {
 
     private final CamelContext context;
