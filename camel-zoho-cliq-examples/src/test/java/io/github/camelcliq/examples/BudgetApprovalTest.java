@@ -74,6 +74,19 @@ class BudgetApprovalTest {
     }
 
     @Test
+    void aNumberMayHaveAColon() throws Exception {
+        example.post("/budgets", """
+                {"number": "EU:Q4:7", "quarter": "Q4", "department": "marketing", "amount": "5 EUR"}""".getBytes());
+
+        String proposal = example.cliq().messages(CHAT).get(0).id();
+        example.cliq()
+                .click(Click.on(proposal, "approve:EU:Q4:7").typing("Fine.").by("scott.fisher@zylker.com"));
+
+        assertThat(example.messages("finance").get(0).get("text").textValue())
+                .startsWith("Budget *EU:Q4:7* is approved by ");
+    }
+
+    @Test
     void aBudgetWithoutANumberIsNotPosted() throws Exception {
         assertThat(example.post("/budgets", "{\"quarter\": \"Q4\"}".getBytes()).statusCode())
                 .isEqualTo(500);

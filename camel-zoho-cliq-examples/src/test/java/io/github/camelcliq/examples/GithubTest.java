@@ -76,6 +76,23 @@ class GithubTest {
     }
 
     @Test
+    void aNameThatOthersChoseMentionsNobody() throws Exception {
+        ObjectNode push = (ObjectNode) event("push");
+        push.put("ref", "refs/heads/{@all}");
+        ((ObjectNode) push.at("/commits/0/author")).put("name", "{@all}");
+        ObjectNode run = (ObjectNode) event("workflow-run");
+        ((ObjectNode) run.get("workflow")).put("name", "{@all}");
+        ((ObjectNode) run.get("workflow_run")).put("head_branch", "{@all}");
+
+        assertThat(send("push", JSON.writeValueAsBytes(push))).isEqualTo("200 posted");
+        assertThat(send("workflow_run", JSON.writeValueAsBytes(run))).isEqualTo("200 posted");
+        assertThat(example.messages("development"))
+                .hasSize(2)
+                .allSatisfy(message ->
+                        assertThat(message.toString()).contains(" @all ").doesNotContain("{@all}"));
+    }
+
+    @Test
     void aDeletedBranchHasNoCommits() throws Exception {
         ObjectNode push = (ObjectNode) event("push");
         push.put("deleted", true).putNull("head_commit").putArray("commits");
