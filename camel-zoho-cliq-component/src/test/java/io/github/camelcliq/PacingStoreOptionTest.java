@@ -12,6 +12,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
+import org.apache.camel.main.Main;
+import org.apache.logging.log4j.Level;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,6 +86,50 @@ class PacingStoreOptionTest extends DeliveryTestSupport {
         assertThatThrownBy(() -> producer(context, URI))
                 .hasMessageContaining("io.github.camelcliq:camel-zoho-cliq-redis")
                 .hasMessageNotContaining("secret-word");
+    }
+
+    @Test
+    void anUnusedAccountTakesAnotherStore() throws Exception {
+        CamelContext context = context(SANDBOX, account -> account.setPacing(true));
+        postAndWait(context, URI, "Hello");
+
+        inFolder().accept(context.getComponent("cliq", CliqComponent.class).getDefaultAccount());
+        assertThat(postAndWait(context, URI, "Hello again").getException()).isNull();
+
+        assertThat(folder).isDirectoryContaining("glob:**.json");
+        assertThat(CliqClients.of(context)).hasSize(1);
+    }
+
+    @Test
+    void anAccountInUseKeepsItsStore() throws Exception {
+        CamelContext context = context(SANDBOX, inFolder());
+        producer(context, URI);
+        context.getComponent("cliq", CliqComponent.class)
+                .getDefaultAccount()
+                .setPacingStore("redis://:secret-word@host");
+
+        assertThatThrownBy(() -> producer(context, URI))
+                .hasMessageContaining("different are pacingStore")
+                .hasMessageNotContaining("secret-word");
+    }
+
+    @Test
+    void aPasswordOfRedisIsNotLoggedAtTheStart() throws Exception {
+        Main main = new Main();
+        main.addInitialProperty("camel.component.cliq.pacing-store", "redis://:secret-word@host");
+        main.addInitialProperty("camel.component.cliq.accounts[eu].pacing-store", "redis://:secret-word@host");
+        try (CapturedLog log = new CapturedLog("org.apache.camel", Level.DEBUG)) {
+            main.start();
+            CliqComponent component = main.getCamelContext().getComponent("cliq", CliqComponent.class);
+            assertThat(component.account("eu").getPacingStore()).isEqualTo("redis://:secret-word@host");
+            // Camel's summary; what Camel logs of each property at DEBUG has all secrets in clear
+            assertThat(log.lines())
+                    .filteredOn(line -> line.contains(".pacingStore = "))
+                    .hasSize(2)
+                    .allMatch(line -> line.endsWith("xxxxxx"));
+        } finally {
+            main.stop();
+        }
     }
 
     record Mistake(String complaint, Consumer<CliqAccount> option) {}

@@ -2,12 +2,17 @@ package io.github.camelcliq.redis;
 
 import io.github.camelcliq.CliqAccount;
 import io.github.camelcliq.CliqComponent;
+import io.github.camelcliq.internal.account.ScheduledTiming;
+import io.github.camelcliq.internal.pacing.Timing;
 import io.github.camelcliq.sandbox.Sandbox;
 import io.github.camelcliq.sandbox.limits.Limits;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.apache.camel.CamelContext;
@@ -22,9 +27,18 @@ final class FleetMember implements AutoCloseable {
     static final Duration LONGEST = Duration.ofMinutes(2);
 
     private final CamelContext context = new DefaultCamelContext();
+    private final ScheduledExecutorService alarms = Executors.newSingleThreadScheduledExecutor();
 
-    /** @param store where the posts are counted */
     FleetMember(String cliq, Duration window, Object store, Consumer<CliqAccount> more) {
+        this(cliq, window, store, more, Duration.ZERO);
+    }
+
+    /**
+     * @param store where the posts are counted
+     * @param clockAhead how far the clock of the JVM is ahead
+     */
+    FleetMember(String cliq, Duration window, Object store, Consumer<CliqAccount> more, Duration clockAhead) {
+        context.getRegistry().bind("timing", new ClockAhead(clockAhead, new ScheduledTiming(alarms)));
         // a template blocks a thread for each post
         context.getExecutorServiceManager().getDefaultThreadPoolProfile().setPoolSize(200);
         context.getExecutorServiceManager().getDefaultThreadPoolProfile().setMaxPoolSize(200);
@@ -59,9 +73,28 @@ final class FleetMember implements AutoCloseable {
                 .toList();
     }
 
+    private record ClockAhead(Duration ahead, Timing timing) implements Timing {
+
+        @Override
+        public Instant now() {
+            return timing.now().plus(ahead);
+        }
+
+        @Override
+        public long millis() {
+            return timing.millis() + ahead.toMillis();
+        }
+
+        @Override
+        public Alarm after(Duration delay, Runnable call) {
+            return timing.after(delay, call);
+        }
+    }
+
     @Override
     public void close() {
         context.stop();
+        alarms.shutdown();
     }
 
     /**

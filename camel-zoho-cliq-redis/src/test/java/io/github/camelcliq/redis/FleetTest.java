@@ -59,7 +59,13 @@ class FleetTest {
         for (int jvm = 0; jvm < jvms; jvm++) {
             // by the URL, and by a bean
             Object store = jvm == 0 ? redis.url() : new RedisOptions().setConnectionString(redis.url());
-            posts.addAll(jvm(account -> account.setPacingStore(store)).post("CT_" + jvm, 5 * LIMIT / jvms));
+            FleetMember member = closing(new FleetMember(
+                    cliq.baseUrl(),
+                    WINDOW,
+                    store,
+                    account -> {},
+                    Duration.ofMinutes(10).multipliedBy(jvm)));
+            posts.addAll(member.post("CT_" + jvm, 5 * LIMIT / jvms));
         }
         // while each JVM still has posts that wait
         await().atMost(LONGEST).until(() -> cliq.messages().size() >= 3 * LIMIT);
