@@ -50,11 +50,12 @@ final class AccountLog {
     }
 
     /** Tells that a post ended. */
-    void ended(PostEvent post, String exchangeId, String failure) {
+    void ended(PostEvent post, String exchangeId, String route, String failure) {
         if (LOG.isDebugEnabled()) {
             LOG.debug(
-                    "Exchange {} posted to a {} with account {}: {}, waited {} ms, took {} ms{}",
+                    "Exchange {}{} posted to a {} with account {}: {}, waited {} ms, took {} ms{}",
                     exchangeId,
+                    of(route),
                     post.kind().uriName(),
                     name,
                     post.outcome().label(),
@@ -64,12 +65,13 @@ final class AccountLog {
         }
     }
 
-    void longWait(Duration waited, int waiting, PacingLimits limits, long now) {
+    void longWait(String route, Duration waited, int waiting, PacingLimits limits, long now) {
         long times = longWait.occurred(now);
         if (times > 0) {
             LOG.warn(
-                    "A post with account {} ({}) waited {} s for its turn, longer than a window of {} s. {} posts wait. More"
+                    "A post{} with account {} ({}) waited {} s for its turn, longer than a window of {} s. {} posts wait. More"
                             + " posts come than the limit of {} in a window allows.{}",
+                    of(route),
                     name,
                     host,
                     waited.toSeconds(),
@@ -114,6 +116,10 @@ final class AccountLog {
 
     void credentialsAccepted() {
         LOG.info("Account {} ({}) has a good access token again.", name, host);
+    }
+
+    private static String of(String route) {
+        return route == null ? "" : " of route " + route;
     }
 
     private static String repeated(long times) {
