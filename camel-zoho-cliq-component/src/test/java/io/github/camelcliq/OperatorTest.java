@@ -76,6 +76,7 @@ class OperatorTest {
                         "token-of-refused",
                         "token-of-loud-refused",
                         "token-of-loud-locked",
+                        "token-of-unpaced",
                         Sandbox.DEFAULT_ACCESS_TOKEN + "-of-changing")
                 .client(OAuthClient.of("client", "secret")
                         .refreshToken("refresh-1", "ann")
@@ -369,6 +370,10 @@ class OperatorTest {
         assertThat(attribute("cliqaccounts", "unpaced", "PermitsLeft")).isEqualTo(-1);
         assertThat(lines("Cliq locks out the user of account unpaced (" + sandbox.baseUrl() + ") until " + until))
                 .hasSize(1);
+
+        settled(post("unpaced"));
+
+        assertThat(figures("unpaced").lockedUntil()).isNull();
     }
 
     @Test

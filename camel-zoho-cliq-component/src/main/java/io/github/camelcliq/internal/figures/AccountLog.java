@@ -5,6 +5,7 @@ import io.github.camelcliq.internal.pacing.PacingLimits;
 import io.github.camelcliq.internal.pacing.PostPacer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +27,9 @@ final class AccountLog {
     private final RepeatedCause missing = new RepeatedCause();
     private final RepeatedCause narrowed = new RepeatedCause();
     private final RepeatedCause locks = new RepeatedCause();
+
+    /** Whether the log has told of a token that is refused or missing, and not yet that it is good again. */
+    private final AtomicBoolean troubleTold = new AtomicBoolean();
 
     // guarded by this
     private long lastLook;
@@ -86,6 +90,7 @@ final class AccountLog {
     void tokenRefused(Failure failure, String credentials, long now) {
         long times = refused.occurred(now);
         if (times > 0) {
+            troubleTold.set(true);
             LOG.warn(
                     "Cliq refuses the access token of account {} ({}): {}. Check the option {} and the data centre. Posts fail"
                             + " until the account has a token that Cliq accepts.{}",
@@ -101,6 +106,7 @@ final class AccountLog {
     void tokenMissing(Failure failure, String credentials, Instant until, long now) {
         long times = missing.occurred(now);
         if (times > 0) {
+            troubleTold.set(true);
             LOG.warn(
                     "Account {} ({}) gets no access token: {}. {} {}{}",
                     name,
@@ -115,7 +121,9 @@ final class AccountLog {
     }
 
     void credentialsAccepted() {
-        LOG.info("Account {} ({}) has a good access token again.", name, host);
+        if (troubleTold.getAndSet(false)) {
+            LOG.info("Account {} ({}) has a good access token again.", name, host);
+        }
     }
 
     private static String of(String route) {

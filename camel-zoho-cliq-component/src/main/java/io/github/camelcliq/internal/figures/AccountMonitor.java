@@ -209,10 +209,11 @@ public final class AccountMonitor {
         } else if (!PostFailure.STOPPING.equals(failure.code())) {
             Trouble before = trouble;
             if (before == null || !before.refused()) {
-                trouble = new Trouble(false, failureOf(failure));
+                Failure missing = failureOf(failure);
+                trouble = new Trouble(false, missing);
                 Instant expires = tokenExpires;
                 boolean isGood = expires != null && expires.isAfter(now());
-                log.tokenMissing(trouble.failure(), credentials, isGood ? expires : null, millis());
+                log.tokenMissing(missing, credentials, isGood ? expires : null, millis());
                 monitors.tell(listener -> listener.refreshed(name, Outcome.of(failure)));
             }
         }
@@ -317,18 +318,23 @@ public final class AccountMonitor {
                 stopped.increment();
                 return;
             }
-            lastFailure = failureOf(failure);
+            Failure noted = failureOf(failure);
+            lastFailure = noted;
             if (isThrottle(failure) && !isPaced()) {
-                unpacedLock = now().plus(failure.retryAfter());
-                log.throttledUnpaced(unpacedLock, millis());
+                Instant until = now().plus(failure.retryAfter());
+                unpacedLock = until;
+                log.throttledUnpaced(until, millis());
             }
             if (failure.refusesToken()) {
                 tokenExpires = null;
-                trouble = new Trouble(true, lastFailure);
-                log.tokenRefused(lastFailure, credentials, millis());
+                trouble = new Trouble(true, noted);
+                log.tokenRefused(noted, credentials, millis());
                 return;
             }
+        } else {
+            unpacedLock = Instant.MIN;
         }
+
         if (trouble != null && isTokenAccepted(result)) {
             trouble = null;
             log.credentialsAccepted();
