@@ -1,8 +1,10 @@
 package io.github.camelcliq.springboot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.camelcliq.CliqAccount;
+import io.github.camelcliq.CliqAuthException;
 import io.github.camelcliq.CliqComponent;
 import io.github.camelcliq.client.AuthorizationScheme;
 import io.github.camelcliq.client.DataCenter;
@@ -14,6 +16,10 @@ import io.github.camelcliq.sandbox.click.Click;
 import io.github.camelcliq.sandbox.click.Shown;
 import io.github.camelcliq.sandbox.oauth.OAuthClient;
 import io.github.camelcliq.sandbox.organisation.CliqFunction;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
@@ -87,7 +93,13 @@ class PropertiesTest {
                 "--camel.component.cliq.accounts[eu].authorization-scheme=zoho-oauthtoken",
                 "--camel.component.cliq.accounts[eu].pacing-window=90s",
                 "--camel.component.cliq.accounts[eu].web-client-options.max-pool-size=8",
-                "--camel.component.cliq.accounts[named]=#bean:bean");
+                "--camel.component.cliq.accounts[named]=#bean:bean",
+                "--camel.component.cliq.accounts[wrong].base-url=" + CLIQ.baseUrl(),
+                "--camel.component.cliq.accounts[wrong].access-token=unknown-token",
+                "--camel.health.producers-enabled=true",
+                "--management.endpoint.health.show-details=always",
+                "--management.endpoint.health.probes.enabled=true",
+                "--management.endpoint.health.group.readiness.include=readinessState,camelReadinessState");
     }
 
     @AfterAll
@@ -175,5 +187,31 @@ class PropertiesTest {
                 .shown();
 
         assertThat(shown.text()).isEqualTo("Thanks, of course");
+    }
+
+    @Test
+    void aWrongTokenMakesTheApplicationUnready() throws Exception {
+        application.getBean(ProducerTemplate.class).sendBody("cliq:chat/CT_4", "Hello");
+        HttpResponse<String> before = health("/readiness");
+
+        assertThatThrownBy(() ->
+                        application.getBean(ProducerTemplate.class).sendBody("cliq:chat/CT_4?account=wrong", "Hello"))
+                .hasCauseInstanceOf(CliqAuthException.class);
+
+        HttpResponse<String> after = health("/readiness");
+        assertThat(before.statusCode()).as(before.body()).isEqualTo(200);
+        assertThat(after.statusCode()).as(after.body()).isEqualTo(503);
+        assertThat(health("").body())
+                .contains("\"cliq:wrong\"", "account wrong: The OAuth token is missing, invalid or expired.")
+                .doesNotContain("unknown-token", Sandbox.DEFAULT_ACCESS_TOKEN);
+    }
+
+    private static HttpResponse<String> health(String group) throws Exception {
+        String port = application.getEnvironment().getProperty("local.server.port");
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/health" + group))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
     }
 }
