@@ -17,6 +17,7 @@ import io.github.camelcliq.sandbox.Sandbox;
 import io.github.camelcliq.sandbox.limits.ThrottleAnswer;
 import io.github.camelcliq.sandbox.oauth.OAuthClient;
 import io.github.camelcliq.webhook.Clicks;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -36,7 +37,9 @@ import org.junit.jupiter.api.Test;
 /** The meters and spans of an application that has Micrometer and camel-telemetry, with an account for each test. */
 class MetersAndSpansTest {
 
-    private static final String REFUSED = "{\"code\": \"oauthtoken_invalid\", \"message\": \"Invalid OAuth token\"}";
+    /** Cliq's answer tells too much. */
+    private static final String REFUSED =
+            "{\"code\": \"oauthtoken_invalid\", \"message\": \"No use for token-of-refused\"}";
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final ManualTiming TIME = new ManualTiming();
@@ -53,7 +56,7 @@ class MetersAndSpansTest {
         traces = new CapturedLog("LOG_TRACE", Level.INFO);
         sandbox = Sandbox.builder()
                 .accessToken("token-of-normal", "token-of-flood", "token-of-locked", "token-of-refused")
-                .client(OAuthClient.of("client", "secret").refreshToken("refresh", "ann"))
+                .client(OAuthClient.of("client-of-ann", "secret-of-ann").refreshToken("refresh-of-ann", "ann"))
                 .start();
         ClickServer.Builder builder = ClickServer.with(new Routes())
                 .bean("timing", TIME)
@@ -66,9 +69,9 @@ class MetersAndSpansTest {
         }
         account(builder, "unreachable", "http://127.0.0.1:1").cliq("accounts[unreachable].access-token", "token");
         account(builder, "tokenless", sandbox.baseUrl())
-                .cliq("accounts[tokenless].client-id", "client")
-                .cliq("accounts[tokenless].client-secret", "secret")
-                .cliq("accounts[tokenless].refresh-token", "refresh");
+                .cliq("accounts[tokenless].client-id", "client-of-ann")
+                .cliq("accounts[tokenless].client-secret", "secret-of-ann")
+                .cliq("accounts[tokenless].refresh-token", "refresh-of-ann");
         application = builder.start();
         template = application.context().createProducerTemplate();
     }
@@ -94,9 +97,16 @@ class MetersAndSpansTest {
         }
     }
 
-    /** Stops the application: its meters go, and those of others stay. */
+    /** Stops the application. No secret was told, its meters go, and those of others stay. */
     @AfterAll
     static void theMetersGoWithTheContext() {
+        List<String> told = new ArrayList<>(traces.lines());
+        METERS.getMeters().forEach(meter -> told.add(meter.getId().toString()));
+        assertThat(told)
+                .hasSizeGreaterThan(100)
+                .allSatisfy(text -> assertThat(text)
+                        .doesNotContain("token-of-")
+                        .doesNotContain("client-of-", "secret-of-", "refresh-of-"));
         METERS.counter("another");
         DECIDED.countDown();
         template.stop();
@@ -123,11 +133,12 @@ class MetersAndSpansTest {
         return post.get(PatientWaits.LONGEST.toSeconds(), SECONDS);
     }
 
+    /** Returns a count; zero before the first post of the account has made its meters. */
     private static double posts(String account, String outcome) {
-        return METERS.get("cliq.posts")
+        Counter posts = METERS.find("cliq.posts")
                 .tags("account", account, "kind", "chat", "outcome", outcome)
-                .counter()
-                .count();
+                .counter();
+        return posts == null ? 0 : posts.count();
     }
 
     private static double seconds(String timer, String account, String outcome) {
@@ -279,6 +290,7 @@ class MetersAndSpansTest {
 
         assertThat(posts("refused", "auth")).isEqualTo(1);
         assertFailed(refused, "401");
+        assertThat(spanOfPost(refused).toString()).contains("No use for");
     }
 
     @Test
