@@ -16,6 +16,7 @@ import io.github.camelcliq.sandbox.click.Click;
 import io.github.camelcliq.sandbox.click.Shown;
 import io.github.camelcliq.sandbox.oauth.OAuthClient;
 import io.github.camelcliq.sandbox.organisation.CliqFunction;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -134,6 +135,19 @@ class PropertiesTest {
         assertThat(CLIQ.messages("CT_1")).hasSize(1);
         assertThat(EUROPE.messages("CT_2")).extracting(ReceivedMessage::user).containsExactly("eve");
         assertThat(CLIQ.tokenRequests()).isEmpty();
+    }
+
+    @Test
+    void postsAreMetersOfTheApplication() {
+        send("cliq:chat/CT_4?account=eu", "Hello, Europe");
+
+        assertThat(application
+                        .getBean(MeterRegistry.class)
+                        .get("cliq.posts")
+                        .tags("account", "eu", "kind", "chat", "outcome", "success")
+                        .counter()
+                        .count())
+                .isPositive();
     }
 
     @Test
