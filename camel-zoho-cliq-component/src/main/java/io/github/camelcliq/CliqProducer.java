@@ -130,7 +130,7 @@ final class CliqProducer extends DefaultAsyncProducer {
             forgetEarlierPosts(exchange.getMessage());
             draft = reader.read(exchange);
             doubtful = check(draft);
-            observed = monitor.observe(kind, exchange.getExchangeId());
+            observed = monitor.observe(kind, exchange.getExchangeId(), exchange.getFromRouteId());
             post = write(draft.target(), draft.reading().message(), observed);
         } catch (Throwable e) {
             // an Error too, such as a missing class of a body's getter: the exchange must end

@@ -6,6 +6,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -18,7 +19,7 @@ final class NarrowedClassPath {
     /**
      * Runs an application whose class has a public constructor without parameters.
      *
-     * @param library a part of the file names that are left out
+     * @param library a regular expression for a part of the file names that are left out
      */
     static String call(String library, Class<? extends Application> application) throws Exception {
         try (URLClassLoader without = new URLClassLoader(classpath(library), ClassLoader.getPlatformClassLoader())) {
@@ -38,7 +39,7 @@ final class NarrowedClassPath {
     private static URL[] classpath(String library) {
         return Arrays.stream(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
                         .split(File.pathSeparator))
-                .filter(entry -> !entry.contains(library))
+                .filter(Pattern.compile(library).asPredicate().negate())
                 .map(NarrowedClassPath::url)
                 .toArray(URL[]::new);
     }

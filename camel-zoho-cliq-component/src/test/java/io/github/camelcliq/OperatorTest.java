@@ -76,6 +76,7 @@ class OperatorTest {
                         "token-of-refused",
                         "token-of-loud-refused",
                         "token-of-loud-locked",
+                        "token-of-unpaced",
                         Sandbox.DEFAULT_ACCESS_TOKEN + "-of-changing")
                 .client(OAuthClient.of("client", "secret")
                         .refreshToken("refresh-1", "ann")
@@ -126,6 +127,7 @@ class OperatorTest {
         @Override
         public void configure() {
             from("direct:default").to("cliq:chat/x");
+            from("direct:flood").routeId("flood").to("cliq:chat/x?ordered=false&account=flood");
             from("direct:changing").routeId("changing").to("cliq:chat/x?account=changing");
             from("cliq:function/approve").setBody(constant("Approved"));
             from("cliq:function/slow?replyTimeout=1&lateReply=DROP").process(exchange -> DECIDED.await());
@@ -273,8 +275,13 @@ class OperatorTest {
 
     @Test
     void seventyPostsAtOnce() throws Exception {
-        List<CompletableFuture<Exchange>> posts = post("flood", 70);
-        await().until(() -> figures("flood").posts().get(Outcome.SUCCESS) == 50);
+        List<CompletableFuture<Exchange>> posts = new ArrayList<>();
+        for (int post = 0; post < 70; post++) {
+            posts.add(template.asyncSend(
+                    "direct:flood", exchange -> exchange.getMessage().setBody("Hello")));
+        }
+        await().until(() -> figures("flood").posts().get(Outcome.SUCCESS) == 50
+                && figures("flood").waiting() == 20);
         TIME.pass(Duration.ofSeconds(30));
 
         assertThat(figures("flood"))
@@ -282,12 +289,15 @@ class OperatorTest {
                 .returns(new Permits(20, 20, 20), AccountFigures::restrictedPermits)
                 .returns(20, AccountFigures::waiting)
                 .returns(20, AccountFigures::underWay)
+                .returns(Map.of("flood", 20), AccountFigures::underWayByRoute)
                 .returns(Duration.ofSeconds(30), AccountFigures::oldestWait)
                 .returns(null, AccountFigures::lockedUntil);
         assertThat(attribute("cliqaccounts", "flood", "WaitingPosts")).isEqualTo(20);
         assertThat(attribute("cliqaccounts", "flood", "OldestWaitMillis")).isEqualTo(30_000L);
         assertThat(attribute("cliqaccounts", "flood", "PermitsLeft")).isEqualTo(0);
+        assertThat(attribute("cliqaccounts", "flood", "PostsUnderWayByRoute")).isEqualTo("{flood=20}");
         assertThat(console("flood").get("waiting")).isEqualTo(20);
+        assertThat(console("flood").get("posts.underWay.flood")).isEqualTo(20);
         assertThat(health("flood").getState()).isEqualTo(State.UP);
 
         assertThat(health("flood").getDetails()).containsEntry("waiting", 20).containsEntry("permits.left", 0);
@@ -298,11 +308,13 @@ class OperatorTest {
         assertThat(figures("flood"))
                 .returns(0, AccountFigures::waiting)
                 .returns(0, AccountFigures::underWay)
+                .returns(Map.of(), AccountFigures::underWayByRoute)
                 .returns(Duration.ZERO, AccountFigures::oldestWait);
         assertThat(lines("longer than a window"))
                 .singleElement()
                 .asString()
-                .startsWith("A post with account flood (" + sandbox.baseUrl() + ") waited 60 s for its turn");
+                .startsWith("A post of route flood with account flood (" + sandbox.baseUrl()
+                        + ") waited 60 s for its turn");
     }
 
     @Test
@@ -358,6 +370,10 @@ class OperatorTest {
         assertThat(attribute("cliqaccounts", "unpaced", "PermitsLeft")).isEqualTo(-1);
         assertThat(lines("Cliq locks out the user of account unpaced (" + sandbox.baseUrl() + ") until " + until))
                 .hasSize(1);
+
+        settled(post("unpaced"));
+
+        assertThat(figures("unpaced").lockedUntil()).isNull();
     }
 
     @Test

@@ -9,6 +9,8 @@ import io.github.camelcliq.sandbox.Sandbox;
 import io.github.camelcliq.sandbox.ScriptedAnswer;
 import io.github.camelcliq.sandbox.limits.ThrottleAnswer;
 import io.github.camelcliq.sandbox.oauth.OAuthClient;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
 import java.lang.management.ManagementFactory;
 import java.net.URLEncoder;
@@ -177,6 +179,7 @@ class SecretsTest extends DeliveryTestSupport {
             told.addAll(post(context, uri));
             told.addAll(namesIn(context));
             told.addAll(shownByJmx(context));
+            told.addAll(tagsOfMeters(context));
             told.addAll(log.lines());
 
             assertThat(sandbox.requests()).as("what was told: %s", told).hasSizeGreaterThan(8);
@@ -219,6 +222,7 @@ class SecretsTest extends DeliveryTestSupport {
         Consumer<CamelContext> preparation = context -> {
             CliqComponent component = context.getComponent("cliq", CliqComponent.class);
             context.getRegistry().bind("timing", timing);
+            context.getRegistry().bind("meters", new SimpleMeterRegistry());
             setUp(component.getDefaultAccount(), sandbox, credentials, readTimeout);
             CliqAccount impatient = new CliqAccount();
             setUp(impatient, sandbox, credentials, 100);
@@ -324,6 +328,14 @@ class SecretsTest extends DeliveryTestSupport {
         shown.add(String.valueOf(OperatorConsole.of(context).call(MediaType.JSON)));
         assertThat(shown).filteredOn(text -> text.contains("posts.success")).hasSizeGreaterThan(2);
         return shown;
+    }
+
+    private static List<String> tagsOfMeters(CamelContext context) {
+        List<String> tags = context.getRegistry().findSingleByType(MeterRegistry.class).getMeters().stream()
+                .map(meter -> meter.getId().toString())
+                .toList();
+        assertThat(tags).as("the meters of %s", context).isNotEmpty();
+        return tags;
     }
 
     /** What consoles and debuggers show. */

@@ -134,6 +134,9 @@ class WallTest {
                     List.of(
                             INTERNAL + "account..",
                             INTERNAL + "figures..",
+                            INTERNAL + "pacing..",
+                            ROOT + ".message",
+                            "io.micrometer..",
                             "javax.management..",
                             "org.apache.camel..",
                             "org.slf4j..")),

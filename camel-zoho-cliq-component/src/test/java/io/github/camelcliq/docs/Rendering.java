@@ -24,6 +24,7 @@ final class Rendering {
             case "click-headers" -> CatalogTables.clickHeaders();
             case "limits" -> LimitsTable.render();
             case "fault-names" -> FaultTable.render();
+            case "meters" -> MeterTable.render();
             case "kamelet" -> KameletTable.of(part);
             case "rules" -> RulesTable.render();
             case "violations" -> block("text", violations(part));

@@ -17,6 +17,7 @@ import io.github.camelcliq.sandbox.click.Click;
 import io.github.camelcliq.sandbox.click.Shown;
 import io.github.camelcliq.sandbox.oauth.OAuthClient;
 import io.github.camelcliq.sandbox.organisation.CliqFunction;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -144,6 +145,19 @@ class PropertiesTest {
         assertThat(EUROPE.messages("CT_2")).extracting(ReceivedMessage::user).containsExactly("eve");
         assertThat(CLIQ.tokenRequests()).isEmpty();
         assertThat(folder).isDirectoryContaining("glob:**.json");
+    }
+
+    @Test
+    void postsAreMetersOfTheApplication() {
+        send("cliq:chat/CT_4?account=eu", "Hello, Europe");
+
+        assertThat(application
+                        .getBean(MeterRegistry.class)
+                        .get("cliq.posts")
+                        .tags("account", "eu", "kind", "chat", "outcome", "success")
+                        .counter()
+                        .count())
+                .isPositive();
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param posts the ended posts by outcome, since the start or the last reset; each outcome is there
  * @param refreshes the tokens that the accounts server gave, since the start or the last reset
  * @param underWay posts that have begun and not ended; those that wait are among them
+ * @param underWayByRoute the same by the route where their exchange began; posts of no route are not in it
  * @param permits the permits for all posts; {@code null} if the account does not pace
  * @param restrictedPermits the permits for cards, slides and posts into threads; {@code null} if it does not pace
  * @param waiting posts that wait for a permit, of all accounts with the same budget
@@ -29,6 +30,7 @@ public record AccountFigures(
         Map<Outcome, Long> posts,
         long refreshes,
         int underWay,
+        Map<String, Integer> underWayByRoute,
         Permits permits,
         Permits restrictedPermits,
         int waiting,

@@ -5,6 +5,7 @@ import io.github.camelcliq.internal.pacing.PacingLimits;
 import io.github.camelcliq.internal.pacing.PostPacer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +27,9 @@ final class AccountLog {
     private final RepeatedCause missing = new RepeatedCause();
     private final RepeatedCause narrowed = new RepeatedCause();
     private final RepeatedCause locks = new RepeatedCause();
+
+    /** Whether the log has told of a token that is refused or missing, and not yet that it is good again. */
+    private final AtomicBoolean troubleTold = new AtomicBoolean();
 
     // guarded by this
     private long lastLook;
@@ -50,11 +54,12 @@ final class AccountLog {
     }
 
     /** Tells that a post ended. */
-    void ended(PostEvent post, String exchangeId, String failure) {
+    void ended(PostEvent post, String exchangeId, String route, String failure) {
         if (LOG.isDebugEnabled()) {
             LOG.debug(
-                    "Exchange {} posted to a {} with account {}: {}, waited {} ms, took {} ms{}",
+                    "Exchange {}{} posted to a {} with account {}: {}, waited {} ms, took {} ms{}",
                     exchangeId,
+                    of(route),
                     post.kind().uriName(),
                     name,
                     post.outcome().label(),
@@ -64,12 +69,13 @@ final class AccountLog {
         }
     }
 
-    void longWait(Duration waited, int waiting, PacingLimits limits, long now) {
+    void longWait(String route, Duration waited, int waiting, PacingLimits limits, long now) {
         long times = longWait.occurred(now);
         if (times > 0) {
             LOG.warn(
-                    "A post with account {} ({}) waited {} s for its turn, longer than a window of {} s. {} posts wait. More"
+                    "A post{} with account {} ({}) waited {} s for its turn, longer than a window of {} s. {} posts wait. More"
                             + " posts come than the limit of {} in a window allows.{}",
+                    of(route),
                     name,
                     host,
                     waited.toSeconds(),
@@ -84,6 +90,7 @@ final class AccountLog {
     void tokenRefused(Failure failure, String credentials, long now) {
         long times = refused.occurred(now);
         if (times > 0) {
+            troubleTold.set(true);
             LOG.warn(
                     "Cliq refuses the access token of account {} ({}): {}. Check the option {} and the data centre. Posts fail"
                             + " until the account has a token that Cliq accepts.{}",
@@ -99,6 +106,7 @@ final class AccountLog {
     void tokenMissing(Failure failure, String credentials, Instant until, long now) {
         long times = missing.occurred(now);
         if (times > 0) {
+            troubleTold.set(true);
             LOG.warn(
                     "Account {} ({}) gets no access token: {}. {} {}{}",
                     name,
@@ -113,7 +121,13 @@ final class AccountLog {
     }
 
     void credentialsAccepted() {
-        LOG.info("Account {} ({}) has a good access token again.", name, host);
+        if (troubleTold.getAndSet(false)) {
+            LOG.info("Account {} ({}) has a good access token again.", name, host);
+        }
+    }
+
+    private static String of(String route) {
+        return route == null ? "" : " of route " + route;
     }
 
     private static String repeated(long times) {

@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
@@ -40,6 +42,7 @@ public final class AccountMonitor {
     private final LongAdder refreshes = new LongAdder();
     private final LongAdder stopped = new LongAdder();
     private final AtomicInteger underWay = new AtomicInteger();
+    private final Map<String, Integer> underWayByRoute = new ConcurrentHashMap<>();
     private final AtomicInteger producers = new AtomicInteger();
 
     private volatile Supplier<PostPacer.Figures> pacer;
@@ -147,6 +150,7 @@ public final class AccountMonitor {
                 ended,
                 refreshes.sum(),
                 underWay.get(),
+                new TreeMap<>(underWayByRoute),
                 paced
                         ? permits(
                                 limits.posts(),
@@ -205,10 +209,11 @@ public final class AccountMonitor {
         } else if (!PostFailure.STOPPING.equals(failure.code())) {
             Trouble before = trouble;
             if (before == null || !before.refused()) {
-                trouble = new Trouble(false, failureOf(failure));
+                Failure missing = failureOf(failure);
+                trouble = new Trouble(false, missing);
                 Instant expires = tokenExpires;
                 boolean isGood = expires != null && expires.isAfter(now());
-                log.tokenMissing(trouble.failure(), credentials, isGood ? expires : null, millis());
+                log.tokenMissing(missing, credentials, isGood ? expires : null, millis());
                 monitors.tell(listener -> listener.refreshed(name, Outcome.of(failure)));
             }
         }
@@ -239,9 +244,10 @@ public final class AccountMonitor {
      * Returns a post to observe.
      *
      * @param exchangeId for the log
+     * @param route the route where the exchange began; {@code null} if it began in no route
      */
-    public Observed observe(TargetKind kind, String exchangeId) {
-        return new Observed(kind, exchangeId);
+    public Observed observe(TargetKind kind, String exchangeId, String route) {
+        return new Observed(kind, exchangeId, route);
     }
 
     /** A post of the account. It runs when the post gets its permit. */
@@ -249,17 +255,22 @@ public final class AccountMonitor {
 
         private final TargetKind kind;
         private final String exchangeId;
+        private final String route;
         private long begun;
         private volatile long permitted = -1;
 
-        private Observed(TargetKind kind, String exchangeId) {
+        private Observed(TargetKind kind, String exchangeId, String route) {
             this.kind = kind;
             this.exchangeId = exchangeId;
+            this.route = route;
         }
 
         /** Notes that the post begins. */
         public void begun() {
             underWay.incrementAndGet();
+            if (route != null) {
+                underWayByRoute.merge(route, 1, Integer::sum);
+            }
             begun = millis();
         }
 
@@ -271,26 +282,29 @@ public final class AccountMonitor {
         /** Notes the end of the post. Never throws. */
         public void ended(PostResult result) {
             underWay.decrementAndGet();
+            if (route != null) {
+                underWayByRoute.computeIfPresent(route, (same, count) -> count == 1 ? null : count - 1);
+            }
             long now = millis();
             long from = permitted < 0 ? now : permitted;
             PostEvent post = new PostEvent(
                     name, kind, Outcome.of(result), Duration.ofMillis(from - begun), Duration.ofMillis(now - from));
-            log.ended(post, exchangeId, result instanceof PostFailure failure ? failure.message() : null);
+            log.ended(post, exchangeId, route, result instanceof PostFailure failure ? failure.message() : null);
             posts.get(post.outcome()).increment();
             note(result);
             boolean isLate = isPaced() && post.waited().compareTo(limits.window()) > 0;
             if (isLate || isThrottle(result) || log.isLocked()) {
-                lookAfter(post, isLate, now);
+                lookAfter(post, route, isLate, now);
             }
             monitors.tell(listener -> listener.ended(post));
         }
     }
 
-    private void lookAfter(PostEvent post, boolean isLate, long now) {
+    private void lookAfter(PostEvent post, String route, boolean isLate, long now) {
         try {
             PostPacer.Figures figures = look();
             if (isLate) {
-                log.longWait(post.waited(), figures.waiting(), limits, now);
+                log.longWait(route, post.waited(), figures.waiting(), limits, now);
             }
         } catch (RuntimeException broken) {
             // the clock of the application throws, and the post must end
@@ -304,18 +318,23 @@ public final class AccountMonitor {
                 stopped.increment();
                 return;
             }
-            lastFailure = failureOf(failure);
+            Failure noted = failureOf(failure);
+            lastFailure = noted;
             if (isThrottle(failure) && !isPaced()) {
-                unpacedLock = now().plus(failure.retryAfter());
-                log.throttledUnpaced(unpacedLock, millis());
+                Instant until = now().plus(failure.retryAfter());
+                unpacedLock = until;
+                log.throttledUnpaced(until, millis());
             }
             if (failure.refusesToken()) {
                 tokenExpires = null;
-                trouble = new Trouble(true, lastFailure);
-                log.tokenRefused(lastFailure, credentials, millis());
+                trouble = new Trouble(true, noted);
+                log.tokenRefused(noted, credentials, millis());
                 return;
             }
+        } else {
+            unpacedLock = Instant.MIN;
         }
+
         if (trouble != null && isTokenAccepted(result)) {
             trouble = null;
             log.credentialsAccepted();

@@ -65,6 +65,11 @@ public final class AccountBean {
         return figures().underWay();
     }
 
+    @ManagedAttribute(description = "Posts under way by the route where their exchange began")
+    public String getPostsUnderWayByRoute() {
+        return figures().underWayByRoute().toString();
+    }
+
     @ManagedAttribute(description = "Posts that wait for a permit, of all accounts with the same budget")
     public int getWaitingPosts() {
         return figures().waiting();

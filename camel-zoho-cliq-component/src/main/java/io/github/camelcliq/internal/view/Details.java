@@ -19,6 +19,7 @@ public final class Details {
         details.put("producers", figures.producers());
         figures.posts().forEach((outcome, posts) -> details.put("posts." + outcome.label(), posts));
         details.put("posts.underWay", figures.underWay());
+        figures.underWayByRoute().forEach((route, posts) -> details.put("posts.underWay." + route, posts));
         details.put("waiting", figures.waiting());
         details.put("oldestWaitMillis", figures.oldestWait().toMillis());
         put(details, "permits", figures.permits());

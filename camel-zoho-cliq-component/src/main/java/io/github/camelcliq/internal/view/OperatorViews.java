@@ -9,6 +9,8 @@ import org.apache.camel.support.service.ServiceSupport;
 /** Shows the figures of a Camel context to operators, by the health checks and the JMX that the application has. */
 public final class OperatorViews extends ServiceSupport implements NonManagedService {
 
+    private static final String METER_REGISTRY = "io.micrometer.core.instrument.MeterRegistry";
+
     private final CamelContext context;
 
     private OperatorViews(CamelContext context) {
@@ -25,5 +27,8 @@ public final class OperatorViews extends ServiceSupport implements NonManagedSer
         Monitors monitors = ContextServices.monitors(context);
         monitors.listen(new HealthChecks(context));
         monitors.listen(new ManagedBeans(context));
+        if (context.getClassResolver().resolveClass(METER_REGISTRY) != null) {
+            Meters.bind(context, monitors);
+        }
     }
 }
