@@ -1,4 +1,4 @@
-package io.github.camelcliq.benchmarks;
+package io.github.camelcliq.benchmarks.endurance;
 
 import io.github.camelcliq.sandbox.limits.Limits;
 import java.time.Duration;

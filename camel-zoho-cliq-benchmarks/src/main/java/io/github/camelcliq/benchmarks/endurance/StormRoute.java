@@ -1,4 +1,4 @@
-package io.github.camelcliq.benchmarks;
+package io.github.camelcliq.benchmarks.endurance;
 
 import java.time.Duration;
 import org.apache.camel.LoggingLevel;
