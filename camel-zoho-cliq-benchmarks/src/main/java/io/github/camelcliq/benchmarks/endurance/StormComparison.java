@@ -1,62 +1,62 @@
 package io.github.camelcliq.benchmarks.endurance;
 
-import java.io.PrintStream;
-import java.time.Duration;
-import java.util.Locale;
+import io.github.camelcliq.benchmarks.report.Form;
+import io.github.camelcliq.benchmarks.report.Machine;
+import io.github.camelcliq.benchmarks.report.Publication;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /**
- * Prints what becomes of a storm of messages that is posted by {@code cliq:}, and of the same one posted by
- * {@code vertx-http:} with an exponential redelivery. It asserts nothing, and ends within the two deadlines.
+ * Posts a storm of messages in each way of {@link StormSide}, and tells the guide what became of them. All runs happen
+ * at the same time, each with a sandbox of its own: they mostly wait. It fails if a message of the component is not
+ * accounted for, or not delivered.
  */
 public final class StormComparison {
 
-    private final PrintStream out;
+    private static final int ROUNDS = 3;
 
-    private StormComparison(PrintStream out) {
-        this.out = out;
-    }
+    private StormComparison() {}
 
-    /** Takes {@code --short} or {@code --full}, the default. */
+    /** Takes the form, full or short, the directory to write to, and the page of the guide. */
     public static void main(String[] arguments) throws Exception {
-        String form = arguments.length == 0 ? "--full" : arguments[0];
-        StormComparison comparison = new StormComparison(System.out);
-        switch (form) {
-            case "--full" -> comparison.print(Storm.FULL);
-            case "--short" -> comparison.print(Storm.SHORT);
-            default -> throw new IllegalArgumentException("--full or --short, not " + form);
+        Publication publication = Publication.of(arguments);
+        boolean full = publication.form() == Form.FULL;
+        Storm storm = full ? Storm.FULL : Storm.SHORT;
+        Map<StormSide, List<StormOutcome>> outcomes = outcomes(storm, full ? ROUNDS : 1);
+        StormReport report = new StormReport(Machine.here(), storm, outcomes);
+        publication.publish(report);
+        publication.picture("storm", report.plot().svg());
+        for (StormOutcome outcome : outcomes.get(StormSide.CLIQ)) {
+            outcome.balance().check();
+            if (outcome.balance().once() != storm.count()) {
+                throw new IllegalStateException(outcome.balance() + " of " + storm.count());
+            }
         }
     }
 
-    private void print(Storm storm) throws Exception {
-        out.printf(
-                "%d messages at once over %d chats; limit %d in %s, lock %s; ideal from first to last acceptance %s%n",
-                storm.count(),
-                storm.chats(),
-                storm.limits().posts(),
-                seconds(storm.limits().window()),
-                seconds(storm.limits().lock()),
-                seconds(storm.ideal()));
-        table(new StormRun(storm, StormSide.CLIQ).outcome(), new StormRun(storm, StormSide.VERTX_HTTP).outcome());
-    }
-
-    private void table(StormOutcome cliq, StormOutcome vertxHttp) {
-        row("", StormSide.CLIQ.title(), StormSide.VERTX_HTTP.title());
-        row("delivered exactly once", cliq.once(), vertxHttp.once());
-        row("delivered more than once", cliq.doubled(), vertxHttp.doubled());
-        row("lost", cliq.lost(), vertxHttp.lost());
-        row("throttle answers", cliq.throttleAnswers(), vertxHttp.throttleAnswers());
-        row("locks", cliq.locks(), vertxHttp.locks());
-        row("first to last acceptance", seconds(cliq.acceptances()), seconds(vertxHttp.acceptances()));
-        row("not settled at the deadline", cliq.unsettled(), vertxHttp.unsettled());
-        row("wall time", seconds(cliq.wall()), seconds(vertxHttp.wall()));
-    }
-
-    private void row(String figure, Object cliq, Object vertxHttp) {
-        out.printf("%-28s %12s %12s%n", figure, cliq, vertxHttp);
-    }
-
-    /** Such as {@code 54.01 s}. */
-    private static String seconds(Duration duration) {
-        return String.format(Locale.ROOT, "%.2f s", duration.toMillis() / 1000.0);
+    private static Map<StormSide, List<StormOutcome>> outcomes(Storm storm, int rounds) throws Exception {
+        ExecutorService runs = Executors.newCachedThreadPool();
+        Map<StormSide, List<Future<StormOutcome>>> begun = new EnumMap<>(StormSide.class);
+        for (StormSide side : StormSide.values()) {
+            for (int round = 0; round < rounds; round++) {
+                begun.computeIfAbsent(side, first -> new ArrayList<>())
+                        .add(runs.submit(new StormRun(storm, side)::outcome));
+            }
+        }
+        runs.shutdown();
+        Map<StormSide, List<StormOutcome>> outcomes = new EnumMap<>(StormSide.class);
+        for (Map.Entry<StormSide, List<Future<StormOutcome>>> side : begun.entrySet()) {
+            List<StormOutcome> done = new ArrayList<>();
+            for (Future<StormOutcome> run : side.getValue()) {
+                done.add(run.get());
+            }
+            outcomes.put(side.getKey(), done);
+        }
+        return outcomes;
     }
 }

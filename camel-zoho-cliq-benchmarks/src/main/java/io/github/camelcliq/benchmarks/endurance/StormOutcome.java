@@ -1,57 +1,57 @@
 package io.github.camelcliq.benchmarks.endurance;
 
+import io.github.camelcliq.benchmarks.endurance.MessageAccounts.Balance;
+import io.github.camelcliq.sandbox.JournalEntry;
 import io.github.camelcliq.sandbox.ReceivedMessage;
 import io.github.camelcliq.sandbox.Sandbox;
-import io.github.camelcliq.sandbox.limits.Budget;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
- * What became of a storm, as the sandbox saw it.
+ * What became of a storm. Time begins with the first acceptance.
  *
- * @param once messages accepted exactly once
- * @param doubled messages accepted more often
- * @param lost messages not accepted at all until then, whatever became of their exchanges
- * @param throttleAnswers how often the sandbox answered that there were too many posts
- * @param locks how often it locked the user out
- * @param acceptances from the first to the last acceptance, on the sandbox's clock
- * @param unsettled exchanges that were neither done nor failed at the deadline
- * @param wall from the first message sent until all were settled, or until the deadline
+ * @param balance what became of its messages
+ * @param throttles how often the sandbox answered that there were too many posts
+ * @param delivered the second of each acceptance, in order
+ * @param locks the second in which each lock began
  */
-record StormOutcome(
-        long once,
-        long doubled,
-        long lost,
-        long throttleAnswers,
-        long locks,
-        Duration acceptances,
-        long unsettled,
-        Duration wall) {
+record StormOutcome(Balance balance, long throttles, List<Double> delivered, List<Double> locks) {
 
     /** Counts what the sandbox holds. */
-    static StormOutcome of(Storm storm, Sandbox cliq, long unsettled, Duration wall) {
+    static StormOutcome of(MessageAccounts accounts, Sandbox cliq) {
         List<ReceivedMessage> accepted = cliq.messages();
-        Map<String, Long> times =
-                accepted.stream().collect(Collectors.groupingBy(ReceivedMessage::json, Collectors.counting()));
-        long once = times.values().stream().filter(count -> count == 1).count();
-        Budget budget = cliq.budget();
+        Instant start = accepted.get(0).time();
         return new StormOutcome(
-                once,
-                times.size() - once,
-                storm.count() - times.size(),
-                budget.throttled(),
-                budget.locks(),
-                span(accepted),
-                unsettled,
-                wall);
+                accounts.balance(MessageAccounts.idsOf(accepted)),
+                cliq.budget().throttled(),
+                accepted.stream()
+                        .map(message -> seconds(start, message.time()))
+                        .sorted()
+                        .toList(),
+                locks(cliq, start));
     }
 
-    private static Duration span(List<ReceivedMessage> accepted) {
-        List<Instant> times =
-                accepted.stream().map(ReceivedMessage::time).sorted().toList();
-        return times.isEmpty() ? Duration.ZERO : Duration.between(times.get(0), times.get(times.size() - 1));
+    /** A throttle outside a lock begins one. */
+    private static List<Double> locks(Sandbox cliq, Instant start) {
+        List<Double> locks = new ArrayList<>();
+        double end = 0;
+        for (JournalEntry request : cliq.requests()) {
+            double time = seconds(start, request.time());
+            if (request.status() == 429 && time >= end) {
+                locks.add(time);
+                end = time + cliq.limits().lock().toMillis() / 1e3;
+            }
+        }
+        return locks;
+    }
+
+    double lastDelivery() {
+        return delivered.get(delivered.size() - 1);
+    }
+
+    private static double seconds(Instant start, Instant time) {
+        return Duration.between(start, time).toMillis() / 1e3;
     }
 }
