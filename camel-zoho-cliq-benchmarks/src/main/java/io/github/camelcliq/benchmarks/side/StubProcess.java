@@ -44,6 +44,11 @@ public final class StubProcess implements AutoCloseable {
         jvm.ask(String.valueOf(millis));
     }
 
+    /** Answers posts with 429 for so long. */
+    public void lock(int seconds) throws IOException {
+        jvm.ask("lock " + seconds);
+    }
+
     /** Messages it got so far. */
     public long posts() throws IOException {
         return Long.parseLong(jvm.ask("posts"));
