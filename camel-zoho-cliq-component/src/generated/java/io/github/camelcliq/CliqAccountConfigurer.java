@@ -43,11 +43,15 @@ public class CliqAccountConfigurer extends org.apache.camel.support.component.Pr
         case "connectTimeout": target.setConnectTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "datacenter":
         case "dataCenter": target.setDataCenter(property(camelContext, io.github.camelcliq.client.DataCenter.class, value)); return true;
+        case "fleetsize":
+        case "fleetSize": target.setFleetSize(property(camelContext, int.class, value)); return true;
         case "maximumqueued":
         case "maximumQueued": target.setMaximumQueued(property(camelContext, int.class, value)); return true;
         case "maximumretryafter":
         case "maximumRetryAfter": target.setMaximumRetryAfter(property(camelContext, java.time.Duration.class, value)); return true;
         case "pacing": target.setPacing(property(camelContext, boolean.class, value)); return true;
+        case "pacingstore":
+        case "pacingStore": target.setPacingStore(property(camelContext, java.lang.Object.class, value)); return true;
         case "pacingwindow":
         case "pacingWindow": target.setPacingWindow(property(camelContext, java.time.Duration.class, value)); return true;
         case "postsperwindow":
@@ -72,6 +76,10 @@ public class CliqAccountConfigurer extends org.apache.camel.support.component.Pr
         case "soid": target.setSoid(property(camelContext, java.lang.String.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": target.setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
+        case "storefailure":
+        case "storeFailure": target.setStoreFailure(property(camelContext, io.github.camelcliq.client.StoreFailure.class, value)); return true;
+        case "storeprefix":
+        case "storePrefix": target.setStorePrefix(property(camelContext, java.lang.String.class, value)); return true;
         case "totaltimeout":
         case "totalTimeout": target.setTotalTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "webclientoptions":
@@ -104,11 +112,15 @@ public class CliqAccountConfigurer extends org.apache.camel.support.component.Pr
         case "connectTimeout": return java.time.Duration.class;
         case "datacenter":
         case "dataCenter": return io.github.camelcliq.client.DataCenter.class;
+        case "fleetsize":
+        case "fleetSize": return int.class;
         case "maximumqueued":
         case "maximumQueued": return int.class;
         case "maximumretryafter":
         case "maximumRetryAfter": return java.time.Duration.class;
         case "pacing": return boolean.class;
+        case "pacingstore":
+        case "pacingStore": return java.lang.Object.class;
         case "pacingwindow":
         case "pacingWindow": return java.time.Duration.class;
         case "postsperwindow":
@@ -133,6 +145,10 @@ public class CliqAccountConfigurer extends org.apache.camel.support.component.Pr
         case "soid": return java.lang.String.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
+        case "storefailure":
+        case "storeFailure": return io.github.camelcliq.client.StoreFailure.class;
+        case "storeprefix":
+        case "storePrefix": return java.lang.String.class;
         case "totaltimeout":
         case "totalTimeout": return java.time.Duration.class;
         case "webclientoptions":
@@ -166,11 +182,15 @@ public class CliqAccountConfigurer extends org.apache.camel.support.component.Pr
         case "connectTimeout": return target.getConnectTimeout();
         case "datacenter":
         case "dataCenter": return target.getDataCenter();
+        case "fleetsize":
+        case "fleetSize": return target.getFleetSize();
         case "maximumqueued":
         case "maximumQueued": return target.getMaximumQueued();
         case "maximumretryafter":
         case "maximumRetryAfter": return target.getMaximumRetryAfter();
         case "pacing": return target.isPacing();
+        case "pacingstore":
+        case "pacingStore": return target.getPacingStore();
         case "pacingwindow":
         case "pacingWindow": return target.getPacingWindow();
         case "postsperwindow":
@@ -195,6 +215,10 @@ public class CliqAccountConfigurer extends org.apache.camel.support.component.Pr
         case "soid": return target.getSoid();
         case "sslcontextparameters":
         case "sslContextParameters": return target.getSslContextParameters();
+        case "storefailure":
+        case "storeFailure": return target.getStoreFailure();
+        case "storeprefix":
+        case "storePrefix": return target.getStorePrefix();
         case "totaltimeout":
         case "totalTimeout": return target.getTotalTimeout();
         case "webclientoptions":

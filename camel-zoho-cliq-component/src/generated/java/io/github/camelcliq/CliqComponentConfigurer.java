@@ -77,6 +77,8 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         case "defaultAccount": target.setDefaultAccount(property(camelContext, io.github.camelcliq.CliqAccount.class, value)); return true;
         case "failuretext":
         case "failureText": getOrCreateConfiguration(target).setFailureText(property(camelContext, java.lang.String.class, value)); return true;
+        case "fleetsize":
+        case "fleetSize": getOrCreateDefaultAccount(target).setFleetSize(property(camelContext, int.class, value)); return true;
         case "latereply":
         case "lateReply": getOrCreateConfiguration(target).setLateReply(property(camelContext, io.github.camelcliq.LateReply.class, value)); return true;
         case "lazystartproducer":
@@ -98,6 +100,8 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         case "ordered": getOrCreateConfiguration(target).setOrdered(property(camelContext, boolean.class, value)); return true;
         case "overflow": getOrCreateConfiguration(target).setOverflow(property(camelContext, io.github.camelcliq.message.Overflow.class, value)); return true;
         case "pacing": getOrCreateDefaultAccount(target).setPacing(property(camelContext, boolean.class, value)); return true;
+        case "pacingstore":
+        case "pacingStore": getOrCreateDefaultAccount(target).setPacingStore(property(camelContext, java.lang.Object.class, value)); return true;
         case "pacingwindow":
         case "pacingWindow": getOrCreateDefaultAccount(target).setPacingWindow(property(camelContext, java.time.Duration.class, value)); return true;
         case "path": getOrCreateConfiguration(target).setPath(property(camelContext, java.lang.String.class, value)); return true;
@@ -136,6 +140,10 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         case "soid": getOrCreateDefaultAccount(target).setSoid(property(camelContext, java.lang.String.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": getOrCreateDefaultAccount(target).setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
+        case "storefailure":
+        case "storeFailure": getOrCreateDefaultAccount(target).setStoreFailure(property(camelContext, io.github.camelcliq.client.StoreFailure.class, value)); return true;
+        case "storeprefix":
+        case "storePrefix": getOrCreateDefaultAccount(target).setStorePrefix(property(camelContext, java.lang.String.class, value)); return true;
         case "syncmessage":
         case "syncMessage": getOrCreateConfiguration(target).setSyncMessage(property(camelContext, boolean.class, value)); return true;
         case "template": getOrCreateConfiguration(target).setTemplate(property(camelContext, java.lang.String.class, value)); return true;
@@ -208,6 +216,8 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         case "defaultAccount": return io.github.camelcliq.CliqAccount.class;
         case "failuretext":
         case "failureText": return java.lang.String.class;
+        case "fleetsize":
+        case "fleetSize": return int.class;
         case "latereply":
         case "lateReply": return io.github.camelcliq.LateReply.class;
         case "lazystartproducer":
@@ -229,6 +239,8 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         case "ordered": return boolean.class;
         case "overflow": return io.github.camelcliq.message.Overflow.class;
         case "pacing": return boolean.class;
+        case "pacingstore":
+        case "pacingStore": return java.lang.Object.class;
         case "pacingwindow":
         case "pacingWindow": return java.time.Duration.class;
         case "path": return java.lang.String.class;
@@ -267,6 +279,10 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         case "soid": return java.lang.String.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
+        case "storefailure":
+        case "storeFailure": return io.github.camelcliq.client.StoreFailure.class;
+        case "storeprefix":
+        case "storePrefix": return java.lang.String.class;
         case "syncmessage":
         case "syncMessage": return boolean.class;
         case "template": return java.lang.String.class;
@@ -335,6 +351,8 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         case "defaultAccount": return target.getDefaultAccount();
         case "failuretext":
         case "failureText": return getOrCreateConfiguration(target).getFailureText();
+        case "fleetsize":
+        case "fleetSize": return getOrCreateDefaultAccount(target).getFleetSize();
         case "latereply":
         case "lateReply": return getOrCreateConfiguration(target).getLateReply();
         case "lazystartproducer":
@@ -356,6 +374,8 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         case "ordered": return getOrCreateConfiguration(target).isOrdered();
         case "overflow": return getOrCreateConfiguration(target).getOverflow();
         case "pacing": return getOrCreateDefaultAccount(target).isPacing();
+        case "pacingstore":
+        case "pacingStore": return getOrCreateDefaultAccount(target).getPacingStore();
         case "pacingwindow":
         case "pacingWindow": return getOrCreateDefaultAccount(target).getPacingWindow();
         case "path": return getOrCreateConfiguration(target).getPath();
@@ -394,6 +414,10 @@ public class CliqComponentConfigurer extends PropertyConfigurerSupport implement
         case "soid": return getOrCreateDefaultAccount(target).getSoid();
         case "sslcontextparameters":
         case "sslContextParameters": return getOrCreateDefaultAccount(target).getSslContextParameters();
+        case "storefailure":
+        case "storeFailure": return getOrCreateDefaultAccount(target).getStoreFailure();
+        case "storeprefix":
+        case "storePrefix": return getOrCreateDefaultAccount(target).getStorePrefix();
         case "syncmessage":
         case "syncMessage": return getOrCreateConfiguration(target).isSyncMessage();
         case "template": return getOrCreateConfiguration(target).getTemplate();

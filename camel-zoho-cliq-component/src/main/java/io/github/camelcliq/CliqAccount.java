@@ -3,6 +3,7 @@ package io.github.camelcliq;
 import io.github.camelcliq.client.AccessTokenSupplier;
 import io.github.camelcliq.client.AuthorizationScheme;
 import io.github.camelcliq.client.DataCenter;
+import io.github.camelcliq.client.StoreFailure;
 import io.github.camelcliq.internal.account.TransportOptions;
 import io.github.camelcliq.internal.http.HttpPost.Timeouts;
 import io.github.camelcliq.internal.pacing.PacingLimits;
@@ -80,6 +81,19 @@ public class CliqAccount {
 
     @UriParam(label = "producer,advanced")
     private String budgetKey;
+
+    @UriParam(label = "producer", secret = true, defaultValue = "memory")
+    @Metadata(label = "producer", secret = true)
+    private Object pacingStore = "memory";
+
+    @UriParam(label = "producer,advanced", defaultValue = "cliq")
+    private String storePrefix = "cliq";
+
+    @UriParam(label = "producer,advanced", defaultValue = "HOLD", enums = "HOLD,SHARE")
+    private StoreFailure storeFailure = StoreFailure.HOLD;
+
+    @UriParam(label = "producer,advanced", defaultValue = "1")
+    private int fleetSize = 1;
 
     @UriParam(label = "producer", defaultValue = "1000")
     private int maximumQueued = 1000;
@@ -320,6 +334,51 @@ public class CliqAccount {
      */
     public void setBudgetKey(String budgetKey) {
         this.budgetKey = budgetKey;
+    }
+
+    public Object getPacingStore() {
+        return pacingStore;
+    }
+
+    /**
+     * Where the posts of the user are counted. memory: in this JVM. file:/folder: in this JVM and in a file of the
+     * folder, so that a restart on the same host goes on with the counts. redis://host:port or rediss://host:port: by
+     * Redis, for all JVMs that post as the same user. For sentinels, a cluster or TLS: a bean of the type
+     * io.vertx.redis.client.RedisOptions. Redis needs the module camel-zoho-cliq-redis. The value is secret, since a
+     * URL may hold a password.
+     */
+    public void setPacingStore(Object pacingStore) {
+        this.pacingStore = pacingStore;
+    }
+
+    public String getStorePrefix() {
+        return storePrefix;
+    }
+
+    /** The beginning of all keys in Redis. Fleets with different prefixes share nothing. */
+    public void setStorePrefix(String storePrefix) {
+        this.storePrefix = storePrefix;
+    }
+
+    public StoreFailure getStoreFailure() {
+        return storeFailure;
+    }
+
+    /**
+     * What happens while the pacing store fails. HOLD: posts wait as for a permit, and then fail as throttled and not
+     * delivered. SHARE: this JVM goes on with the limits divided by fleetSize.
+     */
+    public void setStoreFailure(StoreFailure storeFailure) {
+        this.storeFailure = storeFailure;
+    }
+
+    public int getFleetSize() {
+        return fleetSize;
+    }
+
+    /** The number of JVMs that post as the same user, for storeFailure SHARE. */
+    public void setFleetSize(int fleetSize) {
+        this.fleetSize = fleetSize;
     }
 
     public int getMaximumQueued() {

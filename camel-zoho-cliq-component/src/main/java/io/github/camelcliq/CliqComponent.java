@@ -26,7 +26,7 @@ import org.apache.camel.support.jsse.SSLContextParameters;
 public class CliqComponent extends DefaultComponent implements SSLContextParametersAware {
 
     /** Secret options whose names Camel does not know. */
-    private static final String MASKED = "sharedSecret,zapikey";
+    private static final String MASKED = "pacingStore,sharedSecret,zapikey";
 
     @Metadata(label = "advanced")
     private CliqConfiguration configuration = new CliqConfiguration();

@@ -63,6 +63,9 @@ class WallTest {
             entry(INTERNAL + "http..", List.of("io.vertx..")),
             entry(INTERNAL + "pacing..", List.of("io.vertx..", "org.slf4j..")),
             entry(
+                    INTERNAL + "store..",
+                    List.of(INTERNAL + "http..", INTERNAL + "pacing..", "io.vertx..", "org.slf4j..")),
+            entry(
                     INTERNAL + "client..",
                     List.of(
                             INTERNAL + "http..",
@@ -79,6 +82,7 @@ class WallTest {
                             INTERNAL + "client..",
                             INTERNAL + "http..",
                             INTERNAL + "pacing..",
+                            INTERNAL + "store..",
                             ROOT + ".client..",
                             ROOT + ".message..",
                             "io.vertx..",

@@ -80,6 +80,9 @@ public class CliqComponentConfiguration extends ComponentConfigurationProperties
     /** Whether the component holds posts back so that Cliq never locks the user out. Switch it off only if the application paces elsewhere. The component keeps the order within a chat in both cases. */
     private Boolean pacing;
 
+    /** Where the posts of the user are counted. memory: in this JVM. file:/folder: in this JVM and in a file of the folder, so that a restart on the same host goes on with the counts. redis://host:port or rediss://host:port: by Redis, for all JVMs that post as the same user. For sentinels, a cluster or TLS: a bean of the type io.vertx.redis.client.RedisOptions. Redis needs the module camel-zoho-cliq-redis. The value is secret, since a URL may hold a password. */
+    private Object pacingStore;
+
     /** Whether a failure that names a wait sets the header CamelRedeliveryDelay, so that a redelivery policy waits as long as Cliq asks. */
     private Boolean redeliveryDelay;
 
@@ -104,6 +107,9 @@ public class CliqComponentConfiguration extends ComponentConfigurationProperties
     /** The longest wait for a connection to Cliq. It includes the wait for a free connection of the pool. */
     private java.time.Duration connectTimeout;
 
+    /** The number of JVMs that post as the same user, for storeFailure SHARE. */
+    private Integer fleetSize;
+
     /** The longest Retry-After of Cliq that is honoured. Keep it above the longest lock, or attempts are wasted inside the lock. It does not cap waits that the component itself knows: for a permit, and for the accounts server. */
     private java.time.Duration maximumRetryAfter;
 
@@ -127,6 +133,12 @@ public class CliqComponentConfiguration extends ComponentConfigurationProperties
 
     /** How many posts with a card or slides, or into a thread, Cliq takes in one pacingWindow. They count against postsPerWindow too. */
     private Integer restrictedPostsPerWindow;
+
+    /** What happens while the pacing store fails. HOLD: posts wait as for a permit, and then fail as throttled and not delivered. SHARE: this JVM goes on with the limits divided by fleetSize. */
+    private io.github.camelcliq.client.StoreFailure storeFailure;
+
+    /** The beginning of all keys in Redis. Fleets with different prefixes share nothing. */
+    private String storePrefix;
 
     /** The longest time from the sending of a post to the end of its answer. It includes the wait for a connection. The waits for the turn and for a token come before it; a request for a token has a limit of the same length. */
     private java.time.Duration totalTimeout;
@@ -401,6 +413,14 @@ public class CliqComponentConfiguration extends ComponentConfigurationProperties
         this.pacing = pacing;
     }
 
+    public Object getPacingStore() {
+        return pacingStore;
+    }
+
+    public void setPacingStore(Object pacingStore) {
+        this.pacingStore = pacingStore;
+    }
+
     public Boolean getRedeliveryDelay() {
         return redeliveryDelay;
     }
@@ -465,6 +485,14 @@ public class CliqComponentConfiguration extends ComponentConfigurationProperties
         this.connectTimeout = connectTimeout;
     }
 
+    public Integer getFleetSize() {
+        return fleetSize;
+    }
+
+    public void setFleetSize(Integer fleetSize) {
+        this.fleetSize = fleetSize;
+    }
+
     public java.time.Duration getMaximumRetryAfter() {
         return maximumRetryAfter;
     }
@@ -527,6 +555,22 @@ public class CliqComponentConfiguration extends ComponentConfigurationProperties
 
     public void setRestrictedPostsPerWindow(Integer restrictedPostsPerWindow) {
         this.restrictedPostsPerWindow = restrictedPostsPerWindow;
+    }
+
+    public io.github.camelcliq.client.StoreFailure getStoreFailure() {
+        return storeFailure;
+    }
+
+    public void setStoreFailure(io.github.camelcliq.client.StoreFailure storeFailure) {
+        this.storeFailure = storeFailure;
+    }
+
+    public String getStorePrefix() {
+        return storePrefix;
+    }
+
+    public void setStorePrefix(String storePrefix) {
+        this.storePrefix = storePrefix;
     }
 
     public java.time.Duration getTotalTimeout() {

@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.camel.support.jsse.SSLContextParameters;
 
 /** The options of an account, to compare them with those of another account with the same credentials. */
@@ -16,6 +17,7 @@ final class AccountOptions {
 
     private final SharedOptions account;
     private final SharedOptions budget;
+    private final SharedOptions store;
     private final boolean ownBudget;
     private final String key;
     private final String budgetKey;
@@ -37,13 +39,20 @@ final class AccountOptions {
                 .withHidden("proxyPassword", options.getProxyPassword())
                 .with("sslContextParameters", tls)
                 .with("budgetKey", options.getBudgetKey());
+        this.store = new SharedOptions()
+                // without pacing, no store is opened
+                .withHidden("pacingStore", options.isPacing() ? options.getPacingStore() : "memory")
+                .with("storePrefix", options.getStorePrefix())
+                .with("storeFailure", options.getStoreFailure())
+                .with("fleetSize", options.getFleetSize());
         this.budget = new SharedOptions()
                 .with("pacing", options.isPacing())
                 .with("postsPerWindow", options.getPostsPerWindow())
                 .with("restrictedPostsPerWindow", options.getRestrictedPostsPerWindow())
                 .with("pacingWindow", options.getPacingWindow());
         this.ownBudget = options.getBudgetKey() == null;
-        this.key = digest(options, credentials);
+        this.key = digest(
+                Stream.concat(Stream.of(options.cliqUrl(), options.tokenUrl()), credentials.identity().stream()));
         this.budgetKey = ownBudget ? "account " + key : "key " + options.getBudgetKey();
     }
 
@@ -62,6 +71,11 @@ final class AccountOptions {
         return budgetKey;
     }
 
+    /** Returns the name of the budget in its store: short, without secrets, and the same in each JVM. */
+    String budgetName() {
+        return digest(Stream.of(budgetKey)).substring(0, 16);
+    }
+
     /** Returns the names of the options in which another account with the same credentials differs. */
     List<String> differencesTo(AccountOptions other) {
         return account.differencesTo(other.account);
@@ -69,15 +83,20 @@ final class AccountOptions {
 
     /** Returns the names of the options in which another account of the same budget differs. */
     List<String> budgetDifferencesTo(AccountOptions other) {
-        return budget.differencesTo(other.budget);
+        return Stream.of(budget.differencesTo(other.budget), store.differencesTo(other.store))
+                .flatMap(List::stream)
+                .toList();
     }
 
-    private static String digest(CliqAccount options, Credentials credentials) {
+    /** Returns whether another account of the same budget has it counted by the same store. */
+    boolean hasStoreOf(AccountOptions other) {
+        return store.differencesTo(other.store).isEmpty();
+    }
+
+    private static String digest(Stream<String> parts) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            add(digest, options.cliqUrl());
-            add(digest, options.tokenUrl());
-            credentials.identity().forEach(part -> add(digest, part));
+            parts.forEach(part -> add(digest, part));
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);

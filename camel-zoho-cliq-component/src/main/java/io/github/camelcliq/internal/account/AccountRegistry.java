@@ -6,6 +6,7 @@ import io.github.camelcliq.internal.client.CliqClient;
 import io.github.camelcliq.internal.client.Credentials;
 import io.github.camelcliq.internal.http.EventLoop;
 import io.github.camelcliq.internal.pacing.PacingLimits;
+import io.github.camelcliq.internal.pacing.PacingStore;
 import io.github.camelcliq.internal.pacing.PostPacer;
 import io.github.camelcliq.internal.pacing.Timing;
 import io.vertx.core.Vertx;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.LifecycleStrategy;
@@ -85,7 +87,7 @@ public final class AccountRegistry extends ServiceSupport {
             }
             forget(account);
         }
-        SharedBudget budget = budget(source, options);
+        SharedBudget budget = budget(source, options, vertx);
         account = accounts.get(options.key());
         if (account == null) {
             account = newAccount(source, credentials, options, budget, tls, vertx);
@@ -105,26 +107,47 @@ public final class AccountRegistry extends ServiceSupport {
 
     /**
      * Returns the budget of an account: the one of its key, or the one from before its credentials changed. Cliq counts
-     * posts for the user, not for the token. An unused budget takes new limits. Posts that Cliq still counts stay
-     * counted.
+     * posts for the user, not for the token. An unused budget takes new limits, and then posts that Cliq still counts
+     * stay counted. It takes another store too, which does not know of them.
      */
-    private SharedBudget budget(CliqAccount source, AccountOptions options) {
+    private SharedBudget budget(CliqAccount source, AccountOptions options, Vertx vertx) {
         SharedBudget known = budgets.get(options.budgetKey());
         SharedBudget before = known != null ? known : budgetBefore(source, options);
-        SharedBudget budget =
-                before == null ? new SharedBudget(options, new PostPacer(limits(source), timing)) : before;
+        SharedBudget budget = before == null ? newBudget(source, options, vertx) : before;
         List<String> differences = options.budgetDifferencesTo(budget.options());
         if (!differences.isEmpty()) {
             if (isInUse(budget)) {
                 throw inUse("a budget", differences);
             }
-            budget.budget().change(limits(source));
-            SharedBudget changed = new SharedBudget(options, budget.budget());
-            budgets.replaceAll((key, shared) -> shared == before ? changed : shared);
-            budget = changed;
+            if (options.hasStoreOf(budget.options())) {
+                budget.budget().change(limits(source));
+                SharedBudget changed = new SharedBudget(options, budget.budget(), budget.store());
+                budgets.replaceAll((key, shared) -> shared == before ? changed : shared);
+                budget = changed;
+            } else {
+                forget(budget);
+                budget = newBudget(source, options, vertx);
+            }
         }
         budgets.put(options.budgetKey(), budget);
         return budget;
+    }
+
+    private SharedBudget newBudget(CliqAccount source, AccountOptions options, Vertx vertx) {
+        PacingLimits limits = limits(source);
+        EventLoop loop = loop(vertx == null ? ownVertx() : vertx);
+        PacingStore store = new StoreOptions(source).open(options.budgetName(), limits, loop, context, timing);
+        return new SharedBudget(options, new PostPacer(store, limits, timing), store);
+    }
+
+    /** Removes an unused budget and its accounts. */
+    private void forget(SharedBudget budget) {
+        accounts.values().stream()
+                .filter(account -> budgets.get(account.options.budgetKey()) == budget)
+                .toList()
+                .forEach(this::forget);
+        budgets.values().removeIf(budget::equals);
+        budget.store().close();
     }
 
     /** Returns the latest budget of the same account. A shared budget is found by its key only. */
@@ -235,7 +258,7 @@ public final class AccountRegistry extends ServiceSupport {
         }
     }
 
-    private record SharedBudget(AccountOptions options, PostPacer budget) {}
+    private record SharedBudget(AccountOptions options, PostPacer budget, PacingStore store) {}
 
     /** Closes accounts that are unused for a long time. Called when an endpoint gives back an account. */
     private void forgetUnused() {
@@ -247,10 +270,14 @@ public final class AccountRegistry extends ServiceSupport {
             }
             return forgettable;
         });
+        Set<SharedBudget> before = Set.copyOf(budgets.values());
         budgets.keySet()
                 .retainAll(accounts.values().stream()
                         .map(account -> account.options.budgetKey())
                         .collect(Collectors.toSet()));
+        before.stream()
+                .filter(budget -> !budgets.containsValue(budget))
+                .forEach(budget -> budget.store().close());
     }
 
     /** Returns whether another account has the same budget, such as the one with changed credentials. */
@@ -310,6 +337,7 @@ public final class AccountRegistry extends ServiceSupport {
         context.getLifecycleStrategies().remove(endOfContext);
         accounts.values().forEach(account -> account.client.close());
         accounts.clear();
+        Set.copyOf(budgets.values()).forEach(budget -> budget.store().close());
         budgets.clear();
         loops.forEach((vertx, loop) -> loop.close(vertx == ownVertx));
         loops.clear();

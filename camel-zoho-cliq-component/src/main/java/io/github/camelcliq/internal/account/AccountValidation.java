@@ -40,6 +40,7 @@ public final class AccountValidation {
                 account.getProxyHost() == null || account.getProxyPort() > 0 && account.getProxyPort() <= 65_535,
                 "option proxyPort must be from 1 to 65535");
         checks.require(account.getWebClientOptions() != null, "option webClientOptions must not be empty");
+        new StoreOptions(account).check(checks);
         figures();
         return checks.complaints();
     }

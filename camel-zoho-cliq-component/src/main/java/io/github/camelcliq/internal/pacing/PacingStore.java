@@ -38,6 +38,9 @@ public interface PacingStore {
     /** Counts, and changes nothing. */
     Future<Counts> counts(PacingLimits limits);
 
+    /** Ends the use of the store. A permit that is released later counts as never released. */
+    default void close() {}
+
     /** How a permit is released. */
     enum Release {
         /** At once, since nothing was written. */
@@ -79,7 +82,7 @@ public interface PacingStore {
      */
     record Count(int limit, int inFlight, List<Duration> returns) {
 
-        int used() {
+        private int used() {
             return inFlight + returns.size();
         }
 

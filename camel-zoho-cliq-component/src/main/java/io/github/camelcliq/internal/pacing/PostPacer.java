@@ -59,6 +59,7 @@ public final class PostPacer {
     private long countedAt;
     private long lockedUntil = Long.MIN_VALUE;
     private boolean lockIsUnproven;
+    private boolean storeFails;
 
     /** The throttles until now. A probe that went out before one of them proves nothing. */
     private long locks;
@@ -76,11 +77,6 @@ public final class PostPacer {
     private final Queue<Runnable> settled = new ArrayDeque<>();
 
     private boolean settling;
-
-    /** Makes a pacer that counts in the memory of this JVM. */
-    public PostPacer(PacingLimits limits, Timing timing) {
-        this(new MemoryStore(timing), limits, timing);
-    }
 
     public PostPacer(PacingStore store, PacingLimits limits, Timing timing) {
         this.store = store;
@@ -272,6 +268,7 @@ public final class PostPacer {
     }
 
     private void noteLock(AsyncResult<Lock> answer) {
+        storeFails = answer.failed();
         if (answer.failed()) {
             LOG.warn("The store of the permits failed: {}", String.valueOf(answer.cause()));
         } else if (underWay == 0) {
@@ -388,7 +385,8 @@ public final class PostPacer {
     }
 
     private Reason tooLate(long now) {
-        return now < lockedUntil ? Reason.LOCKED : Reason.WAIT_TOO_LONG;
+        Reason reason = storeFails ? Reason.STORE : Reason.WAIT_TOO_LONG;
+        return now < lockedUntil ? Reason.LOCKED : reason;
     }
 
     /**
@@ -539,6 +537,8 @@ public final class PostPacer {
         QUEUE_FULL("too many posts wait already"),
         /** The post's turn comes later than it may wait. */
         WAIT_TOO_LONG("its turn comes too late"),
+        /** The store of the permits does not work, and the post may not wait longer. */
+        STORE("the store of the permits fails"),
         /** Cliq locked the user out, and the lock lasts longer than the post may wait. */
         LOCKED("Cliq has locked the user out"),
         /** The application stops. */

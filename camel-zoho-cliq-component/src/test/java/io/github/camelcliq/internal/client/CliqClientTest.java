@@ -16,6 +16,7 @@ import io.github.camelcliq.internal.pacing.PacingLimits;
 import io.github.camelcliq.internal.pacing.PacingStore;
 import io.github.camelcliq.internal.pacing.PostPacer;
 import io.github.camelcliq.internal.pacing.Timing;
+import io.github.camelcliq.internal.store.MemoryStore;
 import io.github.camelcliq.message.TargetKind;
 import io.github.camelcliq.sandbox.Fault;
 import io.github.camelcliq.sandbox.Sandbox;
@@ -137,7 +138,8 @@ class CliqClientTest {
                 .connectionHandler(connections::add)
                 .requestHandler(request -> request.response().setStatusCode(204).end());
         server.listen(0, "127.0.0.1").toCompletionStage().toCompletableFuture().get(SECONDS, TimeUnit.SECONDS);
-        PostPacer budget = new PostPacer(new PacingLimits(100, 100, Duration.ofMinutes(1)), TIMING);
+        PostPacer budget =
+                new PostPacer(new MemoryStore(TIMING), new PacingLimits(100, 100, Duration.ofMinutes(1)), TIMING);
         CliqClient client = client("http://127.0.0.1:" + server.actualPort(), Sandbox.DEFAULT_ACCESS_TOKEN, budget);
 
         List<Future<PostResult>> posts =
@@ -161,7 +163,7 @@ class CliqClientTest {
         CliqClient client = client(
                 "http://127.0.0.1:" + server.actualPort(),
                 new Credentials.FixedToken(new AccessToken("1001.abc+/="), true),
-                new PostPacer(PacingLimits.NONE, TIMING));
+                new PostPacer(new MemoryStore(TIMING), PacingLimits.NONE, TIMING));
 
         assertThat(result(client)).isInstanceOf(Receipt.class);
 
@@ -209,7 +211,7 @@ class CliqClientTest {
     @Test
     void aPostWhoseTokenArrivesDuringALockWaitsThroughTheLock() throws Exception {
         CompletableFuture<String> token = new CompletableFuture<>();
-        PostPacer budget = new PostPacer(PacingLimits.OF_CLIQ, TIMING);
+        PostPacer budget = new PostPacer(new MemoryStore(TIMING), PacingLimits.OF_CLIQ, TIMING);
         CliqClient client = client(sandbox.baseUrl(), new Credentials.SuppliedToken(() -> token), budget);
         Future<PostResult> post = client.post(post());
         Duration lock = Duration.ofMillis(500);
@@ -226,7 +228,7 @@ class CliqClientTest {
     @Test
     void stoppingEndsTheWaitForAToken() {
         CompletableFuture<String> token = new CompletableFuture<>();
-        PostPacer budget = new PostPacer(PacingLimits.NONE, TIMING);
+        PostPacer budget = new PostPacer(new MemoryStore(TIMING), PacingLimits.NONE, TIMING);
         CliqClient client = client(sandbox.baseUrl(), new Credentials.SuppliedToken(() -> token), budget);
         Future<PostResult> waiting = client.post(post());
 
@@ -298,7 +300,7 @@ class CliqClientTest {
     }
 
     private static CliqClient client(String baseUrl, String token) {
-        return client(baseUrl, token, new PostPacer(PacingLimits.NONE, TIMING));
+        return client(baseUrl, token, new PostPacer(new MemoryStore(TIMING), PacingLimits.NONE, TIMING));
     }
 
     private static CliqClient client(String baseUrl, String token, PostPacer budget) {

@@ -9,6 +9,7 @@ import io.github.camelcliq.internal.pacing.PostPacer.PermitRejection;
 import io.github.camelcliq.internal.pacing.PostPacer.PermitRequest;
 import io.github.camelcliq.internal.pacing.PostPacer.Reason;
 import io.github.camelcliq.internal.pacing.PostPacer.WaitLimit;
+import io.github.camelcliq.internal.store.MemoryStore;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.time.Duration;
@@ -120,7 +121,7 @@ class PacingStoreTest {
         time.pass(Duration.ofSeconds(10).minusMillis(1));
         assertThat(impatient.isComplete()).isFalse();
         time.pass(Duration.ofMillis(1));
-        assertThat(impatient.result()).isEqualTo(new PermitRejection(Reason.WAIT_TOO_LONG, null));
+        assertThat(impatient.result()).isEqualTo(new PermitRejection(Reason.STORE, null));
         assertThat(patient.isComplete()).isFalse();
 
         store.fails = false;

@@ -8,6 +8,7 @@ import io.github.camelcliq.internal.pacing.PostPacer.PermitRejection;
 import io.github.camelcliq.internal.pacing.PostPacer.PermitRequest;
 import io.github.camelcliq.internal.pacing.PostPacer.Reason;
 import io.github.camelcliq.internal.pacing.PostPacer.WaitLimit;
+import io.github.camelcliq.internal.store.MemoryStore;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ class PostPacerTest {
     private static final WaitLimit IMPATIENT = new WaitLimit(Duration.ofSeconds(10), 3);
 
     private final ManualTiming time = new ManualTiming();
-    private final PostPacer budget = new PostPacer(PacingLimits.OF_CLIQ, time);
+    private final PostPacer budget = new PostPacer(new MemoryStore(time), PacingLimits.OF_CLIQ, time);
 
     @Test
     void aStormGoesOutAsFastAsTheLimitAllowsAndNeverFaster() {
@@ -431,7 +432,7 @@ class PostPacerTest {
     @Test
     @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void aHundredThousandPostsToOneSlowChatCostNoPostToAnotherChat() {
-        PostPacer unlimited = new PostPacer(PacingLimits.NONE, time);
+        PostPacer unlimited = new PostPacer(new MemoryStore(time), PacingLimits.NONE, time);
         WaitLimit patience = new WaitLimit(Duration.ofMinutes(1), 100_000);
         List<Future<Acquisition>> slow = new ArrayList<>();
         for (int i = 0; i < 100_000; i++) {
@@ -454,7 +455,7 @@ class PostPacerTest {
 
     @Test
     void withoutLimitsNothingWaitsForRoomAndAThrottleLocksNothing() {
-        PostPacer unlimited = new PostPacer(PacingLimits.NONE, time);
+        PostPacer unlimited = new PostPacer(new MemoryStore(time), PacingLimits.NONE, time);
         Permit first = (Permit) unlimited.acquire(demand(IMPATIENT)).result();
         unlimited.throttled(Duration.ofMinutes(10));
 

@@ -1,14 +1,17 @@
-package io.github.camelcliq.internal.pacing;
+package io.github.camelcliq.internal.store;
 
+import io.github.camelcliq.internal.pacing.PacingLimits;
+import io.github.camelcliq.internal.pacing.Timing;
 import io.vertx.core.Future;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 
-/** Counts in the memory of this JVM, and answers at once. Not safe for several threads; its only pacer guards it. */
-final class MemoryStore implements PacingStore {
+/** Counts in the memory of this JVM, and answers at once. Not safe for several threads; its only user guards it. */
+public final class MemoryStore implements CorrectableStore {
 
     /** The parts of a limit. A narrowed limit gets one part back in each window without a throttle. Our choice. */
     private static final int PARTS = 50;
@@ -27,11 +30,11 @@ final class MemoryStore implements PacingStore {
     private boolean lockIsUnproven;
     private String probe;
 
-    /** What counts against one limit: permits in flight, and the times when the released ones return. */
+    /** What counts against one limit: permits in flight, and the times when the released ones return, in order. */
     private static final class Tally {
 
         private int inFlight;
-        private final PriorityQueue<Long> returns = new PriorityQueue<>();
+        private final Deque<Long> returns = new ArrayDeque<>();
 
         int used(long now) {
             while (!returns.isEmpty() && returns.peek() <= now) {
@@ -39,25 +42,63 @@ final class MemoryStore implements PacingStore {
             }
             return inFlight + returns.size();
         }
+
+        void add(long at) {
+            // after a window has become shorter, a permit returns no earlier than the one before it
+            returns.add(returns.isEmpty() ? at : Math.max(at, returns.getLast()));
+        }
+
+        void add(Count earlier, long now, long window) {
+            long last = now + 1 + window;
+            earlier.returns().forEach(in -> add(Math.min(now + in.toMillis(), last)));
+            for (int post = 0; post < earlier.inFlight(); post++) {
+                add(last);
+            }
+        }
     }
 
-    MemoryStore(Timing timing) {
+    /**
+     * What a store counts, for a store that goes on with it.
+     *
+     * @param parts of 50, how much of the limits is left after a throttle that the counts did not explain
+     */
+    record State(Counts counts, int parts) {}
+
+    public MemoryStore(Timing timing) {
         this.timing = timing;
+    }
+
+    /** Goes on with what an earlier store counted. A permit that it did not release returns one window from now. */
+    MemoryStore(Timing timing, PacingLimits limits, State earlier) {
+        this(timing);
+        long now = timing.millis();
+        long window = limits.window().toMillis();
+        posts.add(earlier.counts.posts(), now, window);
+        restricted.add(earlier.counts.restricted(), now, window);
+        parts = Math.min(PARTS, Math.max(1, earlier.parts));
+        partsChangedAt = now;
+        lockedUntil = now + earlier.counts.lock().left().toMillis();
+        lockIsUnproven = earlier.counts.lock().isUnproven();
+    }
+
+    State state(PacingLimits limits) {
+        return new State(count(limits, timing.millis()), parts);
     }
 
     @Override
     public Future<Turn> acquire(PacingLimits limits, boolean isRestricted) {
         long now = timing.millis();
         if (now < lockedUntil) {
-            return later(limits, Duration.ofMillis(lockedUntil - now));
+            return later(limits, now, Duration.ofMillis(lockedUntil - now));
         }
         if (probe != null) {
-            return later(limits, null);
+            return later(limits, now, null);
         }
         widen(limits, now);
         for (Tally tally : tallies(isRestricted)) {
             if (tally.used(now) >= limit(tally == posts ? limits.posts() : limits.restricted())) {
-                return later(limits, tally.returns.isEmpty() ? null : Duration.ofMillis(tally.returns.peek() - now));
+                return later(
+                        limits, now, tally.returns.isEmpty() ? null : Duration.ofMillis(tally.returns.peek() - now));
             }
         }
         String permit = String.valueOf(++issued);
@@ -67,8 +108,7 @@ final class MemoryStore implements PacingStore {
         return Future.succeededFuture(new Turn(permit, lockIsUnproven, null, lock(now), null));
     }
 
-    private Future<Turn> later(PacingLimits limits, Duration lookAgainIn) {
-        long now = timing.millis();
+    private Future<Turn> later(PacingLimits limits, long now, Duration lookAgainIn) {
         return Future.succeededFuture(new Turn(null, false, lookAgainIn, lock(now), count(limits, now)));
     }
 
@@ -83,7 +123,7 @@ final class MemoryStore implements PacingStore {
             tally.inFlight--;
             if (release != Release.UNUSED) {
                 // the answer came within this millisecond, so the window counts from the next millisecond on
-                tally.returns.add(now + 1 + limits.window().toMillis());
+                tally.add(now + 1 + limits.window().toMillis());
             }
         }
         if (permit.equals(probe)) {
@@ -113,6 +153,15 @@ final class MemoryStore implements PacingStore {
         return Future.succeededFuture(count(limits, timing.millis()));
     }
 
+    @Override
+    public Future<Lock> awaitUnknownPosts(PacingLimits limits) {
+        long now = timing.millis();
+        lockedUntil = Math.max(lockedUntil, now + limits.window().toMillis());
+        lockIsUnproven = true;
+        probe = null;
+        return Future.succeededFuture(lock(now));
+    }
+
     private void widen(PacingLimits limits, long now) {
         if (parts < PARTS) {
             long windows = (now - partsChangedAt) / limits.window().toMillis();
@@ -136,10 +185,8 @@ final class MemoryStore implements PacingStore {
 
     private Count count(Tally tally, int documented, long now) {
         tally.used(now);
-        List<Duration> returns = tally.returns.stream()
-                .sorted()
-                .map(at -> Duration.ofMillis(at - now))
-                .toList();
+        List<Duration> returns =
+                tally.returns.stream().map(at -> Duration.ofMillis(at - now)).toList();
         return new Count(limit(documented), tally.inFlight, returns);
     }
 }

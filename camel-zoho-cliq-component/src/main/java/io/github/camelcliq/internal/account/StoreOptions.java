@@ -1,0 +1,98 @@
+package io.github.camelcliq.internal.account;
+
+import io.github.camelcliq.CliqAccount;
+import io.github.camelcliq.client.StoreFailure;
+import io.github.camelcliq.internal.http.EventLoop;
+import io.github.camelcliq.internal.pacing.PacingLimits;
+import io.github.camelcliq.internal.pacing.PacingStore;
+import io.github.camelcliq.internal.pacing.Timing;
+import io.github.camelcliq.internal.store.CorrectableStore;
+import io.github.camelcliq.internal.store.FileStore;
+import io.github.camelcliq.internal.store.MemoryStore;
+import io.github.camelcliq.internal.store.SharedStoreFactory;
+import io.github.camelcliq.internal.store.SharedStoreFactory.User;
+import io.github.camelcliq.internal.store.SharingStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.apache.camel.CamelContext;
+
+/** Opens the store that counts the posts of an account, by its option {@code pacingStore}. */
+final class StoreOptions {
+
+    private static final String MEMORY = "memory";
+    private static final String FILE = "file:";
+
+    private final CliqAccount account;
+    private final Object store;
+
+    StoreOptions(CliqAccount account) {
+        this.account = account;
+        this.store = account.getPacingStore();
+    }
+
+    /** Adds the mistakes in the options. No complaint shows a value, since it may hold a password. */
+    void check(OptionChecks checks) {
+        checks.require(
+                isMemory() || isFile() || isRedis(),
+                "option pacingStore must be memory, file: with a folder, a URL redis://host:port, or a bean of the type"
+                        + " io.vertx.redis.client.RedisOptions");
+        checks.require(
+                isMemory() || account.getAccessTokenSupplier() == null || account.getBudgetKey() != null,
+                "option budgetKey is missing: pacingStore needs a name for the user, since an access token supplier"
+                        + " does not show it");
+        checks.require(
+                account.getStorePrefix() != null && account.getStorePrefix().matches("[\\w.:-]+"),
+                "option storePrefix must have letters, digits and _ . : - only");
+        checks.atLeast("fleetSize", account.getFleetSize(), 1);
+    }
+
+    private boolean isMemory() {
+        return MEMORY.equals(store);
+    }
+
+    private boolean isFile() {
+        return store instanceof String text && text.startsWith(FILE) && text.length() > FILE.length();
+    }
+
+    private boolean isRedis() {
+        // the class is there only with the module that connects to Redis
+        return store instanceof String text
+                ? text.matches("rediss?://.+")
+                : store != null && store.getClass().getName().equals("io.vertx.redis.client.RedisOptions");
+    }
+
+    /** Opens the store. The options must have no mistakes. */
+    PacingStore open(String id, PacingLimits limits, EventLoop loop, CamelContext context, Timing timing) {
+        if (isMemory() || !account.isPacing()) {
+            return new MemoryStore(timing);
+        }
+        CorrectableStore opened = isFile() ? file(id, limits, timing) : redis(id, loop, context);
+        return account.getStoreFailure() == StoreFailure.SHARE
+                ? new SharingStore(opened, account.getFleetSize(), timing)
+                : opened;
+    }
+
+    private CorrectableStore file(String id, PacingLimits limits, Timing timing) {
+        try {
+            return new FileStore(Path.of(((String) store).substring(FILE.length())), id, limits, timing);
+        } catch (IOException unusable) {
+            throw new UncheckedIOException("The folder of option pacingStore cannot be used: " + unusable, unusable);
+        }
+    }
+
+    private CorrectableStore redis(String id, EventLoop loop, CamelContext context) {
+        // a permit is held while the post waits for a token, and for its answer
+        Duration lease = account.getTotalTimeout().multipliedBy(2);
+        return factory(context).connect(store, new User(account.getStorePrefix(), id, lease), loop);
+    }
+
+    private static SharedStoreFactory factory(CamelContext context) {
+        return context.getCamelContextExtension()
+                .getDefaultFactoryFinder()
+                .newInstance(SharedStoreFactory.NAME, SharedStoreFactory.class)
+                .orElseThrow(() -> new IllegalArgumentException("Option pacingStore names a Redis, but the module that"
+                        + " connects to it is missing: add the dependency io.github.camelcliq:camel-zoho-cliq-redis"));
+    }
+}

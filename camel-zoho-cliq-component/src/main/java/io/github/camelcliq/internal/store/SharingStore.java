@@ -1,0 +1,158 @@
+package io.github.camelcliq.internal.store;
+
+import io.github.camelcliq.internal.pacing.PacingLimits;
+import io.github.camelcliq.internal.pacing.Timing;
+import io.vertx.core.Future;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Counts by a store that may fail, and meanwhile in memory, within this JVM's share of the limits. The share begins one
+ * window after the failure, because the memory does not know the posts of other JVMs. When the store works again, it is
+ * told to wait one window, because it does not know the posts of the share.
+ */
+public final class SharingStore implements CorrectableStore {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SharingStore.class);
+
+    /** How long a store that failed is left alone. Our choice. */
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private static final String OF_SHARE = "share-";
+
+    private final CorrectableStore store;
+    private final int fleetSize;
+    private final Timing timing;
+
+    // guarded by this
+    private final MemoryStore memory;
+    private boolean failing;
+    private long tryAgainAt = Long.MIN_VALUE;
+
+    /** Whether posts went out that the store does not know. */
+    private boolean isUncounted;
+
+    public SharingStore(CorrectableStore store, int fleetSize, Timing timing) {
+        this.store = store;
+        this.fleetSize = fleetSize;
+        this.timing = timing;
+        this.memory = new MemoryStore(timing);
+    }
+
+    @Override
+    public Future<Turn> acquire(PacingLimits limits, boolean restricted) {
+        if (isLeftAlone()) {
+            return acquireShare(limits, restricted);
+        }
+        return told(limits)
+                .compose(told -> store.acquire(limits, restricted))
+                .onSuccess(turn -> works())
+                .recover(failure -> {
+                    fails(limits, failure);
+                    return acquireShare(limits, restricted);
+                });
+    }
+
+    private synchronized boolean isLeftAlone() {
+        return timing.millis() < tryAgainAt;
+    }
+
+    /** Tells the store of the posts that it does not know, if there are any. */
+    private Future<?> told(PacingLimits limits) {
+        synchronized (this) {
+            if (!isUncounted) {
+                return Future.succeededFuture();
+            }
+            isUncounted = false;
+        }
+        return awaitUnknownPosts(limits).onFailure(again -> {
+            synchronized (this) {
+                isUncounted = true;
+            }
+        });
+    }
+
+    private synchronized void works() {
+        if (failing) {
+            failing = false;
+            LOG.info("The store of the permits works again, and counts the posts of all JVMs.");
+        }
+    }
+
+    private synchronized void fails(PacingLimits limits, Throwable failure) {
+        tryAgainAt = timing.millis() + PAUSE.toMillis();
+        if (!failing) {
+            failing = true;
+            memory.awaitUnknownPosts(limits);
+            LOG.warn(
+                    "The store of the permits failed: {}. Posts wait {}, and then go out with 1/{} of the limits until"
+                            + " it works again.",
+                    String.valueOf(failure),
+                    limits.window(),
+                    fleetSize);
+        }
+    }
+
+    private synchronized Future<Turn> acquireShare(PacingLimits limits, boolean restricted) {
+        return memory.acquire(share(limits), restricted).map(turn -> {
+            if (turn.permit() == null) {
+                Duration again = turn.lookAgainIn();
+                return new Turn(
+                        null,
+                        false,
+                        again == null || again.compareTo(PAUSE) > 0 ? PAUSE : again,
+                        turn.lock(),
+                        turn.counts());
+            }
+            isUncounted = true;
+            return new Turn(OF_SHARE + turn.permit(), turn.isProbe(), null, turn.lock(), null);
+        });
+    }
+
+    private PacingLimits share(PacingLimits limits) {
+        return new PacingLimits(
+                Math.max(1, limits.posts() / fleetSize), Math.max(1, limits.restricted() / fleetSize), limits.window());
+    }
+
+    @Override
+    public Future<Lock> release(PacingLimits limits, String permit, Release release) {
+        if (!permit.startsWith(OF_SHARE)) {
+            return store.release(limits, permit, release);
+        }
+        synchronized (this) {
+            // Cliq may count the post up to now
+            isUncounted |= release != Release.UNUSED;
+            return memory.release(share(limits), permit.substring(OF_SHARE.length()), release);
+        }
+    }
+
+    @Override
+    public Future<Counts> lock(PacingLimits limits, Duration period) {
+        return store.lock(limits, period).recover(failure -> {
+            synchronized (this) {
+                return memory.lock(share(limits), period);
+            }
+        });
+    }
+
+    @Override
+    public Future<Counts> counts(PacingLimits limits) {
+        synchronized (this) {
+            if (failing) {
+                return memory.counts(share(limits));
+            }
+        }
+        return store.counts(limits);
+    }
+
+    @Override
+    public Future<Lock> awaitUnknownPosts(PacingLimits limits) {
+        return store.awaitUnknownPosts(limits);
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.camelcliq.redis;
+
+import io.github.camelcliq.CliqAccount;
+import io.github.camelcliq.CliqComponent;
+import io.github.camelcliq.sandbox.Sandbox;
+import io.github.camelcliq.sandbox.limits.Limits;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.impl.DefaultCamelContext;
+
+/** One of several Camel contexts that post as one user, in this JVM or in one of its own. */
+final class FleetMember implements AutoCloseable {
+
+    static final int LIMIT = 20;
+    static final Duration LONGEST = Duration.ofMinutes(2);
+
+    private final CamelContext context = new DefaultCamelContext();
+
+    /** @param store where the posts are counted */
+    FleetMember(String cliq, Duration window, Object store, Consumer<CliqAccount> more) {
+        // a template blocks a thread for each post
+        context.getExecutorServiceManager().getDefaultThreadPoolProfile().setPoolSize(200);
+        context.getExecutorServiceManager().getDefaultThreadPoolProfile().setMaxPoolSize(200);
+        CliqComponent component = context.getComponent("cliq", CliqComponent.class);
+        component.getConfiguration().setMaximumWait(LONGEST.toMillis());
+        CliqAccount account = component.getDefaultAccount();
+        account.setBaseUrl(cliq);
+        account.setAccountsUrl(cliq);
+        account.setAccessToken(Sandbox.DEFAULT_ACCESS_TOKEN);
+        account.setPostsPerWindow(LIMIT);
+        account.setRestrictedPostsPerWindow(LIMIT);
+        account.setPacingWindow(window);
+        account.setTotalTimeout(Duration.ofSeconds(5));
+        account.setPacingStore(store);
+        account.setBudgetKey("alerts");
+        more.accept(account);
+        context.start();
+    }
+
+    /** A Cliq with the limits that the members know, and its usual lock of ten windows. */
+    static Sandbox cliq(Duration window) {
+        return Sandbox.builder()
+                .limits(new Limits(LIMIT, LIMIT, window, window.multipliedBy(10)))
+                .start();
+    }
+
+    List<CompletableFuture<Exchange>> post(String chat, int posts) {
+        ProducerTemplate template = context.createProducerTemplate();
+        return IntStream.range(0, posts)
+                .mapToObj(post -> template.asyncSend(
+                        "cliq:chat/" + chat, exchange -> exchange.getMessage().setBody("message " + post)))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        context.stop();
+    }
+
+    /**
+     * Posts in a JVM of its own, until it is killed: the URL of Cliq, the window, the store, the chat, how many posts.
+     */
+    public static void main(String[] arguments) throws InterruptedException {
+        new FleetMember(arguments[0], Duration.parse(arguments[1]), arguments[2], account -> {})
+                .post(arguments[3], Integer.parseInt(arguments[4]));
+        new CountDownLatch(1).await();
+    }
+}

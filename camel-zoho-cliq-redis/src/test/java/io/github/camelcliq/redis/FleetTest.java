@@ -1,0 +1,221 @@
+package io.github.camelcliq.redis;
+
+import static io.github.camelcliq.redis.FleetMember.LIMIT;
+import static io.github.camelcliq.redis.FleetMember.LONGEST;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.camelcliq.CliqAccount;
+import io.github.camelcliq.client.StoreFailure;
+import io.github.camelcliq.sandbox.Sandbox;
+import io.vertx.redis.client.RedisOptions;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.apache.camel.Exchange;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Several Camel contexts post as one user to one Cliq, as a fleet of JVMs does, and Cliq throttles none. */
+class FleetTest {
+
+    private static final String WHY_LONG = "takes many windows; -Plong runs it";
+    private static final Duration WINDOW = Duration.ofSeconds(1);
+
+    private final List<AutoCloseable> open = new ArrayList<>();
+    private final Sandbox cliq = closing(FleetMember.cliq(WINDOW));
+    private final LocalRedis redis = closing(LocalRedis.running());
+
+    @AfterEach
+    void close() throws Exception {
+        for (int last = open.size() - 1; last >= 0; last--) {
+            open.get(last).close();
+        }
+    }
+
+    @Test
+    void twoJvmsHaveTheirShare() {
+        everyJvmHasItsShare(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {4, 8})
+    @EnabledIfSystemProperty(named = "long", matches = "true", disabledReason = WHY_LONG)
+    void manyJvmsHaveTheirShare(int jvms) {
+        everyJvmHasItsShare(jvms);
+    }
+
+    private void everyJvmHasItsShare(int jvms) {
+        List<CompletableFuture<Exchange>> posts = new ArrayList<>();
+        for (int jvm = 0; jvm < jvms; jvm++) {
+            posts.addAll(jvm(account -> {}).post("CT_" + jvm, 5 * LIMIT / jvms));
+        }
+        // while each JVM still has posts that wait
+        await().atMost(LONGEST).until(() -> cliq.messages().size() >= 3 * LIMIT);
+        List<Integer> shares = IntStream.range(0, jvms)
+                .map(jvm -> cliq.messages("CT_" + jvm).size())
+                .boxed()
+                .toList();
+
+        assertThat(shares).as("posts of each JVM").doesNotContain(0);
+        assertDelivered(posts);
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "long", matches = "true", disabledReason = WHY_LONG)
+    void aRedisComesBackEmpty() throws Exception {
+        List<CompletableFuture<Exchange>> posts = twoJvmsPost(account -> {});
+
+        redis.kill();
+        redis.start();
+
+        assertDelivered(posts);
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "long", matches = "true", disabledReason = WHY_LONG)
+    void aRedisIsStoppedForAWhile() throws Exception {
+        List<CompletableFuture<Exchange>> posts = twoJvmsPost(account -> {});
+
+        redis.kill();
+        TimeUnit.SECONDS.sleep(5);
+        redis.start();
+
+        assertDelivered(posts);
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "long", matches = "true", disabledReason = WHY_LONG)
+    void aRedisIsCutOffWithoutAReset() throws Exception {
+        List<CompletableFuture<Exchange>> posts = twoJvmsPost(account -> {});
+
+        redis.freeze();
+        TimeUnit.MILLISECONDS.sleep(3 * RedisStore.MAX_WAIT.toMillis());
+        redis.thaw();
+
+        assertDelivered(posts);
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "long", matches = "true", disabledReason = WHY_LONG)
+    void aRedisStopsForGoodAndEachJvmGoesOnWithItsShare() {
+        List<CompletableFuture<Exchange>> posts = twoJvmsPost(account -> {
+            account.setStoreFailure(StoreFailure.SHARE);
+            account.setFleetSize(2);
+        });
+
+        redis.kill();
+
+        assertDelivered(posts);
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "long", matches = "true", disabledReason = WHY_LONG)
+    void aRedisComesBackAfterEachJvmWentOnWithItsShare() throws Exception {
+        List<CompletableFuture<Exchange>> posts = twoJvmsPost(account -> {
+            account.setStoreFailure(StoreFailure.SHARE);
+            account.setFleetSize(2);
+        });
+
+        redis.freeze();
+        int before = cliq.messages().size();
+        await().atMost(LONGEST).until(() -> cliq.messages().size() > before + LIMIT / 2);
+        redis.thaw();
+
+        assertDelivered(posts);
+    }
+
+    @Test
+    void aStoreWithoutRedisHoldsPostsAndAStartNeedsNone() {
+        redis.kill();
+        List<CompletableFuture<Exchange>> posts = jvm(account -> {}).post("CT_1?maximumWait=1000", 1);
+
+        assertThat(posts.get(0))
+                .succeedsWithin(LONGEST)
+                .satisfies(exchange ->
+                        assertThat(exchange.getException()).hasMessageContaining("the store of the permits fails"));
+        assertThat(cliq.requests()).isEmpty();
+    }
+
+    @Test
+    void aBeanOfTheClientsOptionsNamesTheRedisToo() {
+        assertDelivered(jvm(account -> account.setPacingStore(new RedisOptions().setConnectionString(redis.url())))
+                .post("CT_1", 2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"file", "redis"})
+    @EnabledIfSystemProperty(named = "long", matches = "true", disabledReason = WHY_LONG)
+    void aJvmIsKilledAndAnotherPostsAtOnce(String store, @TempDir Path folder) throws Exception {
+        // this JVM has loaded what it needs, so that its posts come within the window of the other JVM's posts
+        assertThat(jvm(account -> account.setPacingStore("memory"))
+                        .post("CT_0", 1)
+                        .get(0))
+                .succeedsWithin(LONGEST);
+        Duration window = Duration.ofSeconds(10);
+        Sandbox slower = closing(FleetMember.cliq(window));
+        String pacingStore = store.equals("file") ? "file:" + folder : redis.url();
+        Process killed = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        FleetMember.class.getName(),
+                        slower.baseUrl(),
+                        window.toString(),
+                        pacingStore,
+                        "CT_1",
+                        String.valueOf(LIMIT))
+                .inheritIO()
+                .start();
+        await().atMost(LONGEST).until(() -> slower.messages().size() >= LIMIT - 2);
+        killed.destroyForcibly().onExit().join();
+
+        FleetMember next = closing(new FleetMember(slower.baseUrl(), window, pacingStore, account -> {}));
+
+        assertThat(next.post("CT_2", LIMIT))
+                .allSatisfy(post -> assertThat(post)
+                        .succeedsWithin(LONGEST)
+                        .extracting(Exchange::getException)
+                        .isNull());
+        assertThat(slower.budget().throttled()).as("throttles").isZero();
+        assertThat(slower.messages("CT_2")).hasSize(LIMIT);
+    }
+
+    /** Two JVMs have four windows of posts; returns when they have begun. */
+    private List<CompletableFuture<Exchange>> twoJvmsPost(Consumer<CliqAccount> options) {
+        List<CompletableFuture<Exchange>> posts = new ArrayList<>();
+        for (int jvm = 0; jvm < 2; jvm++) {
+            posts.addAll(jvm(options).post("CT_" + jvm, 2 * LIMIT));
+        }
+        await().atMost(LONGEST).until(() -> cliq.messages().size() >= LIMIT / 2);
+        return posts;
+    }
+
+    private void assertDelivered(List<CompletableFuture<Exchange>> posts) {
+        assertThat(posts)
+                .allSatisfy(post -> assertThat(post)
+                        .succeedsWithin(LONGEST)
+                        .extracting(Exchange::getException)
+                        .isNull());
+        assertThat(cliq.budget().throttled()).as("throttles").isZero();
+        assertThat(cliq.messages()).hasSize(posts.size());
+    }
+
+    private FleetMember jvm(Consumer<CliqAccount> options) {
+        return closing(new FleetMember(cliq.baseUrl(), WINDOW, redis.url(), options));
+    }
+
+    private <T extends AutoCloseable> T closing(T resource) {
+        open.add(resource);
+        return resource;
+    }
+}

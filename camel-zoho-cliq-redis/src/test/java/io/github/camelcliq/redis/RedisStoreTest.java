@@ -1,0 +1,300 @@
+package io.github.camelcliq.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.github.camelcliq.internal.account.ScheduledTiming;
+import io.github.camelcliq.internal.http.EventLoop;
+import io.github.camelcliq.internal.pacing.PacingLimits;
+import io.github.camelcliq.internal.pacing.PacingStore;
+import io.github.camelcliq.internal.pacing.PacingStore.Counts;
+import io.github.camelcliq.internal.pacing.PacingStore.Release;
+import io.github.camelcliq.internal.pacing.PacingStore.Turn;
+import io.github.camelcliq.internal.store.MemoryStore;
+import io.github.camelcliq.internal.store.SharedStoreFactory.User;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Redis;
+import io.vertx.redis.client.RedisOptions;
+import io.vertx.redis.client.Request;
+import io.vertx.redis.client.Response;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Counts in a real Redis, for two JVMs that post as one user. */
+class RedisStoreTest {
+
+    private static final PacingLimits LIMITS = new PacingLimits(5, 2, Duration.ofHours(1));
+
+    /** For tests in which permits come back. */
+    private static final PacingLimits SHORT = new PacingLimits(5, 2, Duration.ofMillis(300));
+
+    private static final Duration LEASE = Duration.ofMinutes(2);
+    private static final Duration LONGEST = Duration.ofMinutes(1);
+
+    private static LocalRedis redis;
+    private static Vertx vertx;
+    private static EventLoop loop;
+    private static Redis client;
+
+    private final String user = UUID.randomUUID().toString();
+    private final List<PacingStore> open = new ArrayList<>();
+
+    @BeforeAll
+    static void start() {
+        redis = LocalRedis.running();
+        vertx = Vertx.vertx();
+        loop = new EventLoop(vertx, () -> {});
+        client = Redis.createClient(vertx, redis.url());
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        if (redis != null) {
+            got(vertx.close());
+            redis.close();
+        }
+    }
+
+    @AfterEach
+    void closeStores() {
+        open.forEach(PacingStore::close);
+    }
+
+    @Test
+    void twoJvmsShareTheLimits() throws Exception {
+        PacingStore here = store();
+        PacingStore there = store();
+        settle(here);
+
+        List<Turn> turns = new ArrayList<>();
+        for (int post = 0; post < 3; post++) {
+            turns.add(got(here.acquire(LIMITS, post == 0)));
+            turns.add(got(there.acquire(LIMITS, post == 0)));
+        }
+
+        assertThat(turns).filteredOn(turn -> turn.permit() != null).hasSize(5);
+        assertThat(turns)
+                .extracting(Turn::permit)
+                .filteredOn(permit -> permit != null)
+                .doesNotHaveDuplicates();
+        assertThat(got(there.acquire(LIMITS, true)).permit()).isNull();
+        Counts counts = got(there.counts(LIMITS));
+        assertThat(counts.posts().inFlight()).isEqualTo(5);
+        assertThat(counts.restricted().inFlight()).isEqualTo(2);
+    }
+
+    /** With a time that stands still: the random sequences of the file store, and the same answers. */
+    @Test
+    void redisAndMemoryAgree() throws Exception {
+        ScheduledTiming timing = new ScheduledTiming(null);
+        for (int round = 0; round < 10; round++) {
+            Random random = new Random(round);
+            PacingStore shared = store(user + round, "cliq", LEASE);
+            MemoryStore memory = new MemoryStore(timing);
+            settle(shared);
+            List<List<String>> permits = new ArrayList<>();
+            for (int step = 0; step < 60; step++) {
+                String at = "round " + round + ", step " + step;
+                int action = random.nextInt(20);
+                if (action < 10) {
+                    boolean restricted = random.nextBoolean();
+                    Turn expected = got(memory.acquire(LIMITS, restricted));
+                    Turn turn = got(shared.acquire(LIMITS, restricted));
+                    assertThat(turn.permit() == null).as(at).isEqualTo(expected.permit() == null);
+                    assertThat(turn.isProbe()).as(at).isEqualTo(expected.isProbe());
+                    if (turn.permit() != null) {
+                        permits.add(List.of(expected.permit(), turn.permit()));
+                    }
+                } else if (action < 19 && !permits.isEmpty()) {
+                    List<String> permit = permits.remove(random.nextInt(permits.size()));
+                    Release release = Release.values()[random.nextInt(3)];
+                    assertThat(got(shared.release(LIMITS, permit.get(1), release)))
+                            .as(at)
+                            .isEqualTo(got(memory.release(LIMITS, permit.get(0), release)));
+                } else if (action == 19) {
+                    got(shared.lock(LIMITS, Duration.ZERO));
+                    got(memory.lock(LIMITS, Duration.ZERO));
+                }
+                assertThat(shape(got(shared.counts(LIMITS)))).as(at).isEqualTo(shape(got(memory.counts(LIMITS))));
+            }
+        }
+    }
+
+    /** Counts without their times. */
+    private static List<Object> shape(Counts counts) {
+        return Stream.of(counts.posts(), counts.restricted())
+                .<Object>map(count ->
+                        List.of(count.limit(), count.inFlight(), count.returns().size()))
+                .toList();
+    }
+
+    @Test
+    void aPermitComesBackOneWindowAfterItsRelease() throws Exception {
+        PacingStore store = store();
+        settle(store, SHORT);
+        for (int post = 0; post < 10; post++) {
+            got(store.release(SHORT, awaitPermit(store).permit(), Release.AFTER_WINDOW));
+        }
+    }
+
+    @Test
+    void aPermitThatIsNeverReleasedComesBackAfterLeaseAndWindow() throws Exception {
+        PacingStore dead = store(user, "cliq", Duration.ofMillis(200));
+        PacingStore other = store(user, "cliq", Duration.ofMillis(200));
+        settle(other, SHORT);
+        Turn lost = awaitPermit(dead);
+        assertThat(lost.permit()).isNotNull();
+        assertThat(got(other.counts(SHORT)).posts().inFlight()).isOne();
+
+        await().atMost(LONGEST).until(() -> got(other.counts(SHORT)).posts().inFlight() == 0);
+        await().atMost(LONGEST)
+                .until(() -> got(other.counts(SHORT)).posts().returns().isEmpty());
+    }
+
+    @Test
+    void oneProbeOfTheFleetGoesOutAfterALock() throws Exception {
+        PacingStore here = store();
+        PacingStore there = store();
+        settle(here, SHORT);
+        got(here.lock(SHORT, Duration.ofMillis(300)));
+        assertThat(got(there.acquire(SHORT, false)).permit()).isNull();
+
+        Turn probe = awaitPermit(there);
+        assertThat(probe.isProbe()).isTrue();
+        assertThat(got(here.acquire(SHORT, false)).permit()).isNull();
+        assertThat(got(there.acquire(SHORT, false)).permit()).isNull();
+
+        got(there.release(SHORT, probe.permit(), Release.LOCK_IS_OVER));
+        Turn next = awaitPermit(here);
+        assertThat(next.isProbe()).isFalse();
+    }
+
+    @Test
+    void anEmptyRedisIsAWindowOfUnknownPosts() throws Exception {
+        PacingStore store = store();
+        settle(store);
+        assertThat(got(store.acquire(LIMITS, false)).permit()).isNotNull();
+        sent(Command.FLUSHALL);
+
+        Turn turn = got(store.acquire(LIMITS, false));
+
+        assertThat(turn.permit()).isNull();
+        assertThat(turn.lock().isUnproven()).isTrue();
+        assertThat(turn.lock().left()).isGreaterThan(Duration.ofMinutes(59));
+    }
+
+    @Test
+    void prefixesShareNothing() throws Exception {
+        PacingStore store = store();
+        settle(store);
+        got(store.acquire(LIMITS, false));
+        PacingStore other = store(user, "staging", LEASE);
+
+        assertThat(got(other.counts(LIMITS)).posts().inFlight()).isZero();
+    }
+
+    @Test
+    void keysShareAHashTagAndExpire() throws Exception {
+        PacingStore store = store();
+        settle(store);
+        got(store.acquire(LIMITS, true));
+
+        List<String> keys = sent(Command.KEYS, "cliq:{" + user + "}:*").stream()
+                .map(Response::toString)
+                .toList();
+
+        assertThat(keys)
+                .hasSize(3)
+                .allSatisfy(key -> assertThat(sent(Command.PTTL, key).toLong()).isPositive());
+    }
+
+    @Test
+    void aRedisWithoutMemoryCountsStill() throws Exception {
+        PacingStore store = store();
+        settle(store);
+        sent(Command.CONFIG, "SET", "maxmemory", "1");
+        try {
+            for (int post = 0; post < LIMITS.posts(); post++) {
+                Turn turn = got(store.acquire(LIMITS, false));
+                assertThat(turn.permit()).isNotNull();
+                got(store.release(LIMITS, turn.permit(), Release.AFTER_WINDOW));
+            }
+            assertThat(got(store.acquire(LIMITS, false)).permit()).isNull();
+        } finally {
+            sent(Command.CONFIG, "SET", "maxmemory", "0");
+        }
+    }
+
+    @Test
+    void aWrongPasswordFailsAndIsNotTold() throws Exception {
+        sent(Command.CONFIG, "SET", "requirepass", "right");
+        try {
+            PacingStore store = new RedisStore(
+                    new RedisOptions().setConnectionString("redis://:wrong+secret@127.0.0.1:" + redis.port()),
+                    new User("cliq", user, LEASE),
+                    loop);
+            open.add(store);
+            assertThatThrownBy(() -> got(store.counts(LIMITS)))
+                    .satisfies(failure -> assertThat(failure.toString()).doesNotContain("wrong+secret"));
+        } finally {
+            Redis admitted = Redis.createClient(vertx, "redis://:right@127.0.0.1:" + redis.port());
+            got(admitted.send(Request.cmd(Command.CONFIG, "SET", "requirepass", "")));
+            admitted.close();
+        }
+    }
+
+    private PacingStore store() {
+        return store(user, "cliq", LEASE);
+    }
+
+    private PacingStore store(String key, String prefix, Duration lease) {
+        PacingStore store = new RedisStoreFactory().connect(redis.url(), new User(prefix, key, lease), loop);
+        open.add(store);
+        return store;
+    }
+
+    private static void settle(PacingStore store) throws Exception {
+        settle(store, new PacingLimits(LIMITS.posts(), LIMITS.restricted(), Duration.ofMillis(1)));
+    }
+
+    /** Waits until the new user is known, and no post counts. */
+    private static void settle(PacingStore store, PacingLimits limits) throws Exception {
+        Turn probe = awaitPermit(store, limits);
+        assertThat(probe.isProbe()).isTrue();
+        got(store.release(limits, probe.permit(), Release.LOCK_IS_OVER));
+        await().atMost(LONGEST)
+                .until(() -> got(store.counts(limits)).posts().returns().isEmpty());
+    }
+
+    private static Turn awaitPermit(PacingStore store) throws Exception {
+        return awaitPermit(store, SHORT);
+    }
+
+    private static Turn awaitPermit(PacingStore store, PacingLimits limits) throws Exception {
+        return await().atMost(LONGEST)
+                .pollInterval(Duration.ofMillis(10))
+                .until(() -> got(store.acquire(limits, false)), turn -> turn.permit() != null);
+    }
+
+    private static Response sent(Command command, String... arguments) throws Exception {
+        Request request = Request.cmd(command);
+        Stream.of(arguments).forEach(request::arg);
+        return got(client.send(request));
+    }
+
+    private static <T> T got(Future<T> answer) throws Exception {
+        return answer.toCompletionStage().toCompletableFuture().get(LONGEST.toSeconds(), TimeUnit.SECONDS);
+    }
+}
