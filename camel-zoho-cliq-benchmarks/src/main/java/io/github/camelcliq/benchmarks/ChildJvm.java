@@ -71,6 +71,11 @@ public final class ChildJvm implements AutoCloseable {
         return line;
     }
 
+    /** Ends its input, so that it can end by itself. */
+    public void endInput() {
+        words.close();
+    }
+
     /** Ends the JVM as {@code kill -9} does, and waits for its end. */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
@@ -79,7 +84,7 @@ public final class ChildJvm implements AutoCloseable {
     /** Ends the input of the JVM, and the JVM. */
     @Override
     public void close() {
-        words.close();
+        endInput();
         process.destroy();
     }
 }

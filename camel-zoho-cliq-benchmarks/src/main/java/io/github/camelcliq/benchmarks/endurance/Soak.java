@@ -18,7 +18,6 @@ import io.github.camelcliq.sandbox.click.ClickStatus;
 import io.github.camelcliq.sandbox.limits.Limits;
 import io.github.camelcliq.sandbox.oauth.TokenRules;
 import io.github.camelcliq.sandbox.organisation.CliqFunction;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,11 +57,10 @@ public final class Soak implements AutoCloseable {
     private final MessageAccounts clicks = new MessageAccounts();
     private final Queue<String> clicked = new ConcurrentLinkedQueue<>();
     private final BlockingQueue<Figures> figures = new LinkedBlockingQueue<>();
-    private final Queue<String> failures = new ConcurrentLinkedQueue<>();
     private final Sandbox cliq;
     private final RoughProxy proxy;
     private final Trouble trouble;
-    private final ChildJvm application;
+    private final PostingJvm application;
     private int number;
     private int looked;
     private int turns;
@@ -80,7 +78,7 @@ public final class Soak implements AutoCloseable {
                 .start();
         proxy = new RoughProxy(cliq.port(), SEED);
         trouble = new Trouble(cliq, new Random(SEED));
-        application = ChildJvm.start(
+        ChildJvm jvm = ChildJvm.start(
                 List.of(),
                 List.of("-Xmx256m", "-XX:+UseSerialGC", "-Dlevel=ERROR"),
                 SoakApplication.class,
@@ -88,11 +86,9 @@ public final class Soak implements AutoCloseable {
                 cliq.baseUrl(),
                 cliq.publicKey(),
                 String.valueOf(time.origin()));
-        String functions = "http://127.0.0.1:" + application.answer() + "/cliq/functions";
+        String functions = "http://127.0.0.1:" + jvm.answer() + "/cliq/functions";
         cliq.function(CliqFunction.of("approve", functions));
-        Thread reader = new Thread(this::read, "application");
-        reader.setDaemon(true);
-        reader.start();
+        application = new PostingJvm(jvm, messages, this::take);
     }
 
     /** Takes the form, full or short, the directory to write to, and the page of the guide. */
@@ -137,8 +133,7 @@ public final class Soak implements AutoCloseable {
         while (System.nanoTime() < end) {
             if (messages.open() < UNDER_WAY) {
                 String id = KINDS.get(random.nextInt(KINDS.size())) + "-" + number++;
-                messages.sent(id);
-                application.say(id);
+                application.post(id);
             }
             trouble.next();
             if (++turns % TURNS_OF_CLICKS == 0) {
@@ -176,31 +171,12 @@ public final class Soak implements AutoCloseable {
         return new Moment(number, figures.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS));
     }
 
-    /** Reads what the application prints, until it ends. */
-    private void read() {
-        try {
-            while (true) {
-                String line = application.answer();
-                String[] words = line.split(" ");
-                switch (words[0]) {
-                    case "clicked" -> clicked.add(words[1]);
-                    case "figures" ->
-                        figures.add(new Figures(
-                                Long.parseLong(words[1]), Long.parseLong(words[2]), Long.parseLong(words[3])));
-                    default -> told(words[1], words[2], line);
-                }
-            }
-        } catch (IOException ended) {
-            failures.add(ended.getMessage());
-        }
-    }
-
-    private void told(String id, String outcome, String line) {
-        try {
-            messages.told(id, Told.valueOf(outcome));
-        } catch (IllegalArgumentException anotherException) {
-            // its sender knows nothing, and so the message is not accounted for
-            failures.add(line);
+    /** Takes what the application prints of other things than messages. */
+    private void take(String[] words) {
+        if (words[0].equals("clicked")) {
+            clicked.add(words[1]);
+        } else {
+            figures.add(new Figures(Long.parseLong(words[1]), Long.parseLong(words[2]), Long.parseLong(words[3])));
         }
     }
 
@@ -211,7 +187,7 @@ public final class Soak implements AutoCloseable {
                 clicks.balance(clicked),
                 cliq.budget().throttled() + cliq.budget(WEBHOOKS).throttled(),
                 moments,
-                List.copyOf(failures));
+                List.copyOf(application.failures()));
     }
 
     private void check(Result result) {

@@ -103,7 +103,8 @@ final class SoakApplication extends RouteBuilder {
                         .build()));
     }
 
-    private static Object told(Exchange done) {
+    /** What the sender knows of a message; the exception if that says nothing. */
+    static Object told(Exchange done) {
         if (done.getException() == null) {
             return Told.DELIVERED;
         }
