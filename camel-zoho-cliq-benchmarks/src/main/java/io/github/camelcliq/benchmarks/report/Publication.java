@@ -20,11 +20,13 @@ public final class Publication {
     private final Form form;
     private final Path directory;
     private final GuidePage page;
+    private final Path images;
 
-    private Publication(Form form, Path directory, GuidePage page) {
+    private Publication(Form form, Path directory, GuidePage page, Path images) {
         this.form = form;
         this.directory = directory;
         this.page = page;
+        this.images = images;
     }
 
     /** @param arguments of a command: the form, full or short, the directory to write to, and the page of the guide */
@@ -32,7 +34,9 @@ public final class Publication {
         Form form = Form.of(arguments[0]);
         Path directory = Files.createDirectories(Path.of(arguments[1]));
         Path page = Path.of(arguments[2]);
-        return new Publication(form, directory, new GuidePage(form == Form.FULL ? page : copy(page, directory)));
+        return form == Form.FULL
+                ? new Publication(form, directory, new GuidePage(page), page.resolveSibling("images"))
+                : new Publication(form, directory, new GuidePage(copy(page, directory)), directory);
     }
 
     private static Path copy(Path page, Path directory) throws IOException {
@@ -46,5 +50,10 @@ public final class Publication {
     public void publish(Report report) throws IOException {
         JSON.writeValue(directory.resolve(report.name() + ".json").toFile(), report.run());
         page.write(report);
+    }
+
+    /** Writes a picture in SVG beside the others of the guide or, in the short form, beside the copy. */
+    public void picture(String name, String svg) throws IOException {
+        Files.writeString(images.resolve(name + ".svg"), svg);
     }
 }

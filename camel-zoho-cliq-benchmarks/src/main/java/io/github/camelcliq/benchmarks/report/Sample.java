@@ -1,6 +1,7 @@
 package io.github.camelcliq.benchmarks.report;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.statistics.descriptive.Median;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
@@ -36,6 +37,15 @@ public final class Sample {
         return below < 1
                 ? Optional.empty()
                 : Optional.of(new Interval(sorted[below - 1], sorted[sorted.length - below]));
+    }
+
+    /** The median, and the least and the greatest value where they differ. */
+    @Override
+    public String toString() {
+        String all = String.format(Locale.ROOT, "%,.0f", median());
+        double least = sorted[0];
+        double greatest = sorted[sorted.length - 1];
+        return least == greatest ? all : all + String.format(Locale.ROOT, " (%,.0f to %,.0f)", least, greatest);
     }
 
     /**

@@ -11,12 +11,13 @@ import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
  * What runs in the JVM of a {@link StubProcess}: takes every post to a chat with 204, after a delay that may be
- * changed, and counts it; gives every client an access token. It checks nothing, so that it never is what limits the
- * rate. Tells its port, then answers words until there are no more.
+ * changed, and counts it, except during a lock; gives every client an access token. It checks nothing, so that it never
+ * is what limits the rate. Tells its port, then answers words until there are no more.
  */
 final class Stub {
 
@@ -29,6 +30,7 @@ final class Stub {
     private final Vertx vertx;
     private final LongAdder posts = new LongAdder();
     private volatile int delayMillis;
+    private volatile long lockedUntil = System.nanoTime();
     private volatile Buffer latest = Buffer.buffer();
 
     private Stub(Vertx vertx) {
@@ -77,6 +79,15 @@ final class Stub {
     }
 
     private void answer(HttpServerRequest request) {
+        long locked = lockedUntil - System.nanoTime();
+        if (locked > 0) {
+            String seconds = String.valueOf(1 + TimeUnit.NANOSECONDS.toSeconds(locked));
+            request.response()
+                    .setStatusCode(429)
+                    .putHeader("Retry-After", seconds)
+                    .end();
+            return;
+        }
         posts.increment();
         if (delayMillis == 0) {
             accept(request);
@@ -94,12 +105,17 @@ final class Stub {
             case "posts" -> String.valueOf(posts.sum());
             case "cpu" -> String.valueOf(machine.getProcessCpuTime());
             case "body" -> latest.toString();
-            default -> delayBy(Integer.parseInt(word));
+            default -> word.startsWith("lock ") ? lock(word.substring(5)) : delayBy(Integer.parseInt(word));
         };
     }
 
     private String delayBy(int millis) {
         delayMillis = millis;
         return "delayed";
+    }
+
+    private String lock(String seconds) {
+        lockedUntil = System.nanoTime() + TimeUnit.SECONDS.toNanos(Long.parseLong(seconds));
+        return "locked";
     }
 }

@@ -2,14 +2,13 @@ package io.github.camelcliq.benchmarks.start;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.github.camelcliq.benchmarks.ChildJvm;
 import io.github.camelcliq.benchmarks.report.Form;
 import io.github.camelcliq.benchmarks.report.Machine;
 import io.github.camelcliq.benchmarks.report.Publication;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -74,21 +73,8 @@ public final class Start {
     }
 
     private double millis(Application application) throws Exception {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-classpath",
-                        System.getProperty("java.class.path"),
-                        FirstPost.class.getName(),
-                        application.name(),
-                        url)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        try (BufferedReader printed = process.inputReader()) {
-            List<String> lines = printed.lines().toList();
-            if (process.waitFor() != 0) {
-                throw new IOException(application + " ended with " + process.exitValue() + ": " + lines);
-            }
-            return Long.parseLong(lines.get(lines.size() - 1)) / 1e3;
+        try (ChildJvm jvm = ChildJvm.start(FirstPost.class, application.name(), url)) {
+            return Long.parseLong(jvm.answer()) / 1e3;
         }
     }
 }

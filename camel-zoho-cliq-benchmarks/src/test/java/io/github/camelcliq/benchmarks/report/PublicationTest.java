@@ -61,6 +61,15 @@ class PublicationTest {
     }
 
     @Test
+    void aPictureGoesBesideThoseOfTheGuideOrBesideTheCopy() throws IOException {
+        Files.createDirectory(directory.resolve("images"));
+        publication("full").picture("speed", "<svg/>");
+        publication("short").picture("weight", "<svg/>");
+        assertThat(directory.resolve("images/speed.svg")).hasContent("<svg/>");
+        assertThat(directory.resolve("target/weight.svg")).hasContent("<svg/>");
+    }
+
+    @Test
     void aPageWithoutAPlaceForAReportIsRefused() throws IOException {
         Publication publication = publication("full");
         assertThatIllegalArgumentException()

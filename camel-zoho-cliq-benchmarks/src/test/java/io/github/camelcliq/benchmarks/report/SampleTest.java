@@ -60,4 +60,10 @@ class SampleTest {
     void lessThanSixRoundsAreTooFewForAnInterval(int rounds) {
         assertThat(Sample.of(new double[rounds]).medianInterval()).isEmpty();
     }
+
+    @Test
+    void aSampleShowsItsSpread() {
+        assertThat(Sample.of(3000, 1000, 2500)).hasToString("2,500 (1,000 to 3,000)");
+        assertThat(Sample.of(7, 7)).hasToString("7");
+    }
 }

@@ -1,15 +1,16 @@
-package io.github.camelcliq.benchmarks;
+package io.github.camelcliq.benchmarks.endurance;
 
 import io.github.camelcliq.CliqAccount;
 import io.github.camelcliq.CliqComponent;
 import io.github.camelcliq.sandbox.Sandbox;
 import java.util.Map;
 import org.apache.camel.CamelContext;
+import org.apache.camel.model.ProcessorDefinition;
 
-/** A way to post the messages of a storm. */
+/** A way to post the messages of a storm; by default Camel's HTTP component, with a request that is written by hand. */
 enum StormSide {
-    /** The component with its pacing on: one wait may be as long as the storm. */
-    CLIQ("cliq:") {
+    /** The component with its pacing: all messages may wait in it, as long as the storm lasts. */
+    CLIQ("`cliq:`") {
         @Override
         String endpoint(CamelContext camel, Sandbox cliq, Storm storm) {
             CliqComponent component = camel.getComponent("cliq", CliqComponent.class);
@@ -19,6 +20,7 @@ enum StormSide {
             account.setPostsPerWindow(storm.limits().posts());
             account.setRestrictedPostsPerWindow(storm.limits().restricted());
             account.setPacingWindow(storm.limits().window());
+            account.setMaximumQueued(storm.count());
             component.getConfiguration().setMaximumWait(storm.deadline().toMillis());
             return "cliq:chat/${exchangeProperty." + StormRoute.CHAT + "}";
         }
@@ -34,23 +36,15 @@ enum StormSide {
         }
     },
 
-    /** Camel's HTTP component as it comes, the request to Cliq written by hand. */
-    VERTX_HTTP("vertx-http:") {
-        @Override
-        String endpoint(CamelContext camel, Sandbox cliq, Storm storm) {
-            return "vertx-http:" + cliq.baseUrl() + "/api/v2/chats/${exchangeProperty." + StormRoute.CHAT
-                    + "}/messages";
-        }
+    /** Nothing paces; each failure is redelivered. */
+    VERTX_HTTP("`vertx-http:`, redelivery"),
 
+    /** Camel's throttle lets as many messages through in a window as Cliq takes. */
+    THROTTLED("`vertx-http:` behind `throttle`") {
         @Override
-        String body(String text) {
-            return "{\"text\":\"" + text + "\"}";
-        }
-
-        @Override
-        Map<String, Object> headers() {
-            return Map.of(
-                    "Authorization", "Bearer " + Sandbox.DEFAULT_ACCESS_TOKEN, "Content-Type", "application/json");
+        ProcessorDefinition<?> paced(ProcessorDefinition<?> route, Storm storm) {
+            return route.throttle(storm.limits().posts())
+                    .timePeriodMillis(storm.limits().window().toMillis());
         }
     };
 
@@ -60,17 +54,28 @@ enum StormSide {
         this.title = title;
     }
 
-    /** The scheme, as it is printed. */
+    /** The way, as the guide names it. */
     String title() {
         return title;
     }
 
     /** Sets what the context's component needs, and tells the URI to post to. */
-    abstract String endpoint(CamelContext camel, Sandbox cliq, Storm storm);
+    String endpoint(CamelContext camel, Sandbox cliq, Storm storm) {
+        return "vertx-http:" + cliq.baseUrl() + "/api/v2/chats/${exchangeProperty." + StormRoute.CHAT + "}/messages";
+    }
+
+    /** Adds what paces, if anything does. */
+    ProcessorDefinition<?> paced(ProcessorDefinition<?> route, Storm storm) {
+        return route;
+    }
 
     /** The body of an exchange that posts this text, which needs no escaping in JSON. */
-    abstract String body(String text);
+    String body(String text) {
+        return "{\"text\":\"" + text + "\"}";
+    }
 
     /** What each exchange needs beside its body. */
-    abstract Map<String, Object> headers();
+    Map<String, Object> headers() {
+        return Map.of("Authorization", "Bearer " + Sandbox.DEFAULT_ACCESS_TOKEN, "Content-Type", "application/json");
+    }
 }

@@ -1,8 +1,9 @@
-package io.github.camelcliq.benchmarks;
+package io.github.camelcliq.benchmarks.endurance;
 
 import java.time.Duration;
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.builder.ThreadPoolProfileBuilder;
 import org.apache.camel.model.errorhandler.DefaultErrorHandlerDefinition;
 
 /**
@@ -19,28 +20,37 @@ final class StormRoute extends RouteBuilder {
     private static final Duration FIRST_DELAY = Duration.ofSeconds(1);
     private static final Duration LONGEST_DELAY = Duration.ofSeconds(60);
 
+    private final StormSide side;
     private final String endpoint;
-    private final double speed;
+    private final Storm storm;
 
-    /**
-     * @param endpoint the URI to post to, {@code ${exchangeProperty.chat}} in the chat's place
-     * @param speed how many times as fast as in reality time passes for the redeliveries, as it does for the lock
-     */
-    StormRoute(String endpoint, double speed) {
+    /** @param endpoint the URI to post to, {@code ${exchangeProperty.chat}} in the chat's place */
+    StormRoute(StormSide side, String endpoint, Storm storm) {
+        this.side = side;
         this.endpoint = endpoint;
-        this.speed = speed;
+        this.storm = storm;
     }
 
     @Override
     public void configure() {
         errorHandler(exponentialRedelivery());
-        from(START).toD(endpoint);
+        side.paced(from(START), storm).toD(endpoint);
     }
 
     private DefaultErrorHandlerDefinition exponentialRedelivery() {
         return defaultErrorHandler()
                 .maximumRedeliveries(10)
                 .asyncDelayedRedelivery()
+                // Camel's own pool would lose what is beyond 1,000
+                .executorService(getContext()
+                        .getExecutorServiceManager()
+                        .newScheduledThreadPool(
+                                this,
+                                "redelivery",
+                                new ThreadPoolProfileBuilder("redelivery")
+                                        .poolSize(4)
+                                        .maxQueueSize(storm.count())
+                                        .build()))
                 .redeliveryDelay(scaled(FIRST_DELAY))
                 .maximumRedeliveryDelay(scaled(LONGEST_DELAY))
                 .useExponentialBackOff()
@@ -51,6 +61,6 @@ final class StormRoute extends RouteBuilder {
     }
 
     private long scaled(Duration delay) {
-        return Math.round(delay.toMillis() / speed);
+        return Math.round(delay.toMillis() / storm.speed());
     }
 }

@@ -1,5 +1,6 @@
-package io.github.camelcliq.benchmarks;
+package io.github.camelcliq.benchmarks.endurance;
 
+import io.github.camelcliq.benchmarks.endurance.MessageAccounts.Told;
 import io.github.camelcliq.sandbox.Sandbox;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,7 +11,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.camel.CamelContext;
-import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.impl.DefaultCamelContext;
 
@@ -18,6 +18,9 @@ import org.apache.camel.impl.DefaultCamelContext;
 final class StormRun {
 
     private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
+
+    /** More than the requests of any way. */
+    private static final int HISTORY = 100_000;
 
     private final Storm storm;
     private final StormSide side;
@@ -29,7 +32,8 @@ final class StormRun {
 
     /** Waits until every exchange is done or failed, or until the storm's deadline. */
     StormOutcome outcome() throws Exception {
-        try (Sandbox cliq = Sandbox.builder().limits(storm.limits()).start()) {
+        try (Sandbox cliq =
+                Sandbox.builder().limits(storm.limits()).history(HISTORY).start()) {
             CamelContext camel = new DefaultCamelContext();
             try {
                 start(camel, cliq);
@@ -43,40 +47,38 @@ final class StormRun {
     private void start(CamelContext camel, Sandbox cliq) throws Exception {
         camel.getShutdownStrategy().setTimeout(LONGEST_STOP.toSeconds());
         camel.getShutdownStrategy().setLogInflightExchangesOnTimeout(false);
-        camel.addRoutes(new StormRoute(side.endpoint(camel, cliq, storm), storm.speed()));
+        camel.addRoutes(new StormRoute(side, side.endpoint(camel, cliq, storm), storm));
         camel.start();
     }
 
     private StormOutcome through(CamelContext camel, Sandbox cliq) throws InterruptedException, ExecutionException {
-        long start = System.nanoTime();
-        List<CompletableFuture<Exchange>> exchanges = send(camel);
-        await(exchanges);
-        Duration wall = Duration.ofNanos(System.nanoTime() - start);
-        long unsettled =
-                exchanges.stream().filter(exchange -> !exchange.isDone()).count();
-        return StormOutcome.of(storm, cliq, unsettled, wall);
+        MessageAccounts accounts = new MessageAccounts();
+        await(send(camel, accounts));
+        return StormOutcome.of(accounts, cliq);
     }
 
-    private List<CompletableFuture<Exchange>> send(CamelContext camel) {
+    private List<CompletableFuture<?>> send(CamelContext camel, MessageAccounts accounts) {
         ProducerTemplate template = camel.createProducerTemplate();
-        List<CompletableFuture<Exchange>> exchanges = new ArrayList<>();
-        for (String text : storm.texts()) {
+        List<CompletableFuture<?>> exchanges = new ArrayList<>();
+        for (String id : storm.ids()) {
             String chat = storm.chatOf(exchanges.size());
+            accounts.sent(id);
             exchanges.add(template.asyncSend(StormRoute.START, exchange -> {
-                exchange.setProperty(StormRoute.CHAT, chat);
-                exchange.getMessage().setHeaders(new HashMap<>(side.headers()));
-                exchange.getMessage().setBody(side.body(text));
-            }));
+                        exchange.setProperty(StormRoute.CHAT, chat);
+                        exchange.getMessage().setHeaders(new HashMap<>(side.headers()));
+                        exchange.getMessage().setBody(side.body(id));
+                    })
+                    .thenAccept(done -> accounts.told(id, done.isFailed() ? Told.NOT_DELIVERED : Told.DELIVERED)));
         }
         return exchanges;
     }
 
-    private void await(List<CompletableFuture<Exchange>> exchanges) throws InterruptedException, ExecutionException {
+    private void await(List<CompletableFuture<?>> exchanges) throws InterruptedException, ExecutionException {
         try {
             CompletableFuture.allOf(exchanges.toArray(CompletableFuture[]::new))
                     .get(storm.deadline().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException deadline) {
-            // what is not settled by now is counted as such
+            // a message without an outcome is not accounted for
         }
     }
 }

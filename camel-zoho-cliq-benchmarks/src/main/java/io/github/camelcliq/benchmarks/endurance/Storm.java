@@ -1,4 +1,4 @@
-package io.github.camelcliq.benchmarks;
+package io.github.camelcliq.benchmarks.endurance;
 
 import io.github.camelcliq.sandbox.limits.Limits;
 import java.time.Duration;
@@ -16,15 +16,16 @@ import java.util.stream.IntStream;
 record Storm(int count, int chats, Limits limits, Duration deadline) {
 
     /** Cliq's own 50 posts in a window, time ten times as fast: a window of 6 s, a lock of 60 s. */
-    static final Storm FULL = new Storm(500, 5, Limits.OF_CLIQ.scaledTo(Duration.ofSeconds(6)), Duration.ofMinutes(3));
+    static final Storm FULL =
+            new Storm(2_000, 5, Limits.OF_CLIQ.scaledTo(Duration.ofSeconds(6)), Duration.ofMinutes(10));
 
     /** For a quick look: 30 posts in a window of 1.5 s, and a lock of four windows where Cliq's has ten. */
     static final Storm SHORT = new Storm(
-            120, 5, new Limits(30, 20, Duration.ofMillis(1500), Duration.ofSeconds(6)), Duration.ofSeconds(45));
+            300, 5, new Limits(30, 20, Duration.ofMillis(1500), Duration.ofSeconds(6)), Duration.ofMinutes(2));
 
-    /** The texts of the messages, no two the same. */
-    List<String> texts() {
-        return IntStream.range(0, count).mapToObj(number -> "message " + number).toList();
+    /** The ids of the messages, which are their texts. */
+    List<String> ids() {
+        return IntStream.range(0, count).mapToObj(number -> "message-" + number).toList();
     }
 
     /** The chat that the message with this number goes to. */
@@ -32,10 +33,11 @@ record Storm(int count, int chats, Limits limits, Duration deadline) {
         return "CT_" + (1 + number % chats);
     }
 
-    /** From the first to the last acceptance when no window has room left: the first is full at once. */
-    Duration ideal() {
-        int windows = (count + limits.posts() - 1) / limits.posts();
-        return limits.window().multipliedBy(windows - 1L);
+    /** The second of each delivery if each window is full at once. */
+    List<Double> ideal() {
+        return IntStream.range(0, count)
+                .mapToObj(number -> number / limits.posts() * (limits.window().toMillis() / 1e3))
+                .toList();
     }
 
     /** How much faster than Cliq's ten minutes the lock is over. */
