@@ -14,6 +14,7 @@ import io.github.camelcliq.internal.pacing.PostPacer;
 import io.github.camelcliq.internal.pacing.PostPacer.Permit;
 import io.github.camelcliq.internal.pacing.PostPacer.PermitRequest;
 import io.github.camelcliq.internal.pacing.PostPacer.WaitLimit;
+import io.github.camelcliq.internal.store.MemoryStore;
 import io.github.camelcliq.message.TargetKind;
 import java.time.Duration;
 import java.util.Map;
@@ -31,7 +32,7 @@ class AccountMonitorTest {
     private static final PacingLimits LIMITS = new PacingLimits(1_000_000, 1_000_000, Duration.ofMinutes(1));
 
     private final ManualTiming time = new ManualTiming();
-    private final PostPacer pacer = new PostPacer(LIMITS, time);
+    private final PostPacer pacer = new PostPacer(new MemoryStore(time), LIMITS, time);
     private final AccountMonitor monitor = new AccountMonitor("eu", "https://cliq.zoho.eu", time, new Monitors());
     private final CapturedLog log = new CapturedLog("io.github.camelcliq", Level.INFO);
 
