@@ -93,7 +93,7 @@ class AccountMonitorTest {
         assertThat(log.lines())
                 .singleElement()
                 .asString()
-                .endsWith("Its present token is good until " + time.now().plus(Duration.ofHours(1)) + ".");
+                .endsWith("Its present token is valid until " + time.now().plus(Duration.ofHours(1)) + ".");
 
         time.pass(Duration.ofHours(1));
 
