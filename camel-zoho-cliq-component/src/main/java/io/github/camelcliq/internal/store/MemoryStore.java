@@ -142,9 +142,7 @@ public final class MemoryStore implements CorrectableStore {
             parts = Math.max(1, parts / 2);
             partsChangedAt = now;
         }
-        lockedUntil = Math.max(lockedUntil, now + period.toMillis());
-        lockIsUnproven = true;
-        probe = null;
+        lockOut(now, period);
         return counts(limits);
     }
 
@@ -156,10 +154,14 @@ public final class MemoryStore implements CorrectableStore {
     @Override
     public Future<Lock> awaitUnknownPosts(PacingLimits limits) {
         long now = timing.millis();
-        lockedUntil = Math.max(lockedUntil, now + limits.window().toMillis());
+        lockOut(now, limits.window());
+        return Future.succeededFuture(lock(now));
+    }
+
+    private void lockOut(long now, Duration period) {
+        lockedUntil = Math.max(lockedUntil, now + period.toMillis());
         lockIsUnproven = true;
         probe = null;
-        return Future.succeededFuture(lock(now));
     }
 
     private void widen(PacingLimits limits, long now) {
