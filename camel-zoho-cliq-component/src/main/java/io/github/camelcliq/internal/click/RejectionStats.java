@@ -40,9 +40,7 @@ public final class RejectionStats {
     }
 
     public long total() {
-        return monitor.figures().refused().values().stream()
-                .mapToLong(Long::longValue)
-                .sum();
+        return monitor.figures().refusedRequests();
     }
 
     /** Returns the counts by reason, in one line; empty if no request was refused. */

@@ -13,4 +13,10 @@ import java.util.Map;
  * @param trouble why the path takes no clicks, such as a missing HTTP server; {@code null} if it does
  */
 public record ClickFigures(
-        String path, long answered, long acknowledged, Map<String, Long> refused, long underWay, String trouble) {}
+        String path, long answered, long acknowledged, Map<String, Long> refused, long underWay, String trouble) {
+
+    /** Returns the number of refused requests, for any reason. */
+    public long refusedRequests() {
+        return refused.values().stream().mapToLong(Long::longValue).sum();
+    }
+}

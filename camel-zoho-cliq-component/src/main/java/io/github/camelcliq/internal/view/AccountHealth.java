@@ -8,7 +8,7 @@ import java.util.Map;
  * The health of an account. It is DOWN while Cliq refuses its credentials, or no token can be had, until a post or a
  * request for a token succeeds. A lock and failed posts are details.
  */
-final class AccountHealth extends FigureCheck {
+final class AccountHealth extends FigureCheck<AccountFigures> {
 
     private final AccountMonitor account;
 
@@ -18,13 +18,17 @@ final class AccountHealth extends FigureCheck {
     }
 
     @Override
-    Map<String, Object> details() {
-        return Details.of(account.figures());
+    AccountFigures figures() {
+        return account.figures();
     }
 
     @Override
-    String trouble() {
-        AccountFigures figures = account.figures();
+    Map<String, Object> details(AccountFigures figures) {
+        return Details.of(figures);
+    }
+
+    @Override
+    String trouble(AccountFigures figures) {
         return figures.isDown()
                 ? "account " + figures.account() + ": "
                         + figures.credentialTrouble().text()

@@ -37,9 +37,7 @@ public final class ClickPathBean {
 
     @ManagedAttribute(description = "Refused requests")
     public long getRefusedRequests() {
-        return path.figures().refused().values().stream()
-                .mapToLong(Long::longValue)
-                .sum();
+        return path.figures().refusedRequests();
     }
 
     @ManagedAttribute(description = "Refused requests by reason")

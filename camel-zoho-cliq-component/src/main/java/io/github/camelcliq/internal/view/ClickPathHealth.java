@@ -1,11 +1,12 @@
 package io.github.camelcliq.internal.view;
 
+import io.github.camelcliq.internal.figures.ClickFigures;
 import io.github.camelcliq.internal.figures.ClickMonitor;
 import java.util.Map;
 import org.apache.camel.health.HealthCheckRepository;
 
 /** The health of a click path. It is DOWN while the path has no HTTP server, or no key that can be read. */
-final class ClickPathHealth extends FigureCheck {
+final class ClickPathHealth extends FigureCheck<ClickFigures> {
 
     private final ClickMonitor path;
     private final HealthCheckRepository consumers;
@@ -23,12 +24,17 @@ final class ClickPathHealth extends FigureCheck {
     }
 
     @Override
-    Map<String, Object> details() {
-        return Details.of(path.figures());
+    ClickFigures figures() {
+        return path.figures();
     }
 
     @Override
-    String trouble() {
-        return path.figures().trouble();
+    Map<String, Object> details(ClickFigures figures) {
+        return Details.of(figures);
+    }
+
+    @Override
+    String trouble(ClickFigures figures) {
+        return figures.trouble();
     }
 }

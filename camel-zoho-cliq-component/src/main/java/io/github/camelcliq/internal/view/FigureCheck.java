@@ -6,8 +6,10 @@ import org.apache.camel.health.HealthCheckResultBuilder;
 
 /**
  * A health check that reads figures. It makes no network call. A failure takes an application out of readiness only.
+ *
+ * @param <F> the figures of one moment
  */
-abstract class FigureCheck implements HealthCheck {
+abstract class FigureCheck<F> implements HealthCheck {
 
     private final String id;
     private boolean enabled = true;
@@ -16,16 +18,19 @@ abstract class FigureCheck implements HealthCheck {
         this.id = id;
     }
 
-    /** Returns the details for this moment. */
-    abstract Map<String, Object> details();
+    /** Returns the figures of this moment. */
+    abstract F figures();
+
+    abstract Map<String, Object> details(F figures);
 
     /** Returns why the check is DOWN; {@code null} if it is UP. */
-    abstract String trouble();
+    abstract String trouble(F figures);
 
     @Override
     public Result call(Map<String, Object> options) {
-        HealthCheckResultBuilder result = HealthCheckResultBuilder.on(this).details(details());
-        String trouble = trouble();
+        F figures = figures();
+        HealthCheckResultBuilder result = HealthCheckResultBuilder.on(this).details(details(figures));
+        String trouble = trouble(figures);
         if (!isEnabled()) {
             return result.message("Disabled").unknown().build();
         }

@@ -77,7 +77,7 @@ final class Meters implements FiguresListener {
         }
         // from the start, since an alarm does not see the event with which a counter appears
         for (Outcome outcome : Outcome.values()) {
-            counter(CliqMeter.TOKEN_REFRESHES, name, tags.and(Tag.OUTCOME, outcome.label()));
+            refreshes(name, outcome);
             for (TargetKind kind : TargetKind.values()) {
                 counter(CliqMeter.POSTS, name, tags(name, kind, outcome));
             }
@@ -111,13 +111,16 @@ final class Meters implements FiguresListener {
 
     @Override
     public void refreshed(String account, Outcome outcome) {
-        counter(CliqMeter.TOKEN_REFRESHES, account, Tags.of(Tag.ACCOUNT, account, Tag.OUTCOME, outcome.label()))
-                .increment();
+        refreshes(account, outcome).increment();
     }
 
     @Override
     public void clicked(String path, String outcome) {
         clicks(path, outcome).increment();
+    }
+
+    private Counter refreshes(String account, Outcome outcome) {
+        return counter(CliqMeter.TOKEN_REFRESHES, account, Tags.of(Tag.ACCOUNT, account, Tag.OUTCOME, outcome.label()));
     }
 
     private Counter clicks(String path, String outcome) {
