@@ -131,7 +131,7 @@ final class CliqProducer extends DefaultAsyncProducer {
             draft = reader.read(exchange);
             doubtful = check(draft);
             observed = monitor.observe(kind, exchange.getExchangeId(), exchange.getFromRouteId());
-            post = write(draft.target(), draft.reading().message(), observed);
+            post = write(draft.target(), draft.reading().message(), observed::permitted);
         } catch (Throwable e) {
             // an Error too, such as a missing class of a body's getter: the exchange must end
             exchange.setException(e);

@@ -187,7 +187,7 @@ public final class AccountRegistry extends ServiceSupport {
 
     private SharedBudget newBudget(CliqAccount source, AccountOptions options, Vertx vertx) {
         PacingLimits limits = limits(source);
-        EventLoop loop = loop(vertx == null ? ownVertx() : vertx);
+        EventLoop loop = loop(vertx);
         PacingStore store = new StoreOptions(source).open(options.shortBudgetKey(), limits, loop, context, timing);
         return new SharedBudget(options, new PostPacer(store, limits, timing), store);
     }
@@ -226,7 +226,7 @@ public final class AccountRegistry extends ServiceSupport {
             Vertx vertx)
             throws Exception {
         WebClientOptions transport = TransportOptions.of(source, tls, context);
-        EventLoop loop = loop(vertx == null ? ownVertx() : vertx);
+        EventLoop loop = loop(vertx);
         ClientOptions clientOptions = new ClientOptions(
                 source.cliqUrl(),
                 source.tokenUrl(),
@@ -363,7 +363,9 @@ public final class AccountRegistry extends ServiceSupport {
         return accounts.size();
     }
 
-    private EventLoop loop(Vertx vertx) {
+    /** @param given the application's Vert.x instance; {@code null} for the component's own */
+    private EventLoop loop(Vertx given) {
+        Vertx vertx = given == null ? ownVertx() : given;
         return loops.computeIfAbsent(vertx, of -> new EventLoop(of, () -> settleWhatWaits(of)));
     }
 

@@ -7,6 +7,7 @@ import io.github.camelcliq.internal.client.PostResult.Receipt;
 import io.github.camelcliq.internal.figures.AccountFigures.Failure;
 import io.github.camelcliq.internal.figures.AccountFigures.Permits;
 import io.github.camelcliq.internal.pacing.PacingLimits;
+import io.github.camelcliq.internal.pacing.PacingStore.Count;
 import io.github.camelcliq.internal.pacing.PostPacer;
 import io.github.camelcliq.internal.pacing.Timing;
 import io.github.camelcliq.message.TargetKind;
@@ -139,7 +140,6 @@ public final class AccountMonitor {
         Instant now = now();
         Map<Outcome, Long> ended = new EnumMap<>(Outcome.class);
         posts.forEach((outcome, count) -> ended.put(outcome, count.sum()));
-        boolean paced = isPaced();
         Instant expires = tokenExpires;
         Trouble current = trouble;
         boolean usable = current == null || !current.refused() && expires != null && expires.isAfter(now);
@@ -151,18 +151,8 @@ public final class AccountMonitor {
                 refreshes.sum(),
                 underWay.get(),
                 new TreeMap<>(underWayByRoute),
-                paced
-                        ? permits(
-                                limits.posts(),
-                                permits.posts().limit(),
-                                permits.posts().used())
-                        : null,
-                paced
-                        ? permits(
-                                limits.restricted(),
-                                permits.restricted().limit(),
-                                permits.restricted().used())
-                        : null,
+                permits(limits.posts(), permits.posts()),
+                permits(limits.restricted(), permits.restricted()),
                 permits.waiting(),
                 permits.oldestWait(),
                 lockedUntil(permits.lock(), now),
@@ -191,8 +181,9 @@ public final class AccountMonitor {
         return figures;
     }
 
-    private static Permits permits(int configured, int limit, int used) {
-        return new Permits(configured, limit, Math.max(0, limit - used));
+    /** Returns what is left of a limit; {@code null} for an account that does not pace. */
+    private Permits permits(int configured, Count count) {
+        return isPaced() ? new Permits(configured, count.limit(), Math.max(0, count.limit() - count.used())) : null;
     }
 
     /** Notes that the accounts server gave a token or not, or that there is no token for a post. */
@@ -250,8 +241,8 @@ public final class AccountMonitor {
         return new Observed(kind, exchangeId, route);
     }
 
-    /** A post of the account. It runs when the post gets its permit. */
-    public final class Observed implements Runnable {
+    /** A post of the account. */
+    public final class Observed {
 
         private final TargetKind kind;
         private final String exchangeId;
@@ -274,8 +265,8 @@ public final class AccountMonitor {
             begun = millis();
         }
 
-        @Override
-        public void run() {
+        /** Notes that the post got a permit. */
+        public void permitted() {
             permitted = millis();
         }
 

@@ -53,7 +53,7 @@ class AccountMonitorTest {
     private void ended(PostResult result) {
         AccountMonitor.Observed post = monitor.observe(TargetKind.CHAT, "exchange", null);
         post.begun();
-        post.run();
+        post.permitted();
         post.ended(result);
     }
 
