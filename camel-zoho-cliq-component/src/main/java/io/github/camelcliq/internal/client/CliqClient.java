@@ -53,7 +53,7 @@ public final class CliqClient {
      *     are not shared with other clients, which may have other TLS and proxy options. The protocol is HTTP/1.1,
      *     since Vert.x loses a stream of HTTP/2 with each post that is given up. There is no pipelining, since a post
      *     that is given up would break off the posts behind it.
-     * @param tokenEvents gets the lifetime of each new token, or why there is none; must not throw or block
+     * @param tokenEvents gets the lifetime of each new token, or the failure to get one; must not throw or block
      */
     public CliqClient(
             EventLoop loop,

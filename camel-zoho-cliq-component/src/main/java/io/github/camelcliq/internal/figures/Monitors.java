@@ -29,7 +29,7 @@ public final class Monitors extends ServiceSupport implements NonManagedService 
         paths.values().forEach(path -> tell(listener, hearer -> hearer.opened(path)));
     }
 
-    /** Returns the monitor of an account; {@code null} if there is none of this name. */
+    /** Returns the monitor of an account; {@code null} for an unknown name. */
     public synchronized AccountMonitor account(String name) {
         return accounts.get(name);
     }

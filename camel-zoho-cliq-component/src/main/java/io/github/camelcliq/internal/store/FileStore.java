@@ -46,7 +46,7 @@ public final class FileStore implements CorrectableStore {
     private final FileChannel lock;
 
     /**
-     * Opens the file, and creates it with its folder if there is none.
+     * Opens the file. Creates the file and its folder if they do not exist.
      *
      * @param id the name of the file without its ending
      * @throws IllegalStateException if another store, of this process or another one, has the file open
