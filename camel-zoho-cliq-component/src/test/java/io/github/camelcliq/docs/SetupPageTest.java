@@ -259,7 +259,7 @@ class SetupPageTest {
      * A request of a command.
      *
      * @param line the method and the path with its query
-     * @param authorization the header with the token; {@code null} if there is none
+     * @param authorization the header with the token; {@code null} without a token
      */
     private record Request(String line, String authorization, String body) {}
 }

@@ -12,10 +12,8 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,22 +24,8 @@ class GithubTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path EVENTS = Path.of("github/events");
 
-    private static StartedExample example;
-
-    @BeforeAll
-    static void start() throws IOException {
-        example = StartedExample.start("github");
-    }
-
-    @AfterAll
-    static void stop() {
-        example.close();
-    }
-
-    @BeforeEach
-    void forget() {
-        example.cliq().reset();
-    }
+    @RegisterExtension
+    private static final StartedExample EXAMPLE = StartedExample.start("github");
 
     @ParameterizedTest
     @CsvSource(
@@ -58,9 +42,9 @@ class GithubTest {
                         + " | https://github.com/zylker/payments/actions/runs/6710223415",
             })
     void anEventIsPosted(int command, String text, String title, String url) throws Exception {
-        assertThat(example.curl(command).body()).isEqualTo("posted");
+        assertThat(EXAMPLE.curl(command).body()).isEqualTo("posted");
 
-        assertThat(example.messages("development")).singleElement().satisfies(message -> {
+        assertThat(EXAMPLE.messages("development")).singleElement().satisfies(message -> {
             assertThat(message.get("text").textValue()).isEqualTo("*" + text + " in zylker/payments.");
             assertThat(message.at("/card/title").textValue()).isEqualTo(title);
             assertThat(message.at("/buttons/0/action/data/web").textValue()).isEqualTo(url);
@@ -69,9 +53,9 @@ class GithubTest {
 
     @Test
     void aPushListsItsCommits() throws Exception {
-        example.curl(0);
+        EXAMPLE.curl(0);
 
-        assertThat(example.messages("development").get(0).at("/slides/0/data"))
+        assertThat(EXAMPLE.messages("development").get(0).at("/slides/0/data"))
                 .hasToString("[\"Round amounts half up (Amelia Burrows)\",\"Test amounts of zero (Scott Fisher)\"]");
     }
 
@@ -86,7 +70,7 @@ class GithubTest {
 
         assertThat(send("push", JSON.writeValueAsBytes(push))).isEqualTo("200 posted");
         assertThat(send("workflow_run", JSON.writeValueAsBytes(run))).isEqualTo("200 posted");
-        assertThat(example.messages("development"))
+        assertThat(EXAMPLE.messages("development"))
                 .hasSize(2)
                 .allSatisfy(message ->
                         assertThat(message.toString()).contains(" @all ").doesNotContain("{@all}"));
@@ -98,7 +82,7 @@ class GithubTest {
         push.put("deleted", true).putNull("head_commit").putArray("commits");
 
         assertThat(send("push", JSON.writeValueAsBytes(push))).isEqualTo("200 posted");
-        assertThat(example.messages("development").get(0).get("text").textValue())
+        assertThat(EXAMPLE.messages("development").get(0).get("text").textValue())
                 .isEqualTo("*amelia-burrows* deleted main in zylker/payments.");
     }
 
@@ -107,10 +91,10 @@ class GithubTest {
         ObjectNode issue = (ObjectNode) event("issue");
         issue.put("action", "labeled");
 
-        assertThat(example.curl(4).body()).isEqualTo("not posted");
+        assertThat(EXAMPLE.curl(4).body()).isEqualTo("not posted");
         assertThat(send("issues", JSON.writeValueAsBytes(issue))).isEqualTo("200 not posted");
         assertThat(send("opened", JSON.writeValueAsBytes(event("issue")))).isEqualTo("200 not posted");
-        assertThat(example.messages("development")).isEmpty();
+        assertThat(EXAMPLE.messages("development")).isEmpty();
     }
 
     @ParameterizedTest
@@ -127,12 +111,12 @@ class GithubTest {
     void aRequestWithoutTheSignatureIsRefused(String signature) throws Exception {
         byte[] body = Files.readAllBytes(EVENTS.resolve("push.json"));
 
-        assertThat(example.post("/github", body, "X-GitHub-Event", "push", "X-Hub-Signature-256", signature)
+        assertThat(EXAMPLE.post("/github", body, "X-GitHub-Event", "push", "X-Hub-Signature-256", signature)
                         .statusCode())
                 .isEqualTo(401);
-        assertThat(example.post("/github", body, "X-GitHub-Event", "push").statusCode())
+        assertThat(EXAMPLE.post("/github", body, "X-GitHub-Event", "push").statusCode())
                 .isEqualTo(401);
-        assertThat(example.messages("development")).isEmpty();
+        assertThat(EXAMPLE.messages("development")).isEmpty();
     }
 
     @ParameterizedTest
@@ -140,10 +124,10 @@ class GithubTest {
     void aSignatureIsThatOfTheBytes(String body) throws Exception {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
 
-        assertThat(example.post("/github", bytes, "X-GitHub-Event", "push", "X-Hub-Signature-256", signature(bytes))
+        assertThat(EXAMPLE.post("/github", bytes, "X-GitHub-Event", "push", "X-Hub-Signature-256", signature(bytes))
                         .statusCode())
                 .isNotEqualTo(401);
-        assertThat(example.post(
+        assertThat(EXAMPLE.post(
                                 "/github",
                                 (body + " ").getBytes(StandardCharsets.UTF_8),
                                 "X-GitHub-Event",
@@ -159,7 +143,7 @@ class GithubTest {
     }
 
     private static String send(String event, byte[] body) throws Exception {
-        var answer = example.post("/github", body, "x-github-event", event, "x-hub-signature-256", signature(body));
+        var answer = EXAMPLE.post("/github", body, "x-github-event", event, "x-hub-signature-256", signature(body));
         return answer.statusCode() + " " + answer.body();
     }
 

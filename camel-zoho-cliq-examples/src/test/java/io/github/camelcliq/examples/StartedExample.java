@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.camelcliq.sandbox.ReceivedMessage;
 import io.github.camelcliq.sandbox.Sandbox;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,12 +24,16 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * An example that was started as its command starts it, but on a free port. It posts to one local Cliq that all tests
- * share, and gets the {@code curl} commands of its section in the README.
+ * share, and gets the {@code curl} commands of its section in the README. As a static extension of a test class, it
+ * runs for all of its tests, and the local Cliq forgets all messages before each.
  */
-final class StartedExample implements AutoCloseable {
+final class StartedExample implements AutoCloseable, AfterAllCallback, BeforeEachCallback {
 
     /** How long a test waits at most for what must happen. */
     static final Duration MAX_WAIT = Duration.ofMinutes(1);
@@ -54,12 +59,12 @@ final class StartedExample implements AutoCloseable {
     }
 
     /** Starts an example by the name of its folder. The local Cliq has forgotten all earlier messages. */
-    static StartedExample start(String name) throws IOException {
+    static StartedExample start(String name) {
         return start(name, Map.of());
     }
 
     /** @param overrides properties that replace those of the example */
-    static StartedExample start(String name, Map<String, String> overrides) throws IOException {
+    static StartedExample start(String name, Map<String, String> overrides) {
         CLIQ.reset();
         Map<String, String> properties = new HashMap<>(Map.of(
                 "camel.component.cliq.base-url",
@@ -72,8 +77,12 @@ final class StartedExample implements AutoCloseable {
                 "camel.server.port",
                 "0"));
         properties.putAll(overrides);
-        return new StartedExample(
-                Example.start(CLIQ, Example.folder(Path.of("."), name), properties), commandsOf(name));
+        try {
+            List<String> commands = commandsOf(name);
+            return new StartedExample(Example.start(CLIQ, Example.folder(Path.of("."), name), properties), commands);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     Sandbox cliq() {
@@ -158,6 +167,16 @@ final class StartedExample implements AutoCloseable {
     @Override
     public void close() {
         example.close();
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext test) {
+        CLIQ.reset();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext tests) {
+        close();
     }
 
     private static List<String> commandsOf(String name) throws IOException {
