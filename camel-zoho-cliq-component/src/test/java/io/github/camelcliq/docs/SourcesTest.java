@@ -3,6 +3,7 @@ package io.github.camelcliq.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.camelcliq.CliqClients;
 import io.github.camelcliq.CliqComponent;
 import io.github.camelcliq.sandbox.Fault;
 import io.github.camelcliq.sandbox.ReceivedMessage;
@@ -261,11 +262,14 @@ class SourcesTest {
     private void stopMidway(Class<? extends RoutesBuilder> route, int waiting) throws Exception {
         CamelContext application = start(route, component -> {
             component.getDefaultAccount().setPostsPerWindow(POSTED);
-            component.getConfiguration().setMaximumWait(Duration.ofHours(1).toMillis());
+            // no turn comes before the stop, on a machine however slow
+            component.getDefaultAccount().setPacingWindow(Duration.ofHours(1));
+            component.getConfiguration().setMaximumWait(Duration.ofDays(1).toMillis());
         });
+        // an exchange in flight may be one whose post Cliq has taken already, so those that wait are counted
         await().atMost(PATIENCE)
                 .until(() -> posted().size() == POSTED
-                        && application.getInflightRepository().size() == waiting);
+                        && CliqClients.of(application).get(0).figures().waiting() == waiting);
 
         application.stop();
 
