@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.camelcliq.client.Delivery;
+import io.github.camelcliq.internal.pacing.ManualTiming;
 import io.github.camelcliq.sandbox.Fault;
 import io.github.camelcliq.sandbox.Sandbox;
 import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.AsyncProducer;
@@ -20,12 +23,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** An application that closes its own Vert.x before its Camel context leaves no exchange without an end. */
 class ClosedVertxTest extends DeliveryTestSupport {
 
+    private static final String ANOTHER_TOKEN = "another-token";
+
     private Sandbox sandbox;
     private Vertx vertx;
 
     @BeforeEach
     void start() {
-        sandbox = closing(Sandbox.builder().start());
+        sandbox = closing(Sandbox.builder()
+                .accessTokenOf(Sandbox.DEFAULT_USER, Sandbox.DEFAULT_ACCESS_TOKEN)
+                .accessTokenOf(Sandbox.DEFAULT_USER, ANOTHER_TOKEN)
+                .start());
         vertx = Vertx.vertx();
         closing(() -> vertx.close());
     }
@@ -85,6 +93,35 @@ class ClosedVertxTest extends DeliveryTestSupport {
         assertNotDelivered(first);
     }
 
+    @Test
+    void anAccountOnAnotherVertxThatSharesTheBudgetPostsOn() throws Exception {
+        ManualTiming time = new ManualTiming();
+        CamelContext context = started(starting -> {
+            starting.getRegistry().bind("timing", time);
+            starting.addComponent("other", new CliqComponent());
+            starting.getComponent("cliq", CliqComponent.class).setVertx(vertx);
+            Map.of("cliq", Sandbox.DEFAULT_ACCESS_TOKEN, "other", ANOTHER_TOKEN).forEach((scheme, token) -> {
+                CliqAccount account =
+                        starting.getComponent(scheme, CliqComponent.class).getDefaultAccount();
+                pointAt(sandbox, account);
+                paceOneAMinute(account);
+                account.setAccessToken(token);
+                account.setBudgetKey("user");
+            });
+        });
+        AsyncProducer onClosed = producer(context, "cliq:chat/x?maximumWait=1h");
+        settled(post(context, onClosed, "first"));
+        CompletableFuture<Exchange> second = post(context, onClosed, "second");
+        CompletableFuture<Exchange> third = post(context, producer(context, "other:chat/y?maximumWait=1h"), "third");
+
+        close();
+        time.pass(Duration.ofMinutes(2));
+
+        assertThat(settled(third).getException()).isNull();
+        assertThat(assertNotDelivered(second).isStopping()).isTrue();
+        assertThat(texts(sandbox.messages())).containsExactly("first", "third");
+    }
+
     private CamelContext onTheApplicationsVertx(boolean refreshToken) throws Exception {
         return started(starting -> {
             starting.getRegistry().bind("vertx", vertx);
@@ -98,7 +135,10 @@ class ClosedVertxTest extends DeliveryTestSupport {
     }
 
     private static void paceOneAMinute(CamelContext context) {
-        CliqAccount account = context.getComponent("cliq", CliqComponent.class).getDefaultAccount();
+        paceOneAMinute(context.getComponent("cliq", CliqComponent.class).getDefaultAccount());
+    }
+
+    private static void paceOneAMinute(CliqAccount account) {
         account.setPostsPerWindow(1);
         account.setRestrictedPostsPerWindow(1);
     }

@@ -383,10 +383,21 @@ public final class AccountRegistry extends ServiceSupport {
         settle(List.copyOf(accounts.values()));
     }
 
-    /** Ends all waits of accounts, and logs how many posts that settled. */
-    private static void settle(List<Account> stopped) {
+    /**
+     * Ends all waits of accounts, and logs how many posts that settled. A pacer that another account still uses goes
+     * on. There a post of a stopped account ends when its turn comes.
+     */
+    private void settle(List<Account> stopped) {
         long before = settled(stopped);
         stopped.forEach(account -> account.client.stop());
+        List<SharedBudget> inUse = accounts.values().stream()
+                .filter(account -> !account.client.isStopped())
+                .map(account -> budgets.get(account.options.budgetKey()))
+                .toList();
+        stopped.stream()
+                .map(account -> budgets.get(account.options.budgetKey()))
+                .filter(budget -> !inUse.contains(budget))
+                .forEach(budget -> budget.budget().stop());
         if (!stopped.isEmpty()) {
             LOG.info(
                     "Stopping: {} posts that waited were settled as not delivered, {} posts are under way and may finish",

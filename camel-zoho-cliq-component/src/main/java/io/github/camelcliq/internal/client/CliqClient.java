@@ -105,7 +105,9 @@ public final class CliqClient {
     public Future<PostResult> post(Post post) {
         inFlight.incrementAndGet();
         return Future.succeededFuture()
-                .compose(begun -> pacer.acquire(post.permitRequest()))
+                .compose(begun -> stopped
+                        ? Future.succeededFuture(PermitRejection.STOPPING)
+                        : pacer.acquire(post.permitRequest()))
                 .compose(acquisition -> authorise(post, acquisition, true))
                 .otherwise(failure -> unforeseen(failure, Delivery.NOT_DELIVERED))
                 .onComplete(settled -> inFlight.decrementAndGet());
@@ -119,18 +121,21 @@ public final class CliqClient {
         return options;
     }
 
+    public boolean isStopped() {
+        return stopped;
+    }
+
     /** Returns the number of posts that are not settled. */
     public int inFlight() {
         return inFlight.get();
     }
 
     /**
-     * Ends all posts that wait for a token or a permit, as not delivered, and refuses later posts. Posts on the wire
-     * may finish.
+     * Ends all posts that wait for a token, as not delivered, and refuses later posts. Posts on the wire may finish. A
+     * post that waits for a permit ends when the pacer stops, or when it gets the permit.
      */
     public void stop() {
         stopped = true;
-        pacer.stop();
         waitingForToken.forEach(waiting -> waiting.tryComplete(PostFailure.stopping()));
     }
 
@@ -150,6 +155,10 @@ public final class CliqClient {
     private Future<PostResult> authorise(Post post, Acquisition acquisition, boolean repeatable) {
         if (!(acquisition instanceof Permit permit)) {
             return Future.succeededFuture(PostFailure.refused((PermitRejection) acquisition));
+        }
+        if (stopped) {
+            permit.cancel();
+            return Future.succeededFuture(PostFailure.stopping());
         }
         post.permitted().run();
         return currentToken().compose(authorisation -> {

@@ -523,7 +523,7 @@ public final class PostPacer {
     public record PermitRejection(Reason reason, Duration turnIn) implements Acquisition {
 
         /** The application stops. Another attempt needs no wait. */
-        static final PermitRejection STOPPING = new PermitRejection(Reason.STOPPING, Duration.ZERO);
+        public static final PermitRejection STOPPING = new PermitRejection(Reason.STOPPING, Duration.ZERO);
     }
 
     /** Why a post gets no permit. */
