@@ -273,12 +273,16 @@ class ClickLifecycleTest {
             taken.await();
             long begun = System.nanoTime();
             server.context().getRouteController().stopRoute("approve", 50, TimeUnit.MILLISECONDS);
-            long first = System.nanoTime();
-            server.context().getRouteController().stopRoute("reject");
+            long first = System.nanoTime() - begun;
 
-            assertThat(System.nanoTime() - first)
-                    .as("as against the stop that waited for the answer")
-                    .isLessThan((first - begun) / 2);
+            // on a busy machine a stop that waits for nothing may take long too, but not each time
+            await("a stop that is short as against the one that waited for the answer")
+                    .until(() -> {
+                        server.context().getRouteController().startRoute("reject");
+                        long again = System.nanoTime();
+                        server.context().getRouteController().stopRoute("reject");
+                        return System.nanoTime() - again < first / 2;
+                    });
             over.countDown();
             assertThat(click.get().status()).isEqualTo(200);
         }

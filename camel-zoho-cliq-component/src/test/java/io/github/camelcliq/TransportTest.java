@@ -250,10 +250,12 @@ class TransportTest extends DeliveryTestSupport {
             account.getWebClientOptions().setMaxPoolSize(1).setPipelining(true);
             account.setReadTimeout(Duration.ofSeconds(1));
         });
-        AsyncProducer producer = producer(context, "cliq:chat/x?ordered=false");
+        AsyncProducer impatient = producer(context, "cliq:chat/x?ordered=false");
+        context.getComponent("cliq", CliqComponent.class).getDefaultAccount().setReadTimeout(PATIENCE);
+        AsyncProducer patient = producer(context, "cliq:chat/y?ordered=false");
 
-        CompletableFuture<Exchange> first = post(context, producer, "given up");
-        CompletableFuture<Exchange> second = post(context, producer, "Hello");
+        CompletableFuture<Exchange> first = post(context, impatient, "given up");
+        CompletableFuture<Exchange> second = post(context, patient, "Hello");
 
         assertThat(failure(settled(first)).getDelivery()).isEqualTo(Delivery.UNKNOWN);
         assertThat(settled(second).getException()).isNull();

@@ -304,8 +304,7 @@ class HttpPostTest {
     @Test
     void itCancelsNoTimerOfTheApplication() {
         Vertx fresh = Vertx.vertx();
-        CompletableFuture<String> rung = new CompletableFuture<>();
-        assertThat(fresh.setTimer(1_000, late -> rung.complete("rung"))).isZero();
+        assertThat(fresh.setTimer(LONG.toMillis(), late -> {})).isZero();
         EventLoop other = new EventLoop(fresh, () -> {});
         HttpPost unsent = new HttpPost(fresh, Buffer.buffer("{}"), () -> false);
 
@@ -314,7 +313,7 @@ class HttpPostTest {
                         PATIENT))))
                 .hasMessage("the request may no longer be written");
 
-        assertThat(rung).succeedsWithin(LONG);
+        assertThat(fresh.cancelTimer(0)).as("the timer was still set").isTrue();
         result(fresh.close());
     }
 
