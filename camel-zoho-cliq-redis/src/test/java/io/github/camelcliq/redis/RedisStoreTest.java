@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.github.camelcliq.CapturedLog;
+import io.github.camelcliq.PatientWaits;
 import io.github.camelcliq.internal.account.ScheduledTiming;
 import io.github.camelcliq.internal.http.EventLoop;
 import io.github.camelcliq.internal.pacing.PacingLimits;
@@ -26,6 +28,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.apache.logging.log4j.Level;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,7 +43,6 @@ class RedisStoreTest {
     private static final PacingLimits SHORT = new PacingLimits(5, 2, Duration.ofMillis(300));
 
     private static final Duration LEASE = Duration.ofMinutes(2);
-    private static final Duration LONGEST = Duration.ofMinutes(1);
 
     private static LocalRedis redis;
     private static Vertx vertx;
@@ -157,9 +159,8 @@ class RedisStoreTest {
         assertThat(lost.permit()).isNotNull();
         assertThat(got(other.counts(SHORT)).posts().inFlight()).isOne();
 
-        await().atMost(LONGEST).until(() -> got(other.counts(SHORT)).posts().inFlight() == 0);
-        await().atMost(LONGEST)
-                .until(() -> got(other.counts(SHORT)).posts().returns().isEmpty());
+        await().until(() -> got(other.counts(SHORT)).posts().inFlight() == 0);
+        await().until(() -> got(other.counts(SHORT)).posts().returns().isEmpty());
     }
 
     @Test
@@ -209,10 +210,10 @@ class RedisStoreTest {
     @Test
     void aRedisThatMayDropCountsIsWarnedAbout() throws Exception {
         sent(Command.CONFIG, "SET", "maxmemory-policy", "allkeys-lru");
-        try (CapturedLog log = new CapturedLog()) {
+        try (CapturedLog log = new CapturedLog("", Level.DEBUG)) {
             PacingStore store = store();
             got(store.counts(LIMITS));
-            await().atMost(LONGEST).until(() -> log.lines().stream().anyMatch(line -> line.contains("allkeys-lru")));
+            await().until(() -> log.lines().stream().anyMatch(line -> line.contains("allkeys-lru")));
         } finally {
             sent(Command.CONFIG, "SET", "maxmemory-policy", "noeviction");
         }
@@ -264,7 +265,7 @@ class RedisStoreTest {
     void aWrongPasswordFailsAndIsNotTold() throws Exception {
         sent(Command.CONFIG, "SET", "requirepass", "r@ght");
         String host = "@127.0.0.1:" + redis.port();
-        try (CapturedLog log = new CapturedLog()) {
+        try (CapturedLog log = new CapturedLog("", Level.DEBUG)) {
             PacingStore wrong = store("redis://:wrong-secret" + host, user, "cliq", LEASE);
             assertThatThrownBy(() -> got(wrong.counts(LIMITS)))
                     .hasMessageContaining("WRONGPASS")
@@ -313,8 +314,7 @@ class RedisStoreTest {
         Turn probe = awaitPermit(store, limits);
         assertThat(probe.isProbe()).isTrue();
         got(store.release(limits, probe.permit(), Release.LOCK_IS_OVER));
-        await().atMost(LONGEST)
-                .until(() -> got(store.counts(limits)).posts().returns().isEmpty());
+        await().until(() -> got(store.counts(limits)).posts().returns().isEmpty());
     }
 
     private static Turn awaitPermit(PacingStore store) throws Exception {
@@ -322,9 +322,7 @@ class RedisStoreTest {
     }
 
     private static Turn awaitPermit(PacingStore store, PacingLimits limits) throws Exception {
-        return await().atMost(LONGEST)
-                .pollInterval(Duration.ofMillis(10))
-                .until(() -> got(store.acquire(limits, false)), turn -> turn.permit() != null);
+        return await().until(() -> got(store.acquire(limits, false)), turn -> turn.permit() != null);
     }
 
     private static Response sent(Command command, String... arguments) throws Exception {
@@ -334,6 +332,6 @@ class RedisStoreTest {
     }
 
     private static <T> T got(Future<T> answer) throws Exception {
-        return answer.toCompletionStage().toCompletableFuture().get(LONGEST.toSeconds(), TimeUnit.SECONDS);
+        return answer.toCompletionStage().toCompletableFuture().get(PatientWaits.SECONDS, TimeUnit.SECONDS);
     }
 }
