@@ -51,7 +51,6 @@ final class FleetMember implements AutoCloseable {
         account.setPostsPerWindow(LIMIT);
         account.setRestrictedPostsPerWindow(LIMIT);
         account.setPacingWindow(window);
-        account.setTotalTimeout(Duration.ofSeconds(5));
         account.setPacingStore(store);
         account.setBudgetKey("alerts");
         more.accept(account);
@@ -101,7 +100,12 @@ final class FleetMember implements AutoCloseable {
      * Posts in a JVM of its own, until it is killed: the URL of Cliq, the window, the store, the chat, how many posts.
      */
     public static void main(String[] arguments) throws InterruptedException {
-        new FleetMember(arguments[0], Duration.parse(arguments[1]), arguments[2], account -> {})
+        new FleetMember(
+                        arguments[0],
+                        Duration.parse(arguments[1]),
+                        arguments[2],
+                        // the permits of the killed JVM come back after as long twice
+                        account -> account.setTotalTimeout(Duration.ofSeconds(5)))
                 .post(arguments[3], Integer.parseInt(arguments[4]));
         new CountDownLatch(1).await();
     }

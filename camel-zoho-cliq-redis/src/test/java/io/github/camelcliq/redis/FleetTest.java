@@ -5,8 +5,10 @@ import static io.github.camelcliq.redis.FleetMember.LONGEST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.camelcliq.CapturedLog;
 import io.github.camelcliq.CliqAccount;
 import io.github.camelcliq.client.StoreFailure;
+import io.github.camelcliq.internal.pacing.PostPacer;
 import io.github.camelcliq.sandbox.Sandbox;
 import io.vertx.redis.client.RedisOptions;
 import java.nio.file.Path;
@@ -14,10 +16,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.apache.camel.Exchange;
+import org.apache.logging.log4j.Level;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -55,17 +57,20 @@ class FleetTest {
     }
 
     private void everyJvmHasItsShare(int jvms) {
-        List<CompletableFuture<Exchange>> posts = new ArrayList<>();
+        List<FleetMember> fleet = new ArrayList<>();
         for (int jvm = 0; jvm < jvms; jvm++) {
             // by the URL, and by a bean
             Object store = jvm == 0 ? redis.url() : new RedisOptions().setConnectionString(redis.url());
-            FleetMember member = closing(new FleetMember(
+            fleet.add(closing(new FleetMember(
                     cliq.baseUrl(),
                     WINDOW,
                     store,
                     account -> {},
-                    Duration.ofMinutes(10).multipliedBy(jvm)));
-            posts.addAll(member.post("CT_" + jvm, 5 * LIMIT / jvms));
+                    Duration.ofMinutes(10).multipliedBy(jvm))));
+        }
+        List<CompletableFuture<Exchange>> posts = new ArrayList<>();
+        for (int jvm = 0; jvm < jvms; jvm++) {
+            posts.addAll(fleet.get(jvm).post("CT_" + jvm, 5 * LIMIT / jvms));
         }
         // while each JVM still has posts that wait
         await().atMost(LONGEST).until(() -> cliq.messages().size() >= 3 * LIMIT);
@@ -94,8 +99,10 @@ class FleetTest {
     void aRedisIsStoppedForAWhile() throws Exception {
         List<CompletableFuture<Exchange>> posts = twoJvmsPost(account -> {});
 
-        redis.kill();
-        TimeUnit.SECONDS.sleep(5);
+        try (CapturedLog log = new CapturedLog(PostPacer.class.getName(), Level.WARN)) {
+            redis.kill();
+            awaitFailureInEachJvm(log);
+        }
         redis.start();
 
         assertDelivered(posts);
@@ -106,8 +113,10 @@ class FleetTest {
     void aRedisIsCutOffWithoutAReset() throws Exception {
         List<CompletableFuture<Exchange>> posts = twoJvmsPost(account -> {});
 
-        redis.freeze();
-        TimeUnit.MILLISECONDS.sleep(3 * RedisStore.MAX_WAIT.toMillis());
+        try (CapturedLog log = new CapturedLog(PostPacer.class.getName(), Level.WARN)) {
+            redis.freeze();
+            awaitFailureInEachJvm(log);
+        }
         redis.thaw();
 
         assertDelivered(posts);
@@ -222,6 +231,11 @@ class FleetTest {
         }
         await().atMost(LONGEST).until(() -> cliq.messages().size() >= LIMIT / 2);
         return posts;
+    }
+
+    /** A pacer warns of a store that fails, and then not again for a minute. */
+    private static void awaitFailureInEachJvm(CapturedLog log) {
+        await().atMost(LONGEST).until(() -> log.lines().size() >= 2);
     }
 
     private void assertDelivered(List<CompletableFuture<Exchange>> posts) {

@@ -152,15 +152,25 @@ class RedisStoreTest {
 
     @Test
     void aPermitThatIsNeverReleasedComesBackAfterLeaseAndWindow() throws Exception {
-        PacingStore dead = store(user, "cliq", Duration.ofMillis(200));
-        PacingStore other = store(user, "cliq", Duration.ofMillis(200));
-        settle(other, SHORT);
-        Turn lost = awaitPermit(dead);
-        assertThat(lost.permit()).isNotNull();
-        assertThat(got(other.counts(SHORT)).posts().inFlight()).isOne();
+        PacingStore dead = store();
+        PacingStore other = store();
+        settle(other);
+        String lost = got(dead.acquire(LIMITS, false)).permit();
+        assertThat(got(other.counts(LIMITS)).posts().inFlight()).isOne();
 
-        await().until(() -> got(other.counts(SHORT)).posts().inFlight() == 0);
-        await().until(() -> got(other.counts(SHORT)).posts().returns().isEmpty());
+        comesBackEarlier(lost, LEASE);
+
+        assertThat(got(other.counts(LIMITS)).posts().inFlight()).isZero();
+        assertThat(got(other.counts(LIMITS)).posts().returns()).hasSize(1);
+
+        comesBackEarlier(lost, LIMITS.window());
+
+        assertThat(got(other.counts(LIMITS)).posts().returns()).isEmpty();
+    }
+
+    /** As if so much time had passed for the permit. */
+    private void comesBackEarlier(String permit, Duration time) throws Exception {
+        sent(Command.ZINCRBY, "cliq:{" + user + "}:posts", "-" + time.toMillis(), permit);
     }
 
     @Test
