@@ -7,7 +7,10 @@ import org.apache.activemq.artemis.core.server.Queue;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 
-/** A message broker whose queues are kept in a folder; applications of other JVMs reach it too. */
+/**
+ * A message broker whose queues are kept in a folder; applications of other JVMs reach it too. It does not wait for the
+ * disk at each message, since no test ends the machine.
+ */
 final class LocalBroker implements AutoCloseable {
 
     private static final String CONFIGURATION = """
@@ -16,6 +19,7 @@ final class LocalBroker implements AutoCloseable {
                 <security-enabled>false</security-enabled>
                 <persistence-enabled>true</persistence-enabled>
                 <journal-type>NIO</journal-type>
+                <journal-datasync>false</journal-datasync>
                 <journal-directory>%1$s/journal</journal-directory>
                 <bindings-directory>%1$s/bindings</bindings-directory>
                 <paging-directory>%1$s/paging</paging-directory>

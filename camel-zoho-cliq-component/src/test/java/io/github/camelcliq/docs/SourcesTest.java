@@ -227,10 +227,13 @@ class SourcesTest {
         for (int end = 0; end < 10; end++) {
             int enough = cliq.messages().size() + 1 + random.nextInt(50);
             Process jvm = OrdersApplication.startJvm(route, cliq.baseUrl(), broker.url(), orders);
-            await().atMost(PATIENCE)
-                    .pollInterval(Duration.ofMillis(1))
-                    .until(() -> cliq.messages().size() >= enough);
-            jvm.destroyForcibly().waitFor();
+            try {
+                await().atMost(PATIENCE)
+                        .pollInterval(Duration.ofMillis(1))
+                        .until(() -> cliq.messages().size() >= enough);
+            } finally {
+                jvm.destroyForcibly().waitFor();
+            }
         }
 
         postTheRest(route, many);
