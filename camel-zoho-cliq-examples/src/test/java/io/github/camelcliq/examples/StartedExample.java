@@ -72,8 +72,6 @@ final class StartedExample implements AutoCloseable, AfterAllCallback, BeforeEac
                 // the first click finds nothing loaded, and the machine may be busy
                 "camel.component.cliq.reply-timeout",
                 MAX_WAIT.toSeconds() + "s",
-                "camel.server.host",
-                "127.0.0.1",
                 "camel.server.port",
                 "0"));
         properties.putAll(overrides);
