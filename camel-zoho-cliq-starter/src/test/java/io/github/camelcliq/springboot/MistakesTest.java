@@ -192,6 +192,21 @@ class MistakesTest {
                 .doesNotContain("nearest", SECRET);
     }
 
+    /** No route posts here. */
+    @Test
+    void aFigureOutOfRangeEndsTheStart() {
+        String failure = Application.failure(
+                Map.of(),
+                Map.of(),
+                "camel.component.cliq.posts-per-window=0",
+                "camel.component.cliq.accounts[eu].pacing-window=-5s");
+
+        assertThat(failure)
+                .contains(
+                        "camel.component.cliq: option postsPerWindow must be at least 1",
+                        "camel.component.cliq.accounts[eu]: option pacingWindow must be from 1 ms to 24 days");
+    }
+
     @Test
     void aValueThatASetterRefusesIsNotShown() {
         String failure = Application.failure(
