@@ -1,11 +1,15 @@
 package io.github.camelcliq;
 
+import io.github.camelcliq.internal.account.AccountValidation;
 import io.github.camelcliq.internal.post.template.TemplateOption;
 import io.vertx.core.Vertx;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
@@ -61,6 +65,31 @@ public class CliqComponent extends DefaultComponent implements SSLContextParamet
         if (others == null || !others.contains(MASKED)) {
             extension.setAdditionalSensitiveKeywords(others == null ? MASKED : others + "," + MASKED);
         }
+    }
+
+    /**
+     * Refuses an account whose numbers or durations are out of range. No route may name the account, since a header or
+     * an expression can choose it later.
+     */
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        String prefix = "camel.component." + name();
+        List<String> complaints = new ArrayList<>(complaints(prefix, defaultAccount));
+        new TreeMap<String, Object>(accounts).forEach((name, account) -> {
+            if (account instanceof CliqAccount named) {
+                complaints.addAll(complaints(prefix + ".accounts[" + name + "]", named));
+            }
+        });
+        if (!complaints.isEmpty()) {
+            throw new IllegalArgumentException(String.join("; ", complaints));
+        }
+    }
+
+    private static List<String> complaints(String prefix, CliqAccount account) {
+        return AccountValidation.complaintsAboutFigures(account).stream()
+                .map(complaint -> prefix + ": " + complaint)
+                .toList();
     }
 
     @Override

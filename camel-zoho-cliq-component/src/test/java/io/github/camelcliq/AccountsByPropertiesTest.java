@@ -73,6 +73,31 @@ class AccountsByPropertiesTest extends DeliveryTestSupport {
         assertThat(CliqClients.of(context)).hasSize(2);
     }
 
+    /** A header, or an expression of toD, may name the account later. */
+    @ParameterizedTest
+    @CsvSource({
+        "pacing-window, -5s, pacingWindow",
+        "connect-timeout, 0, connectTimeout",
+        "read-timeout, 25d, readTimeout",
+        "total-timeout, -1, totalTimeout",
+        "maximum-retry-after, -1, maximumRetryAfter",
+        "posts-per-window, 0, postsPerWindow",
+        "restricted-posts-per-window, 0, restrictedPostsPerWindow",
+        "maximum-queued, -1, maximumQueued",
+        "fleet-size, 0, fleetSize"
+    })
+    void haveFiguresThatAreCheckedAtStartEvenIfNoRouteNamesThem(String property, String value, String option) {
+        Main named = main();
+        named.addInitialProperty("camel.component.cliq.accounts[eu]." + property, value);
+        Main ownAccount = main();
+        ownAccount.addInitialProperty("camel.component.cliq." + property, value);
+
+        assertThatThrownBy(named::start)
+                .hasStackTraceContaining("camel.component.cliq.accounts[eu]: option " + option + " must be ");
+        assertThatThrownBy(ownAccount::start)
+                .hasStackTraceContaining("camel.component.cliq: option " + option + " must be ");
+    }
+
     @Test
     void haveTheirOwnLocks() throws Exception {
         Main main = main();

@@ -151,9 +151,7 @@ class PacingStoreOptionTest extends DeliveryTestSupport {
     @ParameterizedTest
     @MethodSource("mistakes")
     void aMistakeIsAnErrorAtTheStart(Mistake mistake) throws Exception {
-        CamelContext context = context(SANDBOX, inFolder().andThen(mistake.option()));
-
-        assertThatThrownBy(() -> producer(context, URI))
+        assertThatThrownBy(() -> producer(context(SANDBOX, inFolder().andThen(mistake.option())), URI))
                 .hasMessageContaining(mistake.complaint())
                 .hasMessageNotContaining("secret-word");
     }

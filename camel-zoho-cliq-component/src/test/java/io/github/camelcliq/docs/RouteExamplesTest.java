@@ -390,7 +390,7 @@ class RouteExamplesTest {
                 // what names a pool needs its profile: RedeliveryPoolTest runs it;
                 // what reads from a queue needs a broker: UntrustedTest and SourcesTest run it;
                 // what reads from a folder would make the folder: SourcesTest runs it;
-                // what takes events needs a server: ClickSilenceTest runs it;
+                // what takes events needs a server: the tests of the examples run it;
                 // what has a circuit breaker needs a library, not there in each version: tests above run it
                 if (!yaml.contains("uri: cliq:function/")
                         && !yaml.contains("executorServiceRef")

@@ -37,6 +37,7 @@ class AlertStormTest {
                     .put("instance", "\n".repeat(200));
         }
         try (StartedExample example = start(Map.of("storm.interval", NEVER, "storm.size", "300"))) {
+            example.assertRefused("/alerts", "{}", "no JSON", "");
             example.curl(example.command(0).replace("[1-100]", "[1-3]"));
             example.post("/alerts", JSON.writeValueAsBytes(alerts));
 

@@ -73,6 +73,13 @@ class AlertmanagerTest {
     }
 
     @Test
+    void aNotificationThatMakesNoMessageIsRefused() throws Exception {
+        example.cliq().reset();
+
+        example.assertRefused("/alertmanager", "{}", "no JSON", "");
+    }
+
+    @Test
     void silenceMakesASilenceInAlertmanager() {
         Instant before = Instant.now();
 

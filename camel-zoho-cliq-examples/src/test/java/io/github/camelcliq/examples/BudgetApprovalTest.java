@@ -71,9 +71,11 @@ class BudgetApprovalTest {
 
     @Test
     void aBudgetWithoutANumberIsNotPosted() throws Exception {
-        assertThat(EXAMPLE.post("/budgets", "{\"quarter\": \"Q4\"}".getBytes()).statusCode())
-                .isEqualTo(500);
-        assertThat(EXAMPLE.messages(CHAT)).isEmpty();
+        var answer = EXAMPLE.post("/budgets", "{\"quarter\": \"Q4\"}".getBytes());
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("required: number is absent");
+        EXAMPLE.assertRefused("/budgets", "{}", "[]", "no JSON", "<html>", "");
     }
 
     private static ClickOutcome press(String key, String remark) {

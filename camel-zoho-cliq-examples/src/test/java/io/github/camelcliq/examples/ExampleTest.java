@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,15 @@ class ExampleTest {
                     .withMessageStartingWith("The example cannot listen on port " + port + ": ")
                     .withMessageEndingWith(
                             ". Stop the program that uses it, or set camel.server.port in application.properties.");
+        }
+    }
+
+    @Test
+    void onlyThisMachineReachesAnExample() throws Exception {
+        try (Stream<Path> files = Files.find(Path.of("."), 2, (file, a) -> file.endsWith("application.properties"))) {
+            assertThat(files)
+                    .hasSizeGreaterThan(6)
+                    .allSatisfy(file -> assertThat(file).content().contains("\ncamel.server.host = 127.0.0.1\n"));
         }
     }
 

@@ -120,6 +120,18 @@ class GithubTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"no JSON", "", "null", "[]", "{\"zen\": \"Design for failure.\"}"})
+    void anEventThatIsNoneIsRefused(String body) throws Exception {
+        assertThat(send("push", body.getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo("400 The body is not an event of GitHub in JSON.");
+    }
+
+    @Test
+    void anotherContentTypeIsRefused() throws Exception {
+        EXAMPLE.assertRefused("/github");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"${null}", "${properties:github.secret}", "', ''", "no JSON", ""})
     void aSignatureIsThatOfTheBytes(String body) throws Exception {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);

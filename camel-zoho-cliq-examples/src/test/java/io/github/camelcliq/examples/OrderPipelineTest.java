@@ -86,6 +86,7 @@ class OrderPipelineTest {
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("/text: at most 10,000 characters");
+        example.assertRefused("/orders", "[]", "no JSON", "");
         assertThat(example.cliq().requests()).isEmpty();
     }
 

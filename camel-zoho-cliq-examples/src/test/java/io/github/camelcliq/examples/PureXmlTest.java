@@ -12,6 +12,7 @@ class PureXmlTest {
     @Test
     void aReleaseIsProposedAndRolledOut() throws Exception {
         try (StartedExample example = StartedExample.start("pure-xml")) {
+            example.assertRefused("/releases", "[]", "no JSON", "");
             assertThat(example.curl(0).body()).isEqualTo("posted");
 
             assertThat(example.messages("releases")).singleElement().satisfies(proposal -> {

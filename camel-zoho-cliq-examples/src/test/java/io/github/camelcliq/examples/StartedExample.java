@@ -1,6 +1,7 @@
 package io.github.camelcliq.examples;
 
 import static java.util.stream.Collectors.toList;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -48,6 +50,10 @@ final class StartedExample implements AutoCloseable, AfterAllCallback, BeforeEac
     private static final Pattern COMMAND = Pattern.compile("(?m)^curl (?:.*\\\\\\R)*.*$");
     private static final Pattern ARGUMENT = Pattern.compile("'([^']*)'|([^\\s\\\\]+)");
     private static final Pattern RANGE = Pattern.compile("\\[1-(\\d+)]");
+    /** Those of {@code curl -d}, {@code curl -F}, and a request without one. */
+    private static final List<String> OTHER_CONTENT_TYPES =
+            List.of("application/x-www-form-urlencoded", "multipart/form-data; boundary=b", "text/plain", "");
+
     private static final Path REPOSITORY = Path.of("..");
 
     private final Example example;
@@ -72,8 +78,6 @@ final class StartedExample implements AutoCloseable, AfterAllCallback, BeforeEac
                 // the first click finds nothing loaded, and the machine may be busy
                 "camel.component.cliq.reply-timeout",
                 MAX_WAIT.toSeconds() + "s",
-                "camel.server.host",
-                "127.0.0.1",
                 "camel.server.port",
                 "0"));
         properties.putAll(overrides);
@@ -153,6 +157,28 @@ final class StartedExample implements AutoCloseable, AfterAllCallback, BeforeEac
             request.headers(headers);
         }
         return HTTP.send(request.build(), BodyHandlers.ofString());
+    }
+
+    /** Checks that a body that is no event is the mistake of its sender, who reads why in one line. */
+    void assertRefused(String path, String... bodies) throws IOException, InterruptedException {
+        for (String body : bodies) {
+            HttpResponse<String> answer = post(path, body.getBytes(StandardCharsets.UTF_8));
+            assertThat(answer.statusCode()).as(body + ": " + answer.body()).isEqualTo(400);
+            assertThat(answer.body()).isNotBlank().doesNotContain("\n");
+        }
+        URI uri = URI.create(Example.serverUrl(example.context()) + path);
+        for (String contentType : OTHER_CONTENT_TYPES) {
+            HttpRequest.Builder request = HttpRequest.newBuilder(uri)
+                    .timeout(MAX_WAIT)
+                    .POST(BodyPublishers.ofString("{\"a\": \"" + "b".repeat(20_000) + "\",\n \"c\": \"50 %\"}"));
+            if (!contentType.isEmpty()) {
+                request.header("Content-Type", contentType);
+            }
+            HttpResponse<String> answer = HTTP.send(request.build(), BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(contentType).isEqualTo(415);
+            assertThat(answer.body()).isEqualTo("Send JSON, with the header Content-Type: application/json.");
+        }
+        assertThat(CLIQ.requests()).isEmpty();
     }
 
     /** Returns the messages in a chat as they are now, after edits. */

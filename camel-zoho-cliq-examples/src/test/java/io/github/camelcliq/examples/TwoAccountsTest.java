@@ -78,6 +78,7 @@ class TwoAccountsTest {
                 """.getBytes(StandardCharsets.UTF_8);
 
         assertThat(example.post("/announcements", event).statusCode()).isEqualTo(400);
+        example.assertRefused("/announcements", "{}", "[]", "no JSON", "");
         assertThat(EU.requests()).isEmpty();
         assertThat(US.requests()).isEmpty();
     }

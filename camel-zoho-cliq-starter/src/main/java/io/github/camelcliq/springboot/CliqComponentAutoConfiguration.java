@@ -5,6 +5,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Component;
 import org.apache.camel.spi.ComponentCustomizer;
 import org.apache.camel.spring.boot.CamelAutoConfiguration;
+import org.apache.camel.spring.boot.CamelContextConfiguration;
 import org.apache.camel.spring.boot.ComponentConfigurationProperties;
 import org.apache.camel.spring.boot.util.CamelPropertiesHelper;
 import org.apache.camel.spring.boot.util.ConditionalOnCamelContextAndAutoConfigurationBeans;
@@ -44,6 +45,22 @@ public class CliqComponentAutoConfiguration {
     @Bean
     static ConfigurationPropertiesBindHandlerAdvisor cliqPropertiesCheck() {
         return CliqPropertiesCheck::new;
+    }
+
+    /** Starts the component with the application. Otherwise it would check its accounts when a route first names it. */
+    @Bean
+    CamelContextConfiguration cliqComponentStart() {
+        return new CamelContextConfiguration() {
+            @Override
+            public void beforeApplicationStart(CamelContext context) {
+                context.getComponent("cliq");
+            }
+
+            @Override
+            public void afterApplicationStart(CamelContext context) {
+                // nothing to do
+            }
+        };
     }
 
     @Lazy

@@ -103,11 +103,12 @@ class CliqPropertiesCheck extends AbstractBindHandler {
         if (!checking || property == null || isOfBean(error)) {
             return super.onFailure(name, target, context, error);
         }
+        // Spring Boot tries no further name below
+        leftOut.add(name);
         if (property.getName().equals(name)) {
             complain(name, "must be " + expected(target), property);
         } else if (name.isAncestorOf(property.getName())) {
-            // its setter threw, and the exception may quote the value; Spring Boot tries no further name below
-            leftOut.add(name);
+            // its setter threw, and the exception may quote the value
             complain(property.getName(), "has a value that is refused", property);
         } else {
             return super.onFailure(name, target, context, error);
@@ -142,10 +143,7 @@ class CliqPropertiesCheck extends AbstractBindHandler {
                     .filter(name -> environment
                             ? isUnknownVariable(source.getConfigurationProperty(name))
                             : !known.contains(name))
-                    .forEach(name -> complain(
-                            name,
-                            "is unknown, the nearest is " + written(nearest(name)),
-                            source.getConfigurationProperty(name)));
+                    .forEach(name -> complain(name, unknown(name), source.getConfigurationProperty(name)));
         }
     }
 
@@ -161,6 +159,13 @@ class CliqPropertiesCheck extends AbstractBindHandler {
                 .map(option -> option.toString().replaceAll("[.\\[\\]]+", "_").replaceAll("_$", ""))
                 .noneMatch(option -> name.equalsIgnoreCase(option.replace("-", ""))
                         || name.equalsIgnoreCase(option.replace('-', '_')));
+    }
+
+    private String unknown(ConfigurationPropertyName name) {
+        ConfigurationPropertyName nearest = nearest(name);
+        return nearest.isAncestorOf(name) && !leaves.contains(nearest)
+                ? "cannot be set together with " + written(nearest)
+                : "is unknown, the nearest is " + written(nearest);
     }
 
     private ConfigurationPropertyName nearest(ConfigurationPropertyName name) {

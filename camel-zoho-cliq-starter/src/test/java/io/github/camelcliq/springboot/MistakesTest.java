@@ -162,6 +162,51 @@ class MistakesTest {
                 .doesNotContain(SECRET);
     }
 
+    /** Spring Boot tries no name below an option whose bean is not there, so it does not know which are misspelt. */
+    @Test
+    void aBeanThatIsNotThereIsTheOnlyMistakeOfItsOption() {
+        String failure = Application.failure(
+                Map.of(),
+                Map.of(),
+                "camel.component.cliq.web-client-options=#nope",
+                "camel.component.cliq.web-client-options.max-pol-size=7",
+                "camel.component.cliq.accounts[eu]=#nope",
+                "camel.component.cliq.accounts[eu].refresh-tokn=" + SECRET);
+
+        assertThat(failure)
+                .contains("cliq.web-client-options must be #bean:name", "cliq.accounts[eu] must be #bean:name")
+                .doesNotContain("nearest", "max-pol-size", "refresh-tokn", SECRET);
+    }
+
+    @Test
+    void aBeanAndSingleValuesExcludeEachOther() {
+        String failure = Application.failure(
+                Map.of(),
+                Map.of(),
+                "camel.component.cliq.accounts[eu]=#bean:bean",
+                "camel.component.cliq.accounts[eu].refresh-token=" + SECRET);
+
+        assertThat(failure)
+                .contains(
+                        "cliq.accounts[eu].refresh-token cannot be set together with camel.component.cliq.accounts[eu] (")
+                .doesNotContain("nearest", SECRET);
+    }
+
+    /** No route posts here. */
+    @Test
+    void aFigureOutOfRangeEndsTheStart() {
+        String failure = Application.failure(
+                Map.of(),
+                Map.of(),
+                "camel.component.cliq.posts-per-window=0",
+                "camel.component.cliq.accounts[eu].pacing-window=-5s");
+
+        assertThat(failure)
+                .contains(
+                        "camel.component.cliq: option postsPerWindow must be at least 1",
+                        "camel.component.cliq.accounts[eu]: option pacingWindow must be from 1 ms to 24 days");
+    }
+
     @Test
     void aValueThatASetterRefusesIsNotShown() {
         String failure = Application.failure(

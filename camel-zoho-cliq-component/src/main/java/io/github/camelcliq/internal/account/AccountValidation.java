@@ -25,6 +25,13 @@ public final class AccountValidation {
         return new AccountValidation(account).complaints();
     }
 
+    /** Returns which numbers and durations of an account are out of range, whether or not a route posts with it. */
+    public static List<String> complaintsAboutFigures(CliqAccount account) {
+        AccountValidation validation = new AccountValidation(account);
+        validation.figures();
+        return validation.checks.complaints();
+    }
+
     /** Returns whether an account has no credentials of any kind, and no client. */
     public static boolean hasNoCredentials(CliqAccount account) {
         return new AccountCredentials(account).areMissing();
@@ -36,9 +43,6 @@ public final class AccountValidation {
         token("zapikey", account.getZapikey());
         checks.require(isServer(account.cliqUrl()), "option baseUrl " + URL);
         checks.require(isServer(account.tokenUrl()), "option accountsUrl " + URL);
-        checks.require(
-                account.getProxyHost() == null || account.getProxyPort() > 0 && account.getProxyPort() <= 65_535,
-                "option proxyPort must be from 1 to 65535");
         checks.require(account.getWebClientOptions() != null, "option webClientOptions must not be empty");
         new StoreOptions(account).check(checks);
         figures();
@@ -52,6 +56,10 @@ public final class AccountValidation {
     }
 
     private void figures() {
+        checks.require(
+                account.getProxyHost() == null || account.getProxyPort() > 0 && account.getProxyPort() <= 65_535,
+                "option proxyPort must be from 1 to 65535");
+        checks.atLeast("fleetSize", account.getFleetSize(), 1);
         checks.atLeast("postsPerWindow", account.getPostsPerWindow(), 1);
         checks.atLeast("restrictedPostsPerWindow", account.getRestrictedPostsPerWindow(), 1);
         checks.atLeast("maximumQueued", account.getMaximumQueued(), 0);

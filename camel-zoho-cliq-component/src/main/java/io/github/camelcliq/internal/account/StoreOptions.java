@@ -48,7 +48,6 @@ final class StoreOptions {
         checks.require(
                 account.getStorePrefix() != null && account.getStorePrefix().matches("[\\w.:-]+"),
                 "option storePrefix must have letters, digits and _ . : - only");
-        checks.atLeast("fleetSize", account.getFleetSize(), 1);
     }
 
     /** Returns where the posts are counted, for the log. It shows neither folder nor URL. */

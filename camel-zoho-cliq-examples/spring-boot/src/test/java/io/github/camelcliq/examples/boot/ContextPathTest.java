@@ -7,9 +7,12 @@ import io.github.camelcliq.sandbox.ReceivedMessage;
 import io.github.camelcliq.sandbox.Sandbox;
 import io.github.camelcliq.sandbox.click.Click;
 import io.github.camelcliq.sandbox.click.Shown;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Route;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -33,6 +36,22 @@ class ContextPathTest {
 
     @Autowired
     private LocalCliq cliq;
+
+    @Autowired
+    private CamelContext camel;
+
+    @Autowired
+    private ServerProperties server;
+
+    @Test
+    void theTestsAddNoRouteToThoseOfTheApplication() {
+        assertThat(camel.getRoutes()).extracting(Route::getRouteId).containsExactlyInAnyOrder("propose", "approve");
+    }
+
+    @Test
+    void onlyThisMachineReachesTheServer() {
+        assertThat(server.getAddress().isLoopbackAddress()).isTrue();
+    }
 
     @Test
     void aClickComesInBelowTheContextPath(CapturedOutput log) throws Exception {

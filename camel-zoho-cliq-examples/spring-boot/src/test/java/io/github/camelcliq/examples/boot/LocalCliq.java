@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -83,11 +84,17 @@ class LocalCliq {
 
     /** Posts an event of the folder events to the application, and returns what the application answers. */
     HttpResponse<String> post(String event, String path) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(application + path))
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofFile(Path.of("events", event)))
-                .build();
-        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+        return post("application/json", Files.readString(Path.of("events", event)), path);
+    }
+
+    /** @param contentType {@code null} for none */
+    HttpResponse<String> post(String contentType, String body, String path) throws IOException, InterruptedException {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(application + path)).POST(BodyPublishers.ofString(body));
+        if (contentType != null) {
+            request.header("Content-Type", contentType);
+        }
+        return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
     }
 
     /** The header that says that Cliq sent these bytes. */

@@ -10,10 +10,16 @@ import io.github.camelcliq.sandbox.click.Shown;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** The whole way round: an event is posted, somebody clicks, the message is edited, and a receipt is posted. */
 @ClickedApplication
+@ExtendWith(OutputCaptureExtension.class)
 class RoundTripTest {
 
     @Autowired
@@ -21,6 +27,26 @@ class RoundTripTest {
 
     @Autowired
     private LocalCliq cliq;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "application/json                  | {}                  | 400 | required: quarter is absent",
+                "application/json                  | no JSON             | 400 | broken JSON",
+                "application/json                  |                     | 400 | required: quarter is absent",
+                "application/x-www-form-urlencoded | {\"quarter\": \"Q4\"} | 415 |",
+                "multipart/form-data               | {\"quarter\": \"Q4\"} | 415 |",
+                "                                  | {\"quarter\": \"Q4\"} | 415 |",
+            })
+    void aBodyThatIsNoBudgetIsTheMistakeOfTheSender(
+            String contentType, String body, int status, String reason, CapturedOutput log) throws Exception {
+        HttpResponse<String> answer = cliq.post(contentType, body == null ? "" : body, "/budgets");
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.body()).contains(reason == null ? "" : reason).doesNotContain("\tat ");
+        assertThat(log).doesNotContain("\tat ");
+    }
 
     @Test
     void aBudgetIsApprovedInTheChat() throws Exception {
