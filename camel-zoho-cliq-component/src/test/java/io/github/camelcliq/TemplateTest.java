@@ -487,6 +487,19 @@ class TemplateTest extends CliqTestSupport {
         assertThat(posted().get("buttons")).hasSize(2);
     }
 
+    /** Behind an outbox, the body is a finished message. */
+    @Test
+    void anEndpointMayHaveNoTemplateAlthoughTheComponentHasOne() {
+        context()
+                .getComponent("cliq", CliqComponent.class)
+                .getConfiguration()
+                .setTemplate("classpath:cards/alert.jslt");
+
+        assertPosted(post("cliq:channel/operations?template=", "{\"text\": \"finished\"}", Map.of()));
+
+        assertThat(posted()).isEqualTo(json("{'text':'finished'}"));
+    }
+
     @Test
     void oneEndpointPostsEventsToManyChats() throws Exception {
         context().addRoutes(new RouteBuilder() {
