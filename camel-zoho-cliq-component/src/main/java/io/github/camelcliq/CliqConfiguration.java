@@ -221,7 +221,8 @@ public class CliqConfiguration implements Cloneable {
      * The JSLT template that makes the message of the body: classpath:cards/alert.jslt, ref:bean for a text or a
      * compiled expression in the registry, or file:alert.jslt below the templateFolder of the component. The body is
      * any JSON, map or object. The template knows headers, variables and exchangeProperties. It is parsed once, at the
-     * start. Headers that make up a message override what it makes. It needs the library com.schibsted.spt.data:jslt.
+     * start. Headers that make up a message override what it makes. An empty value switches a template of the component
+     * off. It needs the library com.schibsted.spt.data:jslt.
      */
     public void setTemplate(String template) {
         this.template = template;

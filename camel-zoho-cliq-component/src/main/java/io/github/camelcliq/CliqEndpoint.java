@@ -131,7 +131,11 @@ public class CliqEndpoint extends DefaultEndpoint
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
         requireConsumerKind();
-        List<String> complaints = new ConsumerValidation(configuration).complaints();
+        List<String> complaints = new ArrayList<>(new ConsumerValidation(configuration).complaints());
+        if (id == null && getEndpointBaseUri().endsWith("/")) {
+            complaints.add("the name after the slash is empty, as of a property without a value; without the slash, the"
+                    + " route takes the calls that no other route takes");
+        }
         if (!complaints.isEmpty()) {
             throw new IllegalArgumentException(
                     "Endpoint " + this + " cannot consume: " + String.join("; ", complaints));

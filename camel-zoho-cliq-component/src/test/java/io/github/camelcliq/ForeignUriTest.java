@@ -14,6 +14,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,6 +108,7 @@ class ForeignUriTest extends CliqTestSupport {
                 from("direct:toD-kind").toD("cliq:${header.kind}");
                 from("direct:toD-query").toD("cliq:chat/x?markAsRead=${header.flag}");
                 from("direct:recipientList").recipientList(simple("cliq:chat/${header.id}"));
+                from("direct:wireTap").wireTap("cliq:chat/${header.id}");
                 from("direct:enrich").enrich().simple("cliq:chat/${header.id}");
                 from("direct:pollEnrich")
                         .pollEnrich()
@@ -235,9 +237,14 @@ class ForeignUriTest extends CliqTestSupport {
     void areAnIdAsAWholeWhereTheKindIsFixed() {
         String id = "CT_1?baseUrl=http://127.0.0.1:1&x={y}#z";
 
-        assertThat(post("direct:toD", "Hello", Map.of("id", id)).getException()).isNull();
+        for (String way : List.of("toD", "enrich", "wireTap")) {
+            assertThat(post("direct:" + way, "Hello", Map.of("id", id)).getException())
+                    .isNull();
+        }
 
-        assertThat(sandbox.messages()).extracting(ReceivedMessage::target).containsExactly(id);
+        assertThat(sandbox.awaitMessages(3, Duration.ofMinutes(1)))
+                .extracting(ReceivedMessage::target)
+                .containsOnly(id);
     }
 
     @Test

@@ -164,6 +164,15 @@ class TemplateOptionTest extends CliqTestSupport {
     }
 
     @Test
+    void aFileMayBeginWithAByteOrderMark() throws IOException {
+        setFolder("a.jslt", "\uFEFF{\"text\": \"written on Windows\"}");
+
+        assertPosted(post("cliq:chat/" + CHAT + "?template=file:a.jslt", null, Map.of()));
+
+        assertThat(posted()).isEqualTo(json("{'text':'written on Windows'}"));
+    }
+
+    @Test
     void aTextWithALongNumberIsNotQuoted() {
         context().getRegistry().bind("pin", "12345678901234567890123");
 
@@ -210,5 +219,9 @@ class TemplateOptionTest extends CliqTestSupport {
                 .contains("b.jslt");
         setFolder("e.jslt", "[".repeat(50_000));
         assertThat(refused("file:e.jslt")).contains("file:e.jslt is nested too deep");
+        setFolder("f.jslt", "\n");
+        assertThat(refused("file:f.jslt")).contains("option template file:f.jslt is empty");
+        setFolder("g.jslt", "{\"text\": 9 / 0}");
+        assertThat(refused("file:g.jslt")).contains("java.lang.ArithmeticException: / by zero");
     }
 }

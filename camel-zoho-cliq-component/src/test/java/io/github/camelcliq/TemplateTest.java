@@ -461,6 +461,18 @@ class TemplateTest extends CliqTestSupport {
         assertPosted(post(uri, Map.of("shallow", true), Map.of()));
     }
 
+    /** The regular expressions of Java need a stack for each character of some patterns. */
+    @Test
+    void aTextThatIsTooLongForAPatternEndsOneExchange() {
+        String uri = template("{'text': '' + test(.a, '(x|y)*')}");
+
+        Exchange exchange = post(uri, Map.of("a", "x".repeat(1_000_000)), Map.of());
+        assertThat(violations(exchange)).isNotEmpty();
+        assertThat(exchange.getException()).hasMessageContaining("or an event too deep or too long for it");
+
+        assertPosted(post(uri, Map.of("a", "x"), Map.of()));
+    }
+
     @Test
     void anErrorIsShortAndOnOneLine() {
         Exchange exchange = post(
@@ -485,6 +497,19 @@ class TemplateTest extends CliqTestSupport {
         assertPosted(post("cliq:channel/operations", event("alertmanager"), Map.of()));
 
         assertThat(posted().get("buttons")).hasSize(2);
+    }
+
+    /** Behind an outbox, the body is a finished message. */
+    @Test
+    void anEndpointMayHaveNoTemplateAlthoughTheComponentHasOne() {
+        context()
+                .getComponent("cliq", CliqComponent.class)
+                .getConfiguration()
+                .setTemplate("classpath:cards/alert.jslt");
+
+        assertPosted(post("cliq:channel/operations?template=", "{\"text\": \"finished\"}", Map.of()));
+
+        assertThat(posted()).isEqualTo(json("{'text':'finished'}"));
     }
 
     @Test

@@ -890,7 +890,8 @@ public interface CliqEndpointBuilderFactory {
          * templateFolder of the component. The body is any JSON, map or object.
          * The template knows headers, variables and exchangeProperties. It is
          * parsed once, at the start. Headers that make up a message override
-         * what it makes. It needs the library com.schibsted.spt.data:jslt.
+         * what it makes. An empty value switches a template of the component
+         * off. It needs the library com.schibsted.spt.data:jslt.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 

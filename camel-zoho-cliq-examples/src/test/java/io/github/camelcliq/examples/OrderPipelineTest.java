@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camelcliq.sandbox.Fault;
 import io.github.camelcliq.sandbox.ReceivedMessage;
 import io.github.camelcliq.sandbox.ScriptedAnswer;
 import io.github.camelcliq.sandbox.click.Click;
@@ -65,6 +66,8 @@ class OrderPipelineTest {
         });
 
         assertThat(example.curl(1).statusCode()).isEqualTo(200);
+        // and then Cliq is down: the notice comes later
+        example.cliq().faults().next(1, Fault.htmlPage(502));
         assertThat(example.curl(0).statusCode()).isEqualTo(202);
         ReceivedMessage notice =
                 example.cliq().awaitMessages(2, StartedExample.MAX_WAIT).get(1);
@@ -131,8 +134,8 @@ class OrderPipelineTest {
     }
 
     /**
-     * Presses "Post again" until the click finds the dead letter, and returns the answer. The notice may come before
-     * the dead letter is in its queue, and on a busy machine a click may not get it in time.
+     * Presses "Post again" until the click finds the dead letter, and returns the answer. On a busy
+     * machine a click may not get it in time.
      */
     private static String clickUntilItPosts(ReceivedMessage notice) {
         return assertTimeoutPreemptively(

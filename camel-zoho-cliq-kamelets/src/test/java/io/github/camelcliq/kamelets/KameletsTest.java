@@ -168,6 +168,25 @@ class KameletsTest {
     }
 
     @Test
+    void noQuestionIsAskedWithoutItsButtons() throws Exception {
+        // for events: a question is none
+        camel().getComponent("cliq", CliqComponent.class)
+                .getConfiguration()
+                .setTemplate("classpath:cards/incident.jslt");
+        load("approval.yaml");
+
+        Exchange tooLong = send("direct:budget", Map.of("number", "7".repeat(93), "amount", "5"), Map.of());
+        Exchange longest = send("direct:budget", Map.of("number", "7".repeat(92), "amount", "5"), Map.of());
+
+        assertThat(tooLong.getException()).hasMessageContaining("header cliqReference must have at most 92 characters");
+        assertThat(longest.getException()).isNull();
+        assertThat(cliq.messages("finance"))
+                .singleElement()
+                .satisfies(question ->
+                        assertThat(question.json()).contains("approve:" + "7".repeat(92), "reject:" + "7".repeat(92)));
+    }
+
+    @Test
     void labelsAndReferencesMayHoldAnyCharacter() throws Exception {
         loadYaml("""
                 - route:

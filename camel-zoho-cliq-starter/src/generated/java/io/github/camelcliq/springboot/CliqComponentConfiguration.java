@@ -89,7 +89,7 @@ public class CliqComponentConfiguration extends ComponentConfigurationProperties
     /** Whether to ask Cliq for the id of the posted message, which is then in the header CamelCliqMessageId. A value in the message wins. */
     private Boolean syncMessage;
 
-    /** The JSLT template that makes the message of the body: classpath:cards/alert.jslt, ref:bean for a text or a compiled expression in the registry, or file:alert.jslt below the templateFolder of the component. The body is any JSON, map or object. The template knows headers, variables and exchangeProperties. It is parsed once, at the start. Headers that make up a message override what it makes. It needs the library com.schibsted.spt.data:jslt. */
+    /** The JSLT template that makes the message of the body: classpath:cards/alert.jslt, ref:bean for a text or a compiled expression in the registry, or file:alert.jslt below the templateFolder of the component. The body is any JSON, map or object. The template knows headers, variables and exchangeProperties. It is parsed once, at the start. Headers that make up a message override what it makes. An empty value switches a template of the component off. It needs the library com.schibsted.spt.data:jslt. */
     private String template;
 
     /** The folder below which the option template of an endpoint may name a file. Without it no file can be a template. Links may not lead out of it. */

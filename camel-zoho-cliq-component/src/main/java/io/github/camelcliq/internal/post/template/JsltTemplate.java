@@ -18,6 +18,8 @@ final class JsltTemplate implements MessageTemplate {
     /** As the parser names the place of what it did not expect. JSLT's own location is that of the token before. */
     private static final Pattern PLACE = Pattern.compile(" at line (\\d+), column (\\d+)\\.?");
 
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private static final int MAX_ERROR_LENGTH = 300;
     private static final int MAX_LINE_LENGTH = 80;
 
@@ -33,7 +35,7 @@ final class JsltTemplate implements MessageTemplate {
 
     /** Parses a template. An error quotes the line that is wrong. */
     static MessageTemplate parse(String name, String text) throws TemplateException {
-        return parse(name, text, text.lines().toList());
+        return parse(name, text, true);
     }
 
     /**
@@ -45,23 +47,31 @@ final class JsltTemplate implements MessageTemplate {
             return new JsltTemplate(name, compiled, List.of());
         }
         if (bean instanceof CharSequence text) {
-            return parse(name, text.toString(), List.of());
+            return parse(name, text.toString(), false);
         }
         throw new TemplateException(name + " is a " + bean.getClass().getName() + ", and must be a text or a "
                 + Expression.class.getName());
     }
 
-    /** @param lines the lines of the text that errors may quote; empty if they must not */
-    private static MessageTemplate parse(String name, String text, List<String> lines) throws TemplateException {
+    /** @param quotable whether errors may quote the text */
+    private static MessageTemplate parse(String name, String text, boolean quotable) throws TemplateException {
+        // some editors of Windows begin a file with it
+        String template = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+        if (template.isBlank()) {
+            throw new TemplateException(name + " is empty");
+        }
+        List<String> lines = quotable ? template.lines().toList() : List.of();
         try {
-            return new JsltTemplate(name, parsed(name, text), lines);
+            return new JsltTemplate(name, parsed(name, template), lines);
         } catch (JsltException wrong) {
-            String error = lines.isEmpty() ? "" : ": " + error(wrong);
+            String error = quotable ? ": " + error(wrong) : "";
             throw new TemplateException(name + " is no JSLT template" + place(wrong, lines) + error);
         } catch (RuntimeException unexpected) {
             // JSLT calculates with numbers while it parses; the text of the exception may quote the template
-            throw new TemplateException(
-                    name + " is no JSLT template: " + unexpected.getClass().getSimpleName());
+            String error = quotable
+                    ? oneLine(unexpected.toString())
+                    : unexpected.getClass().getSimpleName();
+            throw new TemplateException(name + " is no JSLT template: " + error);
         } catch (StackOverflowError nested) {
             throw new TemplateException(name + " is nested too deep");
         }
@@ -93,20 +103,25 @@ final class JsltTemplate implements MessageTemplate {
             // without the cause: its text quotes the event, of any length
             throw new TemplateException(error(failed), place(failed, lines), null);
         } catch (StackOverflowError endless) {
-            throw new TemplateException("a function that calls itself without end");
+            throw new TemplateException(
+                    "a function that calls itself without end, or an event too deep or too long for it");
         } catch (RuntimeException unexpected) {
-            throw new TemplateException(unexpected.toString(), "", unexpected);
+            throw new TemplateException(oneLine(unexpected.toString()), "", unexpected);
         }
     }
 
-    /** Returns the error on one line, without the place and without what would confuse a log. */
+    /** Returns the error without the place. */
     private static String error(JsltException wrong) {
-        String error = PLACE.matcher(wrong.getMessageWithoutLocation())
+        return oneLine(PLACE.matcher(wrong.getMessageWithoutLocation())
                 .replaceFirst("")
-                .replace(" ...", "")
-                .replaceAll("[\\s\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]+", " ")
-                .strip();
-        return TextCut.cut(error, MAX_ERROR_LENGTH);
+                .replace(" ...", ""));
+    }
+
+    /** Returns the error on one line of a limited length, without what would confuse a log. */
+    private static String oneLine(String error) {
+        String line =
+                error.replaceAll("[\\s\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]+", " ").strip();
+        return TextCut.cut(line, MAX_ERROR_LENGTH);
     }
 
     /** Returns a place such as {@code " (line 3, column 7: "text": .a +)"}; empty if JSLT does not say it. */

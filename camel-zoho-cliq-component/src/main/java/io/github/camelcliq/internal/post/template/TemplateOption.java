@@ -37,13 +37,14 @@ public final class TemplateOption {
     }
 
     /**
-     * Returns the template of an option's value; {@code null} for {@code null}.
+     * Returns the template of an option's value; {@code null} for {@code null}, and for an empty value, by which an
+     * endpoint has no template although the component has one.
      *
      * @throws TemplateException if there is no such template, or if it cannot be parsed. The text does not show a value
      *     of a wrong form, which may be a secret in the wrong place
      */
     public MessageTemplate template(String value) throws TemplateException {
-        if (value == null) {
+        if (value == null || value.isEmpty()) {
             return null;
         }
         try {
