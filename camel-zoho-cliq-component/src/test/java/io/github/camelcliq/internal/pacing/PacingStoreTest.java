@@ -37,7 +37,7 @@ class PacingStoreTest {
 
     private final ManualTiming time = new ManualTiming();
     private final FleetStore store = new FleetStore();
-    private final PostPacer pacer = new PostPacer(store, THREE, time);
+    private final PostPacer pacer = new PostPacer(store, THREE, time, "ann");
 
     @Test
     void postsWaitForAnAnswerThatComesLaterAndGoOutInOrder() {
@@ -84,7 +84,7 @@ class PacingStoreTest {
         ExecutorService application = Executors.newFixedThreadPool(4);
         try {
             store.elsewhere = elsewhere;
-            PostPacer wide = new PostPacer(store, new PacingLimits(400, 400, WINDOW), time);
+            PostPacer wide = new PostPacer(store, new PacingLimits(400, 400, WINDOW), time, "ann");
             List<Integer> order = new CopyOnWriteArrayList<>();
             AtomicInteger out = new AtomicInteger();
             for (int number = 0; number < 100; number++) {
@@ -173,7 +173,7 @@ class PacingStoreTest {
 
     @Test
     void pacersThatShareAStoreShareItsLimitsAndSendOneProbe() {
-        PostPacer other = new PostPacer(store, THREE, time);
+        PostPacer other = new PostPacer(store, THREE, time, "ann");
         List<Future<Acquisition>> posts = new ArrayList<>();
         for (int post = 0; post < 2; post++) {
             posts.add(pacer.acquire(request(PATIENT)));
@@ -224,7 +224,7 @@ class PacingStoreTest {
 
     @Test
     void aProbeFromBeforeAnotherThrottleProvesNothing() {
-        PostPacer wide = new PostPacer(store, new PacingLimits(10, 5, WINDOW), time);
+        PostPacer wide = new PostPacer(store, new PacingLimits(10, 5, WINDOW), time, "ann");
         Permit slow = (Permit) wide.acquire(request(PATIENT)).result();
         wide.throttled(Duration.ofSeconds(1));
         time.pass(Duration.ofSeconds(2));
