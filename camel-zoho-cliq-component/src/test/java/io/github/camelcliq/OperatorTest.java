@@ -51,6 +51,7 @@ import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.health.HealthCheck.Result;
 import org.apache.camel.health.HealthCheck.State;
 import org.apache.camel.health.HealthCheckHelper;
+import org.apache.camel.health.HealthCheckRegistry;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.logging.log4j.Level;
 import org.junit.jupiter.api.AfterAll;
@@ -747,6 +748,12 @@ class OperatorTest {
                     .anyMatch(reason ->
                             reason.startsWith("Clicks cannot be received, since the path /no-server could not"))
                     .anyMatch(reason -> reason.equals("option publicKey: classpath:nowhere cannot be read"));
+
+            // as camel.health.exclude-pattern does
+            HealthCheckRegistry.get(context).setExcludePattern("cliq:*");
+
+            assertThat(downNow(HealthCheckHelper.invokeReadiness(context)))
+                    .noneMatch(check -> check.startsWith("cliq:"));
         }
     }
 
