@@ -10,6 +10,7 @@ import io.github.camelcliq.internal.click.ClickResponse;
 import io.github.camelcliq.internal.click.LateReplies;
 import io.github.camelcliq.internal.click.PendingResponse;
 import io.github.camelcliq.internal.click.ReplyBinding;
+import io.github.camelcliq.internal.figures.ClickMonitor;
 import io.github.camelcliq.internal.pacing.Timing;
 import io.github.camelcliq.internal.view.OperatorViews;
 import io.github.camelcliq.webhook.ClickId;
@@ -20,7 +21,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
@@ -28,6 +28,8 @@ import org.apache.camel.Suspendable;
 import org.apache.camel.api.management.ManagedAttribute;
 import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.support.DefaultConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Gives the calls of one function or bot, or all other calls, to a route, and returns the answer of the route to Cliq.
@@ -35,6 +37,8 @@ import org.apache.camel.support.DefaultConsumer;
  */
 @ManagedResource(description = "Managed Cliq Consumer")
 public final class CliqConsumer extends DefaultConsumer implements CallHandler, Suspendable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CliqConsumer.class);
 
     /** How long a stop waits for the server to write acknowledgements. Our choice. */
     private static final Duration WRITING = Duration.ofSeconds(2);
@@ -46,11 +50,10 @@ public final class CliqConsumer extends DefaultConsumer implements CallHandler, 
     private final LateReplies lateReplies;
 
     private final Set<PendingResponse> underWay = ConcurrentHashMap.newKeySet();
-    private final LongAdder answered = new LongAdder();
-    private final LongAdder acknowledged = new LongAdder();
 
     private ClickPathRegistry paths;
     private ClickPath path;
+    private ClickMonitor.Route clicks;
     private ExecutorService routes;
     private Timing timing;
 
@@ -100,19 +103,19 @@ public final class CliqConsumer extends DefaultConsumer implements CallHandler, 
     /** Clicks that the route answered in time. */
     @ManagedAttribute(description = "Clicks that the route answered in time")
     public long getAnsweredClicks() {
-        return answered.sum();
+        return clicks == null ? 0 : clicks.answeredClicks();
     }
 
     /** Clicks that were acknowledged, since the route took longer than the reply time-out. */
     @ManagedAttribute(description = "Clicks that were acknowledged, since the route took longer than replyTimeout")
     public long getAcknowledgedClicks() {
-        return acknowledged.sum();
+        return clicks == null ? 0 : clicks.acknowledgedClicks();
     }
 
     /** Clicks whose route is not done. */
     @ManagedAttribute(description = "Clicks whose route is not done")
     public int getClicksUnderWay() {
-        return underWay.size();
+        return clicks == null ? 0 : clicks.clicksUnderWay();
     }
 
     /** Refused requests to the path, for all of its routes. */
@@ -142,6 +145,7 @@ public final class CliqConsumer extends DefaultConsumer implements CallHandler, 
         lateReplies.start();
         try {
             path = paths.add(this);
+            clicks = clicks == null ? path.monitor().route() : clicks;
         } catch (Exception notTaken) {
             lateReplies.stop();
             throw notTaken;
@@ -176,7 +180,7 @@ public final class CliqConsumer extends DefaultConsumer implements CallHandler, 
     public void take(FunctionCall call, ClickId click, Consumer<ClickResponse> answer, Runnable forget) {
         Taken taken = new Taken(call, new PendingResponse(answer), forget);
         underWay.add(taken.answer());
-        path.monitor().begun();
+        clicks.begun();
         if (replyTimeout.isZero()) {
             run(taken, click);
             return;
@@ -185,7 +189,7 @@ public final class CliqConsumer extends DefaultConsumer implements CallHandler, 
             routes.execute(() -> run(taken, click));
         } catch (RejectedExecutionException notRun) {
             underWay.remove(taken.answer());
-            path.monitor().done();
+            clicks.done();
             if (routes.isShutdown()) {
                 throw notRun;
             }
@@ -201,8 +205,11 @@ public final class CliqConsumer extends DefaultConsumer implements CallHandler, 
 
     private void acknowledge(PendingResponse answer) {
         if (answer.give(acknowledgement)) {
-            acknowledged.increment();
-            path.monitor().acknowledged();
+            LOG.debug(
+                    "Acknowledged a click to cliq:{}, since its route takes longer than {} ms",
+                    target,
+                    replyTimeout.toMillis());
+            clicks.acknowledged();
         }
     }
 
@@ -224,13 +231,12 @@ public final class CliqConsumer extends DefaultConsumer implements CallHandler, 
         FunctionReply reply = reply(taken.call(), exchange);
         releaseExchange(exchange, false);
         underWay.remove(taken.answer());
-        path.monitor().done();
+        clicks.done();
         if (failed) {
             taken.forget().run();
         }
         if (give(taken, reply)) {
-            answered.increment();
-            path.monitor().answered();
+            clicks.answered();
         }
     }
 

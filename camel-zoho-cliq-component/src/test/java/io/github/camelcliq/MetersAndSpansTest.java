@@ -9,20 +9,28 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.camelcliq.ClickServer.Answer;
+import io.github.camelcliq.internal.client.PostResult.Receipt;
+import io.github.camelcliq.internal.figures.AccountMonitor;
 import io.github.camelcliq.internal.figures.ClickMonitor;
 import io.github.camelcliq.internal.figures.Monitors;
 import io.github.camelcliq.internal.pacing.ManualTiming;
+import io.github.camelcliq.internal.pacing.PacingLimits;
+import io.github.camelcliq.internal.pacing.PostPacer;
+import io.github.camelcliq.internal.store.MemoryStore;
+import io.github.camelcliq.message.TargetKind;
 import io.github.camelcliq.sandbox.Fault;
 import io.github.camelcliq.sandbox.Sandbox;
 import io.github.camelcliq.sandbox.limits.ThrottleAnswer;
 import io.github.camelcliq.sandbox.oauth.OAuthClient;
 import io.github.camelcliq.webhook.Clicks;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.apache.camel.Exchange;
@@ -277,6 +285,8 @@ class MetersAndSpansTest {
         assertThat(gauge("cliq.lock.seconds", "locked")).isZero();
         assertThat(posts("locked", "success")).isEqualTo(1);
         assertThat(seconds("cliq.wait.duration", "locked", "success")).isCloseTo(10 * 60, within(0.1));
+        assertThat(spanOfPost(settled(waiting)).path("http.status_code").asText())
+                .isEqualTo("204");
     }
 
     private static CliqException failure(Exchange exchange) {
@@ -342,5 +352,43 @@ class MetersAndSpansTest {
         assertThat(post.path("cliq.target.kind").asText()).isEqualTo("user");
         assertThat(post.path("http.status_code").asText()).isEqualTo("204");
         assertThat(post.path("parentSpan")).isEqualTo(click.path("spanid"));
+
+        DECIDED.countDown();
+        await().until(() -> clicksOf("slow").size() == 1);
+        assertThat(span(spansOf(clicksOf("slow").get(0)), "messaging.operation.type", "process")
+                        .has("error"))
+                .as("an acknowledged click that ended well")
+                .isFalse();
+        assertThat(clicksOf("post")).as("a refused click has no span").hasSize(1);
+    }
+
+    private static List<String> clicksOf(String function) {
+        return traces.lines().stream()
+                .filter(trace -> trace.contains("function/" + function))
+                .toList();
+    }
+
+    /** Otherwise its meters would stay. */
+    @Test
+    void aPostThatEndsAfterItsAccountHasClosed() {
+        Monitors monitors = application.context().hasService(Monitors.class);
+        AccountMonitor gone = new AccountMonitor("gone", "http://cliq", TIME, monitors);
+        gone.watch(
+                new PostPacer(new MemoryStore(TIME), PacingLimits.NONE, TIME, "gone")::figures, PacingLimits.NONE, "");
+        monitors.open(gone);
+        assertThat(metersOf("gone")).isNotEmpty();
+        AccountMonitor.Observed post = gone.observe(TargetKind.CHAT, "exchange", null);
+        post.begun();
+
+        monitors.close(gone);
+        post.ended(new Receipt(204, null, Map.of(), null));
+
+        assertThat(metersOf("gone")).isEmpty();
+    }
+
+    private static List<Meter> metersOf(String account) {
+        return METERS.getMeters().stream()
+                .filter(meter -> account.equals(meter.getId().getTag("account")))
+                .toList();
     }
 }

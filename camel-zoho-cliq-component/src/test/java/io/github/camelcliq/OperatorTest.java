@@ -4,6 +4,9 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.camelcliq.ClickServer.Answer;
 import io.github.camelcliq.internal.figures.AccountFigures;
 import io.github.camelcliq.internal.figures.AccountFigures.Permits;
@@ -16,39 +19,57 @@ import io.github.camelcliq.sandbox.Sandbox;
 import io.github.camelcliq.sandbox.limits.ThrottleAnswer;
 import io.github.camelcliq.sandbox.oauth.OAuthClient;
 import io.github.camelcliq.webhook.Clicks;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import javax.management.JMException;
 import javax.management.ObjectName;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
-import org.apache.camel.console.DevConsole.MediaType;
 import org.apache.camel.health.HealthCheck.Result;
 import org.apache.camel.health.HealthCheck.State;
 import org.apache.camel.health.HealthCheckHelper;
+import org.apache.camel.health.HealthCheckRegistry;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.logging.log4j.Level;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What an operator sees of an application on camel-main. One application has an account for each of the tests, so that
- * each test sees its own figures.
+ * What an operator sees of an application on camel-main: its log, its JMX, and its pages of health, console and meters.
+ * One application has an account for each of the tests, so that each test sees its own figures.
  */
 class OperatorTest {
 
     private static final String JMX_DISABLED = "org.apache.camel.jmx.disabled";
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient OPERATOR = HttpClient.newHttpClient();
+    private static final int MANAGEMENT_PORT = freePort();
     private static final String NOWHERE = "http://127.0.0.1:1";
 
     private static final String REFUSED = "{\"code\": \"oauthtoken_invalid\", \"message\": \"Invalid OAuth token\"}";
@@ -61,7 +82,18 @@ class OperatorTest {
     private static ProducerTemplate template;
     private static CapturedLog log;
 
+    @TempDir
+    private static Path folder;
+
     private static String jmxWas;
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 0, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     @BeforeAll
     static void start() {
@@ -77,6 +109,8 @@ class OperatorTest {
                         "token-of-loud-refused",
                         "token-of-loud-locked",
                         "token-of-unpaced",
+                        "token-of-stored",
+                        "token-of-moving",
                         Sandbox.DEFAULT_ACCESS_TOKEN + "-of-changing")
                 .client(OAuthClient.of("client", "secret")
                         .refreshToken("refresh-1", "ann")
@@ -85,6 +119,15 @@ class OperatorTest {
         ClickServer.Builder builder = ClickServer.with(new Routes())
                 .bean("timing", TIME)
                 .property("camel.health.producers-enabled", "true")
+                .property("camel.health.exposure-level", "full")
+                .property("camel.main.dev-console-enabled", "true")
+                .property("camel.metrics.enabled", "true")
+                .property("camel.management.enabled", "true")
+                .property("camel.management.host", "127.0.0.1")
+                .property("camel.management.port", String.valueOf(MANAGEMENT_PORT))
+                .property("camel.management.health-check-enabled", "true")
+                .property("camel.management.dev-console-enabled", "true")
+                .property("camel.management.metrics-enabled", "true")
                 .cliq("base-url", sandbox.baseUrl())
                 .cliq("accounts-url", sandbox.baseUrl())
                 .cliq("access-token", Sandbox.DEFAULT_ACCESS_TOKEN)
@@ -96,6 +139,9 @@ class OperatorTest {
         withToken(builder, "changing", sandbox.baseUrl());
         withToken(builder, "unpaced", sandbox.baseUrl());
         builder.cliq("accounts[unpaced].pacing", "false");
+        withToken(builder, "stored", sandbox.baseUrl());
+        builder.cliq("accounts[stored].pacing-store", "file:" + folder);
+        withToken(builder, "moving", sandbox.baseUrl());
         withToken(builder, "loud-unreachable", NOWHERE);
         withRefreshToken(builder, "tokenless", "1");
         withRefreshToken(builder, "loud-tokenless", "2");
@@ -129,6 +175,7 @@ class OperatorTest {
             from("direct:default").to("cliq:chat/x");
             from("direct:flood").routeId("flood").to("cliq:chat/x?ordered=false&account=flood");
             from("direct:changing").routeId("changing").to("cliq:chat/x?account=changing");
+            from("direct:moving").routeId("moving").to("cliq:chat/x?account=moving");
             from("cliq:function/approve").setBody(constant("Approved"));
             from("cliq:function/slow?replyTimeout=1&lateReply=DROP").process(exchange -> DECIDED.await());
         }
@@ -193,24 +240,81 @@ class OperatorTest {
         return monitors().path(ClickServer.PATH).figures();
     }
 
-    private static Result health(String name) {
-        return HealthCheckHelper.invoke(application.context(), "cliq:" + name, Map.of())
-                .orElseThrow();
+    /** What a page of the management server shows. */
+    private static String page(String path, String type) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + MANAGEMENT_PORT + path))
+                .header("Accept", type)
+                .build();
+        try {
+            return OPERATOR.send(request, BodyHandlers.ofString()).body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static JsonNode json(String path) {
+        String page = page(path, "application/json");
+        try {
+            return JSON.readTree(page);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(page, e);
+        }
+    }
+
+    private static JsonNode with(JsonNode all, String field, String value) {
+        return StreamSupport.stream(all.spliterator(), false)
+                .filter(each -> each.path(field).asText().equals(value))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("nothing with " + field + "=" + value + " in " + all));
+    }
+
+    private record Health(String state, Map<String, String> details) {}
+
+    /** What the health page shows of an account or a path. */
+    private static Health health(String name) {
+        JsonNode check = with(json("/observe/health?data=true").path("checks"), "name", "cliq:" + name);
+        return new Health(check.path("status").asText(), fields(check.path("data")));
     }
 
     /** What the console shows of an account. */
-    private static Map<?, ?> console(String account) {
-        Map<?, ?> shown = (Map<?, ?>) OperatorConsole.of(application.context()).call(MediaType.JSON);
-        return ((List<?>) shown.get("accounts"))
-                .stream()
-                        .map(each -> (Map<?, ?>) each)
-                        .filter(each -> each.get("account").equals(account))
-                        .findFirst()
-                        .orElseThrow();
+    private static Map<String, String> console(String account) {
+        return fields(with(json("/q/dev/cliq").at("/cliq/accounts"), "account", account));
+    }
+
+    private static Map<String, String> fields(JsonNode object) {
+        Map<String, String> fields = new HashMap<>();
+        object.fields()
+                .forEachRemaining(
+                        field -> fields.put(field.getKey(), field.getValue().asText()));
+        return fields;
     }
 
     private static String consoleText() {
-        return (String) OperatorConsole.of(application.context()).call(MediaType.TEXT);
+        return page("/q/dev/cliq", "text/plain");
+    }
+
+    /** Returns the value of a meter on the page that Prometheus reads. */
+    private static double meter(String name, String... tags) {
+        return page("/observe/metrics", "*/*")
+                .lines()
+                .filter(line -> line.startsWith(name + "{") && Stream.of(tags).allMatch(line::contains))
+                .findFirst()
+                .map(line -> Double.valueOf(line.substring(line.lastIndexOf(' '))))
+                .orElseThrow(() -> new AssertionError("no meter " + name + " with " + List.of(tags)));
+    }
+
+    private static double posts(String account, String outcome) {
+        return meter("cliq_posts_total", "account=\"" + account + "\"", "kind=\"chat\"", "outcome=\"" + outcome + "\"");
+    }
+
+    private static double gauge(String name, String account) {
+        return meter(name, "account=\"" + account + "\"");
+    }
+
+    private static double clicks(String outcome) {
+        return meter("cliq_clicks_total", "path=\"" + ClickServer.PATH + "\"", "outcome=\"" + outcome + "\"");
     }
 
     private static List<String> downNow(Collection<Result> results) {
@@ -263,11 +367,12 @@ class OperatorTest {
 
         assertThat(figures("normal").posts()).containsEntry(Outcome.SUCCESS, before + 1);
         assertThat(attribute("cliqaccounts", "normal", "AcceptedPosts")).isEqualTo(before + 1);
-        assertThat(console("normal").get("posts.success")).isEqualTo(before + 1);
+        assertThat(console("normal").get("posts.success")).isEqualTo(String.valueOf(before + 1));
         assertThat(consoleText()).contains("account: normal\n    host: " + sandbox.baseUrl() + "\n");
-        assertThat(health("normal").getState()).isEqualTo(State.UP);
+        assertThat(health("normal").state()).isEqualTo("UP");
 
-        assertThat(health("normal").getDetails()).containsEntry("posts.success", before + 1);
+        assertThat(health("normal").details()).containsEntry("posts.success", String.valueOf(before + 1));
+        assertThat(posts("normal", "success")).isGreaterThanOrEqualTo(before + 1);
         assertThat(lines("Exchange " + exchange.getExchangeId()))
                 .containsExactly("Exchange " + exchange.getExchangeId()
                         + " posted to a chat with account normal: success, waited 0 ms, took 0 ms");
@@ -296,11 +401,13 @@ class OperatorTest {
         assertThat(attribute("cliqaccounts", "flood", "OldestWaitMillis")).isEqualTo(30_000L);
         assertThat(attribute("cliqaccounts", "flood", "PermitsLeft")).isEqualTo(0);
         assertThat(attribute("cliqaccounts", "flood", "PostsUnderWayByRoute")).isEqualTo("{flood=20}");
-        assertThat(console("flood").get("waiting")).isEqualTo(20);
-        assertThat(console("flood").get("posts.underWay.flood")).isEqualTo(20);
-        assertThat(health("flood").getState()).isEqualTo(State.UP);
+        assertThat(console("flood").get("waiting")).isEqualTo("20");
+        assertThat(console("flood").get("posts.underWay.flood")).isEqualTo("20");
+        assertThat(health("flood").state()).isEqualTo("UP");
 
-        assertThat(health("flood").getDetails()).containsEntry("waiting", 20).containsEntry("permits.left", 0);
+        assertThat(health("flood").details()).containsEntry("waiting", "20").containsEntry("permits.left", "0");
+
+        assertThat(gauge("cliq_waiting", "flood")).isEqualTo(20);
 
         TIME.pass(Duration.ofSeconds(31));
         allSettled(posts);
@@ -313,8 +420,9 @@ class OperatorTest {
         assertThat(lines("longer than a window"))
                 .singleElement()
                 .asString()
-                .startsWith("A post of route flood with account flood (" + sandbox.baseUrl()
-                        + ") waited 60 s for its turn");
+                .startsWith(
+                        "A post of route flood with account flood (" + sandbox.baseUrl() + ") waited 60 s for its turn")
+                .contains(" posts of route flood are under way. More posts come than the limit of 50");
     }
 
     @Test
@@ -343,9 +451,10 @@ class OperatorTest {
         assertThat(attribute("cliqaccounts", "locked", "Limit")).isEqualTo(25);
         assertThat(attribute("cliqaccounts", "locked", "Narrowed")).isEqualTo(true);
         assertThat(console("locked").get("lockedUntil")).isEqualTo(until.toString());
-        assertThat(health("locked").getState()).isEqualTo(State.UP);
+        assertThat(health("locked").state()).isEqualTo("UP");
 
-        assertThat(health("locked").getDetails()).containsEntry("lockedUntil", until.toString());
+        assertThat(health("locked").details()).containsEntry("lockedUntil", until.toString());
+        assertThat(gauge("cliq_lock_seconds", "locked")).isEqualTo(10 * 60);
 
         TIME.pass(Duration.ofMinutes(10));
         assertThat(settled(waiting).getException()).isNull();
@@ -354,8 +463,9 @@ class OperatorTest {
                 .containsExactly("The lock of account locked (" + sandbox.baseUrl() + ") is over. 0 posts wait.");
         assertThat(figures("locked").lockedUntil()).isNull();
         assertThat(attribute("cliqaccounts", "locked", "LockedUntil")).isEqualTo("");
-        assertThat(health("locked").getDetails()).doesNotContainKey("lockedUntil");
+        assertThat(health("locked").details()).doesNotContainKey("lockedUntil");
         assertThat(console("locked").get("lockedUntil")).isNull();
+        assertThat(gauge("cliq_lock_seconds", "locked")).isZero();
     }
 
     @Test
@@ -391,8 +501,8 @@ class OperatorTest {
                 .asString()
                 .contains(sandbox.baseUrl(), "Invalid OAuth token", "Check the option accessToken");
 
-        assertThat(health("refused").getState()).isEqualTo(State.DOWN);
-        assertThat(health("refused").getDetails().get("reason")).asString().contains("refused", "Invalid OAuth token");
+        assertThat(health("refused").state()).isEqualTo("DOWN");
+        assertThat(health("refused").details().get("reason")).asString().contains("refused", "Invalid OAuth token");
         assertThat(downNow(HealthCheckHelper.invokeReadiness(application.context())))
                 .contains("cliq:refused");
         assertThat(downNow(HealthCheckHelper.invokeLiveness(application.context())))
@@ -402,13 +512,18 @@ class OperatorTest {
                 .asString()
                 .contains("Invalid OAuth token");
 
-        assertThat(console("refused").get("credentialTrouble")).asString().contains("Invalid OAuth token");
+        assertThat(console("refused").get("credentialTrouble")).contains("Invalid OAuth token");
+        assertThat(posts("refused", "auth")).isEqualTo(2);
 
-        TIME.pass(Duration.ofMinutes(1));
+        // an application that is not ready may get no request to post for
+        TIME.pass(Duration.ofMinutes(5));
+        assertThat(health("refused").state()).isEqualTo("UP");
+        assertThat(health("refused").details().get("credentialTrouble")).contains("Invalid OAuth token");
+
         settled(post("refused"));
 
         assertThat(figures("refused").isDown()).isFalse();
-        assertThat(health("refused").getState()).isEqualTo(State.UP);
+        assertThat(health("refused").state()).isEqualTo("UP");
         assertThat(attribute("cliqaccounts", "refused", "CredentialTrouble")).isEqualTo("");
         assertThat(lines("Account refused (" + sandbox.baseUrl() + ") has a good access token again."))
                 .hasSize(1);
@@ -418,7 +533,7 @@ class OperatorTest {
     void aChangeOfCredentials() throws Exception {
         settled(template.asyncSend(
                 "direct:changing", exchange -> exchange.getMessage().setBody("Hello")));
-        assertThat(health("changing").getState()).isEqualTo(State.DOWN);
+        assertThat(health("changing").state()).isEqualTo("DOWN");
         CliqComponent component = application.context().getComponent("cliq", CliqComponent.class);
 
         component.account("changing").setAccessToken(Sandbox.DEFAULT_ACCESS_TOKEN + "-of-changing");
@@ -427,11 +542,69 @@ class OperatorTest {
 
         assertThat(lines("The credentials of account changing (" + sandbox.baseUrl() + ") have changed."))
                 .hasSize(1);
-        assertThat(health("changing").getState()).isEqualTo(State.UP);
+        assertThat(health("changing").state()).isEqualTo("UP");
         settled(template.asyncSend(
                 "direct:changing", exchange -> exchange.getMessage().setBody("Hello")));
         assertThat(figures("changing").posts()).containsEntry(Outcome.AUTH, 1L).containsEntry(Outcome.SUCCESS, 1L);
         assertThat(figures("changing").producers()).isEqualTo(1);
+    }
+
+    @Test
+    void aChangeOfTheHost() throws Exception {
+        settled(template.asyncSend(
+                "direct:moving", exchange -> exchange.getMessage().setBody("Hello")));
+        String host = "http://localhost:" + sandbox.port();
+
+        application
+                .context()
+                .getComponent("cliq", CliqComponent.class)
+                .account("moving")
+                .setBaseUrl(host);
+        application.context().getRouteController().stopRoute("moving");
+        application.context().getRouteController().startRoute("moving");
+
+        assertThat(attribute("cliqaccounts", "moving", "Host")).isEqualTo(host);
+        assertThat(health("moving").details()).containsEntry("host", host);
+        assertThat(lines("of account moving (" + sandbox.baseUrl() + ") have changed. It posts to " + host))
+                .hasSize(1);
+    }
+
+    @Test
+    void aStoreThatFails() throws Exception {
+        settled(post("stored"));
+        assertThat(health("stored").details()).doesNotContainKey("storeFailure");
+        Path inTheWay = folder.resolve(onlyFile(folder, "*.json") + ".new");
+        Files.createDirectory(inTheWay);
+
+        CompletableFuture<Exchange> waiting = post("stored");
+        await().until(() -> figures("stored").storeFailure() != null);
+
+        assertThat(figures("stored").waiting()).isEqualTo(1);
+        assertThat(health("stored").state()).isEqualTo("UP");
+        assertThat(health("stored").details().get("storeFailure")).contains("cannot be written to");
+        assertThat(console("stored").get("storeFailure")).contains("cannot be written to");
+        assertThat(attribute("cliqaccounts", "stored", "StoreFailure"))
+                .asString()
+                .contains("cannot be written to");
+        assertThat(gauge("cliq_store_failing", "stored")).isEqualTo(1);
+        assertThat(lines("The store that counts the posts of account stored fails: "))
+                .hasSize(1);
+
+        Files.delete(inTheWay);
+        TIME.pass(Duration.ofSeconds(1));
+        assertThat(settled(waiting).getException()).isNull();
+
+        assertThat(health("stored").details()).doesNotContainKey("storeFailure");
+        assertThat(attribute("cliqaccounts", "stored", "StoreFailure")).isEqualTo("");
+        assertThat(gauge("cliq_store_failing", "stored")).isZero();
+        assertThat(lines("The store that counts the posts of account stored works again. 1 posts wait."))
+                .hasSize(1);
+    }
+
+    private static String onlyFile(Path folder, String glob) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, glob)) {
+            return files.iterator().next().getFileName().toString();
+        }
     }
 
     @Test
@@ -446,8 +619,13 @@ class OperatorTest {
         assertThat(lines("Account tokenless (" + sandbox.baseUrl() + ") gets no access token"))
                 .hasSize(1);
 
-        assertThat(health("tokenless").getState()).isEqualTo(State.DOWN);
-        assertThat(console("tokenless").get("credentialTrouble")).asString().startsWith("unavailable: ");
+        assertThat(health("tokenless").state()).isEqualTo("DOWN");
+        assertThat(console("tokenless").get("credentialTrouble")).startsWith("unavailable: ");
+        assertThat(attribute("cliqaccounts", "tokenless", "CredentialTrouble"))
+                .asString()
+                .contains("unavailable: ");
+        assertThat(meter("cliq_token_refreshes_total", "account=\"tokenless\"", "outcome=\"unavailable\""))
+                .isEqualTo(1);
 
         assertThat(attribute("cliqaccounts", "tokenless", "TokenExpires")).isEqualTo("");
 
@@ -459,7 +637,7 @@ class OperatorTest {
                 .returns(false, AccountFigures::isDown)
                 .returns(1L, AccountFigures::refreshes)
                 .returns(TIME.now().plus(Duration.ofHours(1)), AccountFigures::tokenExpires);
-        assertThat(health("tokenless").getState()).isEqualTo(State.UP);
+        assertThat(health("tokenless").state()).isEqualTo("UP");
         assertThat(attribute("cliqaccounts", "tokenless", "TokenRefreshes")).isEqualTo(1L);
         assertThat(lines("Account tokenless (" + sandbox.baseUrl() + ") has a good access token again."))
                 .hasSize(1);
@@ -472,11 +650,12 @@ class OperatorTest {
         assertThat(figures("unreachable").posts()).containsEntry(Outcome.UNAVAILABLE, 1L);
         assertThat(figures("unreachable").lastFailure().text()).startsWith("no connection to " + NOWHERE);
         assertThat(figures("unreachable").isDown()).isFalse();
-        assertThat(health("unreachable").getState()).isEqualTo(State.UP);
-        assertThat(health("unreachable").getDetails().get("lastFailure"))
+        assertThat(health("unreachable").state()).isEqualTo("UP");
+        assertThat(health("unreachable").details().get("lastFailure"))
                 .asString()
                 .startsWith("unavailable: no connection to " + NOWHERE);
-        assertThat(console("unreachable").get("lastFailure")).asString().contains(NOWHERE);
+        assertThat(console("unreachable").get("lastFailure")).contains(NOWHERE);
+        assertThat(posts("unreachable", "unavailable")).isEqualTo(1);
         assertThat(attribute("cliqaccounts", "unreachable", "LastFailure"))
                 .asString()
                 .startsWith(TIME.now() + " unavailable: no connection to " + NOWHERE);
@@ -506,11 +685,21 @@ class OperatorTest {
         assertThat(consoleText())
                 .contains("path: " + ClickServer.PATH + "\n    answered: 1\n    acknowledged: 1\n    underWay: 1\n"
                         + "    refused.unverified: 1\n");
-        assertThat(health(ClickServer.PATH).getState()).isEqualTo(State.UP);
+        assertThat(health(ClickServer.PATH).state()).isEqualTo("UP");
 
-        assertThat(health(ClickServer.PATH).getDetails())
-                .containsEntry("answered", 1L)
-                .containsEntry("refused.unverified", 1L);
+        assertThat(health(ClickServer.PATH).details())
+                .containsEntry("answered", "1")
+                .containsEntry("acknowledged", "1")
+                .containsEntry("refused.unverified", "1");
+        assertThat(clicks("answered")).isEqualTo(1);
+        assertThat(clicks("acknowledged")).isEqualTo(1);
+        assertThat(clicks("unverified")).isEqualTo(1);
+        assertThat(lines("Refused requests to " + ClickServer.PATH))
+                .singleElement()
+                .asString()
+                .endsWith("so far: 1 with no valid signature or secret");
+        assertThat(lines("Acknowledged a click"))
+                .containsExactly("Acknowledged a click to cliq:function/slow, since its route takes longer than 1 ms");
         assertThat(attribute("cliqpaths", ClickServer.PATH, "AcknowledgedClicks"))
                 .isEqualTo(1L);
         assertThat(attribute("cliqpaths", ClickServer.PATH, "RefusalReasons")).isEqualTo("{unverified=1}");
@@ -559,6 +748,12 @@ class OperatorTest {
                     .anyMatch(reason ->
                             reason.startsWith("Clicks cannot be received, since the path /no-server could not"))
                     .anyMatch(reason -> reason.equals("option publicKey: classpath:nowhere cannot be read"));
+
+            // as camel.health.exclude-pattern does
+            HealthCheckRegistry.get(context).setExcludePattern("cliq:*");
+
+            assertThat(downNow(HealthCheckHelper.invokeReadiness(context)))
+                    .noneMatch(check -> check.startsWith("cliq:"));
         }
     }
 

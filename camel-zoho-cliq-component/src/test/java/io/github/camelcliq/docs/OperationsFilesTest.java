@@ -90,9 +90,13 @@ class OperationsFilesTest {
     @Test
     void thePageExplainsLinesThatTheLogHas() throws IOException {
         StringBuilder sources = new StringBuilder();
-        for (String source :
-                List.of("figures/AccountLog", "account/AccountRegistry", "pacing/PostPacer", "click/RejectionStats")) {
-            sources.append(Files.readString(Path.of("src/main/java/io/github/camelcliq/internal/" + source + ".java")));
+        for (String source : List.of(
+                "CliqConsumer",
+                "internal/figures/AccountLog",
+                "internal/account/AccountRegistry",
+                "internal/pacing/PostPacer",
+                "internal/click/RejectionStats")) {
+            sources.append(Files.readString(Path.of("src/main/java/io/github/camelcliq/" + source + ".java")));
         }
         String texts = sources.toString().replaceAll("\"\\s*\\+\\s*\"", "");
         List<String> lines = Pattern.compile("(?m)^\\| (?:INFO|WARN|DEBUG) \\| `([^`]+)`")

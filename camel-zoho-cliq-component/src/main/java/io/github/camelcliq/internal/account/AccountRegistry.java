@@ -99,7 +99,7 @@ public final class AccountRegistry extends ServiceSupport {
             }
             forget(account);
         }
-        SharedBudget budget = budget(source, options, vertx);
+        SharedBudget budget = budget(name, source, options, vertx);
         account = accounts.get(options.key());
         if (account == null) {
             AccountMonitor monitor = monitor(name, source, options, chosen.option());
@@ -126,7 +126,7 @@ public final class AccountRegistry extends ServiceSupport {
         AccountMonitor known = monitors.account(shown);
         if (known != null
                 && accounts.values().stream().allMatch(other -> other.monitor != known || other.source == source)) {
-            known.credentialsChanged(credentials);
+            known.accountChanged(source.cliqUrl(), credentials);
             return known;
         }
         return new AccountMonitor(
@@ -162,10 +162,10 @@ public final class AccountRegistry extends ServiceSupport {
      * posts for the user, not for the token. An unused budget takes new limits, and then posts that Cliq still counts
      * stay counted. It takes another store too, which does not know of them.
      */
-    private SharedBudget budget(CliqAccount source, AccountOptions options, Vertx vertx) {
+    private SharedBudget budget(AccountName name, CliqAccount source, AccountOptions options, Vertx vertx) {
         SharedBudget known = budgets.get(options.budgetKey());
         SharedBudget before = known != null ? known : budgetBefore(source, options);
-        SharedBudget budget = before == null ? newBudget(source, options, vertx) : before;
+        SharedBudget budget = before == null ? newBudget(name, source, options, vertx) : before;
         List<String> differences = options.budgetDifferencesTo(budget.options());
         if (!differences.isEmpty()) {
             if (isInUse(budget)) {
@@ -178,18 +178,19 @@ public final class AccountRegistry extends ServiceSupport {
                 budget = changed;
             } else {
                 forget(budget);
-                budget = newBudget(source, options, vertx);
+                budget = newBudget(name, source, options, vertx);
             }
         }
         budgets.put(options.budgetKey(), budget);
         return budget;
     }
 
-    private SharedBudget newBudget(CliqAccount source, AccountOptions options, Vertx vertx) {
+    private SharedBudget newBudget(AccountName name, CliqAccount source, AccountOptions options, Vertx vertx) {
         PacingLimits limits = limits(source);
         EventLoop loop = loop(vertx);
         PacingStore store = new StoreOptions(source).open(options.shortBudgetKey(), limits, loop, context, timing);
-        return new SharedBudget(options, new PostPacer(store, limits, timing), store);
+        String shown = name.shown(source, options.shortKey());
+        return new SharedBudget(options, new PostPacer(store, limits, timing, shown), store);
     }
 
     /** Removes an unused budget and its accounts. */

@@ -21,7 +21,10 @@ import java.util.Map;
  * @param lockedUntil when Cliq's lock ends; {@code null} without a lock
  * @param tokenExpires when the access token expires; {@code null} if this is not known
  * @param lastFailure the last failed post; {@code null} if no post failed
- * @param credentialTrouble why there is no token that Cliq accepts; {@code null} if there is no such failure
+ * @param credentialTrouble why there is no token that Cliq accepts, and since when; {@code null} if there is no such
+ *     failure
+ * @param isTroubleRecent whether the last such failure was not long ago
+ * @param storeFailure why the store that counts the posts fails; {@code null} if it works
  */
 public record AccountFigures(
         String account,
@@ -38,16 +41,18 @@ public record AccountFigures(
         Instant lockedUntil,
         Instant tokenExpires,
         Failure lastFailure,
-        Failure credentialTrouble) {
+        Failure credentialTrouble,
+        boolean isTroubleRecent,
+        String storeFailure) {
 
     /** Returns whether the account is locked out. */
     public boolean isLocked() {
         return lockedUntil != null;
     }
 
-    /** Returns whether the account is in use, and its credentials are refused or cannot be had. */
+    /** Returns whether the account is in use, and its credentials were refused or could not be had not long ago. */
     public boolean isDown() {
-        return credentialTrouble != null && producers > 0;
+        return isTroubleRecent && producers > 0;
     }
 
     /**

@@ -5,6 +5,7 @@ import io.github.camelcliq.internal.pacing.PacingLimits;
 import io.github.camelcliq.internal.pacing.PostPacer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +22,7 @@ final class AccountLog {
     private static final Duration MUCH_LATER = Duration.ofMinutes(1);
 
     private final String name;
-    private final String host;
+    private volatile String host;
     private final RepeatedCause longWait = new RepeatedCause();
     private final RepeatedCause refused = new RepeatedCause();
     private final RepeatedCause missing = new RepeatedCause();
@@ -48,9 +49,15 @@ final class AccountLog {
         LOG.info("Account {} posts to {}, {}", name, host, details);
     }
 
-    void credentialsChanged(String kind) {
+    void accountChanged(String newHost, String credentials) {
         LOG.info(
-                "The credentials of account {} ({}) have changed. It posts with its {} from now on.", name, host, kind);
+                "The {} of account {} ({}) have changed. It posts to {} with its {} from now on.",
+                newHost.equals(host) ? "credentials" : "options",
+                name,
+                host,
+                newHost,
+                credentials);
+        host = newHost;
     }
 
     /** Tells that a post ended. */
@@ -69,18 +76,28 @@ final class AccountLog {
         }
     }
 
-    void longWait(String route, Duration waited, int waiting, PacingLimits limits, long now) {
+    /** @param busiest the route with the most posts under way; {@code null} if no post has a route */
+    void longWait(
+            String route,
+            Duration waited,
+            int waiting,
+            Map.Entry<String, Integer> busiest,
+            PacingLimits limits,
+            long now) {
         long times = longWait.occurred(now);
         if (times > 0) {
             LOG.warn(
-                    "A post{} with account {} ({}) waited {} s for its turn, longer than a window of {} s. {} posts wait. More"
-                            + " posts come than the limit of {} in a window allows.{}",
+                    "A post{} with account {} ({}) waited {} s for its turn, longer than a window of {} s. {} posts"
+                            + " wait{}. More posts come than the limit of {} in a window allows.{}",
                     of(route),
                     name,
                     host,
                     waited.toSeconds(),
                     limits.window().toSeconds(),
                     waiting,
+                    busiest == null
+                            ? ""
+                            : "; " + busiest.getValue() + " posts of route " + busiest.getKey() + " are under way",
                     limits.posts(),
                     repeated(times));
         }

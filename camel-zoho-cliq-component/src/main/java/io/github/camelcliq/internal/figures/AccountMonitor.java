@@ -13,6 +13,8 @@ import io.github.camelcliq.internal.pacing.Timing;
 import io.github.camelcliq.message.TargetKind;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,8 +34,13 @@ public final class AccountMonitor {
 
     private static final Logger LOG = LoggerFactory.getLogger(AccountMonitor.class);
 
+    /**
+     * How long an account is down after the last failure of its credentials. An application that is not ready meanwhile
+     * then gets requests again, and so a post that shows whether the credentials are good. Our choice.
+     */
+    private static final Duration DOWN = Duration.ofMinutes(5);
+
     private final String name;
-    private final String host;
     private final Timing timing;
     private final Monitors monitors;
     private final AccountLog log;
@@ -46,6 +53,7 @@ public final class AccountMonitor {
     private final Map<String, Integer> underWayByRoute = new ConcurrentHashMap<>();
     private final AtomicInteger producers = new AtomicInteger();
 
+    private volatile String host;
     private volatile Supplier<PostPacer.Figures> pacer;
     private volatile PacingLimits limits;
     private volatile String credentials;
@@ -58,8 +66,12 @@ public final class AccountMonitor {
     /** Why there is no token that Cliq accepts. */
     private volatile Trouble trouble;
 
-    /** @param refused whether Cliq refused a token; otherwise no token can be had */
-    private record Trouble(boolean refused, Failure failure) {}
+    /**
+     * @param refused whether Cliq refused a token; otherwise no token can be had
+     * @param failure the first one
+     * @param last when the last one was
+     */
+    private record Trouble(boolean refused, Failure failure, Instant last) {}
 
     /**
      * @param name the account, as operators see it
@@ -100,11 +112,12 @@ public final class AccountMonitor {
         log.started(details);
     }
 
-    /** Forgets what is known of the token, because the credentials have changed. */
-    public void credentialsChanged(String option) {
+    /** Forgets what is known of the token, because the credentials or the host have changed. */
+    public void accountChanged(String newHost, String option) {
         trouble = null;
         tokenExpires = null;
-        log.credentialsChanged(option);
+        host = newHost;
+        log.accountChanged(newHost, option);
     }
 
     /** Notes that a producer begins to use the account. */
@@ -158,7 +171,9 @@ public final class AccountMonitor {
                 lockedUntil(permits.lock(), now),
                 expires,
                 lastFailure,
-                usable ? null : current.failure());
+                usable ? null : current.failure(),
+                !usable && current.last().plus(DOWN).isAfter(now),
+                permits.storeFailure());
     }
 
     private Instant lockedUntil(Duration lock, Instant now) {
@@ -201,13 +216,22 @@ public final class AccountMonitor {
             Trouble before = trouble;
             if (before == null || !before.refused()) {
                 Failure missing = failureOf(failure);
-                trouble = new Trouble(false, missing);
+                trouble = troubled(false, missing);
                 Instant expires = tokenExpires;
                 boolean isGood = expires != null && expires.isAfter(now());
                 log.tokenMissing(missing, credentials, isGood ? expires : null, millis());
                 monitors.tell(listener -> listener.refreshed(name, Outcome.of(failure)));
             }
         }
+    }
+
+    /** Keeps the first of the failures with the same cause. */
+    private Trouble troubled(boolean refused, Failure failure) {
+        Trouble before = trouble;
+        boolean isSame = before != null
+                && before.refused() == refused
+                && before.failure().outcome() == failure.outcome();
+        return new Trouble(refused, isSame ? before.failure() : failure, failure.at());
     }
 
     private Failure failureOf(PostFailure failure) {
@@ -225,7 +249,7 @@ public final class AccountMonitor {
 
     private Instant now() {
         try {
-            return timing.now();
+            return timing.now().truncatedTo(ChronoUnit.MILLIS);
         } catch (RuntimeException broken) {
             return Instant.EPOCH;
         }
@@ -295,12 +319,19 @@ public final class AccountMonitor {
         try {
             PostPacer.Figures figures = look();
             if (isLate) {
-                log.longWait(route, post.waited(), figures.waiting(), limits, now);
+                log.longWait(route, post.waited(), figures.waiting(), busiestRoute(), limits, now);
             }
         } catch (RuntimeException broken) {
             // the clock of the application throws, and the post must end
             LOG.debug("The figures of account {} cannot be read", name, broken);
         }
+    }
+
+    /** Returns the route with the most posts under way, and their number; {@code null} if no post has a route. */
+    private Map.Entry<String, Integer> busiestRoute() {
+        return underWayByRoute.entrySet().stream()
+                .max(Map.Entry.comparingByValue(Comparator.naturalOrder()))
+                .orElse(null);
     }
 
     private void note(PostResult result) {
@@ -318,7 +349,7 @@ public final class AccountMonitor {
             }
             if (failure.refusesToken()) {
                 tokenExpires = null;
-                trouble = new Trouble(true, noted);
+                trouble = troubled(true, noted);
                 log.tokenRefused(noted, credentials, millis());
                 return;
             }

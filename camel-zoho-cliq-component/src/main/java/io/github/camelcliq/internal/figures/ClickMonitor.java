@@ -40,24 +40,9 @@ public final class ClickMonitor {
         refused.values().forEach(LongAdder::reset);
     }
 
-    /** Notes that a route got a click. */
-    public void begun() {
-        underWay.increment();
-    }
-
-    /** Notes that the route of a click is done. */
-    public void done() {
-        underWay.decrement();
-    }
-
-    public void answered() {
-        answered.increment();
-        monitors.tell(listener -> listener.clicked(path, "answered"));
-    }
-
-    public void acknowledged() {
-        acknowledged.increment();
-        monitors.tell(listener -> listener.clicked(path, "acknowledged"));
+    /** Returns what counts the clicks of one route, for the route and for the path. */
+    public Route route() {
+        return new Route();
     }
 
     /** @param reason a word for the reason, such as {@code unverified} */
@@ -69,5 +54,53 @@ public final class ClickMonitor {
     /** Notes why the path takes no clicks; {@code null} if it does. */
     public void trouble(String reason) {
         trouble = reason;
+    }
+
+    /** Counts the clicks of one route of the path. */
+    public final class Route {
+
+        private final LongAdder answeredHere = new LongAdder();
+        private final LongAdder acknowledgedHere = new LongAdder();
+        private final LongAdder underWayHere = new LongAdder();
+
+        private Route() {}
+
+        /** Notes that the route got a click. */
+        public void begun() {
+            underWayHere.increment();
+            underWay.increment();
+        }
+
+        /** Notes that the route is done with a click. */
+        public void done() {
+            underWayHere.decrement();
+            underWay.decrement();
+        }
+
+        /** Notes that the route answered a click in time. */
+        public void answered() {
+            answeredHere.increment();
+            answered.increment();
+            monitors.tell(listener -> listener.clicked(path, "answered"));
+        }
+
+        /** Notes that a click was acknowledged, since the route took longer. */
+        public void acknowledged() {
+            acknowledgedHere.increment();
+            acknowledged.increment();
+            monitors.tell(listener -> listener.clicked(path, "acknowledged"));
+        }
+
+        public long answeredClicks() {
+            return answeredHere.sum();
+        }
+
+        public long acknowledgedClicks() {
+            return acknowledgedHere.sum();
+        }
+
+        public int clicksUnderWay() {
+            return underWayHere.intValue();
+        }
     }
 }

@@ -38,6 +38,11 @@ public interface PacingStore {
     /** Counts, and changes nothing. */
     Future<Counts> counts(PacingLimits limits);
 
+    /** Returns why the store fails, if it counts otherwise meanwhile; {@code null} if not. */
+    default String failure() {
+        return null;
+    }
+
     /** Ends the use of the store. A permit that is released later counts as never released. */
     default void close() {}
 

@@ -49,6 +49,7 @@ public final class PostPacer {
 
     private final PacingStore store;
     private final Timing timing;
+    private final String account;
 
     // guarded by this
     private PacingLimits limits;
@@ -63,6 +64,12 @@ public final class PostPacer {
     private long lockedUntil = Long.MIN_VALUE;
     private boolean lockIsUnproven;
     private boolean storeFails;
+    private boolean writesFail;
+
+    /** Why the store fails, whether or not it counts otherwise meanwhile; {@code null} if it works. */
+    private String storeFailure;
+
+    private boolean failureIsLogged;
     private long nextWarning = Long.MIN_VALUE;
 
     /** The throttles until now. A probe that went out before one of them proves nothing. */
@@ -82,10 +89,12 @@ public final class PostPacer {
 
     private boolean settling;
 
-    public PostPacer(PacingStore store, PacingLimits limits, Timing timing) {
+    /** @param account what the log calls the posts: the name of the account that came first */
+    public PostPacer(PacingStore store, PacingLimits limits, Timing timing, String account) {
         this.store = store;
         this.limits = limits;
         this.timing = timing;
+        this.account = account;
         this.counts = new Counts(
                 new Count(limits.posts(), 0, List.of()),
                 new Count(limits.restricted(), 0, List.of()),
@@ -168,7 +177,8 @@ public final class PostPacer {
                     waiting.size(),
                     waiting.longestWait(now),
                     Duration.ofMillis(Math.max(lockedUntil, now) - now),
-                    lockIsUnproven);
+                    lockIsUnproven,
+                    storeFailure);
         }
     }
 
@@ -250,29 +260,51 @@ public final class PostPacer {
     }
 
     private void note(AsyncResult<Counts> answer) {
-        noteLock(answer.map(Counts::lock));
+        noteLock(answer.map(Counts::lock), false);
         if (answer.succeeded() && underWay == 0) {
             counts = answer.result();
             countedAt = timing.millis();
         }
     }
 
-    private void noteLock(AsyncResult<Lock> answer) {
-        storeFails = answer.failed();
-        if (answer.failed()) {
-            if (timing.millis() >= nextWarning) {
-                nextWarning = timing.millis() + WARNING_PAUSE.toMillis();
-                LOG.warn(
-                        "The store of the permits failed: {}. Posts wait until it works again, or fail as throttled.",
-                        String.valueOf(answer.cause()));
-            }
-        } else if (underWay == 0) {
+    /** @param isWrite whether the store also noted something, which may fail while it can be read */
+    private void noteLock(AsyncResult<Lock> answer, boolean isWrite) {
+        noteStore(answer, isWrite);
+        if (answer.succeeded() && underWay == 0) {
             // an answer that another call has overtaken may not know of a lock
             long now = timing.millis();
             if (!answer.result().left().isZero()) {
                 lockedUntil = Math.max(lockedUntil, now + answer.result().left().toMillis());
             }
             lockIsUnproven = answer.result().isUnproven() || now < lockedUntil;
+        }
+    }
+
+    private void noteStore(AsyncResult<Lock> answer, boolean isWrite) {
+        if (answer.failed()) {
+            storeFails = true;
+            writesFail |= isWrite;
+            storeFailure = String.valueOf(answer.cause());
+        } else if (isWrite || !writesFail) {
+            storeFails = false;
+            writesFail = false;
+            storeFailure = store.failure();
+        }
+        if (storeFailure != null && timing.millis() >= nextWarning) {
+            nextWarning = timing.millis() + WARNING_PAUSE.toMillis();
+            failureIsLogged = true;
+            LOG.warn(
+                    "The store that counts the posts of account {} fails: {}. Until it works again, posts wait or go out"
+                            + " with a share of the limits, as the option storeFailure says. {} posts wait.",
+                    account,
+                    storeFailure,
+                    waiting.size());
+        } else if (storeFailure == null && failureIsLogged) {
+            failureIsLogged = false;
+            LOG.info(
+                    "The store that counts the posts of account {} works again. {} posts wait.",
+                    account,
+                    waiting.size());
         }
     }
 
@@ -311,7 +343,7 @@ public final class PostPacer {
     }
 
     private void use(AsyncResult<Turn> answer, boolean restricted) {
-        noteLock(answer.map(Turn::lock));
+        noteLock(answer.map(Turn::lock), true);
         if (answer.failed()) {
             long at = timing.millis() + PAUSE_AFTER_FAILURE.toMillis();
             opensAt.putAll(Map.of(false, at, true, at));
@@ -335,7 +367,7 @@ public final class PostPacer {
     private void release(Turn turn, Release release) {
         if (turn.permit() != null) {
             hear(() -> store.release(limits, turn.permit(), release), answer -> {
-                noteLock(answer);
+                noteLock(answer, true);
                 opensAt.clear();
             });
         }
@@ -559,7 +591,14 @@ public final class PostPacer {
      * @param oldestWait how long the first of them has waited; zero if no post waits
      * @param lock how long a lock still lasts; zero without a lock
      * @param lockIsUnproven whether a lock began, and no answer has shown yet that it is over
+     * @param storeFailure why the store of the counts fails; {@code null} if it works
      */
     public record Figures(
-            Count posts, Count restricted, int waiting, Duration oldestWait, Duration lock, boolean lockIsUnproven) {}
+            Count posts,
+            Count restricted,
+            int waiting,
+            Duration oldestWait,
+            Duration lock,
+            boolean lockIsUnproven,
+            String storeFailure) {}
 }

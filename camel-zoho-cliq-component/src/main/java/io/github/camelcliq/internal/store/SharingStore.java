@@ -4,8 +4,6 @@ import io.github.camelcliq.internal.pacing.PacingLimits;
 import io.github.camelcliq.internal.pacing.Timing;
 import io.vertx.core.Future;
 import java.time.Duration;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Counts by a store that may fail, and meanwhile in memory, within this JVM's share of the limits. The share begins one
@@ -13,8 +11,6 @@ import org.slf4j.LoggerFactory;
  * told to wait one window, because it does not know the posts of the share.
  */
 public final class SharingStore implements CorrectableStore {
-
-    private static final Logger LOG = LoggerFactory.getLogger(SharingStore.class);
 
     /** How long a store that failed is left alone. Our choice. */
     private static final Duration PAUSE = Duration.ofSeconds(1);
@@ -27,7 +23,10 @@ public final class SharingStore implements CorrectableStore {
 
     // guarded by this
     private final MemoryStore memory;
-    private boolean failing;
+
+    /** Why the store fails; {@code null} if it works. */
+    private String failure;
+
     private long tryAgainAt = Long.MIN_VALUE;
 
     /** Whether posts went out that the store does not know. */
@@ -48,8 +47,8 @@ public final class SharingStore implements CorrectableStore {
         return told(limits)
                 .compose(told -> store.acquire(limits, restricted))
                 .onSuccess(turn -> works())
-                .recover(failure -> {
-                    fails(limits, failure);
+                .recover(failed -> {
+                    fails(limits, failed);
                     return acquireShare(limits, restricted);
                 });
     }
@@ -74,24 +73,15 @@ public final class SharingStore implements CorrectableStore {
     }
 
     private synchronized void works() {
-        if (failing) {
-            failing = false;
-            LOG.info("The store of the permits works again, and counts the posts of all JVMs.");
-        }
+        failure = null;
     }
 
-    private synchronized void fails(PacingLimits limits, Throwable failure) {
+    private synchronized void fails(PacingLimits limits, Throwable failed) {
         tryAgainAt = timing.millis() + PAUSE.toMillis();
-        if (!failing) {
-            failing = true;
+        if (failure == null) {
             memory.awaitUnknownPosts(limits);
-            LOG.warn(
-                    "The store of the permits failed: {}. Posts wait {} s. Then they go out with 1/{} of the limits,"
-                            + " until it works again.",
-                    String.valueOf(failure),
-                    limits.window().toSeconds(),
-                    fleetSize);
         }
+        failure = String.valueOf(failed);
     }
 
     private synchronized Future<Turn> acquireShare(PacingLimits limits, boolean restricted) {
@@ -129,7 +119,7 @@ public final class SharingStore implements CorrectableStore {
 
     @Override
     public Future<Counts> lock(PacingLimits limits, Duration period) {
-        return store.lock(limits, period).recover(failure -> {
+        return store.lock(limits, period).recover(failed -> {
             synchronized (this) {
                 return memory.lock(share(limits), period);
             }
@@ -139,11 +129,16 @@ public final class SharingStore implements CorrectableStore {
     @Override
     public Future<Counts> counts(PacingLimits limits) {
         synchronized (this) {
-            if (failing) {
+            if (failure != null) {
                 return memory.counts(share(limits));
             }
         }
         return store.counts(limits);
+    }
+
+    @Override
+    public synchronized String failure() {
+        return failure;
     }
 
     @Override

@@ -126,9 +126,16 @@ public final class AccountBean {
         return text(figures().lastFailure());
     }
 
-    @ManagedAttribute(description = "Why there is no token that Cliq accepts; empty without such a failure")
+    @ManagedAttribute(
+            description = "Since when and why there is no token that Cliq accepts; empty without such a failure")
     public String getCredentialTrouble() {
         return text(figures().credentialTrouble());
+    }
+
+    @ManagedAttribute(description = "Why the store that counts the posts fails; empty if it works")
+    public String getStoreFailure() {
+        String failure = figures().storeFailure();
+        return failure == null ? "" : failure;
     }
 
     @ManagedOperation(description = "Sets the counters of posts and tokens and the last failure back")

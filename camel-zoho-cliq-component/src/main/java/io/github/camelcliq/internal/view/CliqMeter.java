@@ -26,6 +26,11 @@ public enum CliqMeter {
             Tag.ACCOUNT,
             Tag.LIMIT),
     WAITING("cliq.waiting", Type.GAUGE, "Posts that wait for a permit", Tag.ACCOUNT),
+    STORE_FAILING(
+            "cliq.store.failing",
+            Type.GAUGE,
+            "1 while the store that counts the posts fails, and 0 while it works",
+            Tag.ACCOUNT),
     LOCK_SECONDS("cliq.lock.seconds", Type.GAUGE, "Seconds until Cliq's lock ends; zero without a lock", Tag.ACCOUNT),
     TOKEN_REFRESHES(
             "cliq.token.refreshes",

@@ -29,6 +29,7 @@ public final class Details {
         details.put("tokenRefreshes", figures.refreshes());
         put(details, "lastFailure", figures.lastFailure());
         put(details, "credentialTrouble", figures.credentialTrouble());
+        put(details, "storeFailure", figures.storeFailure());
         return details;
     }
 

@@ -25,6 +25,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.apache.camel.CamelContext;
 
@@ -66,6 +68,7 @@ final class Meters implements FiguresListener {
         open.put(name, ConcurrentHashMap.newKeySet());
         Tags tags = Tags.of(Tag.ACCOUNT, name);
         gauge(CliqMeter.WAITING, account, tags, AccountFigures::waiting);
+        gauge(CliqMeter.STORE_FAILING, account, tags, figures -> figures.storeFailure() == null ? 0 : 1);
         gauge(CliqMeter.LOCK_SECONDS, account, tags, figures -> secondsUntil(figures.lockedUntil()));
         if (account.figures().permits() != null) {
             gauge(CliqMeter.PERMITS_LEFT, account, tags.and(Tag.LIMIT, "posts"), figures -> left(figures.permits()));
@@ -77,9 +80,9 @@ final class Meters implements FiguresListener {
         }
         // from the start, since an alarm does not see the event with which a counter appears
         for (Outcome outcome : Outcome.values()) {
-            refreshes(name, outcome);
+            count(CliqMeter.TOKEN_REFRESHES, name, tags(name, outcome), 0);
             for (TargetKind kind : TargetKind.values()) {
-                counter(CliqMeter.POSTS, name, tags(name, kind, outcome));
+                count(CliqMeter.POSTS, name, tags(name, kind, outcome), 0);
             }
         }
     }
@@ -92,8 +95,8 @@ final class Meters implements FiguresListener {
     @Override
     public void opened(ClickMonitor path) {
         open.put(path.name(), ConcurrentHashMap.newKeySet());
-        clicks(path.name(), "answered");
-        clicks(path.name(), "acknowledged");
+        clicks(path.name(), "answered", 0);
+        clicks(path.name(), "acknowledged", 0);
     }
 
     @Override
@@ -104,27 +107,27 @@ final class Meters implements FiguresListener {
     @Override
     public void ended(PostEvent post) {
         Tags tags = tags(post.account(), post.kind(), post.outcome());
-        counter(CliqMeter.POSTS, post.account(), tags).increment();
-        timer(CliqMeter.POST_DURATION, post.account(), tags).record(post.duration());
-        timer(CliqMeter.WAIT_DURATION, post.account(), tags).record(post.waited());
+        count(CliqMeter.POSTS, post.account(), tags, 1);
+        record(CliqMeter.POST_DURATION, post.account(), tags, post.duration());
+        record(CliqMeter.WAIT_DURATION, post.account(), tags, post.waited());
     }
 
     @Override
     public void refreshed(String account, Outcome outcome) {
-        refreshes(account, outcome).increment();
+        count(CliqMeter.TOKEN_REFRESHES, account, tags(account, outcome), 1);
     }
 
     @Override
     public void clicked(String path, String outcome) {
-        clicks(path, outcome).increment();
+        clicks(path, outcome, 1);
     }
 
-    private Counter refreshes(String account, Outcome outcome) {
-        return counter(CliqMeter.TOKEN_REFRESHES, account, Tags.of(Tag.ACCOUNT, account, Tag.OUTCOME, outcome.label()));
+    private void clicks(String path, String outcome, int clicks) {
+        count(CliqMeter.CLICKS, path, Tags.of(Tag.PATH, path, Tag.OUTCOME, outcome), clicks);
     }
 
-    private Counter clicks(String path, String outcome) {
-        return counter(CliqMeter.CLICKS, path, Tags.of(Tag.PATH, path, Tag.OUTCOME, outcome));
+    private static Tags tags(String account, Outcome outcome) {
+        return Tags.of(Tag.ACCOUNT, account, Tag.OUTCOME, outcome.label());
     }
 
     private static Tags tags(String account, TargetKind kind, Outcome outcome) {
@@ -140,36 +143,46 @@ final class Meters implements FiguresListener {
     }
 
     private void gauge(CliqMeter meter, AccountMonitor account, Tags tags, ToDoubleFunction<AccountFigures> value) {
-        kept(
+        use(
                 account.name(),
-                Gauge.builder(meter.id(), account, monitor -> value.applyAsDouble(monitor.figures()))
+                () -> Gauge.builder(meter.id(), account, monitor -> value.applyAsDouble(monitor.figures()))
                         .description(meter.meaning())
                         .tags(context.and(tags))
-                        .register(registry));
+                        .register(registry),
+                gauge -> {});
     }
 
-    private Counter counter(CliqMeter meter, String owner, Tags tags) {
-        return kept(
+    private void count(CliqMeter meter, String owner, Tags tags, int events) {
+        use(
                 owner,
-                Counter.builder(meter.id())
+                () -> Counter.builder(meter.id())
                         .description(meter.meaning())
                         .tags(context.and(tags))
-                        .register(registry));
+                        .register(registry),
+                counter -> counter.increment(events));
     }
 
-    private Timer timer(CliqMeter meter, String owner, Tags tags) {
-        return kept(
+    private void record(CliqMeter meter, String owner, Tags tags, Duration duration) {
+        use(
                 owner,
-                Timer.builder(meter.id())
+                () -> Timer.builder(meter.id())
                         .description(meter.meaning())
                         .tags(context.and(tags))
-                        .register(registry));
+                        .register(registry),
+                timer -> timer.record(duration));
     }
 
-    /** Remembers a meter, so that it goes with its account or path. */
-    private <T extends Meter> T kept(String owner, T meter) {
-        open.get(owner).add(meter);
-        return meter;
+    /**
+     * Uses a meter, which goes with its account or path. A post that ends after its account has closed makes none,
+     * since that one would stay.
+     */
+    private <T extends Meter> void use(String owner, Supplier<T> registered, Consumer<T> use) {
+        open.computeIfPresent(owner, (same, meters) -> {
+            T meter = registered.get();
+            meters.add(meter);
+            use.accept(meter);
+            return meters;
+        });
     }
 
     private void remove(String owner) {

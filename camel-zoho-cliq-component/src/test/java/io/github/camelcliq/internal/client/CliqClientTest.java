@@ -138,8 +138,8 @@ class CliqClientTest {
                 .connectionHandler(connections::add)
                 .requestHandler(request -> request.response().setStatusCode(204).end());
         server.listen(0, "127.0.0.1").toCompletionStage().toCompletableFuture().get(SECONDS, TimeUnit.SECONDS);
-        PostPacer budget =
-                new PostPacer(new MemoryStore(TIMING), new PacingLimits(100, 100, Duration.ofMinutes(1)), TIMING);
+        PostPacer budget = new PostPacer(
+                new MemoryStore(TIMING), new PacingLimits(100, 100, Duration.ofMinutes(1)), TIMING, "ann");
         CliqClient client = client("http://127.0.0.1:" + server.actualPort(), Sandbox.DEFAULT_ACCESS_TOKEN, budget);
 
         List<Future<PostResult>> posts =
@@ -163,7 +163,7 @@ class CliqClientTest {
         CliqClient client = client(
                 "http://127.0.0.1:" + server.actualPort(),
                 new Credentials.FixedToken(new AccessToken("1001.abc+/="), true),
-                new PostPacer(new MemoryStore(TIMING), PacingLimits.NONE, TIMING));
+                new PostPacer(new MemoryStore(TIMING), PacingLimits.NONE, TIMING, "ann"));
 
         assertThat(result(client)).isInstanceOf(Receipt.class);
 
@@ -177,7 +177,8 @@ class CliqClientTest {
                 new BrokenStore(() -> Future.succeededFuture(
                         new PacingStore.Turn("permit", false, null, BrokenStore.COUNTS.lock(), null))),
                 PacingLimits.OF_CLIQ,
-                TIMING));
+                TIMING,
+                "ann"));
 
         assertThat(result(client)).isInstanceOf(PostResult.Receipt.class);
         assertThat(sandbox.messages()).hasSize(1);
@@ -194,7 +195,7 @@ class CliqClientTest {
     @MethodSource("failures")
     void aPostThatTheStoreGivesNoPermitIsThrottledAndNotDelivered(Supplier<Future<PacingStore.Turn>> failure)
             throws Exception {
-        CliqClient client = client(new PostPacer(new BrokenStore(failure), PacingLimits.OF_CLIQ, TIMING));
+        CliqClient client = client(new PostPacer(new BrokenStore(failure), PacingLimits.OF_CLIQ, TIMING, "ann"));
 
         Future<PostResult> post = client.post(post(Duration.ofMillis(50)));
 
@@ -212,7 +213,7 @@ class CliqClientTest {
     void aPostWhoseTokenArrivesDuringALockWaitsThroughTheLock() throws Exception {
         CompletableFuture<String> token = new CompletableFuture<>();
         ManualTiming time = new ManualTiming();
-        PostPacer budget = new PostPacer(new MemoryStore(time), PacingLimits.OF_CLIQ, time);
+        PostPacer budget = new PostPacer(new MemoryStore(time), PacingLimits.OF_CLIQ, time, "ann");
         CliqClient client = client(sandbox.baseUrl(), new Credentials.SuppliedToken(() -> token), budget);
         Future<PostResult> post = client.post(post());
         Duration lock = Duration.ofSeconds(30);
@@ -231,7 +232,7 @@ class CliqClientTest {
     @Test
     void stoppingEndsTheWaitForAToken() {
         CompletableFuture<String> token = new CompletableFuture<>();
-        PostPacer budget = new PostPacer(new MemoryStore(TIMING), PacingLimits.NONE, TIMING);
+        PostPacer budget = new PostPacer(new MemoryStore(TIMING), PacingLimits.NONE, TIMING, "ann");
         CliqClient client = client(sandbox.baseUrl(), new Credentials.SuppliedToken(() -> token), budget);
         Future<PostResult> waiting = client.post(post());
 
@@ -303,7 +304,7 @@ class CliqClientTest {
     }
 
     private static CliqClient client(String baseUrl, String token) {
-        return client(baseUrl, token, new PostPacer(new MemoryStore(TIMING), PacingLimits.NONE, TIMING));
+        return client(baseUrl, token, new PostPacer(new MemoryStore(TIMING), PacingLimits.NONE, TIMING, "ann"));
     }
 
     private static CliqClient client(String baseUrl, String token, PostPacer budget) {

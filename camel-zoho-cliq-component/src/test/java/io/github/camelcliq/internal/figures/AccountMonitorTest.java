@@ -17,6 +17,7 @@ import io.github.camelcliq.internal.pacing.PostPacer.WaitLimit;
 import io.github.camelcliq.internal.store.MemoryStore;
 import io.github.camelcliq.message.TargetKind;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.apache.logging.log4j.Level;
 import org.junit.jupiter.api.AfterEach;
@@ -32,7 +33,7 @@ class AccountMonitorTest {
     private static final PacingLimits LIMITS = new PacingLimits(1_000_000, 1_000_000, Duration.ofMinutes(1));
 
     private final ManualTiming time = new ManualTiming();
-    private final PostPacer pacer = new PostPacer(new MemoryStore(time), LIMITS, time);
+    private final PostPacer pacer = new PostPacer(new MemoryStore(time), LIMITS, time, "ann");
     private final AccountMonitor monitor = new AccountMonitor("eu", "https://cliq.zoho.eu", time, new Monitors());
     private final CapturedLog log = new CapturedLog("io.github.camelcliq", Level.INFO);
 
@@ -86,17 +87,35 @@ class AccountMonitorTest {
 
     @Test
     void aTokenThatCannotBeRefreshedWhileTheOldOneIsGood() {
-        monitor.token(Duration.ofHours(1), null);
+        monitor.token(Duration.ofMinutes(4), null);
         monitor.token(null, failure(FailureKind.UNAVAILABLE, 0));
 
         assertThat(monitor.figures().isDown()).isFalse();
         assertThat(log.lines())
                 .singleElement()
                 .asString()
-                .endsWith("Its present token is valid until " + time.now().plus(Duration.ofHours(1)) + ".");
+                .endsWith("Its present token is valid until " + time.now().plus(Duration.ofMinutes(4)) + ".");
 
-        time.pass(Duration.ofHours(1));
+        time.pass(Duration.ofMinutes(4));
 
+        assertThat(monitor.figures().isDown()).isTrue();
+    }
+
+    /** Otherwise an application that is not ready, and so posts nothing, would never be ready again. */
+    @Test
+    void anAccountIsDownForSomeMinutesAfterTheLastRefusal() {
+        ended(failure(FailureKind.AUTH, 401));
+        Instant first = time.now();
+        time.pass(Duration.ofMinutes(4));
+        ended(failure(FailureKind.AUTH, 401));
+        time.pass(Duration.ofMinutes(4));
+        assertThat(monitor.figures().isDown()).isTrue();
+
+        time.pass(Duration.ofMinutes(1));
+
+        assertThat(monitor.figures().isDown()).isFalse();
+        assertThat(monitor.figures().credentialTrouble().at()).isEqualTo(first);
+        ended(failure(FailureKind.AUTH, 401));
         assertThat(monitor.figures().isDown()).isTrue();
     }
 

@@ -37,7 +37,7 @@ class PacingStoreTest {
 
     private final ManualTiming time = new ManualTiming();
     private final FleetStore store = new FleetStore();
-    private final PostPacer pacer = new PostPacer(store, THREE, time);
+    private final PostPacer pacer = new PostPacer(store, THREE, time, "ann");
 
     @Test
     void postsWaitForAnAnswerThatComesLaterAndGoOutInOrder() {
@@ -84,7 +84,7 @@ class PacingStoreTest {
         ExecutorService application = Executors.newFixedThreadPool(4);
         try {
             store.elsewhere = elsewhere;
-            PostPacer wide = new PostPacer(store, new PacingLimits(400, 400, WINDOW), time);
+            PostPacer wide = new PostPacer(store, new PacingLimits(400, 400, WINDOW), time, "ann");
             List<Integer> order = new CopyOnWriteArrayList<>();
             AtomicInteger out = new AtomicInteger();
             for (int number = 0; number < 100; number++) {
@@ -131,6 +131,35 @@ class PacingStoreTest {
         assertThat(store.acquired).isOne();
     }
 
+    /** Such as a file on a full disk. */
+    @Test
+    void aStoreThatCanOnlyBeReadFails() {
+        store.readsWhileItFails = true;
+        store.fails = true;
+        Future<Acquisition> impatient = pacer.acquire(request(IMPATIENT));
+        assertThat(pacer.figures().storeFailure()).isNotNull();
+        time.pass(Duration.ofSeconds(10));
+        assertThat(impatient.result()).extracting("reason").isEqualTo(Reason.STORE);
+
+        assertThat(pacer.figures().storeFailure()).isNotNull();
+        store.fails = false;
+        pacer.acquire(request(PATIENT));
+        time.pass(Duration.ofSeconds(1));
+
+        assertThat(pacer.figures().storeFailure()).isNull();
+    }
+
+    /** Otherwise an application that posts rarely would show a failure that is long over. */
+    @Test
+    void aStoreThatCouldNotBeReadWorksWhenItIsReadAgain() {
+        store.fails = true;
+        assertThat(pacer.figures().storeFailure()).isNotNull();
+
+        store.fails = false;
+
+        assertThat(pacer.figures().storeFailure()).isNull();
+    }
+
     @Test
     void aThrottleHoldsThePostsAlthoughTheStoreCannotHearOfIt() {
         Permit permit = (Permit) pacer.acquire(request(PATIENT)).result();
@@ -173,7 +202,7 @@ class PacingStoreTest {
 
     @Test
     void pacersThatShareAStoreShareItsLimitsAndSendOneProbe() {
-        PostPacer other = new PostPacer(store, THREE, time);
+        PostPacer other = new PostPacer(store, THREE, time, "ann");
         List<Future<Acquisition>> posts = new ArrayList<>();
         for (int post = 0; post < 2; post++) {
             posts.add(pacer.acquire(request(PATIENT)));
@@ -224,7 +253,7 @@ class PacingStoreTest {
 
     @Test
     void aProbeFromBeforeAnotherThrottleProvesNothing() {
-        PostPacer wide = new PostPacer(store, new PacingLimits(10, 5, WINDOW), time);
+        PostPacer wide = new PostPacer(store, new PacingLimits(10, 5, WINDOW), time, "ann");
         Permit slow = (Permit) wide.acquire(request(PATIENT)).result();
         wide.throttled(Duration.ofSeconds(1));
         time.pass(Duration.ofSeconds(2));
@@ -252,6 +281,7 @@ class PacingStoreTest {
         private int acquired;
         private boolean answersLater;
         private boolean fails;
+        private boolean readsWhileItFails;
         private RuntimeException throwing;
         private ExecutorService elsewhere;
 
@@ -284,7 +314,7 @@ class PacingStoreTest {
 
         @Override
         public synchronized Future<Counts> counts(PacingLimits limits) {
-            return answer(() -> memory.counts(limits));
+            return readsWhileItFails ? memory.counts(limits) : answer(() -> memory.counts(limits));
         }
 
         private <T> Future<T> answer(Supplier<Future<T>> call) {

@@ -28,7 +28,7 @@ class PostPacerTest {
     private static final WaitLimit IMPATIENT = new WaitLimit(Duration.ofSeconds(10), 3);
 
     private final ManualTiming time = new ManualTiming();
-    private final PostPacer budget = new PostPacer(new MemoryStore(time), PacingLimits.OF_CLIQ, time);
+    private final PostPacer budget = new PostPacer(new MemoryStore(time), PacingLimits.OF_CLIQ, time, "ann");
 
     @Test
     void aStormGoesOutAsFastAsTheLimitAllowsAndNeverFaster() {
@@ -437,7 +437,7 @@ class PostPacerTest {
     @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void manyPostsToOneSlowChatCostNoPostToAnotherChat() {
         int many = Boolean.getBoolean("long") ? 100_000 : 40_000;
-        PostPacer unlimited = new PostPacer(new MemoryStore(time), PacingLimits.NONE, time);
+        PostPacer unlimited = new PostPacer(new MemoryStore(time), PacingLimits.NONE, time, "ann");
         WaitLimit patience = new WaitLimit(Duration.ofMinutes(1), many);
         List<Future<Acquisition>> slow = new ArrayList<>();
         for (int i = 0; i < many; i++) {
@@ -460,7 +460,7 @@ class PostPacerTest {
 
     @Test
     void withoutLimitsNothingWaitsForRoomAndAThrottleLocksNothing() {
-        PostPacer unlimited = new PostPacer(new MemoryStore(time), PacingLimits.NONE, time);
+        PostPacer unlimited = new PostPacer(new MemoryStore(time), PacingLimits.NONE, time, "ann");
         Permit first = (Permit) unlimited.acquire(demand(IMPATIENT)).result();
         unlimited.throttled(Duration.ofMinutes(10));
 

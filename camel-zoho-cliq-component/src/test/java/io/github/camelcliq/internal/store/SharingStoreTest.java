@@ -62,10 +62,12 @@ class SharingStoreTest {
     void aShortFailureCostsNoWindow() {
         fails = true;
         assertThat(acquire().lookAgainIn()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(sharing.failure()).contains("no store");
         fails = false;
         time.pass(Duration.ofSeconds(1));
 
         assertThat(acquire().permit()).isNotNull();
+        assertThat(sharing.failure()).isNull();
     }
 
     private Turn acquire() {
