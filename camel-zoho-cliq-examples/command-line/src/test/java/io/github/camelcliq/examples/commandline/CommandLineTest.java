@@ -121,6 +121,8 @@ class CommandLineTest {
                     .containsExactly("Approve", "Reject");
 
             assertThat(answerToAClick()).isEqualTo("approved by Scott: Go ahead");
+            assertThat(ShellCommand.run(HOME, folder, command("/budgets").replaceFirst("(?s)-d .*", "-d {}")))
+                    .contains("required: department is absent");
 
             // replaces the file at once: a file that is half written would be loaded, too
             ShellCommand.run(HOME, folder, "sed -i 's/} by /} at once by /' budget.yaml");
