@@ -360,7 +360,8 @@ public final class PostPacer {
         long turn = turn(request, ahead, isFirst ? 0 : waiting.restricted() - 1, now);
         // a post that the store has room for does not count as waiting
         boolean mayQueue = ahead < request.waitLimit().maximumQueued() || isAsked && turn <= now;
-        if (!mayQueue || Math.max(turn, lockedUntil) > waiter.deadline()) {
+        // a post whose turn is now waits for the answer of the store only
+        if (!mayQueue || Math.max(turn, lockedUntil) > Math.max(waiter.deadline(), now)) {
             waiting.remove(waiter);
             reject(waiter, mayQueue ? tooLate(now) : Reason.QUEUE_FULL, now);
             serve();

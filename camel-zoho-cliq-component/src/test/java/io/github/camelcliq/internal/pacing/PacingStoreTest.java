@@ -13,12 +13,14 @@ import io.github.camelcliq.internal.store.MemoryStore;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -76,6 +78,32 @@ class PacingStoreTest {
 
         assertThat(posts.subList(0, 3)).allMatch(post -> post.result() instanceof Permit);
         assertThat(posts.get(3).result()).isInstanceOf(PermitRejection.class);
+    }
+
+    @Test
+    void aPostThatMayNotWaitWaitsForTheAnswerAlsoIfTimePassesMeanwhile() {
+        store.answersLater = true;
+        AtomicLong passed = new AtomicLong();
+        PostPacer ticking = new PostPacer(store, THREE, new Timing() {
+            @Override
+            public Instant now() {
+                return time.now();
+            }
+
+            @Override
+            public long millis() {
+                return time.millis() + passed.incrementAndGet();
+            }
+
+            @Override
+            public Alarm after(Duration delay, Runnable call) {
+                return time.after(delay, call);
+            }
+        });
+        Future<Acquisition> post = ticking.acquire(request(NO_WAIT));
+        time.pass(ROUND_TRIP);
+
+        assertThat(post.result()).isInstanceOf(Permit.class);
     }
 
     @Test
