@@ -161,7 +161,7 @@ final class RedisStore implements CorrectableStore {
         }
 
         Lock lock() {
-            return new Lock(Duration.ofMillis(number(3)), number(4) == 1);
+            return new Lock(Duration.ofMillis(number(3)), number(4) == 1, number(12) == 1);
         }
 
         Counts counts() {

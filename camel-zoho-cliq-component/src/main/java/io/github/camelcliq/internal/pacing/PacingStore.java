@@ -67,8 +67,10 @@ public interface PacingStore {
      *
      * @param left how long it still lasts; zero without a lock
      * @param isUnproven whether no answer has shown yet that the lock is over
+     * @param isOfUnknownPosts whether Cliq has not throttled a post: the lock is there since Cliq may count posts that
+     *     the store does not know
      */
-    record Lock(Duration left, boolean isUnproven) {}
+    record Lock(Duration left, boolean isUnproven, boolean isOfUnknownPosts) {}
 
     /** What the store counts at one moment. */
     record Counts(Count posts, Count restricted, Lock lock) {}

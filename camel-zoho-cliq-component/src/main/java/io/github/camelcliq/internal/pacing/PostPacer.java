@@ -62,6 +62,7 @@ public final class PostPacer {
     private long countedAt;
     private long lockedUntil = Long.MIN_VALUE;
     private boolean lockIsUnproven;
+    private boolean lockIsOfUnknownPosts;
     private boolean storeFails;
     private long nextWarning = Long.MIN_VALUE;
 
@@ -89,7 +90,7 @@ public final class PostPacer {
         this.counts = new Counts(
                 new Count(limits.posts(), 0, List.of()),
                 new Count(limits.restricted(), 0, List.of()),
-                new Lock(Duration.ZERO, false));
+                new Lock(Duration.ZERO, false, false));
     }
 
     /**
@@ -144,6 +145,7 @@ public final class PostPacer {
             // a store that answers late or fails must not let posts out meanwhile
             lockedUntil = Math.max(lockedUntil, timing.millis() + period.toMillis());
             lockIsUnproven = true;
+            lockIsOfUnknownPosts = false;
             locks++;
             hear(() -> store.lock(limits, period), this::noteAndReopen);
         });
@@ -168,7 +170,8 @@ public final class PostPacer {
                     waiting.size(),
                     waiting.longestWait(now),
                     Duration.ofMillis(Math.max(lockedUntil, now) - now),
-                    lockIsUnproven);
+                    lockIsUnproven,
+                    lockIsOfUnknownPosts);
         }
     }
 
@@ -269,6 +272,9 @@ public final class PostPacer {
         } else if (underWay == 0) {
             // an answer that another call has overtaken may not know of a lock
             long now = timing.millis();
+            // nor does a store that failed meanwhile
+            boolean isThrottled = now < lockedUntil && !lockIsOfUnknownPosts;
+            lockIsOfUnknownPosts = answer.result().isOfUnknownPosts() && !isThrottled;
             if (!answer.result().left().isZero()) {
                 lockedUntil = Math.max(lockedUntil, now + answer.result().left().toMillis());
             }
@@ -381,8 +387,10 @@ public final class PostPacer {
     }
 
     private Reason tooLate(long now) {
-        Reason reason = storeFails ? Reason.STORE : Reason.WAIT_TOO_LONG;
-        return now < lockedUntil ? Reason.LOCKED : reason;
+        if (now < lockedUntil) {
+            return lockIsOfUnknownPosts ? Reason.UNKNOWN_POSTS : Reason.LOCKED;
+        }
+        return storeFails ? Reason.STORE : Reason.WAIT_TOO_LONG;
     }
 
     /**
@@ -537,6 +545,10 @@ public final class PostPacer {
         STORE("the store of the permits fails"),
         /** Cliq locked the user out, and the lock lasts longer than the post may wait. */
         LOCKED("Cliq has locked the user out"),
+        /**
+         * Cliq may count posts that the store does not know, and the wait for them is longer than the post may wait.
+         */
+        UNKNOWN_POSTS("all posts wait one window, since Cliq may count earlier posts that are unknown here"),
         /** The application stops. */
         STOPPING("the application is stopping");
 
@@ -560,7 +572,15 @@ public final class PostPacer {
      * @param oldestWait how long the first of them has waited; zero if no post waits
      * @param lock how long a lock still lasts; zero without a lock
      * @param lockIsUnproven whether a lock began, and no answer has shown yet that it is over
+     * @param lockIsOfUnknownPosts whether Cliq has not throttled a post, and posts wait since Cliq may count unknown
+     *     ones
      */
     public record Figures(
-            Count posts, Count restricted, int waiting, Duration oldestWait, Duration lock, boolean lockIsUnproven) {}
+            Count posts,
+            Count restricted,
+            int waiting,
+            Duration oldestWait,
+            Duration lock,
+            boolean lockIsUnproven,
+            boolean lockIsOfUnknownPosts) {}
 }

@@ -244,7 +244,7 @@ class CliqClientTest {
     private record BrokenStore(Supplier<Future<Turn>> turn) implements PacingStore {
 
         private static final Count ROOM = new Count(1, 0, List.of());
-        private static final Counts COUNTS = new Counts(ROOM, ROOM, new Lock(Duration.ZERO, false));
+        private static final Counts COUNTS = new Counts(ROOM, ROOM, new Lock(Duration.ZERO, false, false));
 
         @Override
         public Future<Turn> acquire(PacingLimits limits, boolean restricted) {

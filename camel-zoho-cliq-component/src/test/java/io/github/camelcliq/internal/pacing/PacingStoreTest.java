@@ -224,6 +224,56 @@ class PacingStoreTest {
     }
 
     @Test
+    void aPostThatMayNotWaitForUnknownPostsHearsOfThem() {
+        store.memory.awaitUnknownPosts(THREE);
+        assertThat(pacer.acquire(request(IMPATIENT)).result())
+                .isEqualTo(new PermitRejection(Reason.UNKNOWN_POSTS, WINDOW));
+        time.pass(Duration.ofSeconds(20));
+        assertThat(pacer.acquire(request(IMPATIENT)).result())
+                .isEqualTo(new PermitRejection(Reason.UNKNOWN_POSTS, WINDOW.minusSeconds(20)));
+        time.pass(WINDOW);
+
+        assertThat(pacer.acquire(request(IMPATIENT)).result()).isInstanceOfSatisfying(Permit.class, probe -> {
+            assertThat(pacer.figures().lockIsOfUnknownPosts()).isTrue();
+            probe.releaseAfterWindow(true);
+        });
+        assertThat(pacer.figures())
+                .returns(false, PostPacer.Figures::lockIsUnproven)
+                .returns(false, PostPacer.Figures::lockIsOfUnknownPosts);
+    }
+
+    @Test
+    void aThrottleIsALockAlsoWhileEarlierPostsAreUnknown() {
+        store.memory.awaitUnknownPosts(THREE);
+        time.pass(WINDOW);
+        Permit probe = (Permit) pacer.acquire(request(IMPATIENT)).result();
+        pacer.throttled(LOCK);
+        probe.releaseAfterWindow(false);
+        store.memory.awaitUnknownPosts(THREE);
+
+        assertThat(pacer.acquire(request(IMPATIENT)).result())
+                .isInstanceOfSatisfying(
+                        PermitRejection.class,
+                        rejection -> assertThat(rejection.reason()).isEqualTo(Reason.LOCKED));
+    }
+
+    @Test
+    void aThrottleIsALockAlsoIfTheStoreDidNotHearOfItAndKnowsNoPosts() {
+        Permit permit = (Permit) pacer.acquire(request(PATIENT)).result();
+        store.fails = true;
+        pacer.throttled(LOCK);
+        permit.releaseAfterWindow(false);
+        store.fails = false;
+        store.memory.awaitUnknownPosts(THREE);
+        pacer.figures();
+
+        assertThat(pacer.acquire(request(IMPATIENT)).result())
+                .isInstanceOfSatisfying(
+                        PermitRejection.class,
+                        rejection -> assertThat(rejection.reason()).isEqualTo(Reason.LOCKED));
+    }
+
+    @Test
     void aStoreThatThrowsHasFailed() {
         store.throwing = new IllegalStateException("closed");
         Future<Acquisition> first = pacer.acquire(new PermitRequest(false, "chat", PATIENT));
