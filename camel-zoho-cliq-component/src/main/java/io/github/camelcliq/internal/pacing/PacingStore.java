@@ -30,6 +30,14 @@ public interface PacingStore {
     Future<Lock> release(PacingLimits limits, String permit, Release release);
 
     /**
+     * Counts a permit as acquired now, because its post was held up before it went out. Fails if the permit counts no
+     * more. A store that takes back no permits has nothing to do.
+     */
+    default Future<Void> renew(PacingLimits limits, String permit) {
+        return Future.succeededFuture();
+    }
+
+    /**
      * Begins a lock, or extends it. If the posts that the store counts do not explain the throttle, another application
      * posts as the same user. Then the limits narrow to half, and widen with time.
      */

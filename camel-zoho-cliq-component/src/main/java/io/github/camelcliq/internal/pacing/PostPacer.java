@@ -492,6 +492,21 @@ public final class PostPacer {
             end(lockIsOver ? Release.LOCK_IS_OVER : Release.AFTER_WINDOW, true);
         }
 
+        /**
+         * Renews the permit, because its post was held up. Otherwise a store that takes back permits could take this
+         * one back while the post is on the wire.
+         *
+         * @return a future that fails if the post needs another permit: see {@link #acquireAgain}
+         */
+        public Future<Void> renew() {
+            synchronized (PostPacer.this) {
+                // in a future: a store that throws has failed
+                return Future.succeededFuture()
+                        .compose(begun ->
+                                turn.permit() == null ? Future.succeededFuture() : store.renew(limits, turn.permit()));
+            }
+        }
+
         /** Releases the permit at once. Call it when nothing was written. */
         public void cancel() {
             end(Release.UNUSED, true);
