@@ -134,8 +134,8 @@ class OrderPipelineTest {
     }
 
     /**
-     * Presses "Post again" until the click finds the dead letter, and returns the answer. On a busy
-     * machine a click may not get it in time.
+     * Presses "Post again" until the click finds the dead letter, and returns the answer. On a busy machine a click may
+     * not get it in time.
      */
     private static String clickUntilItPosts(ReceivedMessage notice) {
         return assertTimeoutPreemptively(

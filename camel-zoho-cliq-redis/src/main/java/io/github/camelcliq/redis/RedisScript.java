@@ -49,7 +49,11 @@ final class RedisScript {
     }
 
     Future<Response> send(Request request) {
-        return loop.call(() -> redis.compose(client -> client.send(request)));
+        return loop.call(() -> redis.compose(Redis::connect).compose(connection -> {
+            // without a handler the client logs the loss of a connection with a stack trace; the request fails anyway
+            connection.exceptionHandler(lost -> {});
+            return connection.send(request).onComplete(answered -> connection.close());
+        }));
     }
 
     void close() {

@@ -3,6 +3,7 @@ package io.github.camelcliq.redis;
 import io.github.camelcliq.internal.http.EventLoop;
 import io.github.camelcliq.internal.pacing.PacingLimits;
 import io.github.camelcliq.internal.store.CorrectableStore;
+import io.github.camelcliq.internal.store.SharedStoreFactory;
 import io.github.camelcliq.internal.store.SharedStoreFactory.User;
 import io.vertx.core.Future;
 import io.vertx.redis.client.Command;
@@ -32,8 +33,7 @@ import org.slf4j.LoggerFactory;
  */
 final class RedisStore implements CorrectableStore {
 
-    /** How long a call may take. Our choice. */
-    static final Duration MAX_WAIT = Duration.ofSeconds(2);
+    static final Duration MAX_WAIT = SharedStoreFactory.MAX_WAIT;
 
     /**
      * How long a JVM waits at most before it asks for a permit again, and how much longer by chance. Another JVM may
@@ -78,6 +78,14 @@ final class RedisStore implements CorrectableStore {
     public Future<Lock> release(PacingLimits limits, String permit, Release release) {
         return inTime(send(limits, "release", permit, flag(permit.startsWith("r")), release.name()))
                 .map(Reply::lock);
+    }
+
+    @Override
+    public Future<Void> renew(PacingLimits limits, String permit) {
+        return inTime(send(limits, "renew", permit, flag(permit.startsWith("r"))))
+                .compose(reply -> reply.isGranted()
+                        ? Future.succeededFuture()
+                        : Future.failedFuture("the permit has come back, or a lock has revoked it"));
     }
 
     @Override
@@ -161,7 +169,7 @@ final class RedisStore implements CorrectableStore {
         }
 
         Lock lock() {
-            return new Lock(Duration.ofMillis(number(3)), number(4) == 1);
+            return new Lock(Duration.ofMillis(number(3)), number(4) == 1, number(12) == 1);
         }
 
         Counts counts() {

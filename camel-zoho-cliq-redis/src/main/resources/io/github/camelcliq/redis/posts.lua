@@ -13,17 +13,20 @@ local function number(value, default)
   return value and tonumber(value) or default
 end
 
-local saved = redis.call('HMGET', state, 'run', 'lockedUntil', 'unproven', 'probe', 'probeUntil', 'parts', 'partsAt')
+local saved = redis.call(
+    'HMGET', state, 'run', 'lockedUntil', 'unproven', 'probe', 'probeUntil', 'parts', 'partsAt', 'unknownPosts')
 local run = string.match(redis.call('INFO', 'server'), 'run_id:(%x+)')
 local lockedUntil, unproven = number(saved[2], 0), saved[3] == '1'
 local probe, probeUntil = saved[4] or '', number(saved[5], 0)
 local parts, partsAt = number(saved[6], PARTS), number(saved[7], now)
+local isOfUnknownPosts = saved[8] == '1'
 local isChanged = false
 
 -- a Redis that is new, or started again, or took over, may not know the posts of the last window
 local isUnknown = saved[1] ~= run
 if isUnknown or call == 'await' then
   lockedUntil = math.max(lockedUntil, now + window)
+  isOfUnknownPosts = isOfUnknownPosts or not unproven
   unproven, probe, isChanged = true, '', true
 end
 
@@ -85,6 +88,20 @@ elseif call == 'release' then
   end
   if permit == probe then
     probe, unproven, isChanged = '', how ~= 'LOCK_IS_OVER', true
+    isOfUnknownPosts = isOfUnknownPosts and unproven
+  end
+elseif call == 'renew' then
+  local permit, isRestricted = ARGV[6], ARGV[7] == '1'
+  -- not a permit that has come back, or that a lock has revoked
+  if redis.call('ZSCORE', posts, permit) and (permit == probe or not unproven) then
+    granted = 1
+    put(posts, permit, now + lease + window)
+    if isRestricted then
+      put(restricted, permit, now + lease + window)
+    end
+    if permit == probe then
+      probeUntil, isChanged = now + lease, true
+    end
   end
 elseif call == 'lock' then
   local isExpected = redis.call('ZCARD', posts) >= postsLimit or redis.call('ZCARD', restricted) >= restrictedLimit
@@ -92,13 +109,13 @@ elseif call == 'lock' then
     parts, partsAt = math.max(1, math.floor(parts / 2)), now
   end
   lockedUntil = math.max(lockedUntil, now + tonumber(ARGV[6]))
-  unproven, probe, isChanged = true, '', true
+  unproven, isOfUnknownPosts, probe, isChanged = true, false, '', true
 end
 
 if isChanged then
   redis.call('HSET', state, 'run', run, 'lockedUntil', string.format('%.0f', lockedUntil),
       'unproven', unproven and '1' or '0', 'probe', probe, 'probeUntil', string.format('%.0f', probeUntil),
-      'parts', parts, 'partsAt', string.format('%.0f', partsAt))
+      'parts', parts, 'partsAt', string.format('%.0f', partsAt), 'unknownPosts', isOfUnknownPosts and '1' or '0')
   redis.call('PEXPIRE', state, STATE_LIFE)
 end
 
@@ -121,5 +138,5 @@ end
 return {
   granted, isProbe, again, math.max(0, lockedUntil - now), unproven and 1 or 0, isUnknown and 1 or 0,
   narrowed(postsLimit), inFlight(posts), returns(posts),
-  narrowed(restrictedLimit), inFlight(restricted), returns(restricted)
+  narrowed(restrictedLimit), inFlight(restricted), returns(restricted), isOfUnknownPosts and 1 or 0
 }

@@ -6,6 +6,9 @@ local maxRequests, coolDown = tonumber(ARGV[5]), tonumber(ARGV[6])
 local clock = redis.call('TIME')
 local now = clock[1] * 1000 + math.floor(clock[2] / 1000)
 
+-- a script whose first write frees memory is not refused when the memory of Redis is full
+redis.call('ZREMRANGEBYSCORE', requests, '-inf', now - coolDown)
+
 -- a request counts from its answer on, since the accounts server cannot have counted it later
 local function count(request)
   redis.call('ZADD', requests, string.format('%.0f', now), request)
@@ -20,7 +23,6 @@ if call == 'take' then
   if redis.call('EXISTS', asking) == 1 then
     return 'wait'
   end
-  redis.call('ZREMRANGEBYSCORE', requests, '-inf', now - coolDown)
   if redis.call('ZCARD', requests) >= maxRequests then
     local first = redis.call('ZRANGE', requests, 0, 0, 'WITHSCORES')[2]
     return 'never ' .. string.format('%.0f', math.max(1, first + coolDown - now))

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
@@ -20,7 +19,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.impl.DefaultCamelContext;
 
-/** One of several Camel contexts that post as one user, in this JVM or in one of its own. */
+/** One of several Camel contexts that post as one user. */
 final class FleetMember implements AutoCloseable {
 
     static final int LIMIT = 20;
@@ -94,19 +93,5 @@ final class FleetMember implements AutoCloseable {
     public void close() {
         context.stop();
         alarms.shutdown();
-    }
-
-    /**
-     * Posts in a JVM of its own, until it is killed: the URL of Cliq, the window, the store, the chat, how many posts.
-     */
-    public static void main(String[] arguments) throws InterruptedException {
-        new FleetMember(
-                        arguments[0],
-                        Duration.parse(arguments[1]),
-                        arguments[2],
-                        // the permits of the killed JVM come back after as long twice
-                        account -> account.setTotalTimeout(Duration.ofSeconds(5)))
-                .post(arguments[3], Integer.parseInt(arguments[4]));
-        new CountDownLatch(1).await();
     }
 }

@@ -11,7 +11,6 @@ import io.github.camelcliq.client.StoreFailure;
 import io.github.camelcliq.internal.pacing.PostPacer;
 import io.github.camelcliq.sandbox.Sandbox;
 import io.vertx.redis.client.RedisOptions;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +22,6 @@ import org.apache.logging.log4j.Level;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -183,44 +181,6 @@ class FleetTest {
         account.setRefreshToken(Sandbox.DEFAULT_REFRESH_TOKEN);
         account.setClientId(Sandbox.DEFAULT_CLIENT_ID);
         account.setClientSecret(Sandbox.DEFAULT_CLIENT_SECRET);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"file", "redis"})
-    @EnabledIfSystemProperty(named = "long", matches = "true", disabledReason = WHY_LONG)
-    void aJvmIsKilledAndAnotherPostsAtOnce(String store, @TempDir Path folder) throws Exception {
-        // this JVM has loaded what it needs, so that its posts come within the window of the other JVM's posts
-        assertThat(jvm(account -> account.setPacingStore("memory"))
-                        .post("CT_0", 1)
-                        .get(0))
-                .succeedsWithin(LONGEST);
-        Duration window = Duration.ofSeconds(10);
-        Sandbox slower = closing(FleetMember.cliq(window));
-        String pacingStore = store.equals("file") ? "file:" + folder : redis.url();
-        Process killed = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        FleetMember.class.getName(),
-                        slower.baseUrl(),
-                        window.toString(),
-                        pacingStore,
-                        "CT_1",
-                        String.valueOf(LIMIT))
-                .inheritIO()
-                .start();
-        await().atMost(LONGEST).until(() -> slower.messages().size() >= LIMIT - 2);
-        killed.destroyForcibly().onExit().join();
-
-        FleetMember next = closing(new FleetMember(slower.baseUrl(), window, pacingStore, account -> {}));
-
-        assertThat(next.post("CT_2", LIMIT))
-                .allSatisfy(post -> assertThat(post)
-                        .succeedsWithin(LONGEST)
-                        .extracting(Exchange::getException)
-                        .isNull());
-        assertThat(slower.budget().throttled()).as("throttles").isZero();
-        assertThat(slower.messages("CT_2")).hasSize(LIMIT);
     }
 
     /** Two JVMs have four windows of posts; returns when they have begun. */

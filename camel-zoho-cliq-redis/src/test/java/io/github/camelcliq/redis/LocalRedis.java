@@ -19,17 +19,31 @@ final class LocalRedis implements AutoCloseable {
 
     private final int port;
     private final List<String> options;
+
+    /** A file with settings comes before all options. */
+    private final List<String> settings;
+
     private Process server;
 
-    private LocalRedis(int port, String... options) {
+    private LocalRedis(int port, List<String> settings, String... options) {
         this.port = port;
+        this.settings = settings;
         this.options = List.of(options);
     }
 
     /** Starts a server without persistence. */
     static LocalRedis running(String... options) {
+        return running(List.of("--save", ""), options);
+    }
+
+    /** Starts a server with a file of settings. */
+    static LocalRedis runningWith(String settings, String... options) {
+        return running(List.of(settings), options);
+    }
+
+    private static LocalRedis running(List<String> settings, String... options) {
         try {
-            LocalRedis redis = new LocalRedis(freePort(), options);
+            LocalRedis redis = new LocalRedis(freePort(), settings, options);
             redis.start();
             return redis;
         } catch (IOException | RuntimeException e) {
@@ -37,7 +51,7 @@ final class LocalRedis implements AutoCloseable {
         }
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket free = new ServerSocket(0)) {
             return free.getLocalPort();
         }
@@ -53,14 +67,17 @@ final class LocalRedis implements AutoCloseable {
 
     /** Starts the server, on the same port as before. */
     void start() throws IOException {
-        List<String> command = new ArrayList<>(List.of(program(), "--port", String.valueOf(port), "--save", ""));
+        List<String> command = new ArrayList<>(List.of(program()));
+        command.addAll(settings);
+        command.addAll(List.of("--port", String.valueOf(port)));
         command.addAll(options);
         server = new ProcessBuilder(command).redirectErrorStream(true).start();
         BufferedReader log = server.inputReader(StandardCharsets.UTF_8);
         List<String> said = new ArrayList<>();
         for (String line = log.readLine(); line != null; line = log.readLine()) {
             said.add(line);
-            if (line.contains("eady to accept connections")) {
+            // a sentinel says that it watches
+            if (line.contains("eady to accept connections") || line.contains("+monitor")) {
                 return;
             }
         }

@@ -106,8 +106,8 @@ final class StoreOptions {
     }
 
     private CorrectableStore redis(String id, EventLoop loop, CamelContext context) {
-        // a permit is held while the post waits for a token, and for its answer
-        Duration lease = account.getTotalTimeout().multipliedBy(2);
+        // a permit counts before the answer of the store arrives
+        Duration lease = account.getTotalTimeout().plus(SharedStoreFactory.MAX_WAIT);
         return factory(context).connect(server(context), new User(account.getStorePrefix(), id, lease), loop);
     }
 

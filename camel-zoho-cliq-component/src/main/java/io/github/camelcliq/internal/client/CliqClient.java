@@ -161,9 +161,18 @@ public final class CliqClient {
             return Future.succeededFuture(PostFailure.stopping());
         }
         post.permitted().run();
-        return currentToken().compose(authorisation -> {
+        Future<Authorisation> current = currentToken();
+        boolean isHeldUp = !current.isComplete();
+        return current.compose(authorisation -> {
             if (authorisation instanceof AccessToken token) {
-                return send(new Attempt(post, token, permit), repeatable);
+                Attempt attempt = new Attempt(post, token, permit);
+                if (!isHeldUp) {
+                    return send(attempt, repeatable);
+                }
+                return permit.renew()
+                        .transform(renewed -> renewed.succeeded()
+                                ? send(attempt, repeatable)
+                                : withAnotherPermit(attempt, repeatable));
             }
             permit.cancel();
             if (!(credentials instanceof Credentials.Grant)) {
@@ -194,9 +203,7 @@ public final class CliqClient {
         return attempt.send()
                 .compose(result -> {
                     if (attempt.revoked) {
-                        return attempt.permit
-                                .acquireAgain(false)
-                                .compose(acquisition -> authorise(attempt.post, acquisition, repeatable));
+                        return withAnotherPermit(attempt, repeatable);
                     }
                     if (result instanceof Receipt) {
                         tokens.accepted(attempt.token);
@@ -210,6 +217,13 @@ public final class CliqClient {
                     return Future.succeededFuture(result);
                 })
                 .otherwise(failure -> brokenOff(attempt, failure));
+    }
+
+    private Future<PostResult> withAnotherPermit(Attempt unwritten, boolean repeatable) {
+        return unwritten
+                .permit
+                .acquireAgain(false)
+                .compose(acquisition -> authorise(unwritten.post, acquisition, repeatable));
     }
 
     private PostFailure brokenOff(Attempt attempt, Throwable failure) {

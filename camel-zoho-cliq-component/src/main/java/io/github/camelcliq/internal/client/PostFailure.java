@@ -80,15 +80,24 @@ public record PostFailure(
                 ? message
                 : message + "; the post was not sent, since Cliq refused the access token to an earlier one";
         if (!retryable()) {
-            text += "; the next attempt is possible in " + (wait.toMillis() + 999) / 1000 + " s";
+            text += "; the next attempt is possible in " + seconds(wait) + " s";
         }
         return new PostFailure(kind, status, code, text, wait, Delivery.NOT_DELIVERED, null);
     }
 
+    private static long seconds(Duration wait) {
+        return (wait.toMillis() + 999) / 1000;
+    }
+
     static PostFailure refused(PostPacer.PermitRejection refusal) {
-        return refusal.reason() == PostPacer.Reason.STOPPING
-                ? stopping()
-                : notPosted(FailureKind.THROTTLED, null, refusal.reason().text(), refusal.turnIn());
+        if (refusal.reason() == PostPacer.Reason.STOPPING) {
+            return stopping();
+        }
+        String text = refusal.reason().text();
+        if (refusal.reason() == PostPacer.Reason.UNKNOWN_POSTS) {
+            text += "; the turn of this post comes in " + seconds(refusal.turnIn()) + " s";
+        }
+        return notPosted(FailureKind.THROTTLED, null, text, refusal.turnIn());
     }
 
     /** Makes the failure of a post that ends because the application stops. Another instance may post it at once. */

@@ -180,7 +180,8 @@ final class AccountLog {
             return;
         }
         lastLook = look;
-        if (figures.lockIsUnproven()) {
+        // the store has told of posts that are unknown
+        if (figures.lockIsUnproven() && !figures.lockIsOfUnknownPosts()) {
             lock(now.plus(figures.lock()), figures.waiting(), millis);
         } else if (locked) {
             locked = false;

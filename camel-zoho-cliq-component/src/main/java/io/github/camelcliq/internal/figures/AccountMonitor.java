@@ -168,7 +168,7 @@ public final class AccountMonitor {
                 permits(limits.restricted(), permits.restricted()),
                 permits.waiting(),
                 permits.oldestWait(),
-                lockedUntil(permits.lock(), now),
+                lockedUntil(permits.lockIsOfUnknownPosts() ? Duration.ZERO : permits.lock(), now),
                 expires,
                 lastFailure,
                 usable ? null : current.failure(),

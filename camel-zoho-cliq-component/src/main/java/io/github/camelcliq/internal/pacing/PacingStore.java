@@ -30,6 +30,14 @@ public interface PacingStore {
     Future<Lock> release(PacingLimits limits, String permit, Release release);
 
     /**
+     * Counts a permit as acquired now, because its post was held up before it went out. Fails if the permit counts no
+     * more. A store that takes back no permits has nothing to do.
+     */
+    default Future<Void> renew(PacingLimits limits, String permit) {
+        return Future.succeededFuture();
+    }
+
+    /**
      * Begins a lock, or extends it. If the posts that the store counts do not explain the throttle, another application
      * posts as the same user. Then the limits narrow to half, and widen with time.
      */
@@ -72,8 +80,10 @@ public interface PacingStore {
      *
      * @param left how long it still lasts; zero without a lock
      * @param isUnproven whether no answer has shown yet that the lock is over
+     * @param isOfUnknownPosts whether Cliq has not throttled a post: the lock is there since Cliq may count posts that
+     *     the store does not know
      */
-    record Lock(Duration left, boolean isUnproven) {}
+    record Lock(Duration left, boolean isUnproven, boolean isOfUnknownPosts) {}
 
     /** What the store counts at one moment. */
     record Counts(Count posts, Count restricted, Lock lock) {}

@@ -63,6 +63,7 @@ public final class PostPacer {
     private long countedAt;
     private long lockedUntil = Long.MIN_VALUE;
     private boolean lockIsUnproven;
+    private boolean lockIsOfUnknownPosts;
     private boolean storeFails;
     private boolean writesFail;
 
@@ -98,7 +99,7 @@ public final class PostPacer {
         this.counts = new Counts(
                 new Count(limits.posts(), 0, List.of()),
                 new Count(limits.restricted(), 0, List.of()),
-                new Lock(Duration.ZERO, false));
+                new Lock(Duration.ZERO, false, false));
     }
 
     /**
@@ -153,6 +154,7 @@ public final class PostPacer {
             // a store that answers late or fails must not let posts out meanwhile
             lockedUntil = Math.max(lockedUntil, timing.millis() + period.toMillis());
             lockIsUnproven = true;
+            lockIsOfUnknownPosts = false;
             locks++;
             hear(() -> store.lock(limits, period), this::noteAndReopen);
         });
@@ -178,7 +180,8 @@ public final class PostPacer {
                     waiting.longestWait(now),
                     Duration.ofMillis(Math.max(lockedUntil, now) - now),
                     lockIsUnproven,
-                    storeFailure);
+                    storeFailure,
+                    lockIsOfUnknownPosts);
         }
     }
 
@@ -273,6 +276,9 @@ public final class PostPacer {
         if (answer.succeeded() && underWay == 0) {
             // an answer that another call has overtaken may not know of a lock
             long now = timing.millis();
+            // nor does a store that failed meanwhile
+            boolean isThrottled = now < lockedUntil && !lockIsOfUnknownPosts;
+            lockIsOfUnknownPosts = answer.result().isOfUnknownPosts() && !isThrottled;
             if (!answer.result().left().isZero()) {
                 lockedUntil = Math.max(lockedUntil, now + answer.result().left().toMillis());
             }
@@ -392,7 +398,8 @@ public final class PostPacer {
         long turn = turn(request, ahead, isFirst ? 0 : waiting.restricted() - 1, now);
         // a post that the store has room for does not count as waiting
         boolean mayQueue = ahead < request.waitLimit().maximumQueued() || isAsked && turn <= now;
-        if (!mayQueue || Math.max(turn, lockedUntil) > waiter.deadline()) {
+        // a post whose turn is now waits for the answer of the store only
+        if (!mayQueue || Math.max(turn, lockedUntil) > Math.max(waiter.deadline(), now)) {
             waiting.remove(waiter);
             reject(waiter, mayQueue ? tooLate(now) : Reason.QUEUE_FULL, now);
             serve();
@@ -412,8 +419,10 @@ public final class PostPacer {
     }
 
     private Reason tooLate(long now) {
-        Reason reason = storeFails ? Reason.STORE : Reason.WAIT_TOO_LONG;
-        return now < lockedUntil ? Reason.LOCKED : reason;
+        if (now < lockedUntil) {
+            return lockIsOfUnknownPosts ? Reason.UNKNOWN_POSTS : Reason.LOCKED;
+        }
+        return storeFails ? Reason.STORE : Reason.WAIT_TOO_LONG;
     }
 
     /**
@@ -515,6 +524,21 @@ public final class PostPacer {
             end(lockIsOver ? Release.LOCK_IS_OVER : Release.AFTER_WINDOW, true);
         }
 
+        /**
+         * Renews the permit, because its post was held up. Otherwise a store that takes back permits could take this
+         * one back while the post is on the wire.
+         *
+         * @return a future that fails if the post needs another permit: see {@link #acquireAgain}
+         */
+        public Future<Void> renew() {
+            synchronized (PostPacer.this) {
+                // in a future: a store that throws has failed
+                return Future.succeededFuture()
+                        .compose(begun ->
+                                turn.permit() == null ? Future.succeededFuture() : store.renew(limits, turn.permit()));
+            }
+        }
+
         /** Releases the permit at once. Call it when nothing was written. */
         public void cancel() {
             end(Release.UNUSED, true);
@@ -568,6 +592,10 @@ public final class PostPacer {
         STORE("the store of the permits fails"),
         /** Cliq locked the user out, and the lock lasts longer than the post may wait. */
         LOCKED("Cliq has locked the user out"),
+        /**
+         * Cliq may count posts that the store does not know, and the wait for them is longer than the post may wait.
+         */
+        UNKNOWN_POSTS("all posts wait one window, since Cliq may count earlier posts that are unknown here"),
         /** The application stops. */
         STOPPING("the application is stopping");
 
@@ -592,6 +620,8 @@ public final class PostPacer {
      * @param lock how long a lock still lasts; zero without a lock
      * @param lockIsUnproven whether a lock began, and no answer has shown yet that it is over
      * @param storeFailure why the store of the counts fails; {@code null} if it works
+     * @param lockIsOfUnknownPosts whether Cliq has not throttled a post, and posts wait since Cliq may count unknown
+     *     ones
      */
     public record Figures(
             Count posts,
@@ -600,5 +630,6 @@ public final class PostPacer {
             Duration oldestWait,
             Duration lock,
             boolean lockIsUnproven,
-            String storeFailure) {}
+            String storeFailure,
+            boolean lockIsOfUnknownPosts) {}
 }

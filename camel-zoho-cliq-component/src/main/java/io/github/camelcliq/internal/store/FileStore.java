@@ -120,7 +120,10 @@ public final class FileStore implements CorrectableStore {
         Counts counts = new Counts(
                 count(saved.getJsonObject("posts"), passed),
                 count(saved.getJsonObject("restricted"), passed),
-                new Lock(left(saved.getLong("lock"), passed), saved.getBoolean("lockIsUnproven")));
+                new Lock(
+                        left(saved.getLong("lock"), passed),
+                        saved.getBoolean("lockIsUnproven"),
+                        saved.getBoolean("lockIsOfUnknownPosts")));
         long widened = saved.getInteger("parts") + passed / limits.window().toMillis();
         return new MemoryStore.State(counts, (int) Math.min(Integer.MAX_VALUE, widened));
     }
@@ -149,6 +152,7 @@ public final class FileStore implements CorrectableStore {
                 .put("restricted", json(state.counts().restricted()))
                 .put("lock", state.counts().lock().left().toMillis())
                 .put("lockIsUnproven", state.counts().lock().isUnproven())
+                .put("lockIsOfUnknownPosts", state.counts().lock().isOfUnknownPosts())
                 .put("parts", state.parts());
         Path whole = file.resolveSibling(file.getFileName() + ".new");
         Files.writeString(whole, saved.encode());

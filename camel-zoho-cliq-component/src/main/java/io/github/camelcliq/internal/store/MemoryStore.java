@@ -28,6 +28,7 @@ public final class MemoryStore implements CorrectableStore {
     private long partsChangedAt;
     private long lockedUntil = Long.MIN_VALUE;
     private boolean lockIsUnproven;
+    private boolean lockIsOfUnknownPosts;
     private String probe;
 
     /** What counts against one limit: permits in flight, and the times when the released ones return, in order. */
@@ -79,6 +80,7 @@ public final class MemoryStore implements CorrectableStore {
         partsChangedAt = now;
         lockedUntil = now + earlier.counts.lock().left().toMillis();
         lockIsUnproven = earlier.counts.lock().isUnproven();
+        lockIsOfUnknownPosts = earlier.counts.lock().isOfUnknownPosts();
     }
 
     State state(PacingLimits limits) {
@@ -129,6 +131,7 @@ public final class MemoryStore implements CorrectableStore {
         if (permit.equals(probe)) {
             probe = null;
             lockIsUnproven = release != Release.LOCK_IS_OVER;
+            lockIsOfUnknownPosts &= lockIsUnproven;
         }
         return Future.succeededFuture(lock(now));
     }
@@ -142,6 +145,7 @@ public final class MemoryStore implements CorrectableStore {
             parts = Math.max(1, parts / 2);
             partsChangedAt = now;
         }
+        lockIsOfUnknownPosts = false;
         lockOut(now, period);
         return counts(limits);
     }
@@ -154,6 +158,7 @@ public final class MemoryStore implements CorrectableStore {
     @Override
     public Future<Lock> awaitUnknownPosts(PacingLimits limits) {
         long now = timing.millis();
+        lockIsOfUnknownPosts |= !lockIsUnproven;
         lockOut(now, limits.window());
         return Future.succeededFuture(lock(now));
     }
@@ -177,7 +182,8 @@ public final class MemoryStore implements CorrectableStore {
     }
 
     private Lock lock(long now) {
-        return new Lock(Duration.ofMillis(now < lockedUntil ? lockedUntil - now : 0), lockIsUnproven);
+        Duration left = Duration.ofMillis(now < lockedUntil ? lockedUntil - now : 0);
+        return new Lock(left, lockIsUnproven, lockIsOfUnknownPosts);
     }
 
     private Counts count(PacingLimits limits, long now) {

@@ -13,6 +13,9 @@ public interface SharedStoreFactory {
     /** The name for Camel's factory finder. */
     String NAME = "cliq-redis-store";
 
+    /** How long a call of a store may take. Our choice. */
+    Duration MAX_WAIT = Duration.ofSeconds(2);
+
     /**
      * Makes a store. It needs no connection yet.
      *
@@ -25,7 +28,6 @@ public interface SharedStoreFactory {
     /**
      * Shares the access token of an account by the same server.
      *
-     * @param account its lease is how long a request for a token takes at most
      * @param clientSecret the tokens are encrypted with a key that comes from it
      */
     SharedTokens shareTokens(Object server, User account, String clientSecret, EventLoop loop);
@@ -34,8 +36,8 @@ public interface SharedStoreFactory {
      * The Cliq user whose posts are counted.
      *
      * @param key the key that all JVMs of the fleet have for the user
-     * @param lease how long after its permit a post may reach Cliq; then a permit that is not released counts as
-     *     released
+     * @param lease how long after its permit a post may reach Cliq; then a permit that is neither released nor renewed
+     *     counts as released. For tokens, how long a request for one may take
      */
     record User(String prefix, String key, Duration lease) {
 

@@ -118,6 +118,11 @@ public final class SharingStore implements CorrectableStore {
     }
 
     @Override
+    public Future<Void> renew(PacingLimits limits, String permit) {
+        return permit.startsWith(OF_SHARE) ? Future.succeededFuture() : store.renew(limits, permit);
+    }
+
+    @Override
     public Future<Counts> lock(PacingLimits limits, Duration period) {
         return store.lock(limits, period).recover(failed -> {
             synchronized (this) {

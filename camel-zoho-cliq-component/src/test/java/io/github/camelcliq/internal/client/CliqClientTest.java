@@ -244,11 +244,73 @@ class CliqClientTest {
         });
     }
 
+    /** A store that others share would otherwise take the permit back while the post is on the wire. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aPermitIsRenewedAfterTheWaitForATokenOrReplaced(boolean isRenewable) throws Exception {
+        CompletableFuture<String> token = new CompletableFuture<>();
+        RenewingStore store = new RenewingStore(isRenewable);
+        CliqClient client = client(
+                sandbox.baseUrl(),
+                new Credentials.SuppliedToken(() -> token),
+                new PostPacer(store, PacingLimits.OF_CLIQ, TIMING, "ann"));
+        Future<PostResult> post = client.post(post());
+        assertThat(store.renewed).isEmpty();
+
+        token.complete(Sandbox.DEFAULT_ACCESS_TOKEN);
+
+        assertThat(post.toCompletionStage()).succeedsWithin(LONGEST).isInstanceOf(Receipt.class);
+        assertThat(store.renewed).containsExactly("1");
+        assertThat(store.released).isEqualTo(isRenewable ? List.of("1") : List.of("1", "2"));
+        assertThat(result(client)).isInstanceOf(Receipt.class);
+        assertThat(store.renewed).as("without a wait").hasSize(1);
+    }
+
+    /** Takes back permits, as a store does that others share. */
+    private static final class RenewingStore implements PacingStore {
+
+        private final MemoryStore memory = new MemoryStore(TIMING);
+        private final boolean isRenewable;
+        private final List<String> renewed = new CopyOnWriteArrayList<>();
+        private final List<String> released = new CopyOnWriteArrayList<>();
+
+        RenewingStore(boolean isRenewable) {
+            this.isRenewable = isRenewable;
+        }
+
+        @Override
+        public Future<Turn> acquire(PacingLimits limits, boolean restricted) {
+            return memory.acquire(limits, restricted);
+        }
+
+        @Override
+        public Future<Void> renew(PacingLimits limits, String permit) {
+            renewed.add(permit);
+            return isRenewable ? Future.succeededFuture() : Future.failedFuture("taken back");
+        }
+
+        @Override
+        public Future<Lock> release(PacingLimits limits, String permit, Release release) {
+            released.add(permit);
+            return memory.release(limits, permit, release);
+        }
+
+        @Override
+        public Future<Counts> lock(PacingLimits limits, Duration period) {
+            return memory.lock(limits, period);
+        }
+
+        @Override
+        public Future<Counts> counts(PacingLimits limits) {
+            return memory.counts(limits);
+        }
+    }
+
     /** Throws when a permit is released, and answers to posts that ask for one as the test wants it. */
     private record BrokenStore(Supplier<Future<Turn>> turn) implements PacingStore {
 
         private static final Count ROOM = new Count(1, 0, List.of());
-        private static final Counts COUNTS = new Counts(ROOM, ROOM, new Lock(Duration.ZERO, false));
+        private static final Counts COUNTS = new Counts(ROOM, ROOM, new Lock(Duration.ZERO, false, false));
 
         @Override
         public Future<Turn> acquire(PacingLimits limits, boolean restricted) {

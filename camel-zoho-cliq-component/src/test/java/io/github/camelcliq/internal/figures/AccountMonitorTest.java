@@ -140,4 +140,18 @@ class AccountMonitorTest {
         PermitRequest request = new PermitRequest(false, null, new WaitLimit(Duration.ZERO, 0));
         return (Permit) pacer.acquire(request).result();
     }
+
+    /** The store tells of the posts. */
+    @Test
+    void aWaitForUnknownPostsIsNoLock() {
+        MemoryStore unknowing = new MemoryStore(time);
+        unknowing.awaitUnknownPosts(LIMITS);
+        PostPacer waiting = new PostPacer(unknowing, LIMITS, time, "ann");
+        monitor.watch(waiting::figures, LIMITS, "accessToken");
+
+        assertThat(monitor.figures().isLocked()).isFalse();
+        waiting.throttled(Duration.ofMinutes(10));
+        assertThat(monitor.figures().isLocked()).isTrue();
+        assertThat(log.lines()).singleElement().asString().contains("Cliq locks out the user");
+    }
 }

@@ -13,12 +13,14 @@ import io.github.camelcliq.internal.store.MemoryStore;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -76,6 +78,36 @@ class PacingStoreTest {
 
         assertThat(posts.subList(0, 3)).allMatch(post -> post.result() instanceof Permit);
         assertThat(posts.get(3).result()).isInstanceOf(PermitRejection.class);
+    }
+
+    @Test
+    void aPostThatMayNotWaitWaitsForTheAnswerAlsoIfTimePassesMeanwhile() {
+        store.answersLater = true;
+        AtomicLong passed = new AtomicLong();
+        PostPacer ticking = new PostPacer(
+                store,
+                THREE,
+                new Timing() {
+                    @Override
+                    public Instant now() {
+                        return time.now();
+                    }
+
+                    @Override
+                    public long millis() {
+                        return time.millis() + passed.incrementAndGet();
+                    }
+
+                    @Override
+                    public Alarm after(Duration delay, Runnable call) {
+                        return time.after(delay, call);
+                    }
+                },
+                "ann");
+        Future<Acquisition> post = ticking.acquire(request(NO_WAIT));
+        time.pass(ROUND_TRIP);
+
+        assertThat(post.result()).isInstanceOf(Permit.class);
     }
 
     @Test
@@ -222,6 +254,56 @@ class PacingStoreTest {
                 .forEach(probe -> ((Permit) probe.result()).releaseAfterWindow(true));
         time.pass(Duration.ofSeconds(1));
         assertThat(waited).allMatch(Future::isComplete);
+    }
+
+    @Test
+    void aPostThatMayNotWaitForUnknownPostsHearsOfThem() {
+        store.memory.awaitUnknownPosts(THREE);
+        assertThat(pacer.acquire(request(IMPATIENT)).result())
+                .isEqualTo(new PermitRejection(Reason.UNKNOWN_POSTS, WINDOW));
+        time.pass(Duration.ofSeconds(20));
+        assertThat(pacer.acquire(request(IMPATIENT)).result())
+                .isEqualTo(new PermitRejection(Reason.UNKNOWN_POSTS, WINDOW.minusSeconds(20)));
+        time.pass(WINDOW);
+
+        assertThat(pacer.acquire(request(IMPATIENT)).result()).isInstanceOfSatisfying(Permit.class, probe -> {
+            assertThat(pacer.figures().lockIsOfUnknownPosts()).isTrue();
+            probe.releaseAfterWindow(true);
+        });
+        assertThat(pacer.figures())
+                .returns(false, PostPacer.Figures::lockIsUnproven)
+                .returns(false, PostPacer.Figures::lockIsOfUnknownPosts);
+    }
+
+    @Test
+    void aThrottleIsALockAlsoWhileEarlierPostsAreUnknown() {
+        store.memory.awaitUnknownPosts(THREE);
+        time.pass(WINDOW);
+        Permit probe = (Permit) pacer.acquire(request(IMPATIENT)).result();
+        pacer.throttled(LOCK);
+        probe.releaseAfterWindow(false);
+        store.memory.awaitUnknownPosts(THREE);
+
+        assertThat(pacer.acquire(request(IMPATIENT)).result())
+                .isInstanceOfSatisfying(
+                        PermitRejection.class,
+                        rejection -> assertThat(rejection.reason()).isEqualTo(Reason.LOCKED));
+    }
+
+    @Test
+    void aThrottleIsALockAlsoIfTheStoreDidNotHearOfItAndKnowsNoPosts() {
+        Permit permit = (Permit) pacer.acquire(request(PATIENT)).result();
+        store.fails = true;
+        pacer.throttled(LOCK);
+        permit.releaseAfterWindow(false);
+        store.fails = false;
+        store.memory.awaitUnknownPosts(THREE);
+        pacer.figures();
+
+        assertThat(pacer.acquire(request(IMPATIENT)).result())
+                .isInstanceOfSatisfying(
+                        PermitRejection.class,
+                        rejection -> assertThat(rejection.reason()).isEqualTo(Reason.LOCKED));
     }
 
     @Test

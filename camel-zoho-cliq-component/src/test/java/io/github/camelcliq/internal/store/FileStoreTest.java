@@ -126,6 +126,11 @@ class FileStoreTest {
             PacingStore store = store();
 
             assertThat(got(store.acquire(LIMITS, false)).lookAgainIn()).isEqualTo(WINDOW);
+            store.close();
+            store = store();
+            assertThat(got(store.counts(LIMITS)).lock().isOfUnknownPosts())
+                    .as("after a restart")
+                    .isTrue();
             time.pass(WINDOW);
             assertThat(acquired(store).isProbe()).isTrue();
             store.close();
