@@ -48,6 +48,9 @@ import org.apache.camel.support.DefaultEndpoint;
 public class CliqEndpoint extends DefaultEndpoint
         implements AsyncEndpoint, EndpointServiceLocation, MultipleConsumersSupport {
 
+    private static final String EMPTY_ID =
+            "the id after the slash is empty, as of a property without a value; without the slash, ";
+
     @UriPath(
             enums = "chat,channel,channel-id,user,bot,function",
             description =
@@ -80,6 +83,9 @@ public class CliqEndpoint extends DefaultEndpoint
         TargetKind target = producerKind();
         List<String> complaints =
                 new ArrayList<>(new ProducerValidation(configuration, target, id, namedOptions).complaints());
+        if (hasEmptyId()) {
+            complaints.add(EMPTY_ID + "the header " + CliqConstants.TARGET + " names the target");
+        }
         complaints.addAll(complaintsAboutAccount());
         MessageTemplate template = template(complaints);
         if (!complaints.isEmpty()) {
@@ -132,9 +138,8 @@ public class CliqEndpoint extends DefaultEndpoint
     public Consumer createConsumer(Processor processor) throws Exception {
         requireConsumerKind();
         List<String> complaints = new ArrayList<>(new ConsumerValidation(configuration).complaints());
-        if (id == null && getEndpointBaseUri().endsWith("/")) {
-            complaints.add("the name after the slash is empty, as of a property without a value; without the slash, the"
-                    + " route takes the calls that no other route takes");
+        if (hasEmptyId()) {
+            complaints.add(EMPTY_ID + "the route takes the calls that no other route takes");
         }
         if (!complaints.isEmpty()) {
             throw new IllegalArgumentException(
@@ -143,6 +148,10 @@ public class CliqEndpoint extends DefaultEndpoint
         CliqConsumer consumer = new CliqConsumer(this, processor, lateReplies());
         configureConsumer(consumer);
         return consumer;
+    }
+
+    private boolean hasEmptyId() {
+        return id == null && getEndpointBaseUri().endsWith("/");
     }
 
     private LateReplies lateReplies() {

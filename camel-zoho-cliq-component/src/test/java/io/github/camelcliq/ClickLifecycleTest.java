@@ -421,8 +421,8 @@ class ClickLifecycleTest {
                 "cliq:function/x?verification=NONE&timestampWindow=-1   | timestampWindow must be from 0",
                 "cliq:function/x?verification=NONE&replyTimeout=-1      | replyTimeout must be from 0",
                 "cliq:function/x?verification=NONE&lateReply=CHAT       | credentials are missing",
-                "cliq:function/?verification=NONE                       | the name after the slash is empty",
-                "cliq:bot/?verification=NONE                            | the name after the slash is empty",
+                "cliq:function/?verification=NONE                       | the id after the slash is empty",
+                "cliq:bot/?verification=NONE                            | the id after the slash is empty",
                 "cliq:chat/x?verification=NONE                          | cannot consume: the kind chat only posts; routes start from function and bot",
                 "cliq:functions/x?verification=NONE                     | the kind is 'functions', and must be function or bot",
                 "cliq:function/x?verification=NONE                      | add the dependency org.apache.camel:camel-platform-http-main and the property camel.server.enabled=true"

@@ -145,7 +145,7 @@ class CliqTargetsTest extends CliqTestSupport {
 
     @Test
     void aMissingIdIsToldBesideWhatIsWrongWithTheMessage() {
-        assertThat(violations(post("cliq:chat/", "{}", Map.of())))
+        assertThat(violations(post("cliq:chat", "{}", Map.of())))
                 .extracting(Violation::pointer)
                 .containsExactlyInAnyOrder("", "/text");
     }

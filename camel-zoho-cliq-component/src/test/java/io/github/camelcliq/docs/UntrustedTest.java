@@ -54,7 +54,7 @@ class UntrustedTest {
         run(new RouteBuilder() {
             @Override
             public void configure() {
-                from("jms:queue:alerts?transacted=true").to("cliq:chat/?bodyFormat=text");
+                from("jms:queue:alerts?transacted=true").to("cliq:chat?bodyFormat=text");
             }
         });
         assumeTrue(application.getVersion().startsWith("4.18."), "camel-jms 4.22 takes off all spellings");
