@@ -98,6 +98,8 @@ class OperationsFilesTest {
                 "internal/click/RejectionStats")) {
             sources.append(Files.readString(Path.of("src/main/java/io/github/camelcliq/" + source + ".java")));
         }
+        sources.append(Files.readString(
+                Path.of("../camel-zoho-cliq-redis/src/main/java/io/github/camelcliq/redis/RedisStore.java")));
         String texts = sources.toString().replaceAll("\"\\s*\\+\\s*\"", "");
         List<String> lines = Pattern.compile("(?m)^\\| (?:INFO|WARN|DEBUG) \\| `([^`]+)`")
                 .matcher(Files.readString(Path.of("../docs/operations.md")))
