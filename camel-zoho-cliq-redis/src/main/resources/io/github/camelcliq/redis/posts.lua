@@ -1,6 +1,6 @@
 -- Counts the posts of one Cliq user for all JVMs that post as this user. Time is that of Redis, in milliseconds.
 -- In posts and restricted the members are permits, and the score is the time when the permit comes back. In the sets of
--- waiters the members are JVMs that wait for such a permit, and the score is the time when the JVM counts as dead.
+-- waiters the members are JVMs that wait for such a permit, and the score is the time when the JVM waits no longer.
 local posts, restricted, state, postsWaiters, restrictedWaiters = KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5]
 local call, window, lease = ARGV[1], tonumber(ARGV[2]), tonumber(ARGV[3])
 local postsLimit, restrictedLimit = tonumber(ARGV[4]), tonumber(ARGV[5])
@@ -8,6 +8,8 @@ local PARTS = 50
 local STATE_LIFE = 90 * 24 * 3600 * 1000
 -- a JVM that waits asks more often, or counts as dead
 local WAITER_LIFE = 1000
+-- a JVM that has waited and got a permit asks within this time for the next one, or has no more posts
+local SERVED_LIFE = 250
 
 local clock = redis.call('TIME')
 local now = clock[1] * 1000 + math.floor(clock[2] / 1000)
@@ -74,7 +76,7 @@ if call == 'acquire' then
   local function hasRoom(key, waiters, limit)
     local free = narrowed(limit) - redis.call('ZCARD', key)
     if free > 0 and free > owed(key, waiters) then
-      redis.call('ZREM', waiters, jvm)
+      redis.call('ZADD', waiters, 'XX', string.format('%.0f', now + SERVED_LIFE), jvm)
       return true
     end
     put(waiters, jvm, now + WAITER_LIFE)
