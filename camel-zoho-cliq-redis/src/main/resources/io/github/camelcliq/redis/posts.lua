@@ -1,10 +1,15 @@
 -- Counts the posts of one Cliq user for all JVMs that post as this user. Time is that of Redis, in milliseconds.
--- The members of the sorted sets are permits; the score is the time when the permit comes back.
-local posts, restricted, state = KEYS[1], KEYS[2], KEYS[3]
+-- In posts and restricted the members are permits, and the score is the time when the permit comes back. In the sets of
+-- waiters the members are JVMs that wait for such a permit, and the score is the time when the JVM waits no longer.
+local posts, restricted, state, postsWaiters, restrictedWaiters = KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5]
 local call, window, lease = ARGV[1], tonumber(ARGV[2]), tonumber(ARGV[3])
 local postsLimit, restrictedLimit = tonumber(ARGV[4]), tonumber(ARGV[5])
 local PARTS = 50
 local STATE_LIFE = 90 * 24 * 3600 * 1000
+-- a JVM that waits asks more often, or counts as dead
+local WAITER_LIFE = 1000
+-- a JVM that has waited and got a permit asks within this time for the next one, or has no more posts
+local SERVED_LIFE = 250
 
 local clock = redis.call('TIME')
 local now = clock[1] * 1000 + math.floor(clock[2] / 1000)
@@ -39,9 +44,11 @@ end
 -- a script whose first write frees memory is not refused when the memory of Redis is full
 redis.call('ZREMRANGEBYSCORE', posts, '-inf', now)
 redis.call('ZREMRANGEBYSCORE', restricted, '-inf', now)
+redis.call('ZREMRANGEBYSCORE', postsWaiters, '-inf', now)
+redis.call('ZREMRANGEBYSCORE', restrictedWaiters, '-inf', now)
 
-local function put(key, permit, at)
-  redis.call('ZADD', key, string.format('%.0f', at), permit)
+local function put(key, member, at)
+  redis.call('ZADD', key, string.format('%.0f', at), member)
   redis.call('PEXPIRE', key, lease + 2 * window + 1000)
 end
 
@@ -52,19 +59,40 @@ end
 local granted, isProbe, again = 0, 0, -1
 
 if call == 'acquire' then
-  local permit, isRestricted = ARGV[6], ARGV[7] == '1'
-  local function isFull(key, limit)
-    if redis.call('ZCARD', key) < narrowed(limit) then
-      return false
+  local permit, isRestricted, jvm = ARGV[6], ARGV[7] == '1', ARGV[8]
+
+  -- how many permits the waiting JVMs get first, until each has as many as this JVM
+  local function owed(key, waiters)
+    local held = {}
+    for _, counted in ipairs(redis.call('ZRANGE', key, 0, -1)) do
+      local holder = string.match(counted, '%-(.+)')
+      held[holder] = (held[holder] or 0) + 1
     end
-    again = redis.call('ZRANGE', key, 0, 0, 'WITHSCORES')[2] - now
-    return true
+    local sum = 0
+    for _, waiter in ipairs(redis.call('ZRANGE', waiters, 0, -1)) do
+      sum = sum + math.max(0, (held[jvm] or 0) - (held[waiter] or 0))
+    end
+    return sum
   end
+
+  -- a permit goes to the JVM with the fewest of them, so that none takes all that come back
+  local function hasRoom(key, waiters, limit)
+    local free = narrowed(limit) - redis.call('ZCARD', key)
+    if free > 0 and free > owed(key, waiters) then
+      redis.call('ZADD', waiters, 'XX', string.format('%.0f', now + SERVED_LIFE), jvm)
+      return true
+    end
+    put(waiters, jvm, now + WAITER_LIFE)
+    again = redis.call('ZRANGE', key, 0, 0, 'WITHSCORES')[2] - now
+    return false
+  end
+
   if now < lockedUntil then
     again = lockedUntil - now
-  elseif not (unproven and probe ~= '' and now < probeUntil)
-      and not isFull(posts, postsLimit)
-      and not (isRestricted and isFull(restricted, restrictedLimit)) then
+  elseif unproven and probe ~= '' and now < probeUntil then
+    put(postsWaiters, jvm, now + WAITER_LIFE)
+  elseif hasRoom(posts, postsWaiters, postsLimit)
+      and (not isRestricted or hasRoom(restricted, restrictedWaiters, restrictedLimit)) then
     granted = 1
     put(posts, permit, now + lease + window)
     if isRestricted then

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Counts in a real Redis, for two JVMs that post as one user. */
 class RedisStoreTest {
@@ -94,6 +95,77 @@ class RedisStoreTest {
         Counts counts = got(there.counts(LIMITS));
         assertThat(counts.posts().inFlight()).isEqualTo(5);
         assertThat(counts.restricted().inFlight()).isEqualTo(2);
+    }
+
+    @Test
+    void aJvmLeavesRoomUntilThoseThatWaitHaveAsMany() throws Exception {
+        PacingStore here = store();
+        PacingStore there = store();
+        settle(here);
+        List<String> permits = permits(here, false);
+        assertThat(permits).hasSize(5);
+        assertThat(permits(there, false)).isEmpty();
+        waitsHoweverSlowTheMachineIs("posts-waiters");
+        for (String permit : permits) {
+            got(here.release(LIMITS, permit, Release.UNUSED));
+        }
+
+        assertThat(permits(here, false)).hasSize(3);
+        assertThat(permits(there, false)).hasSize(2);
+    }
+
+    @Test
+    void aJvmThatWaitsForTheSmallerLimitHoldsNoOtherPostUp() throws Exception {
+        PacingStore here = store();
+        PacingStore there = store();
+        settle(here);
+        List<String> permits = permits(here, true);
+        assertThat(permits).hasSize(2);
+        assertThat(permits(there, true)).isEmpty();
+        waitsHoweverSlowTheMachineIs("restricted-waiters");
+        for (String permit : permits) {
+            got(here.release(LIMITS, permit, Release.UNUSED));
+        }
+
+        assertThat(permits(here, true)).hasSize(1);
+        assertThat(permits(here, false)).hasSize(4);
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "long", matches = "true", disabledReason = "takes a second; -Plong runs it")
+    void aJvmThatAsksNoMoreHoldsNoOtherUp() throws Exception {
+        PacingStore here = store();
+        PacingStore dead = store();
+        settle(here);
+        List<String> permits = permits(here, false);
+        assertThat(permits(dead, false)).isEmpty();
+        for (String permit : permits) {
+            got(here.release(LIMITS, permit, Release.UNUSED));
+        }
+
+        List<String> all = new ArrayList<>();
+        await().atMost(PatientWaits.LONGEST).until(() -> all.addAll(permits(here, false)) && all.size() == 5);
+    }
+
+    /** Acquires permits until there is none. */
+    private static List<String> permits(PacingStore store, boolean restricted) throws Exception {
+        List<String> permits = new ArrayList<>();
+        for (Turn turn = got(store.acquire(LIMITS, restricted));
+                turn.permit() != null;
+                turn = got(store.acquire(LIMITS, restricted))) {
+            permits.add(turn.permit());
+        }
+        return permits;
+    }
+
+    /** Otherwise a JVM that does not ask for a second counts as dead. */
+    private void waitsHoweverSlowTheMachineIs(String waiters) throws Exception {
+        String waiter = sent(Command.ZRANGE, key(waiters), "0", "-1").get(0).toString();
+        sent(Command.ZADD, key(waiters), "XX", "+inf", waiter);
+    }
+
+    private String key(String name) {
+        return "cliq:{" + user + "}:" + name;
     }
 
     /** With a time that stands still: the random sequences of the file store, and the same answers. */
@@ -181,7 +253,7 @@ class RedisStoreTest {
         got(here.lock(SHORT, Duration.ofHours(1)));
         assertThat(got(there.acquire(SHORT, false)).permit()).isNull();
         // the hour is over
-        sent(Command.HSET, "cliq:{" + user + "}:state", "lockedUntil", "0");
+        sent(Command.HSET, key("state"), "lockedUntil", "0");
 
         Turn probe = awaitPermit(there);
         assertThat(probe.isProbe()).isTrue();
@@ -212,7 +284,7 @@ class RedisStoreTest {
     void aRedisThatIsAnotherServerIsAWindowOfUnknownPosts() throws Exception {
         PacingStore store = store();
         settle(store);
-        sent(Command.HSET, "cliq:{" + user + "}:state", "run", "of-another-server");
+        sent(Command.HSET, key("state"), "run", "of-another-server");
 
         assertThat(got(store.acquire(LIMITS, false)).lock().left()).isGreaterThan(Duration.ofMinutes(59));
     }
@@ -244,13 +316,13 @@ class RedisStoreTest {
         PacingStore store = store();
         settle(store);
         got(store.acquire(LIMITS, true));
+        permits(store, false);
 
-        List<String> keys = sent(Command.KEYS, "cliq:{" + user + "}:*").stream()
-                .map(Response::toString)
-                .toList();
+        List<String> keys =
+                sent(Command.KEYS, key("*")).stream().map(Response::toString).toList();
 
         assertThat(keys)
-                .hasSize(3)
+                .hasSizeGreaterThan(3)
                 .allSatisfy(key -> assertThat(sent(Command.PTTL, key).toLong()).isPositive());
     }
 

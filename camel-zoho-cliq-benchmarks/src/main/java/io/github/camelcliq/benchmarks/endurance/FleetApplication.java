@@ -42,6 +42,8 @@ final class FleetApplication extends RouteBuilder {
         CamelContext camel = new DefaultCamelContext();
         if (withComponent) {
             routes.configure(camel.getComponent("cliq", CliqComponent.class), arguments[3]);
+            // a second; then the component rejects the messages that wait
+            camel.getShutdownStrategy().setTimeout(1);
         }
         camel.addRoutes(routes);
         camel.start();

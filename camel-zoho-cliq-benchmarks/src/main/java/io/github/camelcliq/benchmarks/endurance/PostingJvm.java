@@ -81,6 +81,11 @@ final class PostingJvm implements AutoCloseable {
         open.clear();
     }
 
+    /** Ends its input, so that it stops. */
+    void endInput() {
+        jvm.endInput();
+    }
+
     /** Ends its input, and waits until it has stopped and told all. */
     void stop() throws InterruptedException {
         jvm.endInput();
