@@ -351,7 +351,7 @@ class OperatorTest {
                 .asString()
                 .matches("Account cliq-US-[0-9a-f]{16} posts to " + sandbox.baseUrl()
                         + ", data centre US, with its accessToken: at most 50 posts and 20 cards in 60 s, counted in memory;"
-                        + " at most 1000 posts wait");
+                        + " at most 1000 posts wait; an accessToken lives an hour, and the component cannot renew it");
         settled(post("normal"));
         settled(post("normal"));
         assertThat(lines("Account normal posts to " + sandbox.baseUrl() + ", data centre EU, with its accessToken"))
@@ -430,7 +430,7 @@ class OperatorTest {
         settled(post("locked"));
         sandbox.faults().next(Fault.throttled(ThrottleAnswer.FLAT, Duration.ofMinutes(10)));
         Instant until = TIME.now().plus(Duration.ofMinutes(10));
-        settled(post("locked"));
+        Exchange throttled = settled(post("locked"));
         CompletableFuture<Exchange> waiting = post("locked");
         await().until(() -> figures("locked").waiting() == 1);
 
@@ -440,6 +440,8 @@ class OperatorTest {
                 .startsWith("Cliq locks out the user of account locked (" + sandbox.baseUrl() + ") until " + until
                         + ". 0 posts wait.");
         assertThat(lines("are narrowed to 25 posts and 10 cards")).hasSize(1);
+        assertThat(throttled.getException())
+                .hasMessageEndingWith("Too many requests.; the route may post it again in 600 s; not delivered");
         assertThat(figures("locked"))
                 .returns(until, AccountFigures::lockedUntil)
                 .returns(1, AccountFigures::waiting)

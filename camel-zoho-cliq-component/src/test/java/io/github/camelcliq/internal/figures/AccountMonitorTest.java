@@ -68,8 +68,12 @@ class AccountMonitorTest {
         }
 
         assertThat(log.lines()).hasSize(2);
+        time.pass(Duration.ofMinutes(1));
+        ended(failure(FailureKind.AUTH, 401));
+        assertThat(log.lines().get(2))
+                .endsWith("This occurred " + TIMES + " times since it was last logged, this time included.");
         assertThat(monitor.figures().posts())
-                .containsEntry(Outcome.AUTH, (long) TIMES)
+                .containsEntry(Outcome.AUTH, TIMES + 1L)
                 .containsEntry(Outcome.SUCCESS, (long) TIMES);
     }
 
