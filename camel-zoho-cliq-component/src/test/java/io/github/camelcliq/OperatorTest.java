@@ -398,16 +398,22 @@ class OperatorTest {
                 .returns(Duration.ofSeconds(30), AccountFigures::oldestWait)
                 .returns(null, AccountFigures::lockedUntil);
         assertThat(attribute("cliqaccounts", "flood", "WaitingPosts")).isEqualTo(20);
+        assertThat(attribute("cliqaccounts", "flood", "MaximumQueued")).isEqualTo(1000);
         assertThat(attribute("cliqaccounts", "flood", "OldestWaitMillis")).isEqualTo(30_000L);
         assertThat(attribute("cliqaccounts", "flood", "PermitsLeft")).isEqualTo(0);
         assertThat(attribute("cliqaccounts", "flood", "PostsUnderWayByRoute")).isEqualTo("{flood=20}");
-        assertThat(console("flood").get("waiting")).isEqualTo("20");
+        assertThat(console("flood"))
+                .containsEntry("readAt", TIME.now().toString())
+                .containsEntry("waiting", "20")
+                .containsEntry("maximumQueued", "1000");
         assertThat(console("flood").get("posts.underWay.flood")).isEqualTo("20");
         assertThat(health("flood").state()).isEqualTo("UP");
 
         assertThat(health("flood").details()).containsEntry("waiting", "20").containsEntry("permits.left", "0");
 
         assertThat(gauge("cliq_waiting", "flood")).isEqualTo(20);
+        assertThat(gauge("cliq_maximum_queued", "flood")).isEqualTo(1000);
+        assertThat(gauge("cliq_oldest_wait_seconds", "flood")).isEqualTo(30);
 
         TIME.pass(Duration.ofSeconds(31));
         allSettled(posts);
@@ -515,6 +521,8 @@ class OperatorTest {
                 .contains("Invalid OAuth token");
 
         assertThat(console("refused").get("credentialTrouble")).contains("Invalid OAuth token");
+        assertThat(console("refused").get("credentialTrouble.since"))
+                .isEqualTo(TIME.now().toString());
         assertThat(posts("refused", "auth")).isEqualTo(2);
 
         // an application that is not ready may get no request to post for

@@ -109,7 +109,7 @@ public final class AccountRegistry extends ServiceSupport {
                 account.client.stop();
             }
         }
-        account.monitor.watch(account.client::figures, limits(source), chosen.option());
+        account.monitor.watch(account.client::figures, limits(source), source.getMaximumQueued(), chosen.option());
         if (monitors.account(account.monitor.name()) != account.monitor) {
             monitors.open(account.monitor);
             account.monitor.started(details(source, chosen.option()));

@@ -38,7 +38,7 @@ class AccountMonitorTest {
     private final CapturedLog log = new CapturedLog("io.github.camelcliq", Level.INFO);
 
     AccountMonitorTest() {
-        monitor.watch(pacer::figures, LIMITS, "accessToken");
+        monitor.watch(pacer::figures, LIMITS, 1000, "accessToken");
         monitor.used();
     }
 
@@ -151,7 +151,7 @@ class AccountMonitorTest {
         MemoryStore unknowing = new MemoryStore(time);
         unknowing.awaitUnknownPosts(LIMITS);
         PostPacer waiting = new PostPacer(unknowing, LIMITS, time, "ann");
-        monitor.watch(waiting::figures, LIMITS, "accessToken");
+        monitor.watch(waiting::figures, LIMITS, 1000, "accessToken");
 
         assertThat(monitor.figures().isLocked()).isFalse();
         waiting.throttled(Duration.ofMinutes(10));
