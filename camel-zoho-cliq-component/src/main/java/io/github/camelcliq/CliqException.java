@@ -132,7 +132,7 @@ public abstract sealed class CliqException extends CamelException implements Htt
         }
         text.append(failure.message());
         if (failure.retryAfter() != null) {
-            text.append("; next attempt in ")
+            text.append("; the route may post it again in ")
                     .append(failure.retryAfter().toSeconds())
                     .append(" s");
         }

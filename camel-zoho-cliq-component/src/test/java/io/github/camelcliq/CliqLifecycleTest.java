@@ -7,9 +7,13 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.camelcliq.internal.account.AccountRegistry;
 import io.github.camelcliq.internal.account.ReplyPool;
+import io.github.camelcliq.internal.figures.AccountMonitor;
+import io.github.camelcliq.internal.figures.Monitors;
+import io.github.camelcliq.internal.figures.Outcome;
 import io.github.camelcliq.internal.pacing.ManualTiming;
 import io.github.camelcliq.sandbox.Fault;
 import io.github.camelcliq.sandbox.Sandbox;
+import io.github.camelcliq.sandbox.limits.ThrottleAnswer;
 import io.vertx.core.AbstractVerticle;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -17,11 +21,16 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Consumer;
 import org.apache.camel.Exchange;
 import org.apache.camel.Producer;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.StatefulService;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.spi.ThreadPoolProfile;
@@ -293,6 +302,90 @@ class CliqLifecycleTest extends CliqTestSupport {
                     .as("two, and one no more")
                     .isEqualTo(1);
         }
+    }
+
+    /** So an operator can stop a route that floods while Cliq locks the user out. */
+    @Test
+    void postsThatWaitGoOutWhileTheirRouteStops() throws Exception {
+        ManualTiming time = new ManualTiming();
+        AtomicLong after = new AtomicLong();
+        sandbox.faults().next(Fault.throttled(ThrottleAnswer.FLAT, Duration.ofMinutes(10)));
+        try (DefaultCamelContext other = flooded(time, "timer:flood?delay=0&period=5", after)) {
+            AccountMonitor account = accountOf(other);
+            await().until(() -> account.figures().waiting() > 2);
+
+            CompletableFuture<Void> stopped = CompletableFuture.runAsync(() -> stopFlood(other, LONGEST));
+            await().until(() -> !isRunning(other.getRoute("flood").getConsumer()));
+            assertThat(stopped).isNotDone();
+            await().until(() -> {
+                time.pass(Duration.ofMinutes(1));
+                return stopped.isDone();
+            });
+
+            assertThat(stopped).isCompleted();
+            assertThat(account.figures().underWay()).isZero();
+            assertThat(after.get())
+                    .isGreaterThan(1)
+                    .isEqualTo(account.figures().posts().get(Outcome.SUCCESS));
+        }
+    }
+
+    /** Camel refuses the step after the post. */
+    @Test
+    void postsThatWaitGoOutAfterTheirRouteWasStoppedByForce() throws Exception {
+        ManualTiming time = new ManualTiming();
+        AtomicLong after = new AtomicLong();
+        sandbox.faults().next(Fault.throttled(ThrottleAnswer.FLAT, Duration.ofMinutes(10)));
+        try (DefaultCamelContext other = flooded(time, "direct:flood", after)) {
+            ProducerTemplate template = other.createProducerTemplate();
+            template.send("direct:flood", exchange -> {});
+            CompletableFuture<Exchange> waiting = template.asyncSend("direct:flood", exchange -> {});
+            await().until(() -> accountOf(other).figures().waiting() == 1);
+
+            stopFlood(other, Duration.ofMillis(50));
+            assertThat(accountOf(other).figures().waiting()).isEqualTo(1);
+            time.pass(Duration.ofMinutes(10));
+
+            await().until(waiting::isDone);
+            assertThat(waiting.get().getException()).isInstanceOf(RejectedExecutionException.class);
+            assertThat(after).hasValue(0);
+            assertThat(sandbox.messages()).hasSize(1);
+        }
+    }
+
+    private static DefaultCamelContext flooded(ManualTiming time, String source, AtomicLong after) throws Exception {
+        DefaultCamelContext context = new DefaultCamelContext();
+        context.getRegistry().bind("timing", time);
+        configure(context, sandbox);
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(source)
+                        .routeId("flood")
+                        .setBody(constant("Hello"))
+                        .to("cliq:chat/x?ordered=false&maximumWait=1d")
+                        .process(exchange -> after.incrementAndGet());
+            }
+        });
+        context.start();
+        return context;
+    }
+
+    private static AccountMonitor accountOf(CamelContext context) {
+        return context.hasService(Monitors.class).accounts().get(0);
+    }
+
+    private static void stopFlood(CamelContext context, Duration timeout) {
+        try {
+            context.getRouteController().stopRoute("flood", timeout.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean isRunning(Consumer consumer) {
+        StatefulService service = (StatefulService) consumer;
+        return service.isStarted() && !service.isSuspended();
     }
 
     private static CliqAccount local() {

@@ -244,6 +244,7 @@ class MetersAndSpansTest {
         await().until(() -> posts("flood", "success") == 50);
 
         assertThat(gauge("cliq.waiting", "flood")).isEqualTo(20);
+        assertThat(gauge("cliq.maximum.queued", "flood")).isEqualTo(1000);
         assertThat(permitsLeft("flood", "posts")).isZero();
         assertThat(gauge("cliq.lock.seconds", "flood")).isZero();
 
@@ -253,6 +254,7 @@ class MetersAndSpansTest {
         }
 
         assertThat(gauge("cliq.waiting", "flood")).isZero();
+        assertThat(gauge("cliq.oldest.wait.seconds", "flood")).isZero();
         assertThat(seconds("cliq.wait.duration", "flood", "success")).isCloseTo(20 * 60, within(0.1));
         theSpansOfAWaitAreOneTrace(settled(all.get(69)));
     }
@@ -276,6 +278,8 @@ class MetersAndSpansTest {
         TIME.pass(Duration.ofMinutes(4));
 
         assertThat(gauge("cliq.lock.seconds", "locked")).isEqualTo(6 * 60);
+        // no post ends meanwhile, so the timer of the waits shows nothing
+        assertThat(gauge("cliq.oldest.wait.seconds", "locked")).isEqualTo(4 * 60);
         assertThat(posts("locked", "throttled")).isEqualTo(1);
         assertFailed(throttled, String.valueOf(failure(throttled).getHttpResponseCode()));
 
@@ -377,7 +381,10 @@ class MetersAndSpansTest {
         Monitors monitors = application.context().hasService(Monitors.class);
         AccountMonitor gone = new AccountMonitor("gone", "http://cliq", TIME, monitors);
         gone.watch(
-                new PostPacer(new MemoryStore(TIME), PacingLimits.NONE, TIME, "gone")::figures, PacingLimits.NONE, "");
+                new PostPacer(new MemoryStore(TIME), PacingLimits.NONE, TIME, "gone")::figures,
+                PacingLimits.NONE,
+                1000,
+                "");
         monitors.open(gone);
         assertThat(metersOf("gone")).isNotEmpty();
         AccountMonitor.Observed post = gone.observe(TargetKind.CHAT, "exchange", null);

@@ -351,7 +351,7 @@ class OperatorTest {
                 .asString()
                 .matches("Account cliq-US-[0-9a-f]{16} posts to " + sandbox.baseUrl()
                         + ", data centre US, with its accessToken: at most 50 posts and 20 cards in 60 s, counted in memory;"
-                        + " at most 1000 posts wait");
+                        + " at most 1000 posts wait; an accessToken lives an hour, and the component cannot renew it");
         settled(post("normal"));
         settled(post("normal"));
         assertThat(lines("Account normal posts to " + sandbox.baseUrl() + ", data centre EU, with its accessToken"))
@@ -398,16 +398,22 @@ class OperatorTest {
                 .returns(Duration.ofSeconds(30), AccountFigures::oldestWait)
                 .returns(null, AccountFigures::lockedUntil);
         assertThat(attribute("cliqaccounts", "flood", "WaitingPosts")).isEqualTo(20);
+        assertThat(attribute("cliqaccounts", "flood", "MaximumQueued")).isEqualTo(1000);
         assertThat(attribute("cliqaccounts", "flood", "OldestWaitMillis")).isEqualTo(30_000L);
         assertThat(attribute("cliqaccounts", "flood", "PermitsLeft")).isEqualTo(0);
         assertThat(attribute("cliqaccounts", "flood", "PostsUnderWayByRoute")).isEqualTo("{flood=20}");
-        assertThat(console("flood").get("waiting")).isEqualTo("20");
+        assertThat(console("flood"))
+                .containsEntry("readAt", TIME.now().toString())
+                .containsEntry("waiting", "20")
+                .containsEntry("maximumQueued", "1000");
         assertThat(console("flood").get("posts.underWay.flood")).isEqualTo("20");
         assertThat(health("flood").state()).isEqualTo("UP");
 
         assertThat(health("flood").details()).containsEntry("waiting", "20").containsEntry("permits.left", "0");
 
         assertThat(gauge("cliq_waiting", "flood")).isEqualTo(20);
+        assertThat(gauge("cliq_maximum_queued", "flood")).isEqualTo(1000);
+        assertThat(gauge("cliq_oldest_wait_seconds", "flood")).isEqualTo(30);
 
         TIME.pass(Duration.ofSeconds(31));
         allSettled(posts);
@@ -430,7 +436,7 @@ class OperatorTest {
         settled(post("locked"));
         sandbox.faults().next(Fault.throttled(ThrottleAnswer.FLAT, Duration.ofMinutes(10)));
         Instant until = TIME.now().plus(Duration.ofMinutes(10));
-        settled(post("locked"));
+        Exchange throttled = settled(post("locked"));
         CompletableFuture<Exchange> waiting = post("locked");
         await().until(() -> figures("locked").waiting() == 1);
 
@@ -440,6 +446,8 @@ class OperatorTest {
                 .startsWith("Cliq locks out the user of account locked (" + sandbox.baseUrl() + ") until " + until
                         + ". 0 posts wait.");
         assertThat(lines("are narrowed to 25 posts and 10 cards")).hasSize(1);
+        assertThat(throttled.getException())
+                .hasMessageEndingWith("Too many requests.; the route may post it again in 600 s; not delivered");
         assertThat(figures("locked"))
                 .returns(until, AccountFigures::lockedUntil)
                 .returns(1, AccountFigures::waiting)
@@ -513,6 +521,8 @@ class OperatorTest {
                 .contains("Invalid OAuth token");
 
         assertThat(console("refused").get("credentialTrouble")).contains("Invalid OAuth token");
+        assertThat(console("refused").get("credentialTrouble.since"))
+                .isEqualTo(TIME.now().toString());
         assertThat(posts("refused", "auth")).isEqualTo(2);
 
         // an application that is not ready may get no request to post for

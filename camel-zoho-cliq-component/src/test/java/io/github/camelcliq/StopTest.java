@@ -80,7 +80,7 @@ class StopTest extends DeliveryTestSupport {
                 .filteredOn(line -> line.startsWith("Stopping"))
                 .containsExactly("Stopping: " + (MESSAGES - 2 * CHATS)
                         + " posts that waited were settled as not delivered, " + CHATS
-                        + " posts are under way and may finish");
+                        + " posts are being sent and may finish");
         List<String> accepted = texts(sandbox.messages());
         List<String> delivered = new ArrayList<>();
         for (Exchange exchange : allSettled(posts)) {

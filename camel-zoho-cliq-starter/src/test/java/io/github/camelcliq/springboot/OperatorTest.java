@@ -181,6 +181,8 @@ class OperatorTest {
 
         assertThat(state("flood")).isEqualTo("UP");
         assertThat(detail("flood", "waiting")).isEqualTo("20");
+        assertThat(detail("flood", "maximumQueued")).isEqualTo("1000");
+        assertThat(meter("cliq.maximum.queued", "account", "flood")).isEqualTo(1000);
         assertThat(detail("flood", "permits.left")).isEqualTo("0");
         assertThat(meter("cliq.permits.left", "account", "flood", "limit", "posts"))
                 .isZero();

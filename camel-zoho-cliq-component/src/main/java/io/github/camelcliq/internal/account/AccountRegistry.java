@@ -109,7 +109,7 @@ public final class AccountRegistry extends ServiceSupport {
                 account.client.stop();
             }
         }
-        account.monitor.watch(account.client::figures, limits(source), chosen.option());
+        account.monitor.watch(account.client::figures, limits(source), source.getMaximumQueued(), chosen.option());
         if (monitors.account(account.monitor.name()) != account.monitor) {
             monitors.open(account.monitor);
             account.monitor.started(details(source, chosen.option()));
@@ -141,7 +141,10 @@ public final class AccountRegistry extends ServiceSupport {
                         + new StoreOptions(source).place()
                 : "without pacing";
         return "data centre " + source.getDataCenter() + ", with its " + credentials + ": " + limits + "; at most "
-                + source.getMaximumQueued() + " posts wait";
+                + source.getMaximumQueued() + " posts wait"
+                + (credentials.equals("accessToken")
+                        ? "; an accessToken lives an hour, and the component cannot renew it"
+                        : "");
     }
 
     /** Removes an idle account whose options have changed. Its budget stays. */
@@ -401,7 +404,7 @@ public final class AccountRegistry extends ServiceSupport {
                 .forEach(budget -> budget.budget().stop());
         if (!stopped.isEmpty()) {
             LOG.info(
-                    "Stopping: {} posts that waited were settled as not delivered, {} posts are under way and may finish",
+                    "Stopping: {} posts that waited were settled as not delivered, {} posts are being sent and may finish",
                     settled(stopped) - before,
                     stopped.stream()
                             .mapToInt(account -> account.client.inFlight())

@@ -7,6 +7,7 @@ import java.util.Map;
 /**
  * The figures of an account at one moment. None of them holds a secret.
  *
+ * @param at when the figures were read
  * @param account the name of the account
  * @param host the URL that it posts to
  * @param producers the producers that use the account now
@@ -17,16 +18,18 @@ import java.util.Map;
  * @param permits the permits for all posts; {@code null} if the account does not pace
  * @param restrictedPermits the permits for cards, slides and posts into threads; {@code null} if it does not pace
  * @param waiting posts that wait for a permit, of all accounts with the same budget
+ * @param maximumQueued how many posts may wait; a further post fails at once
  * @param oldestWait how long the first of them has waited; zero if no post waits
  * @param lockedUntil when Cliq's lock ends; {@code null} without a lock
  * @param tokenExpires when the access token expires; {@code null} if this is not known
  * @param lastFailure the last failed post; {@code null} if no post failed
- * @param credentialTrouble why there is no token that Cliq accepts, and since when; {@code null} if there is no such
- *     failure
+ * @param credentialTrouble the first failure since there is no token that Cliq accepts; {@code null} if there is no
+ *     such failure
  * @param isTroubleRecent whether the last such failure was not long ago
  * @param storeFailure why the store that counts the posts fails; {@code null} if it works
  */
 public record AccountFigures(
+        Instant at,
         String account,
         String host,
         int producers,
@@ -37,6 +40,7 @@ public record AccountFigures(
         Permits permits,
         Permits restrictedPermits,
         int waiting,
+        int maximumQueued,
         Duration oldestWait,
         Instant lockedUntil,
         Instant tokenExpires,
@@ -60,7 +64,7 @@ public record AccountFigures(
      *
      * @param configured the limit that is set
      * @param limit the limit now; less than configured while it is narrowed
-     * @param left the posts that may go out now, if there is no lock
+     * @param left the free permits; a lock holds posts back all the same
      */
     public record Permits(int configured, int limit, int left) {
 

@@ -148,7 +148,7 @@ final class AccountLog {
     }
 
     private static String repeated(long times) {
-        return times == 1 ? "" : " This occurred " + times + " times since it was last logged.";
+        return times == 1 ? "" : " This occurred " + times + " times since it was last logged, this time included.";
     }
 
     /** Tells that Cliq throttled a post of an account that does not pace, so that no lock holds its posts back. */

@@ -56,6 +56,7 @@ public final class AccountMonitor {
     private volatile String host;
     private volatile Supplier<PostPacer.Figures> pacer;
     private volatile PacingLimits limits;
+    private volatile int maximumQueued;
     private volatile String credentials;
     private volatile Instant tokenExpires;
     private volatile Failure lastFailure;
@@ -96,14 +97,16 @@ public final class AccountMonitor {
      * Takes the figures of permits from now on from this pacer.
      *
      * @param limits the limits that are set
+     * @param maximumQueued how many posts may wait
      * @param credentials the option with the credentials, for the log
      */
-    public void watch(Supplier<PostPacer.Figures> pacer, PacingLimits limits, String credentials) {
+    public void watch(Supplier<PostPacer.Figures> pacer, PacingLimits limits, int maximumQueued, String credentials) {
         if (!limits.equals(this.limits)) {
             log.limitsSet(limits);
         }
         this.pacer = pacer;
         this.limits = limits;
+        this.maximumQueued = maximumQueued;
         this.credentials = credentials;
     }
 
@@ -157,6 +160,7 @@ public final class AccountMonitor {
         Trouble current = trouble;
         boolean usable = current == null || !current.refused() && expires != null && expires.isAfter(now);
         return new AccountFigures(
+                now,
                 name,
                 host,
                 producers.get(),
@@ -167,6 +171,7 @@ public final class AccountMonitor {
                 permits(limits.posts(), permits.posts()),
                 permits(limits.restricted(), permits.restricted()),
                 permits.waiting(),
+                maximumQueued,
                 permits.oldestWait(),
                 lockedUntil(permits.lockIsOfUnknownPosts() ? Duration.ZERO : permits.lock(), now),
                 expires,

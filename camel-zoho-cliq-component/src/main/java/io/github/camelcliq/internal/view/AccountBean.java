@@ -50,7 +50,7 @@ public final class AccountBean {
         return posts(Outcome.UNAVAILABLE);
     }
 
-    @ManagedAttribute(description = "Posts that failed because of their credentials")
+    @ManagedAttribute(description = "Posts that failed because of their credentials, sent or not")
     public long getUnauthorizedPosts() {
         return posts(Outcome.AUTH);
     }
@@ -75,17 +75,22 @@ public final class AccountBean {
         return figures().waiting();
     }
 
+    @ManagedAttribute(description = "Posts that may wait; a further post fails at once")
+    public int getMaximumQueued() {
+        return figures().maximumQueued();
+    }
+
     @ManagedAttribute(description = "How long the first of the waiting posts has waited, in milliseconds")
     public long getOldestWaitMillis() {
         return figures().oldestWait().toMillis();
     }
 
-    @ManagedAttribute(description = "Posts that may go out now if there is no lock; -1 without pacing")
+    @ManagedAttribute(description = "Free permits of posts; a lock holds posts back all the same; -1 without pacing")
     public int getPermitsLeft() {
         return left(figures().permits());
     }
 
-    @ManagedAttribute(description = "Cards and posts into threads that may go out now; -1 without pacing")
+    @ManagedAttribute(description = "Free permits of cards and posts into threads; -1 without pacing")
     public int getRestrictedPermitsLeft() {
         return left(figures().restrictedPermits());
     }

@@ -4,7 +4,13 @@ import java.util.List;
 
 /** The meters that the component has in Micrometer. No tag holds an id, a target or a text of a message. */
 public enum CliqMeter {
-    POSTS("cliq.posts", Type.COUNTER, "Ended posts", Tag.ACCOUNT, Tag.KIND, Tag.OUTCOME),
+    POSTS(
+            "cliq.posts",
+            Type.COUNTER,
+            "Ended posts, also those that failed and were not sent",
+            Tag.ACCOUNT,
+            Tag.KIND,
+            Tag.OUTCOME),
     POST_DURATION(
             "cliq.post.duration",
             Type.TIMER,
@@ -22,10 +28,20 @@ public enum CliqMeter {
     PERMITS_LEFT(
             "cliq.permits.left",
             Type.GAUGE,
-            "Posts that may go out now, if there is no lock; only there with pacing",
+            "Free permits; a lock holds posts back all the same; only there with pacing",
             Tag.ACCOUNT,
             Tag.LIMIT),
     WAITING("cliq.waiting", Type.GAUGE, "Posts that wait for a permit", Tag.ACCOUNT),
+    MAXIMUM_QUEUED(
+            "cliq.maximum.queued",
+            Type.GAUGE,
+            "Posts that may wait, as the option maximumQueued says; a further post fails",
+            Tag.ACCOUNT),
+    OLDEST_WAIT(
+            "cliq.oldest.wait.seconds",
+            Type.GAUGE,
+            "Seconds that the first of the waiting posts has waited; zero if no post waits",
+            Tag.ACCOUNT),
     STORE_FAILING(
             "cliq.store.failing",
             Type.GAUGE,

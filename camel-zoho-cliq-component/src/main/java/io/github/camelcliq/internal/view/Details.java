@@ -14,6 +14,7 @@ public final class Details {
 
     public static Map<String, Object> of(AccountFigures figures) {
         Map<String, Object> details = new LinkedHashMap<>();
+        put(details, "readAt", figures.at());
         details.put("account", figures.account());
         details.put("host", figures.host());
         details.put("producers", figures.producers());
@@ -21,14 +22,15 @@ public final class Details {
         details.put("posts.underWay", figures.underWay());
         figures.underWayByRoute().forEach((route, posts) -> details.put("posts.underWay." + route, posts));
         details.put("waiting", figures.waiting());
+        details.put("maximumQueued", figures.maximumQueued());
         details.put("oldestWaitMillis", figures.oldestWait().toMillis());
         put(details, "permits", figures.permits());
         put(details, "restrictedPermits", figures.restrictedPermits());
         put(details, "lockedUntil", figures.lockedUntil());
         put(details, "tokenExpires", figures.tokenExpires());
         details.put("tokenRefreshes", figures.refreshes());
-        put(details, "lastFailure", figures.lastFailure());
-        put(details, "credentialTrouble", figures.credentialTrouble());
+        put(details, "lastFailure", "at", figures.lastFailure());
+        put(details, "credentialTrouble", "since", figures.credentialTrouble());
         put(details, "storeFailure", figures.storeFailure());
         return details;
     }
@@ -52,10 +54,10 @@ public final class Details {
         }
     }
 
-    private static void put(Map<String, Object> details, String name, Failure failure) {
+    private static void put(Map<String, Object> details, String name, String when, Failure failure) {
         if (failure != null) {
             details.put(name, failure.outcome().label() + ": " + failure.text());
-            details.put(name + ".at", failure.at().toString());
+            details.put(name + "." + when, failure.at().toString());
         }
     }
 

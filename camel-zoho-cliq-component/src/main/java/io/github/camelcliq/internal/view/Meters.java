@@ -68,6 +68,8 @@ final class Meters implements FiguresListener {
         open.put(name, ConcurrentHashMap.newKeySet());
         Tags tags = Tags.of(Tag.ACCOUNT, name);
         gauge(CliqMeter.WAITING, account, tags, AccountFigures::waiting);
+        gauge(CliqMeter.MAXIMUM_QUEUED, account, tags, AccountFigures::maximumQueued);
+        gauge(CliqMeter.OLDEST_WAIT, account, tags, figures -> seconds(figures.oldestWait()));
         gauge(CliqMeter.STORE_FAILING, account, tags, figures -> figures.storeFailure() == null ? 0 : 1);
         gauge(CliqMeter.LOCK_SECONDS, account, tags, figures -> secondsUntil(figures.lockedUntil()));
         if (account.figures().permits() != null) {
@@ -139,7 +141,11 @@ final class Meters implements FiguresListener {
     }
 
     private double secondsUntil(Instant end) {
-        return end == null ? 0 : Duration.between(timing.now(), end).toMillis() / 1000.0;
+        return end == null ? 0 : seconds(Duration.between(timing.now(), end));
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toMillis() / 1000.0;
     }
 
     private void gauge(CliqMeter meter, AccountMonitor account, Tags tags, ToDoubleFunction<AccountFigures> value) {

@@ -38,7 +38,7 @@ class AccountMonitorTest {
     private final CapturedLog log = new CapturedLog("io.github.camelcliq", Level.INFO);
 
     AccountMonitorTest() {
-        monitor.watch(pacer::figures, LIMITS, "accessToken");
+        monitor.watch(pacer::figures, LIMITS, 1000, "accessToken");
         monitor.used();
     }
 
@@ -68,8 +68,12 @@ class AccountMonitorTest {
         }
 
         assertThat(log.lines()).hasSize(2);
+        time.pass(Duration.ofMinutes(1));
+        ended(failure(FailureKind.AUTH, 401));
+        assertThat(log.lines().get(2))
+                .endsWith("This occurred " + TIMES + " times since it was last logged, this time included.");
         assertThat(monitor.figures().posts())
-                .containsEntry(Outcome.AUTH, (long) TIMES)
+                .containsEntry(Outcome.AUTH, TIMES + 1L)
                 .containsEntry(Outcome.SUCCESS, (long) TIMES);
     }
 
@@ -147,7 +151,7 @@ class AccountMonitorTest {
         MemoryStore unknowing = new MemoryStore(time);
         unknowing.awaitUnknownPosts(LIMITS);
         PostPacer waiting = new PostPacer(unknowing, LIMITS, time, "ann");
-        monitor.watch(waiting::figures, LIMITS, "accessToken");
+        monitor.watch(waiting::figures, LIMITS, 1000, "accessToken");
 
         assertThat(monitor.figures().isLocked()).isFalse();
         waiting.throttled(Duration.ofMinutes(10));
