@@ -49,7 +49,7 @@ public class CliqEndpoint extends DefaultEndpoint
         implements AsyncEndpoint, EndpointServiceLocation, MultipleConsumersSupport {
 
     private static final String EMPTY_ID =
-            "the id after the slash is empty, as of a property without a value; without the slash, ";
+            "the id after the slash is empty, for example since a property has no value; without the slash, ";
 
     @UriPath(
             enums = "chat,channel,channel-id,user,bot,function",

@@ -36,7 +36,7 @@ class CliqStartTest extends CliqTestSupport {
                 "cliq:chat/x?maximumTextLength=0             | maximumTextLength must be at least 1",
                 "cliq:chatt/x                                | the kind is 'chatt', and must be one of chat, channel, channel-id, user, bot",
                 "cliq:ann:secret@chat/x                      | the kind is not a word, and must be one of",
-                "cliq:chat/                                  | the id after the slash is empty, as of a property without a value; without the slash, the header CamelCliqTarget names the target",
+                "cliq:chat/                                  | the id after the slash is empty, for example since a property has no value; without the slash, the header CamelCliqTarget names the target",
                 "cliq://channel/?overflow=fit                | the id after the slash is empty",
                 "cliq:Chat/x                                 | the kind is 'Chat', and must be one of",
                 "cliq:/x                                     | must be one of",

@@ -1,6 +1,7 @@
 package io.github.camelcliq.springboot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -82,6 +83,8 @@ class OperatorTest {
         options.addAll(account("unreachable", "http://127.0.0.1:1", "access-token=token"));
         options.addAll(account(
                 "tokenless", sandbox.baseUrl(), "client-id=client", "client-secret=secret", "refresh-token=refresh"));
+        // no further post gets its turn, on a machine however slow
+        options.add("camel.component.cliq.accounts[flood].pacing-window=30m");
         application = SpringApplication.run(
                 Clicked.class,
                 Stream.concat(
@@ -265,9 +268,11 @@ class OperatorTest {
         assertThat(clicks("unverified")).isEqualTo(1);
     }
 
-    private static void until(BooleanSupplier condition) throws InterruptedException {
-        while (!condition.getAsBoolean()) {
-            TimeUnit.MILLISECONDS.sleep(20);
-        }
+    private static void until(BooleanSupplier condition) {
+        assertTimeoutPreemptively(PATIENCE, () -> {
+            while (!condition.getAsBoolean()) {
+                TimeUnit.MILLISECONDS.sleep(20);
+            }
+        });
     }
 }

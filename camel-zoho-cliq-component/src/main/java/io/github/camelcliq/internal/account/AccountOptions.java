@@ -43,6 +43,10 @@ final class AccountOptions {
                 // without pacing, no store is opened
                 .withHidden("pacingStore", options.isPacing() ? options.getPacingStore() : "memory")
                 .with("storePrefix", options.getStorePrefix())
+                // Redis takes a permit back when no post can be on the wire
+                .with(
+                        "totalTimeout",
+                        options.isPacing() && new StoreOptions(options).isRedis() ? options.getTotalTimeout() : null)
                 .with("storeFailure", options.getStoreFailure())
                 .with("fleetSize", options.getFleetSize());
         this.budget = new SharedOptions()

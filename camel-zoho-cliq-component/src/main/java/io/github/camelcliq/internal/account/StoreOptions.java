@@ -66,7 +66,7 @@ final class StoreOptions {
         return store instanceof String text && text.startsWith(FILE) && text.length() > FILE.length();
     }
 
-    private boolean isRedis() {
+    boolean isRedis() {
         // the class is there only with the module that connects to Redis
         return store instanceof String text
                 ? text.matches("rediss?://.+") || isReference()

@@ -43,7 +43,7 @@ public interface PacingStore {
      */
     Future<Counts> lock(PacingLimits limits, Duration period);
 
-    /** Counts, and changes nothing. */
+    /** Counts, and changes nothing. Fails while an earlier change cannot be noted. */
     Future<Counts> counts(PacingLimits limits);
 
     /** Returns why the store fails, if it counts otherwise meanwhile; {@code null} if not. */

@@ -65,7 +65,6 @@ public final class PostPacer {
     private boolean lockIsUnproven;
     private boolean lockIsOfUnknownPosts;
     private boolean storeFails;
-    private boolean writesFail;
 
     /** Why the store fails, whether or not it counts otherwise meanwhile; {@code null} if it works. */
     private String storeFailure;
@@ -263,20 +262,19 @@ public final class PostPacer {
     }
 
     private void note(AsyncResult<Counts> answer) {
-        noteLock(answer.map(Counts::lock), false);
+        noteLock(answer.map(Counts::lock));
         if (answer.succeeded() && underWay == 0) {
             counts = answer.result();
             countedAt = timing.millis();
         }
     }
 
-    /** @param isWrite whether the store also noted something, which may fail while it can be read */
-    private void noteLock(AsyncResult<Lock> answer, boolean isWrite) {
-        noteStore(answer, isWrite);
+    private void noteLock(AsyncResult<Lock> answer) {
+        noteStore(answer);
         if (answer.succeeded() && underWay == 0) {
             // an answer that another call has overtaken may not know of a lock
             long now = timing.millis();
-            // nor does a store that failed meanwhile
+            // a store that has failed may not know of a throttle
             boolean isThrottled = now < lockedUntil && !lockIsOfUnknownPosts;
             lockIsOfUnknownPosts = answer.result().isOfUnknownPosts() && !isThrottled;
             if (!answer.result().left().isZero()) {
@@ -286,16 +284,9 @@ public final class PostPacer {
         }
     }
 
-    private void noteStore(AsyncResult<Lock> answer, boolean isWrite) {
-        if (answer.failed()) {
-            storeFails = true;
-            writesFail |= isWrite;
-            storeFailure = String.valueOf(answer.cause());
-        } else if (isWrite || !writesFail) {
-            storeFails = false;
-            writesFail = false;
-            storeFailure = store.failure();
-        }
+    private void noteStore(AsyncResult<Lock> answer) {
+        storeFails = answer.failed();
+        storeFailure = storeFails ? String.valueOf(answer.cause()) : store.failure();
         if (storeFailure != null && timing.millis() >= nextWarning) {
             nextWarning = timing.millis() + WARNING_PAUSE.toMillis();
             failureIsLogged = true;
@@ -349,7 +340,7 @@ public final class PostPacer {
     }
 
     private void use(AsyncResult<Turn> answer, boolean restricted) {
-        noteLock(answer.map(Turn::lock), true);
+        noteLock(answer.map(Turn::lock));
         if (answer.failed()) {
             long at = timing.millis() + PAUSE_AFTER_FAILURE.toMillis();
             opensAt.putAll(Map.of(false, at, true, at));
@@ -373,7 +364,7 @@ public final class PostPacer {
     private void release(Turn turn, Release release) {
         if (turn.permit() != null) {
             hear(() -> store.release(limits, turn.permit(), release), answer -> {
-                noteLock(answer, true);
+                noteLock(answer);
                 opensAt.clear();
             });
         }

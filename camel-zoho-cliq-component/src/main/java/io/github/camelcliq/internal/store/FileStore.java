@@ -42,6 +42,9 @@ public final class FileStore implements CorrectableStore {
     private final ThreadPoolExecutor thread =
             new ThreadPoolExecutor(1, 1, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), FileStore::thread);
 
+    /** Whether the file could not be written. Each call then tries it again. */
+    private boolean isUnsaved;
+
     /** Locks the file for this process until it is closed. */
     private final FileChannel lock;
 
@@ -144,6 +147,7 @@ public final class FileStore implements CorrectableStore {
         if (!lock.isOpen()) {
             throw new IllegalStateException("the store in " + file + " is closed");
         }
+        isUnsaved = true;
         MemoryStore.State state = memory.state(limits);
         JsonObject saved = new JsonObject()
                 .put("format", FORMAT)
@@ -157,6 +161,7 @@ public final class FileStore implements CorrectableStore {
         Path whole = file.resolveSibling(file.getFileName() + ".new");
         Files.writeString(whole, saved.encode());
         Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        isUnsaved = false;
     }
 
     private static JsonObject json(Count count) {
@@ -168,11 +173,13 @@ public final class FileStore implements CorrectableStore {
     @Override
     public Future<Turn> acquire(PacingLimits limits, boolean restricted) {
         return inTurn(() -> memory.acquire(limits, restricted).map(turn -> {
-            if (turn.permit() != null) {
+            if (turn.permit() != null || isUnsaved) {
                 try {
                     save(limits);
                 } catch (IOException | RuntimeException unwritten) {
-                    memory.release(limits, turn.permit(), Release.UNUSED);
+                    if (turn.permit() != null) {
+                        memory.release(limits, turn.permit(), Release.UNUSED);
+                    }
                     throw failed(unwritten);
                 }
             }
@@ -192,7 +199,7 @@ public final class FileStore implements CorrectableStore {
 
     @Override
     public Future<Counts> counts(PacingLimits limits) {
-        return inTurn(() -> memory.counts(limits));
+        return inTurn(() -> isUnsaved ? saved(limits, memory.counts(limits)) : memory.counts(limits));
     }
 
     @Override

@@ -163,28 +163,13 @@ class PacingStoreTest {
         assertThat(store.acquired).isOne();
     }
 
-    /** Such as a file on a full disk. */
-    @Test
-    void aStoreThatCanOnlyBeReadFails() {
-        store.readsWhileItFails = true;
-        store.fails = true;
-        Future<Acquisition> impatient = pacer.acquire(request(IMPATIENT));
-        assertThat(pacer.figures().storeFailure()).isNotNull();
-        time.pass(Duration.ofSeconds(10));
-        assertThat(impatient.result()).extracting("reason").isEqualTo(Reason.STORE);
-
-        assertThat(pacer.figures().storeFailure()).isNotNull();
-        store.fails = false;
-        pacer.acquire(request(PATIENT));
-        time.pass(Duration.ofSeconds(1));
-
-        assertThat(pacer.figures().storeFailure()).isNull();
-    }
-
     /** Otherwise an application that posts rarely would show a failure that is long over. */
     @Test
     void aStoreThatCouldNotBeReadWorksWhenItIsReadAgain() {
         store.fails = true;
+        Future<Acquisition> impatient = pacer.acquire(request(IMPATIENT));
+        time.pass(Duration.ofSeconds(10));
+        assertThat(impatient.result()).extracting("reason").isEqualTo(Reason.STORE);
         assertThat(pacer.figures().storeFailure()).isNotNull();
 
         store.fails = false;
@@ -363,7 +348,6 @@ class PacingStoreTest {
         private int acquired;
         private boolean answersLater;
         private boolean fails;
-        private boolean readsWhileItFails;
         private RuntimeException throwing;
         private ExecutorService elsewhere;
 
@@ -396,7 +380,7 @@ class PacingStoreTest {
 
         @Override
         public synchronized Future<Counts> counts(PacingLimits limits) {
-            return readsWhileItFails ? memory.counts(limits) : answer(() -> memory.counts(limits));
+            return answer(() -> memory.counts(limits));
         }
 
         private <T> Future<T> answer(Supplier<Future<T>> call) {

@@ -159,6 +159,22 @@ class FileStoreTest {
         assertThat(got(store.counts(LIMITS)).posts().inFlight()).isOne();
     }
 
+    /** Such as on a full disk. */
+    @Test
+    void aChangeThatCouldNotBeWrittenIsWrittenByTheNextCall() throws Exception {
+        PacingStore store = store();
+        Path inTheWay = Files.createDirectory(folder.resolve("user.json.new"));
+        assertThatThrownBy(() -> got(store.lock(LIMITS, WINDOW))).hasMessageContaining("cannot be written to");
+        assertThatThrownBy(() -> got(store.acquire(LIMITS, false))).hasMessageContaining("cannot be written to");
+        assertThatThrownBy(() -> got(store.counts(LIMITS))).hasMessageContaining("cannot be written to");
+
+        Files.delete(inTheWay);
+
+        got(store.counts(LIMITS));
+        store.close();
+        assertThat(got(store().counts(LIMITS)).lock().left()).isEqualTo(WINDOW);
+    }
+
     /** Whatever happens to both in the same order, they give the same answers, restarts of the file store included. */
     @Test
     void fileAndMemoryAgree() throws Exception {
