@@ -64,8 +64,8 @@ public abstract sealed class CliqException extends CamelException implements Htt
     }
 
     /**
-     * Returns whether the post was not sent because the Camel context stops. Another application, or this one after its
-     * next start, may post it at once.
+     * Returns whether the post was not sent because the Camel context stops, or because its route was stopped by force
+     * while the post waited. Another application, or this one after its next start, may post it at once.
      */
     public boolean isStopping() {
         return stopping;

@@ -32,10 +32,15 @@ import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
+import org.apache.camel.spi.RouteController;
 import org.apache.camel.support.DefaultAsyncProducer;
+import org.apache.camel.support.ExchangeHelper;
 
 /**
  * Posts the message of an exchange to Cliq: it reads, checks, writes and posts the message, and settles the exchange.
@@ -131,7 +136,7 @@ final class CliqProducer extends DefaultAsyncProducer {
             draft = reader.read(exchange);
             doubtful = check(draft);
             observed = monitor.observe(kind, exchange.getExchangeId(), exchange.getFromRouteId());
-            post = write(draft.target(), draft.reading().message(), observed::permitted);
+            post = write(draft.target(), draft.reading().message(), observed::permitted, () -> routesRun(exchange));
         } catch (Throwable e) {
             // an Error too, such as a missing class of a body's getter: the exchange must end
             exchange.setException(e);
@@ -174,10 +179,23 @@ final class CliqProducer extends DefaultAsyncProducer {
     }
 
     /** Writes the message once, into the buffer that is sent. */
-    private Post write(PostTarget target, CliqMessage message, Runnable permitted) {
+    private Post write(PostTarget target, CliqMessage message, Runnable permitted, BooleanSupplier wanted) {
         Buffer json = Buffer.buffer(MessageJson.write(message, recipientsField));
         boolean asksForId = Boolean.TRUE.equals(message.syncMessage());
-        return new Post(kind, path.to(target), json, asksForId, permitRequest(target, message), timeouts, permitted);
+        return new Post(
+                kind, path.to(target), json, asksForId, permitRequest(target, message), timeouts, permitted, wanted);
+    }
+
+    /**
+     * Returns whether the routes of an exchange run. Camel fails an exchange whose route was stopped by force, so a
+     * source may give its message once more.
+     */
+    private static boolean routesRun(Exchange exchange) {
+        RouteController routes = exchange.getContext().getRouteController();
+        return Stream.of(exchange.getFromRouteId(), ExchangeHelper.getAtRouteId(exchange))
+                .filter(Objects::nonNull)
+                .map(routes::getRouteStatus)
+                .noneMatch(status -> status != null && (status.isStopped() || status.isSuspended()));
     }
 
     /**

@@ -597,8 +597,7 @@ class OperatorTest {
                 .asString()
                 .contains("cannot be written to");
         assertThat(gauge("cliq_store_failing", "stored")).isEqualTo(1);
-        assertThat(lines("The store that counts the posts of account stored fails: "))
-                .hasSize(1);
+        assertThat(lines("The store of the posts of account stored fails: ")).hasSize(1);
 
         Files.delete(inTheWay);
         TIME.pass(Duration.ofSeconds(1));
@@ -607,7 +606,7 @@ class OperatorTest {
         assertThat(health("stored").details()).doesNotContainKey("storeFailure");
         assertThat(attribute("cliqaccounts", "stored", "StoreFailure")).isEqualTo("");
         assertThat(gauge("cliq_store_failing", "stored")).isZero();
-        assertThat(lines("The store that counts the posts of account stored works again. 1 posts wait."))
+        assertThat(lines("The store of the posts of account stored works again. 1 posts wait."))
                 .hasSize(1);
     }
 

@@ -113,7 +113,9 @@ class StopTest extends DeliveryTestSupport {
         assertThat(failure.getDelivery()).isEqualTo(Delivery.NOT_DELIVERED);
         assertThat(failure.isStopping()).isTrue();
         assertThat(failure.getCliqCode()).isNull();
-        assertThat(failure).hasMessageContaining("failed: stopping, the application is stopping; ");
+        assertThat(failure)
+                .hasMessageContaining(
+                        "failed: stopping, the application is stopping, or the route of the post was stopped; ");
         assertThat(failure.isSafeToRedeliver()).isTrue();
         assertThat(exchange.getMessage().getHeader(Exchange.REDELIVERY_DELAY)).isEqualTo(0L);
     }

@@ -156,7 +156,7 @@ public final class CliqClient {
         if (!(acquisition instanceof Permit permit)) {
             return Future.succeededFuture(PostFailure.refused((PermitRejection) acquisition));
         }
-        if (stopped) {
+        if (stopped || !post.wanted().getAsBoolean()) {
             permit.cancel();
             return Future.succeededFuture(PostFailure.stopping());
         }

@@ -4,6 +4,7 @@ import io.github.camelcliq.internal.http.HttpPost.Timeouts;
 import io.github.camelcliq.internal.pacing.PostPacer;
 import io.github.camelcliq.message.TargetKind;
 import io.vertx.core.buffer.Buffer;
+import java.util.function.BooleanSupplier;
 
 /**
  * One message to post: its bytes and its target.
@@ -15,6 +16,7 @@ import io.vertx.core.buffer.Buffer;
  * @param permitRequest what the post needs of the account's budget
  * @param timeouts how long the post waits for the network
  * @param permitted called when the post gets a permit, once more if it needs another one; must not throw or block
+ * @param wanted whether the post is to go out; asked when it gets a permit; must not throw or block
  */
 public record Post(
         TargetKind kind,
@@ -23,4 +25,5 @@ public record Post(
         boolean asksForId,
         PostPacer.PermitRequest permitRequest,
         Timeouts timeouts,
-        Runnable permitted) {}
+        Runnable permitted,
+        BooleanSupplier wanted) {}

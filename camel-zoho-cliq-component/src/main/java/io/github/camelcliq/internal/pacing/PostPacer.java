@@ -65,10 +65,7 @@ public final class PostPacer {
     private boolean lockIsUnproven;
     private boolean lockIsOfUnknownPosts;
     private boolean storeFails;
-
-    /** Why the store fails, whether or not it counts otherwise meanwhile; {@code null} if it works. */
     private String storeFailure;
-
     private boolean failureIsLogged;
     private long nextWarning = Long.MIN_VALUE;
 
@@ -291,17 +288,14 @@ public final class PostPacer {
             nextWarning = timing.millis() + WARNING_PAUSE.toMillis();
             failureIsLogged = true;
             LOG.warn(
-                    "The store that counts the posts of account {} fails: {}. Until it works again, posts wait or go out"
+                    "The store of the posts of account {} fails: {}. Until it works again, posts wait or go out"
                             + " with a share of the limits, as the option storeFailure says. {} posts wait.",
                     account,
                     storeFailure,
                     waiting.size());
         } else if (storeFailure == null && failureIsLogged) {
             failureIsLogged = false;
-            LOG.info(
-                    "The store that counts the posts of account {} works again. {} posts wait.",
-                    account,
-                    waiting.size());
+            LOG.info("The store of the posts of account {} works again. {} posts wait.", account, waiting.size());
         }
     }
 
@@ -583,12 +577,10 @@ public final class PostPacer {
         STORE("the store of the permits fails"),
         /** Cliq locked the user out, and the lock lasts longer than the post may wait. */
         LOCKED("Cliq has locked the user out"),
-        /**
-         * Cliq may count posts that the store does not know, and the wait for them is longer than the post may wait.
-         */
+        /** Cliq may count posts that the store does not know, and the post may not wait so long. */
         UNKNOWN_POSTS("all posts wait one window, since Cliq may count earlier posts that are unknown here"),
         /** The application stops. */
-        STOPPING("the application is stopping");
+        STOPPING("the application is stopping, or the route of the post was stopped");
 
         private final String text;
 
@@ -610,9 +602,8 @@ public final class PostPacer {
      * @param oldestWait how long the first of them has waited; zero if no post waits
      * @param lock how long a lock still lasts; zero without a lock
      * @param lockIsUnproven whether a lock began, and no answer has shown yet that it is over
-     * @param storeFailure why the store of the counts fails; {@code null} if it works
-     * @param lockIsOfUnknownPosts whether Cliq has not throttled a post, and posts wait since Cliq may count unknown
-     *     ones
+     * @param storeFailure why the store fails, even if it counts otherwise meanwhile; {@code null} if it works
+     * @param lockIsOfUnknownPosts whether the lock is no throttle of Cliq's: see {@link Lock}
      */
     public record Figures(
             Count posts,

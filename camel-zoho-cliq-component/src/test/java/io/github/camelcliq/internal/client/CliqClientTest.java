@@ -392,7 +392,8 @@ class CliqClientTest {
                 false,
                 new PostPacer.PermitRequest(false, "x", new PostPacer.WaitLimit(maximumWait, 1_000)),
                 TIMEOUTS,
-                () -> {});
+                () -> {},
+                () -> true);
     }
 
     private static PostResult result(CliqClient client) throws Exception {
