@@ -357,8 +357,8 @@ class CliqLifecycleTest extends CliqTestSupport {
     void postsThatWaitGoOutAfterAnotherRouteHasHandedThemOn() throws Exception {
         ManualTiming time = new ManualTiming();
         sandbox.faults().next(Fault.throttled(ThrottleAnswer.FLAT, Duration.ofMinutes(10)));
-        try (DefaultCamelContext other = flooded(time, "seda:flood", new AtomicLong())) {
-            other.addRoutes(route("direct:outer", "seda:flood?waitForTaskToComplete=Never"));
+        try (DefaultCamelContext other = flooded(time, "seda:flood?pollTimeout=20", new AtomicLong())) {
+            other.addRoutes(route("direct:outer", "seda:flood?pollTimeout=20"));
             oneThatWaits(other, "direct:outer");
 
             stop(other, "outer", LONGEST);

@@ -42,7 +42,7 @@ class JudgedAlikeTest {
     private static final boolean LONG = Boolean.getBoolean("long");
 
     /** How many random messages each level judges; -Dalike.messages=40000 for more. */
-    private static final int MESSAGES = Integer.getInteger("alike.messages", LONG ? 600 : 200);
+    private static final int MESSAGES = Integer.getInteger("alike.messages", LONG ? 600 : 120);
 
     private static final List<Mutation> MUTATIONS = Stream.of(
                     LimitMutations.all(), FieldMutations.all(), RuleMutations.all())
