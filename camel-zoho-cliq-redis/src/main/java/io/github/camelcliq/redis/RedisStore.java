@@ -42,7 +42,7 @@ final class RedisStore implements CorrectableStore {
      */
     static final int MAX_PAUSE_MILLIS = 500;
 
-    static final int JITTER_MILLIS = 50;
+    private static final int JITTER_MILLIS = 50;
 
     private static final Logger LOG = LoggerFactory.getLogger(RedisStore.class);
     private static final Pattern EVICTION_POLICY = Pattern.compile("maxmemory_policy:(\\S+)");
@@ -113,8 +113,13 @@ final class RedisStore implements CorrectableStore {
         return value ? "1" : "0";
     }
 
-    private static <T> Future<T> inTime(Future<T> answer) {
+    static <T> Future<T> inTime(Future<T> answer) {
         return answer.timeout(MAX_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Makes a pause longer by chance, so that the JVMs do not ask all at once. */
+    static long withJitter(long millis) {
+        return millis + ThreadLocalRandom.current().nextInt(JITTER_MILLIS + 1);
     }
 
     private Future<Reply> send(PacingLimits limits, String call, String... arguments) {
@@ -170,8 +175,7 @@ final class RedisStore implements CorrectableStore {
                 return new Turn(permit, number(1) == 1, null, lock(), null);
             }
             long told = number(2) < 0 ? MAX_PAUSE_MILLIS : Math.min(MAX_PAUSE_MILLIS, number(2));
-            long pause = Math.max(1, told) + ThreadLocalRandom.current().nextInt(JITTER_MILLIS + 1);
-            return new Turn(null, false, Duration.ofMillis(pause), lock(), counts());
+            return new Turn(null, false, Duration.ofMillis(withJitter(Math.max(1, told))), lock(), counts());
         }
 
         Lock lock() {

@@ -11,8 +11,6 @@ import io.vertx.redis.client.Response;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -85,7 +83,7 @@ final class RedisTokens implements SharedTokens {
 
     private Future<TokenResponse> later(Supplier<Future<TokenResponse>> request) {
         Promise<TokenResponse> later = Promise.promise();
-        long pause = RedisStore.MAX_PAUSE_MILLIS + ThreadLocalRandom.current().nextInt(RedisStore.JITTER_MILLIS + 1);
+        long pause = RedisStore.withJitter(RedisStore.MAX_PAUSE_MILLIS);
         loop.vertx().setTimer(pause, again -> next(request).onComplete(later));
         return later.future();
     }
@@ -102,7 +100,7 @@ final class RedisTokens implements SharedTokens {
     }
 
     private Future<Response> run(Object... arguments) {
-        return script.run(List.of(arguments)).timeout(RedisStore.MAX_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+        return RedisStore.inTime(script.run(List.of(arguments)));
     }
 
     @Override
