@@ -199,7 +199,7 @@ public final class AccountRegistry extends ServiceSupport {
     /** Removes an unused budget and its accounts. */
     private void forget(SharedBudget budget) {
         accounts.values().stream()
-                .filter(account -> budgets.get(account.options.budgetKey()) == budget)
+                .filter(account -> budgetOf(account) == budget)
                 .toList()
                 .forEach(this::forget);
         budgets.values().removeIf(budget::equals);
@@ -210,14 +210,17 @@ public final class AccountRegistry extends ServiceSupport {
     private SharedBudget budgetBefore(CliqAccount source, AccountOptions options) {
         return accounts.values().stream()
                 .filter(account -> account.source == source && account.options.hasOwnBudget() && options.hasOwnBudget())
-                .map(account -> budgets.get(account.options.budgetKey()))
+                .map(this::budgetOf)
                 .reduce((earlier, later) -> later)
                 .orElse(null);
     }
 
+    private SharedBudget budgetOf(Account account) {
+        return budgets.get(account.options.budgetKey());
+    }
+
     private boolean isInUse(SharedBudget budget) {
-        return accounts.values().stream()
-                .anyMatch(account -> budgets.get(account.options.budgetKey()) == budget && !account.isIdle());
+        return accounts.values().stream().anyMatch(account -> budgetOf(account) == budget && !account.isIdle());
     }
 
     private Account newAccount(
@@ -349,9 +352,8 @@ public final class AccountRegistry extends ServiceSupport {
 
     /** Returns whether another account has the same budget, such as the one with changed credentials. */
     private boolean sharesBudget(Account account) {
-        SharedBudget budget = budgets.get(account.options.budgetKey());
-        return accounts.values().stream()
-                .anyMatch(other -> other != account && budgets.get(other.options.budgetKey()) == budget);
+        SharedBudget budget = budgetOf(account);
+        return accounts.values().stream().anyMatch(other -> other != account && budgetOf(other) == budget);
     }
 
     /** Returns the threads on which exchanges continue after their post. */
@@ -396,10 +398,10 @@ public final class AccountRegistry extends ServiceSupport {
         stopped.forEach(account -> account.client.stop());
         List<SharedBudget> inUse = accounts.values().stream()
                 .filter(account -> !account.client.isStopped())
-                .map(account -> budgets.get(account.options.budgetKey()))
+                .map(this::budgetOf)
                 .toList();
         stopped.stream()
-                .map(account -> budgets.get(account.options.budgetKey()))
+                .map(this::budgetOf)
                 .filter(budget -> !inUse.contains(budget))
                 .forEach(budget -> budget.budget().stop());
         if (!stopped.isEmpty()) {
