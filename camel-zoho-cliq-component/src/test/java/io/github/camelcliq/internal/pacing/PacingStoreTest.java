@@ -13,7 +13,6 @@ import io.github.camelcliq.internal.store.MemoryStore;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -84,26 +83,7 @@ class PacingStoreTest {
     void aPostThatMayNotWaitWaitsForTheAnswerAlsoIfTimePassesMeanwhile() {
         store.answersLater = true;
         AtomicLong passed = new AtomicLong();
-        PostPacer ticking = new PostPacer(
-                store,
-                THREE,
-                new Timing() {
-                    @Override
-                    public Instant now() {
-                        return time.now();
-                    }
-
-                    @Override
-                    public long millis() {
-                        return time.millis() + passed.incrementAndGet();
-                    }
-
-                    @Override
-                    public Alarm after(Duration delay, Runnable call) {
-                        return time.after(delay, call);
-                    }
-                },
-                "ann");
+        PostPacer ticking = new PostPacer(store, THREE, new ShiftedTiming(time, passed::incrementAndGet), "ann");
         Future<Acquisition> post = ticking.acquire(request(NO_WAIT));
         time.pass(ROUND_TRIP);
 
