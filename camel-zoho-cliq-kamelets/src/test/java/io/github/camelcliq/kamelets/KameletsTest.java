@@ -169,7 +169,7 @@ class KameletsTest {
 
     @Test
     void noQuestionIsAskedWithoutItsButtons() throws Exception {
-        // for events: a question is none
+        // a template for events, which a question must not go through
         camel().getComponent("cliq", CliqComponent.class)
                 .getConfiguration()
                 .setTemplate("classpath:cards/incident.jslt");

@@ -147,7 +147,7 @@ class RedisStoreTest {
         await().atMost(PatientWaits.LONGEST).until(() -> all.addAll(permits(here, false)) && all.size() == 5);
     }
 
-    /** Acquires permits until there is none. */
+    /** Acquires all permits that the store gives now. */
     private static List<String> permits(PacingStore store, boolean restricted) throws Exception {
         List<String> permits = new ArrayList<>();
         for (Turn turn = got(store.acquire(LIMITS, restricted));

@@ -5,8 +5,9 @@ import io.github.camelcliq.internal.figures.AccountMonitor;
 import java.util.Map;
 
 /**
- * The health of an account. It is DOWN after Cliq refused its credentials, or no token could be had, until a post or a
- * request for a token succeeds, or for some minutes. A lock, failed posts and a store that fails are details.
+ * The health of an account. It is DOWN after Cliq refused its credentials, or no token could be had. It is UP again
+ * after a post or a request for a token succeeds, at the latest five minutes after the last failure. A lock, failed
+ * posts and a store that fails are details.
  */
 final class AccountHealth extends FigureCheck<AccountFigures> {
 
